@@ -1,0 +1,1 @@
+"""Puts the pieces together: names every concrete class once."""

@@ -1,0 +1,1 @@
+"""Plain values and pure functions about habits, days and marks."""

@@ -1,0 +1,72 @@
+"""Which habit day a moment belongs to, and which moments a habit day has."""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+DAY = timedelta(days=1)
+DEFAULT_DAY_START = time(3)
+
+_OFFSET = re.compile(r"([+-])(\d{2}):(\d{2})")
+
+
+class UnknownZone(ValueError):
+    """A zone name that neither the zone database nor the offset notation knows."""
+
+
+def zone_named(name: str) -> tzinfo:
+    """Return the zone of an IANA name or of an offset such as ``+01:00``."""
+    if match := _OFFSET.fullmatch(name):
+        sign, hours, minutes = match.groups()
+        offset = timedelta(hours=int(hours), minutes=int(minutes))
+        return timezone(offset if sign == "+" else -offset)
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UnknownZone(f"“{name}” is no time zone that is known here.") from error
+
+
+def habit_day(at: datetime, zone: tzinfo, day_starts_at: time) -> date:
+    """Return the habit day of an instant: until the day starts, the evening before goes on."""
+    local = at.astimezone(zone)
+    return local.date() if local.time() >= day_starts_at else local.date() - DAY
+
+
+def instant_of(day: date, wall: time, zone: tzinfo, day_starts_at: time) -> datetime:
+    """Return the instant at which the clock on the wall shows a time within a habit day.
+
+    A time before the start of the day lies on the next calendar date. A time the clock skips becomes the first valid
+    instant after the gap, a time it shows twice the first of the two.
+    """
+    calendar_date = day if wall >= day_starts_at else day + DAY
+    naive = datetime.combine(calendar_date, wall)
+    first = naive.replace(tzinfo=zone, fold=0).astimezone(UTC)
+    if first.astimezone(zone).replace(tzinfo=None) == naive:
+        return first.astimezone(zone)
+    return _end_of_gap(naive, zone)
+
+
+def start_of(day: date, zone: tzinfo, day_starts_at: time) -> datetime:
+    """Return the first instant of a habit day."""
+    return instant_of(day, day_starts_at, zone, day_starts_at)
+
+
+def day_fraction(at: datetime, day: date, zone: tzinfo, day_starts_at: time) -> float:
+    """Return how much of a habit day has passed at an instant, from 0 to 1."""
+    start = start_of(day, zone, day_starts_at)
+    length = start_of(day + DAY, zone, day_starts_at) - start
+    return min(1.0, max(0.0, (at - start) / length))
+
+
+def _end_of_gap(naive: datetime, zone: tzinfo) -> datetime:
+    """Return the instant at which the clock jumps over a wall time, found by halving."""
+    after = naive.replace(tzinfo=zone, fold=0).astimezone(UTC)
+    before = naive.replace(tzinfo=zone, fold=1).astimezone(UTC)
+    new_offset = after.astimezone(zone).utcoffset()
+    while after - before > timedelta(seconds=1):
+        middle = before + (after - before) // 2
+        if middle.astimezone(zone).utcoffset() == new_offset:
+            after = middle
+        else:
+            before = middle
+    return after.replace(microsecond=0).astimezone(zone)

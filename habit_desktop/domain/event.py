@@ -1,0 +1,275 @@
+"""The vocabulary of facts: everything that can happen, in past participles, and the envelope each is recorded in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from habit_desktop.domain.habit import Json
+
+
+class UnknownEvent(ValueError):
+    """An event type or shape this version does not know."""
+
+
+class Via(StrEnum):
+    """Which way an event came about."""
+
+    WINDOW = "window"
+    TRAY = "tray"
+    NOTIFICATION = "notification"
+    COMMAND = "command"
+    IMPORT = "import"
+    APP = "app"
+
+
+class Order(NamedTuple):
+    """Where an event stands among all events of all devices: a total order that no wall clock can break."""
+
+    lamport: int
+    device: str
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class AppOpened:
+    """The person saw the window come up, or raised it."""
+
+
+@dataclass(frozen=True, slots=True)
+class HabitCreated:
+    """A habit came to be; ``definition`` holds all its fields."""
+
+    definition: Mapping[str, Json]
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HabitChanged:
+    """Some fields of a habit got new values, from this habit day on."""
+
+    changes: Mapping[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
+class HabitArchived:
+    """A habit was put away; its history stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class HabitUnarchived:
+    """An archived habit came back."""
+
+
+@dataclass(frozen=True, slots=True)
+class HabitCompleted:
+    """A habit was done on a day; numeric habits with the day's amount."""
+
+    amount: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HabitSkipped:
+    """A day was left out on purpose: neither done nor missed."""
+
+
+@dataclass(frozen=True, slots=True)
+class HabitMissed:
+    """The person said that a habit was not done."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkCleared:
+    """A day's answer was taken back; the day is unanswered again."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWritten:
+    """A day's note got this text; an empty text removes it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """A habit rests from this day on, up to and including ``until`` where given."""
+
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """A paused habit is due again from this day on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderShown:
+    """A reminder was put before the person."""
+
+    reminder: str
+    reason: str
+    probability: float | None = None
+    planned_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderSuppressed:
+    """A reminder was thought of and held back."""
+
+    reminder: str
+    reason: str
+    probability: float | None = None
+    planned_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderTapped:
+    """The person answered a reminder by opening it or with one of its buttons."""
+
+    reminder: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderSnoozed:
+    """A reminder was put off until an instant; it keeps its habit day."""
+
+    reminder: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingRan:
+    """The network was trained; the candidate was accepted or refused for a reason."""
+
+    cause: str
+    rows: int
+    epochs: int
+    seconds: float
+    accepted: bool
+    reason: str
+    loss_before: float | None = None
+    loss_after: float | None = None
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SettingChanged:
+    """A setting got a new value."""
+
+    key: str
+    value: Json
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryImported:
+    """Another program's file was brought in; its habits and marks belong to the same change."""
+
+    format: str
+    file: str
+    habits: int
+    marks: int
+    notes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeUndone:
+    """All facts of a change count as if they had not happened."""
+
+    undone: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRedone:
+    """All facts of an undone change count again."""
+
+    redone: str
+
+
+Fact = (
+    AppOpened
+    | HabitCreated
+    | HabitChanged
+    | HabitArchived
+    | HabitUnarchived
+    | HabitCompleted
+    | HabitSkipped
+    | HabitMissed
+    | MarkCleared
+    | NoteWritten
+    | Paused
+    | Resumed
+    | ReminderShown
+    | ReminderSuppressed
+    | ReminderTapped
+    | ReminderSnoozed
+    | TrainingRan
+    | SettingChanged
+    | HistoryImported
+    | ChangeUndone
+    | ChangeRedone
+)
+
+_FACTS: dict[str, type[Fact]] = {fact.__name__: fact for fact in Fact.__args__}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One fact as recorded: when, where, for which habit day, by which way and as part of which change.
+
+    ``at`` is an aware UTC instant, ``zone`` where the person was, ``day`` the habit day the fact is about. All events
+    of one change are undone together.
+    """
+
+    id: str
+    order: Order
+    at: datetime
+    zone: str
+    day: date
+    habit: str | None
+    via: Via
+    change: str
+    fact: Fact
+
+
+def fact_type(fact: Fact) -> str:
+    """Return the name a fact is stored under."""
+    return type(fact).__name__
+
+
+def encode_fact(fact: Fact) -> dict[str, Json]:
+    """Return a fact's fields as JSON values; instants and days in ISO 8601."""
+    values = ((f.name, getattr(fact, f.name)) for f in fields(fact))
+    return {
+        name: value.isoformat() if isinstance(value, date) else value for name, value in values if value is not None
+    }
+
+
+def decode_fact(type_name: str, values: Mapping[str, Json]) -> Fact:
+    """Return the fact of a stored name and its JSON fields. Raises UnknownEvent."""
+    try:
+        fact_class = _FACTS[type_name]
+        return fact_class(**{f.name: _decoded(f.type, values[f.name]) for f in fields(fact_class) if f.name in values})
+    except (KeyError, TypeError, ValueError) as error:
+        raise UnknownEvent(f"{type_name} {dict(values)!r} is no event this version knows.") from error
+
+
+def _decoded(annotation: object, value: Json) -> object:
+    """Return a field's value from JSON, refusing what its annotation does not allow."""
+    optional = annotation in (float | None, int | None, date | None, datetime | None)
+    if value is None and (optional or annotation == Json):
+        return None
+    if annotation in (datetime, datetime | None) and isinstance(value, str):
+        return datetime.fromisoformat(value)
+    if annotation in (date, date | None) and isinstance(value, str):
+        return date.fromisoformat(value)
+    if annotation in (float, float | None) and isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value)
+    if annotation in (int, int | None) and isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if (annotation is str and isinstance(value, str)) or (annotation is bool and isinstance(value, bool)):
+        return value
+    if annotation == Json or (annotation == Mapping[str, Json] and isinstance(value, dict)):
+        return value
+    raise TypeError(f"{value!r} is not {annotation}")

@@ -1,0 +1,146 @@
+"""What a habit is: its words, its schedule, its target and how it may remind."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import time
+from enum import StrEnum
+
+from habit_desktop.domain.schedule import Daily, Schedule, format_schedule, parse_schedule
+
+ALL_WEEKDAYS = frozenset(range(7))
+NAME_LIMIT = 500
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+
+class InvalidHabit(ValueError):
+    """A habit that cannot be, with a sentence that says why."""
+
+
+class Kind(StrEnum):
+    """Whether a habit is answered with yes or no, or with an amount."""
+
+    YES_NO = "yes_no"
+    NUMERIC = "numeric"
+
+
+class Goal(StrEnum):
+    """Which side of its target a numeric habit aims for."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+class Policy(StrEnum):
+    """When a habit may remind: at its times, when it helps, in one list, or never."""
+
+    ALWAYS = "always"
+    SMART = "smart"
+    DIGEST = "digest"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderTime:
+    """A time on the wall, on some weekdays (Monday 0)."""
+
+    at: time
+    weekdays: frozenset[int] = ALL_WEEKDAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """A habit as it is defined; what was done about it is its history."""
+
+    id: str
+    name: str
+    question: str = ""
+    description: str = ""
+    color: str = "#3557C8"
+    tags: tuple[str, ...] = ()
+    kind: Kind = Kind.YES_NO
+    unit: str = ""
+    target: float = 0.0
+    goal: Goal = Goal.AT_LEAST
+    schedule: Schedule = field(default_factory=Daily)
+    reminders: tuple[ReminderTime, ...] = ()
+    policy: Policy = Policy.SMART
+    position: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse what no habit can be."""
+        if not self.name.strip() or len(self.name) > NAME_LIMIT:
+            raise InvalidHabit(f"A habit needs a name of at most {NAME_LIMIT} characters.")
+        if not re.fullmatch(r"#[0-9A-Fa-f]{6}", self.color):
+            raise InvalidHabit(f"“{self.color}” is no colour: write six hexadecimal digits after a #.")
+        if not abs(self.target) < float("inf"):
+            raise InvalidHabit("A target must be a finite number.")
+
+    def met_by(self, amount: float) -> bool:
+        """Tell whether an amount reaches the target (always, for yes or no)."""
+        if self.kind is Kind.YES_NO:
+            return True
+        return amount >= self.target if self.goal is Goal.AT_LEAST else amount <= self.target
+
+
+def habit_fields(habit: Habit) -> dict[str, Json]:
+    """Return a habit's definition as JSON values, without its id."""
+    return {f.name: _encoded(getattr(habit, f.name)) for f in fields(habit) if f.name != "id"}
+
+
+def with_fields(habit: Habit, changes: Mapping[str, Json]) -> Habit:
+    """Return a habit with some JSON fields changed. Raises InvalidHabit or InvalidSchedule."""
+    known = {f.name for f in fields(habit)} - {"id"}
+    try:
+        return replace(habit, **{name: _decoded(name, value) for name, value in changes.items() if name in known})
+    except (TypeError, KeyError) as error:
+        raise InvalidHabit(f"A habit cannot be made of {dict(changes)!r}.") from error
+
+
+def habit_from_fields(habit_id: str, values: Mapping[str, Json]) -> Habit:
+    """Return the habit of an id and its JSON fields. Raises InvalidHabit or InvalidSchedule."""
+    return with_fields(Habit(habit_id, "-"), values)
+
+
+def _encoded(value: object) -> Json:
+    match value:
+        case ReminderTime(at, weekdays):
+            return {"at": at.strftime("%H:%M"), "weekdays": [*sorted(weekdays)]}
+        case tuple():
+            return [_encoded(item) for item in value]
+        case str() | int() | float() | None:
+            return str(value) if isinstance(value, StrEnum) else value
+    return format_schedule(value)  # type: ignore[arg-type]  # the one remaining kind of field
+
+
+def _decoded(name: str, value: Json) -> object:
+    match name:
+        case "schedule":
+            return parse_schedule(str(value))
+        case "kind":
+            return Kind(value)
+        case "goal":
+            return Goal(value)
+        case "policy":
+            return Policy(value)
+        case "tags" if isinstance(value, list):
+            return tuple(str(item) for item in value)
+        case "reminders" if isinstance(value, list):
+            return tuple(_reminder(item) for item in value)
+        case "target" if isinstance(value, int | float):
+            return float(value)
+        case "position" if isinstance(value, int):
+            return value
+        case "name" | "question" | "description" | "color" | "unit" if isinstance(value, str):
+            return value
+    raise InvalidHabit(f"{value!r} is no {name} of a habit.")
+
+
+def _reminder(value: Json) -> ReminderTime:
+    if not isinstance(value, dict) or not isinstance(days := value["weekdays"], list):
+        raise InvalidHabit(f"{value!r} is no reminder.")
+    weekdays = frozenset(int(str(day)) for day in days)
+    if not weekdays <= ALL_WEEKDAYS:
+        raise InvalidHabit(f"{days!r} are no weekdays.")
+    return ReminderTime(time.fromisoformat(str(value["at"])), weekdays)

@@ -1,0 +1,1 @@
+"""Use cases and ports: everything the app does, without a screen."""

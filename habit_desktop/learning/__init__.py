@@ -1,0 +1,1 @@
+"""Arrays: from the history of a habit to a chance for today."""

@@ -1,0 +1,1 @@
+"""Decisions: to speak or to stay quiet, each with its reason."""

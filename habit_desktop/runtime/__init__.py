@@ -1,0 +1,1 @@
+"""Threads and timers: the engine made live."""

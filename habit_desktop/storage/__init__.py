@@ -1,0 +1,1 @@
+"""SQL and files: what was recorded is kept, and nothing else is."""

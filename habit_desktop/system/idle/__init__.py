@@ -1,0 +1,1 @@
+"""How long the person has been away from the keyboard, one file per platform."""

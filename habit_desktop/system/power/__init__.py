@@ -1,0 +1,1 @@
+"""Whether the machine runs on mains, one file per platform."""

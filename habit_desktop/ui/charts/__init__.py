@@ -1,0 +1,1 @@
+"""Charts: a frozen state, a pure builder, a painter."""

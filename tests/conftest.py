@@ -1,0 +1,90 @@
+"""Every test runs without a screen, away from the person's home, at one fixed place and language."""
+
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+_DESKTOP = os.environ.get("HABIT_DESKTOP_DESKTOP_TESTS") == "1"
+_HOME = Path(tempfile.mkdtemp(prefix="habit-desktop-tests-"))
+
+
+def _leave_the_real_machine() -> None:
+    """Point everything a program reads about its person and place elsewhere, before Qt or numpy is imported."""
+    folders = {
+        "HOME": _HOME,
+        "USERPROFILE": _HOME,
+        "APPDATA": _HOME / "AppData" / "Roaming",
+        "LOCALAPPDATA": _HOME / "AppData" / "Local",
+        "XDG_CONFIG_HOME": _HOME / ".config",
+        "XDG_DATA_HOME": _HOME / ".local" / "share",
+        "XDG_STATE_HOME": _HOME / ".local" / "state",
+        "XDG_CACHE_HOME": _HOME / ".cache",
+        "XDG_RUNTIME_DIR": _HOME / "runtime",
+    }
+    for name, folder in folders.items():
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.environ[name] = str(folder)
+    os.environ.pop("HABIT_DESKTOP_DATA_DIR", None)
+    os.environ |= {"TZ": "UTC", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "LANGUAGE": "", "OPENBLAS_NUM_THREADS": "1"}
+    if not _DESKTOP:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
+
+
+_leave_the_real_machine()
+
+# The same examples each time, so that a failure is news; HYPOTHESIS_PROFILE=explore looks for new ones.
+settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, print_blob=True)
+settings.register_profile("explore", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
+
+
+def pytest_unconfigure() -> None:
+    """The borrowed home is gone."""
+    shutil.rmtree(_HOME, ignore_errors=True)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of a real desktop session are skipped, visibly, unless asked for."""
+    if not _DESKTOP:
+        skip = pytest.mark.skip(reason="needs a real desktop session: make test-desktop")
+        for item in items:
+            if item.get_closest_marker("desktop"):
+                item.add_marker(skip)
+
+
+class _Warnings(logging.Handler):
+    """Keeps the records a program should not have written."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(f"{record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def unexpected_logs_fail(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A log record of WARNING or above fails the test, unless the test reads the log itself through `caplog`."""
+    heard = _Warnings()
+    logging.getLogger().addHandler(heard)
+    yield
+    logging.getLogger().removeHandler(heard)
+    if "caplog" not in request.fixturenames:
+        assert not heard.messages, "unexpected log records"
+
+
+@pytest.fixture
+def samples() -> Path:
+    """The folder of sample files from other programs; without one the test is skipped."""
+    folder = os.environ.get("HABIT_DESKTOP_SAMPLES")
+    if not folder:
+        pytest.skip("HABIT_DESKTOP_SAMPLES names no folder of sample files")
+    return Path(folder)
