@@ -1,6 +1,6 @@
 """The vocabulary of facts: everything that can happen, in past participles, and the envelope each is recorded in."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
@@ -250,7 +250,9 @@ def decode_fact(type_name: str, values: Mapping[str, Json]) -> Fact:
     """Return the fact of a stored name and its JSON fields. Raises UnknownEvent."""
     try:
         fact_class = _FACTS[type_name]
-        return fact_class(**{f.name: _decoded(f.type, values[f.name]) for f in fields(fact_class) if f.name in values})
+        given = {f.name: _decoded(f.type, values[f.name]) for f in fields(fact_class) if f.name in values}
+        make: Callable[..., Fact] = fact_class
+        return make(**given)
     except (KeyError, TypeError, ValueError) as error:
         raise UnknownEvent(f"{type_name} {dict(values)!r} is no event this version knows.") from error
 

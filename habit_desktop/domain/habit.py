@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import time
 from enum import StrEnum
+from typing import Any
 
 from habit_desktop.domain.schedule import Daily, Schedule, format_schedule, parse_schedule
 
@@ -93,7 +94,8 @@ def with_fields(habit: Habit, changes: Mapping[str, Json]) -> Habit:
     """Return a habit with some JSON fields changed. Raises InvalidHabit or InvalidSchedule."""
     known = {f.name for f in fields(habit)} - {"id"}
     try:
-        return replace(habit, **{name: _decoded(name, value) for name, value in changes.items() if name in known})
+        values: dict[str, Any] = {name: _decoded(name, value) for name, value in changes.items() if name in known}
+        return replace(habit, **values)
     except (TypeError, KeyError) as error:
         raise InvalidHabit(f"A habit cannot be made of {dict(changes)!r}.") from error
 
@@ -119,11 +121,11 @@ def _decoded(name: str, value: Json) -> object:
         case "schedule":
             return parse_schedule(str(value))
         case "kind":
-            return Kind(value)
+            return Kind(str(value))
         case "goal":
-            return Goal(value)
+            return Goal(str(value))
         case "policy":
-            return Policy(value)
+            return Policy(str(value))
         case "tags" if isinstance(value, list):
             return tuple(str(item) for item in value)
         case "reminders" if isinstance(value, list):

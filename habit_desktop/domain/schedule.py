@@ -116,10 +116,8 @@ def frequency(schedule: Schedule) -> Frequency:
             return Frequency(1, 1) if len(days) == 7 else Frequency(len(days), 7)
         case EveryDays(days):
             return Frequency(1, days)
-        case TimesPerPeriod(times, Period.WEEK):
-            return Frequency(times, 7)
-        case TimesPerPeriod(times, Period.MONTH):
-            return Frequency(times, 30)
+        case TimesPerPeriod(times, period):
+            return Frequency(times, 7 if period is Period.WEEK else 30)
         case TimesPerWindow(times, days):
             return Frequency(times, days)
 

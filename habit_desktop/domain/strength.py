@@ -6,7 +6,7 @@ Source: the formulas of Loop Habit Tracker 2.3.1, its ``Score`` and ``ScoreList`
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import sqrt
+from math import exp2, sqrt
 
 from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.domain.loop_entries import Entry, computed_entries
@@ -26,7 +26,7 @@ class Target:
 
 def step(times_per_day: float, previous: float, value: float) -> float:
     """Return the score after one day on which the frequency was kept to the degree ``value`` (0–1)."""
-    kept = 0.5 ** (sqrt(times_per_day) / HALF_LIFE_DAYS)
+    kept = exp2(-sqrt(times_per_day) / HALF_LIFE_DAYS)
     return previous * kept + value * (1 - kept)
 
 

@@ -1,0 +1,176 @@
+"""A habit day by day: due or not, and the mark each day carries."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from math import isclose
+
+from habit_desktop.domain.habit import Goal, Habit, Kind
+from habit_desktop.domain.history import Answer, Answered, History
+from habit_desktop.domain.loop_entries import Entry, computed_entries
+from habit_desktop.domain.schedule import (
+    Daily,
+    EveryDays,
+    TimesPerPeriod,
+    TimesPerWindow,
+    Weekdays,
+    frequency,
+    period_of,
+)
+
+DAY = timedelta(days=1)
+
+
+class Mark(StrEnum):
+    """What a day carries, in the words of the command line."""
+
+    DONE = "done"
+    MISSED = "missed"
+    SKIPPED = "skipped"
+    PAUSED = "paused"
+    AUTO = "auto"
+    PENDING = "pending"
+    UNKNOWN = "unknown"
+    NOT_DUE = "not_due"
+
+
+@dataclass(frozen=True, slots=True)
+class HabitDay:
+    """One day of a habit.
+
+    ``outcome`` is what learning, rates and streaks count: True done, False not done, None nothing (not due, skipped,
+    paused, before the first mark, or still open). ``amount`` is the day's, for numeric habits.
+    """
+
+    day: date
+    due: bool
+    mark: Mark
+    outcome: bool | None
+    amount: float | None = None
+    note: str = ""
+
+
+def habit_days(history: History, today: date, week_start: int = 0) -> list[HabitDay]:
+    """Return every day of a habit from its start to today, oldest first; ``week_start`` counts from Monday 0.
+
+    Whether a day is due depends on earlier days only.
+    """
+    progress = _Progress(history, week_start)
+    days = [progress.tell(day, today) for day in _span(history.start, today)]
+    return _with_filled_days(history, days)
+
+
+def _span(first: date, last: date) -> Iterator[date]:
+    day = first
+    while day <= last:
+        yield day
+        day += DAY
+
+
+class _Progress:
+    """What was done so far, walking through a habit's days."""
+
+    def __init__(self, history: History, week_start: int) -> None:
+        self._history = history
+        self._week_start = week_start
+        self._counted: dict[date, float] = {}
+        self._last_done: date | None = None
+
+    def tell(self, day: date, today: date) -> HabitDay:
+        history = self._history
+        habit = history.defined_on(day)
+        given = history.answers.get(day)
+        paused = history.paused_on(day)
+        due, satisfied = self._due(habit, day)
+        mark = _mark(habit, given, paused, due, satisfied, open_still=day >= today)
+        counts = self._count(habit, day, given)
+        if counts and mark in (Mark.MISSED, Mark.PENDING) and self._is_step(habit):
+            mark = Mark.DONE
+        amount = given.amount if given and habit.kind is Kind.NUMERIC else None
+        outcome = _outcome(mark, due and not paused, day, history.first_mark)
+        return HabitDay(day, due and not paused, mark, outcome, amount, history.notes.get(day, ""))
+
+    def _due(self, habit: Habit, day: date) -> tuple[bool, bool]:
+        """Return whether a day is due, and whether it is not because a count is reached already."""
+        match habit.schedule:
+            case Daily():
+                return True, False
+            case Weekdays(weekdays):
+                return day.weekday() in weekdays, False
+            case EveryDays(days):
+                return (day - (self._last_done or self._history.start)).days >= days, False
+            case TimesPerPeriod(times, period):
+                first = period_of(day, period, self._week_start)[0]
+                reached = self._reached(habit, first, times)
+                return not reached, reached
+            case TimesPerWindow(times, days):
+                reached = self._reached(habit, day - (days - 1) * DAY, times)
+                return not reached, reached
+
+    def _reached(self, habit: Habit, first: date, times: int) -> bool:
+        """Tell whether the days told so far, from ``first`` on, hold the count or the amount aimed for."""
+        counted = []
+        for counted_day in reversed(self._counted):
+            if counted_day < first:
+                break
+            counted.append(self._counted[counted_day])
+        if habit.kind is Kind.NUMERIC and habit.goal is Goal.AT_LEAST:
+            total = sum(counted)
+            return total >= habit.target or isclose(total, habit.target)
+        return len(counted) >= times
+
+    def _count(self, habit: Habit, day: date, given: Answered | None) -> bool:
+        """Remember what a day adds, and return whether it added something."""
+        if not given or given.answer is not Answer.DONE:
+            return False
+        amount = given.amount if given.amount is not None else habit.target
+        done = habit.met_by(amount) if not self._is_step(habit) else amount > 0
+        if done:
+            self._counted[day] = amount if habit.kind is Kind.NUMERIC else 1.0
+            self._last_done = day
+        return done
+
+    @staticmethod
+    def _is_step(habit: Habit) -> bool:
+        """Tell whether a day's amount is one step towards the target of a longer period."""
+        numeric = habit.kind is Kind.NUMERIC and habit.goal is Goal.AT_LEAST
+        return numeric and isinstance(habit.schedule, TimesPerPeriod | TimesPerWindow)
+
+
+def _mark(habit: Habit, given: Answered | None, paused: bool, due: bool, satisfied: bool, *, open_still: bool) -> Mark:
+    if given:
+        if given.answer is Answer.SKIPPED:
+            return Mark.SKIPPED
+        met = given.answer is Answer.DONE and (given.amount is None or habit.met_by(given.amount))
+        if met:
+            return Mark.DONE
+        partial = given.answer is Answer.DONE and habit.goal is Goal.AT_LEAST
+        return Mark.PENDING if partial and open_still else Mark.MISSED
+    if paused:
+        return Mark.PAUSED
+    if not due:
+        return Mark.AUTO if satisfied else Mark.NOT_DUE
+    return Mark.PENDING if open_still else Mark.UNKNOWN
+
+
+def _outcome(mark: Mark, due: bool, day: date, first_mark: date | None) -> bool | None:
+    if not due or first_mark is None or day < first_mark:
+        return None
+    if mark is Mark.DONE:
+        return True
+    return False if mark in (Mark.MISSED, Mark.UNKNOWN) else None
+
+
+def _with_filled_days(history: History, days: list[HabitDay]) -> list[HabitDay]:
+    """Return the days with Loop's filled ones marked ``auto``; they keep what they count for."""
+    habit = history.habit
+    if habit.kind is Kind.NUMERIC or not isinstance(habit.schedule, TimesPerWindow) or not days:
+        return days
+    entries = computed_entries(history.loop_entries(days[-1].day), frequency(habit.schedule))
+    return [
+        HabitDay(d.day, d.due, Mark.AUTO, d.outcome, d.amount, d.note)
+        if d.mark in (Mark.UNKNOWN, Mark.NOT_DUE) and entries.get(d.day) == Entry.YES_AUTO
+        else d
+        for d in days
+    ]
