@@ -1,0 +1,59 @@
+# GNU make and a POSIX shell. What takes more than a few lines stands in packaging/.
+
+BIN := .venv/bin
+PICTURES := build/pictures
+ARGS :=
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo check test test-desktop clean
+
+# A .venv whose Python has gone (an upgrade, a removed version) is made again.
+ifneq ($(wildcard .venv/installed*),)
+ifneq ($(shell $(BIN)/python -c 'print("works")' 2>/dev/null),works)
+.PHONY: .venv/installed .venv/installed-dev
+endif
+endif
+
+# make answers a failed recipe with status 2; a refusal is 1, which only --question gives. It also keeps the rules from running.
+ifneq ($(filter run,$(MAKECMDGOALS)),)
+ifeq ($(shell uname -s)$(DISPLAY)$(WAYLAND_DISPLAY)$(QT_QPA_PLATFORM),Linux)
+$(shell echo "There is no display to open a window on (DISPLAY and WAYLAND_DISPLAY are unset); make demo writes every page as a picture." >&2)
+MAKEFLAGS += --question
+endif
+endif
+
+help:  ## list these targets
+	@sed -n 's/^\([a-z-]*\):.*  ## /\1:/p' Makefile | while IFS=: read -r name does; do printf '  make %-13s %s\n' "$$name" "$$does"; done
+
+run: .venv/installed  ## open the app; ARGS="list" hands it arguments
+	@sh packaging/qt-libraries.sh window
+	@$(BIN)/python -m habit_desktop $(ARGS)
+
+demo: .venv/installed  ## write every page as pictures to build/pictures, without a screen
+	@sh packaging/qt-libraries.sh offscreen
+	@$(BIN)/python -m habit_desktop demo --screenshots $(PICTURES)
+
+check: .venv/installed-dev  ## format, lint, types, contracts, dead code, spelling
+	@$(BIN)/ruff format --check --quiet . || { echo "make check: ruff format ." && exit 1; }
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/vulture
+	@$(BIN)/codespell
+	@echo "make check: all is well"
+
+test: check  ## make check, then every test that needs no desktop session
+	@sh packaging/test.sh
+
+test-desktop: .venv/installed-dev  ## the real program in a real desktop session (Linux; needs root once, for its packages)
+	@sh packaging/test-desktop.sh
+
+clean:  ## remove what was installed and built here
+	rm -rf .venv build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find habit_desktop tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/installed: pyproject.toml constraints.txt
+	@sh packaging/setup.sh
+
+.venv/installed-dev: pyproject.toml constraints.txt
+	@sh packaging/setup.sh dev

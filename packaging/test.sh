@@ -1,0 +1,15 @@
+#!/bin/sh
+# Runs every test; where Qt's libraries are missing, those that need no Qt, and says so.
+set -eu
+
+if sh packaging/qt-libraries.sh offscreen; then
+    exec .venv/bin/pytest
+fi
+rooms=
+for room in domain storage learning reminders engine wording; do
+    if [ -d "tests/$room" ]; then rooms="$rooms tests/$room"; fi
+done
+# shellcheck disable=SC2086  # paths are words
+.venv/bin/pytest -p no:pytest-qt -o qt_api= -o qt_log_level_fail= $rooms
+echo "Only the tests that need no Qt have run." >&2
+exit 1
