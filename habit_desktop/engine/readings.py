@@ -1,0 +1,159 @@
+"""What the pages show, as plain values: a window paints these and asks nothing else."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from habit_desktop.domain.calendar import Mark
+from habit_desktop.domain.habit import Habit
+from habit_desktop.learning.contribution import Contribution
+from habit_desktop.reminders.policy import Decision, Thresholds
+
+
+class Origin(StrEnum):
+    """How a chance in the past came about."""
+
+    MADE = "made"
+    REPLAYED = "replayed"
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """The chance (0–1) that a habit gets done on a day, with an 80 % range while little is known."""
+
+    probability: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class DayMark:
+    """One of the small marks of a row: a day and what it carries; ``reached`` (0–1) is a numeric day's progress."""
+
+    day: date
+    mark: Mark
+    reached: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bell:
+    """What the reminder of a habit will do today: the decision, and when where a time is known."""
+
+    decision: Decision
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TodayRow:
+    """A habit on one day as the Today page shows it.
+
+    ``last_days`` are the seven days before the day shown, oldest first. ``answered_at`` is None where the answer was
+    not given on the day itself.
+    """
+
+    habit: Habit
+    mark: Mark
+    amount: float | None
+    note: str
+    answered_at: datetime | None
+    last_days: tuple[DayMark, ...]
+    streak: int
+    chance: Chance | None
+    bell: Bell | None
+
+
+@dataclass(frozen=True, slots=True)
+class TodayReading:
+    """The Today page of a day: rows of due habits, and how many are not shown.
+
+    ``hidden`` counts habits that are not due, paused or archived.
+    """
+
+    day: date
+    today: date
+    rows: tuple[TodayRow, ...]
+    hidden: int
+    can_undo: bool
+    can_redo: bool
+
+    @property
+    def answered(self) -> int:
+        """The number of rows with an answer."""
+        return sum(row.mark not in (Mark.PENDING, Mark.UNKNOWN) for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ChancePoint:
+    """The chance at the start of one past day, and what then happened (None: nothing counts)."""
+
+    day: date
+    chance: Chance
+    origin: Origin
+    version: int
+    outcome: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Mean surprise (log loss, nats) per day of predictions made before the outcome; lower is better."""
+
+    network: float
+    rules: float
+    climatology: float
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class ModelVersion:
+    """A trained version of the network. ``trained_at`` is an aware instant, losses are log loss in nats."""
+
+    version: int
+    trained_at: datetime
+    rows: int
+    accepted: bool
+    reason: str
+    loss_before: float | None
+    loss_after: float | None
+    in_charge: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InsightReading:
+    """What was learned about one habit: its chances over time, why today's is what it is, and who predicts best.
+
+    ``points`` are oldest first and hold due days only; ``base`` is the long-run rate (0–1) from which the
+    contributions (points of 100) lead to ``today``.
+    """
+
+    habit: Habit
+    points: tuple[ChancePoint, ...]
+    thresholds: Thresholds
+    today: Chance | None
+    base: float
+    contributions: tuple[Contribution, ...]
+    score: Score | None
+    versions: tuple[ModelVersion, ...]
+
+
+class Waiting(StrEnum):
+    """Why training does not start now."""
+
+    NOTHING_NEW = "nothing_new"
+    ALREADY_TODAY = "already_today"
+    IN_USE = "in_use"
+    ON_BATTERY = "on_battery"
+    NO_ROWS = "no_rows"
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingState:
+    """Whether the network is being trained, could be, or why not; with the last run where there was one."""
+
+    running: bool
+    waiting: Waiting | None
+    epoch: int = 0
+    epochs: int = 0
+    loss: float | None = None
+    idle_needed_s: float = 0.0
+    last_run: ModelVersion | None = None
+    last_seconds: float | None = None
