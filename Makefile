@@ -26,7 +26,7 @@ help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*  ## /\1:/p' Makefile | while IFS=: read -r name does; do printf '  make %-13s %s\n' "$$name" "$$does"; done
 
 run: .venv/installed  ## open the app; ARGS="list" hands it arguments
-	@sh packaging/qt-libraries.sh window
+	@sh packaging/qt-libraries.sh "$$QT_QPA_PLATFORM"
 	@$(BIN)/python -m habit_desktop $(ARGS)
 
 demo: .venv/installed  ## write every page as pictures to build/pictures, without a screen

@@ -13,6 +13,6 @@ command -v dpkg-query >/dev/null || skip "their packages are known for Debian on
 
 # shellcheck disable=SC2046  # package names are words
 sh packaging/debian-packages.sh "The desktop tests need programs" $(sed 's/#.*//' "$list") || skip "their programs are not installed"
-sh packaging/qt-libraries.sh window || skip "Qt's libraries are not installed"
+sh packaging/qt-libraries.sh xcb || skip "Qt's libraries are not installed"
 
 HABIT_DESKTOP_DESKTOP_TESTS=1 exec .venv/bin/pytest tests/system/desktop -m desktop
