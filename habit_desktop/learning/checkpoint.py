@@ -1,0 +1,67 @@
+"""A trained network as bytes and back: a short text header, the parameters, and a digest over both."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+
+import numpy as np
+
+from habit_desktop.learning import mlp
+from habit_desktop.learning.inputs import SCHEMA
+from habit_desktop.learning.odds import Floats
+
+_MAGIC = b"HABIT-DESKTOP-NETWORK 1\n"
+_DIGEST_BYTES = hashlib.sha256().digest_size
+_NUMBER = np.dtype("<f8")
+
+
+class CheckpointError(Exception):
+    """These bytes cannot take charge; the message is a sentence for the person."""
+
+
+class Unreadable(CheckpointError):
+    """The bytes are damaged or were never a checkpoint."""
+
+
+class ForeignSchema(CheckpointError):
+    """The network was trained on another list of inputs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """One version of the network: parameters (321,), when (ISO 8601 text), from how many rows, their losses."""
+
+    version: int
+    parameters: Floats
+    trained_at: str
+    rows: int
+    loss_before: float
+    loss_after: float
+    schema: str = SCHEMA
+
+
+def to_bytes(checkpoint: Checkpoint) -> bytes:
+    """The checkpoint as `from_bytes` reads it; the same checkpoint gives the same bytes."""
+    facts = asdict(checkpoint)
+    numbers = np.asarray(facts.pop("parameters"), dtype=_NUMBER).tobytes()
+    body = _MAGIC + json.dumps(facts, sort_keys=True).encode() + b"\n" + numbers
+    return body + hashlib.sha256(body).digest()
+
+
+def from_bytes(data: bytes) -> Checkpoint:
+    """The checkpoint in these bytes. Raises Unreadable or ForeignSchema."""
+    body, digest = data[:-_DIGEST_BYTES], data[-_DIGEST_BYTES:]
+    if not body.startswith(_MAGIC) or hashlib.sha256(body).digest() != digest:
+        raise Unreadable("This version of the model is damaged and cannot be used; the others are kept.")
+    header, _, numbers = body[len(_MAGIC) :].partition(b"\n")
+    checkpoint = _checkpoint(header, numbers)
+    if checkpoint.schema != SCHEMA or len(checkpoint.parameters) != mlp.SIZE:
+        raise ForeignSchema("This version of the model was trained on other inputs than this program uses.")
+    return checkpoint
+
+
+def _checkpoint(header: bytes, numbers: bytes) -> Checkpoint:
+    try:
+        return Checkpoint(parameters=np.frombuffer(numbers, dtype=_NUMBER).astype(np.float64), **json.loads(header))
+    except (TypeError, ValueError) as error:
+        raise Unreadable("This version of the model was written by a program that is not this one.") from error

@@ -1,0 +1,53 @@
+"""The chances of all habits of a person at one moment, by everybody who has a say."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from habit_desktop.learning import mlp
+from habit_desktop.learning.gate import Gate
+from habit_desktop.learning.inputs import Today
+from habit_desktop.learning.memory import Memory, Morning
+from habit_desktop.learning.odds import Floats, sigmoid
+from habit_desktop.learning.rules import Expert
+
+_EIGHTY_PERCENT = 1.2815515655446004
+"""The normal quantile that leaves ten percent above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """The chances before a day's outcome is known; everything is (habits,) but logits: (predictors, habits).
+
+    `served` is the chance shown; `low` … `high` an 80 % range around it.
+    """
+
+    morning: Morning
+    logits: Floats
+    rules: Floats
+    network: Floats
+    served: Floats
+    low: Floats
+    high: Floats
+
+
+def forecast(memory: Memory, parameters: Floats, gate: Gate, today: Today | None = None) -> Forecast:
+    """The chances of the day that begins, or, with `today`, as of now."""
+    morning = memory.morning(today)
+    network_logit = morning.rules_logit + mlp.forward(parameters, morning.x)
+    logits = np.stack([morning.rules_logit, network_logit])
+    rules, network, served = sigmoid(np.stack([*logits, gate.serve(logits)]))
+    low, high = chance_range(served, memory.rules.rows_within(Expert.HALF_LIFE_30))
+    return Forecast(morning, logits, rules, network, served, low, high)
+
+
+def chance_range(chance: Floats, rows: Floats) -> tuple[Floats, Floats]:
+    """The 80 % range of each chance: wide while few rows are known, and never without the chance itself.
+
+    Wilson's score interval (1927), with one row more than was seen so that it is defined for a new habit.
+    """
+    known = rows + 1
+    square = _EIGHTY_PERCENT**2
+    middle = (chance + square / (2 * known)) / (1 + square / known)
+    reach = _EIGHTY_PERCENT * np.sqrt(chance * (1 - chance) / known + square / (4 * known**2)) / (1 + square / known)
+    return np.minimum(middle - reach, chance), np.maximum(middle + reach, chance)

@@ -1,0 +1,94 @@
+"""One person's past predicted strictly in time: the backtest's code and the app's after an import."""
+
+import hashlib
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from habit_desktop.learning.dataset import Rows, rows_of_day
+from habit_desktop.learning.forecast import Forecast, forecast
+from habit_desktop.learning.gate import Gate, judge
+from habit_desktop.learning.memory import Memory
+from habit_desktop.learning.odds import Floats
+from habit_desktop.learning.prior import prior
+from habit_desktop.learning.training import Epoch, Recipe, Trained, train
+
+TRAIN_EVERY_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class ReplayedDay:
+    """What would have been said before day `day` (its column), and by which version of the network (0: the prior)."""
+
+    day: int
+    forecast: Forecast
+    version: int
+
+
+class Learner:
+    """Everything that learns about one person: the memory, the rows, the network in charge and the gate."""
+
+    def __init__(
+        self, habits: int, first_weekday: int, *, person: str, seed: int, recipe: Recipe | None = None
+    ) -> None:
+        """Nothing is known; `person` and `seed` decide every random draw, together with the day."""
+        self.memory = Memory(habits, first_weekday)
+        self.gate = Gate()
+        self.parameters = prior()
+        self.version = 0
+        self._prior = self.parameters
+        self._recipe = recipe or Recipe()
+        self._identity = [seed, int.from_bytes(hashlib.sha256(person.encode()).digest()[:8])]
+        self._rows = Rows.none()
+        self._new_rows: list[Rows] = []
+
+    @property
+    def rows(self) -> Rows:
+        """The rows of all closed days."""
+        if self._new_rows:
+            self._rows, self._new_rows = self._rows.joined(self._new_rows), []
+        return self._rows
+
+    def train(self) -> None:
+        """The network in charge has learned from all closed days, unless the gate refused the candidate."""
+        candidate = _finished(train(self.rows, self.parameters, self._prior, self._rng(), self._recipe))
+        if candidate is not None and judge(candidate, self.parameters, self.rows) is None:
+            self.parameters = candidate.parameters
+            self.version += 1
+
+    def day(self) -> ReplayedDay:
+        """What is said before the day that begins."""
+        return ReplayedDay(self.memory.days_closed, forecast(self.memory, self.parameters, self.gate), self.version)
+
+    def close(self, said: ReplayedDay, outcomes: Floats) -> None:
+        """The day is over: outcomes (habits,), 1 done, 0 not done, NaN no row."""
+        self._new_rows.append(rows_of_day(self.memory, said.forecast.morning, outcomes))
+        self.gate.learn(said.forecast.logits, self.memory.lessons(outcomes))
+        self.memory.close(outcomes)
+
+    def _rng(self) -> np.random.Generator:
+        return np.random.default_rng([*self._identity, self.memory.days_closed])
+
+
+def replay(learner: Learner, outcomes: Floats, *, training: bool = True) -> Iterator[ReplayedDay]:
+    """Each day of outcomes: (habits, days) as said before it, then closed; every seventh begins with a training.
+
+    Nothing said about a day depends on that day's column or on a later one. Afterwards the learner knows all days.
+    """
+    for day in outcomes.T:
+        closed = learner.memory.days_closed
+        if training and closed > 0 and closed % TRAIN_EVERY_DAYS == 0:
+            learner.train()
+        said = learner.day()
+        yield said
+        learner.close(said, day)
+
+
+def _finished(epochs: Generator[Epoch, None, Trained | None]) -> Trained | None:
+    while True:
+        try:
+            next(epochs)
+        except StopIteration as end:
+            candidate: Trained | None = end.value
+            return candidate

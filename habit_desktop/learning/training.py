@@ -1,0 +1,93 @@
+"""Training as a plain generator: it reports every epoch and can be stopped before any batch."""
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+
+import numpy as np
+
+from habit_desktop.learning import mlp
+from habit_desktop.learning.adam import Adam
+from habit_desktop.learning.dataset import Rows
+from habit_desktop.learning.odds import Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a network is trained; the same for everybody.
+
+    `pull_to_prior` is the weight of the squared distance to the prior, counted in rows: it fades as rows come in.
+    A row weighs from `oldest_weight` up to 1 by the cube of its place in time (fsrs-optimizer's recency weighting).
+    """
+
+    epochs: int = 20
+    batch_rows: int = 32
+    learning_rate: float = 0.001
+    pull_to_prior: float = 1.0
+    oldest_weight: float = 0.25
+    most_rows: int = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Epoch:
+    """One pass over the rows is done: its number (from 1), of how many, and the mean log loss met on the way."""
+
+    number: int
+    of: int
+    loss: float
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """A candidate: new parameters (321,), from how many rows, and the loss on these same rows before and after."""
+
+    parameters: Floats
+    rows: int
+    loss_before: float
+    loss_after: float
+
+
+def recency(rows: int, oldest_weight: float) -> Floats:
+    """The weight of each row, oldest first: (rows,)."""
+    place = np.arange(1, rows + 1) / max(rows, 1)
+    weight: Floats = oldest_weight + (1 - oldest_weight) * place**3
+    return weight
+
+
+def train(
+    rows: Rows,
+    start: Floats,
+    prior: Floats,
+    rng: np.random.Generator,
+    recipe: Recipe,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> Generator[Epoch, None, Trained | None]:
+    """Yield each finished epoch; return the candidate, or None when there is nothing to learn from or it was stopped.
+
+    The same rows, parameters and generator state give the same bits.
+    """
+    rows = rows.latest(recipe.most_rows)
+    if len(rows) == 0:
+        return None
+    weight = recency(len(rows), recipe.oldest_weight)
+    adam = Adam(mlp.SIZE, recipe.learning_rate)
+    pull = recipe.pull_to_prior / len(rows)
+    parameters = start
+    for number in range(1, recipe.epochs + 1):
+        losses = []
+        order = rng.permutation(len(rows))
+        for first in range(0, len(rows), recipe.batch_rows):
+            if should_stop():
+                return None
+            batch = order[first : first + recipe.batch_rows]
+            loss, gradient = mlp.loss_and_gradient(
+                parameters, rows.x[batch], rows.rules_logit[batch], rows.y[batch], weight[batch]
+            )
+            parameters = adam.step(parameters, gradient + pull * (parameters - prior))
+            losses.append(loss)
+        yield Epoch(number, recipe.epochs, float(np.mean(losses)))
+    return Trained(parameters, len(rows), _loss(rows, weight, start), _loss(rows, weight, parameters))
+
+
+def _loss(rows: Rows, weight: Floats, parameters: Floats) -> float:
+    loss, _ = mlp.loss_and_gradient(parameters, rows.x, rows.rules_logit, rows.y, weight)
+    return loss

@@ -1,0 +1,82 @@
+"""HISTORIES.csv, the days of several people's habits to measure predictions with, and the PREDICTIONS.csv to answer."""
+
+import csv
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+_COLUMNS = ("person", "habit", "date", "value", "time")
+_REQUIRED = _COLUMNS[:4]
+_VALUES = {"1": 1.0, "0": 0.0, "": math.nan}
+
+
+class MalformedHistories(Exception):
+    """The file is not a HISTORIES.csv; the message names the line and says what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One day of one habit: value 1.0 done, 0.0 not done, NaN skipped or not observed."""
+
+    person: str
+    habit: str
+    day: date
+    value: float
+
+
+def read_histories(path: Path) -> list[HistoryRow]:
+    """All rows in the order of the file. Raises MalformedHistories, or OSError when it cannot be read."""
+    rows: list[HistoryRow] = []
+    seen: set[tuple[str, str, date]] = set()
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file, strict=True)
+            _check_columns(reader.fieldnames)
+            for fields in reader:
+                row = _row(fields, reader.line_num)
+                key = row.person, row.habit, row.day
+                if key in seen:
+                    raise MalformedHistories(
+                        f"Line {reader.line_num}: {row.day} stands there twice for {row.person}'s habit {row.habit}."
+                    )
+                seen.add(key)
+                rows.append(row)
+    except UnicodeDecodeError as error:
+        raise MalformedHistories("This is not a text file in UTF-8.") from error
+    except csv.Error as error:
+        raise MalformedHistories(f"Line {len(rows) + 2}: {error}.") from error
+    if not rows:
+        raise MalformedHistories("There are no rows in this file.")
+    return rows
+
+
+def write_predictions(path: Path, rows: Sequence[HistoryRow], probabilities: Iterable[float]) -> None:
+    """PREDICTIONS.csv stands at path: one line per row in the same order, each chance in full precision."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["person", "habit", "date", "probability"])
+        for row, probability in zip(rows, probabilities, strict=True):
+            writer.writerow([row.person, row.habit, row.day.isoformat(), repr(float(probability))])
+
+
+def _check_columns(names: Sequence[str] | None) -> None:
+    missing = [name for name in _REQUIRED if name not in (names or [])]
+    if missing:
+        raise MalformedHistories(f"Line 1: the column {missing[0]} is missing; expected are {','.join(_COLUMNS)}.")
+
+
+def _row(fields: dict[str | None, str | None], line: int) -> HistoryRow:
+    person, habit, day, value = (fields.get(name) for name in _REQUIRED)
+    if None in fields or value is None:
+        raise MalformedHistories(f"Line {line}: the number of fields differs from the first line's.")
+    if not person or not habit:
+        raise MalformedHistories(f"Line {line}: the {'habit' if person else 'person'} is missing.")
+    if value not in _VALUES:
+        raise MalformedHistories(f"Line {line}: the value {value!r} is neither 1 nor 0 nor empty.")
+    try:
+        parsed = date.fromisoformat(day or "")
+    except ValueError as error:
+        raise MalformedHistories(f"Line {line}: {day!r} is no date like 2024-05-31.") from error
+    return HistoryRow(person, habit, parsed, _VALUES[value])
