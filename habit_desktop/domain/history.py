@@ -129,26 +129,29 @@ def undone_changes(events: Iterable[Event]) -> frozenset[str]:
     return frozenset(undone)
 
 
-def fold(events: Iterable[Event], undone: frozenset[str]) -> History | None:
-    """Return what one habit's events amount to, whatever order they come in; None where it was never created."""
-    counting = [event for event in events if event.change not in undone]
-    return _Fold(sorted(counting, key=lambda event: event.order)).history()
+def fold(events: Iterable[Event], undone: frozenset[str], before: History | None = None) -> History | None:
+    """Return what one habit's events amount to, whatever order they come in; None where it was never created.
+
+    ``before`` is what all earlier events amount to, where these are only the newest.
+    """
+    telling = _Fold(before)
+    for event in sorted((event for event in events if event.change not in undone), key=lambda event: event.order):
+        telling.tell(event)
+    return telling.history()
 
 
 class _Fold:
     """The state of a habit while its events are told one by one."""
 
-    def __init__(self, ordered: Iterable[Event]) -> None:
-        self.definitions: list[tuple[date, Habit]] = []
-        self.answers: dict[date, Answered] = {}
-        self.notes: dict[date, str] = {}
-        self.pauses: list[Pause] = []
-        self.archived = False
-        self.source = ""
-        self.edited_here: set[date] = set()
-        self.id = ""
-        for event in ordered:
-            self._tell(event)
+    def __init__(self, before: History | None) -> None:
+        self.id = before.id if before else ""
+        self.definitions = list(before.definitions) if before else []
+        self.answers = dict(before.answers) if before else {}
+        self.notes = dict(before.notes) if before else {}
+        self.pauses = list(before.pauses) if before else []
+        self.archived = before.archived if before else False
+        self.source = before.source if before else ""
+        self.edited_here = set(before.edited_here) if before else set()
 
     def history(self) -> History | None:
         if not self.definitions:
@@ -164,7 +167,7 @@ class _Fold:
             frozenset(self.edited_here),
         )
 
-    def _tell(self, event: Event) -> None:
+    def tell(self, event: Event) -> None:
         match event.fact:
             case HabitCreated(definition, source):
                 self.id = event.habit or ""

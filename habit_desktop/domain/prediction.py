@@ -1,0 +1,43 @@
+"""What was predicted for a day, and what the day turned out to be."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Origin(StrEnum):
+    """How a chance in the past came about: really made then, or worked out afterwards, strictly in time."""
+
+    MADE = "made"
+    REPLAYED = "replayed"
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """The chance (0–1) of a habit at the start of a day.
+
+    ``served`` is the number shown, ``rules`` and ``network`` are its components, ``low`` and ``high`` its range,
+    ``inputs`` the ten raw inputs of the network, ``version`` the network's.
+    """
+
+    habit: str
+    day: date
+    made_at: datetime
+    origin: Origin
+    version: int
+    served: float
+    rules: float
+    network: float
+    low: float
+    high: float
+    inputs: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a closed day turned out to be; later edits of the day do not change it."""
+
+    habit: str
+    day: date
+    done: bool
+    closed_at: datetime

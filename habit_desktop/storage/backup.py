@@ -1,0 +1,53 @@
+"""A copy of the database a day, made by SQLite itself and verified; the last seven are kept."""
+
+import os
+import re
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+from habit_desktop.storage.database import StorageError, sorted_errors
+from habit_desktop.storage.private_file import private_folder, sync_folder
+
+KEPT = 7
+_NAME = re.compile(r"habits-(\d{4}-\d{2}-\d{2})\.db")
+
+
+class BackupFailed(StorageError):
+    """The copy did not turn out readable; it was thrown away and the older copies were kept."""
+
+
+def back_up_daily(connection: sqlite3.Connection, folder: Path, day: date) -> Path | None:
+    """Make a day's copy unless there is one, thin the older ones, and return the new copy's path."""
+    path = folder / f"habits-{day.isoformat()}.db"
+    if path.exists() or not connection.execute("SELECT 1 FROM event LIMIT 1").fetchone():
+        return None
+    copy_to(connection, path)
+    for old in backups(folder)[:-KEPT]:
+        old.unlink()
+    return path
+
+
+def backups(folder: Path) -> list[Path]:
+    """Return the daily copies, oldest first."""
+    return sorted(path for path in folder.glob("habits-*.db") if _NAME.fullmatch(path.name))
+
+
+def copy_to(connection: sqlite3.Connection, path: Path) -> None:
+    """Copy a whole database to a file that appears only when it is complete and verified."""
+    unfinished = private_folder(path.parent) / (path.name + ".unfinished")
+    os.close(os.open(unfinished, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
+    try:
+        with sorted_errors(path):
+            copy = sqlite3.connect(unfinished)
+            try:
+                connection.backup(copy)
+                verdict = copy.execute("PRAGMA quick_check").fetchone()[0]
+            finally:
+                copy.close()
+        if verdict != "ok":
+            raise BackupFailed(f"The backup {path.name} could not be verified ({verdict}); older backups were kept.")
+        unfinished.replace(path)
+        sync_folder(path.parent)
+    finally:
+        unfinished.unlink(missing_ok=True)

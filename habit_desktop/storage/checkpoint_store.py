@@ -1,0 +1,29 @@
+"""Versions of the network on disk: one file each, written whole, never changed."""
+
+import re
+from pathlib import Path
+
+from habit_desktop.storage.private_file import private_folder, write_private
+
+_NAME = re.compile(r"network-(\d{6})\.checkpoint")
+
+
+class CheckpointStore:
+    """Keeps the bytes of each version; what they mean is the learner's business."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def save(self, version: int, content: bytes) -> None:
+        """Keep a version; it survives a crash from here on."""
+        write_private(private_folder(self._folder) / f"network-{version:06}.checkpoint", content)
+
+    def load(self, version: int) -> bytes:
+        """Return a version's bytes. Raises FileNotFoundError where there is no such version."""
+        return (self._folder / f"network-{version:06}.checkpoint").read_bytes()
+
+    def versions(self) -> list[int]:
+        """Return the versions on disk, oldest first."""
+        if not self._folder.is_dir():
+            return []
+        return sorted(int(match[1]) for path in self._folder.iterdir() if (match := _NAME.fullmatch(path.name)))

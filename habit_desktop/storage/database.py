@@ -1,0 +1,113 @@
+"""One SQLite file: opened with care, brought to the newest form, its errors sorted by who must act."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from habit_desktop.storage.migrate import ForeignDatabase, migrate
+
+FILE_NAME = "habits.db"
+BUSY_TIMEOUT_MS = 5000
+
+
+class StorageError(Exception):
+    """Something about the data folder, with a sentence that says what happened, what was kept and what to do."""
+
+
+class Damaged(StorageError):
+    """The database cannot be read."""
+
+
+class TooNew(StorageError):
+    """The database was written by a newer version of this program."""
+
+
+class DiskFull(StorageError):
+    """There is no room left to write."""
+
+
+class Locked(StorageError):
+    """Another program holds the database."""
+
+
+class NotWritable(StorageError):
+    """The data folder cannot be written."""
+
+
+def open_database(folder: Path) -> sqlite3.Connection:
+    """Return a connection to the folder's database, made or migrated where needed.
+
+    Every commit is synced to disk before it returns. Raises a StorageError.
+    """
+    path = folder / FILE_NAME
+    with sorted_errors(path):
+        _create_private(path)
+        connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000)
+        try:
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            migrate(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Write everything inside or nothing; other writers wait. Raises a StorageError."""
+    with sorted_errors():
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+
+
+@contextmanager
+def sorted_errors(path: Path | None = None) -> Iterator[None]:
+    """Turn SQLite's errors into those that tell who must act."""
+    where = f" ({path})" if path else ""
+    try:
+        yield
+    except PermissionError as error:
+        raise NotWritable(
+            f"The data folder cannot be written{where}. Nothing was changed; check its permissions."
+        ) from error
+    except ForeignDatabase as error:
+        raise TooNew(
+            f"The habit database was written by a newer version, or by another program{where}."
+            " It was left as it is; update Habit Desktop to open it."
+        ) from error
+    except sqlite3.Error as error:
+        raise _sorted(error, where) from error
+
+
+def _sorted(error: sqlite3.Error, where: str) -> StorageError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        return DiskFull(
+            "The disk is full. The last change was not recorded, everything before it was; make room and try again."
+        )
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return Locked("Another program is using the habit database. Nothing was changed; try again in a moment.")
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return NotWritable(f"The data folder cannot be written{where}. Nothing was changed; check its permissions.")
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return Damaged(
+            f"The habit database is damaged{where}. It was left as it is; the folder “backups” beside it holds copies."
+        )
+    return StorageError(f"The habit database could not be used{where}: {error}. Nothing was changed.")
+
+
+def _create_private(path: Path) -> None:
+    """Make sure the file exists and only its owner can read it; SQLite gives its side files the same mode."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not path.exists():
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))

@@ -1,0 +1,80 @@
+"""Numbered migrations: each brings the database one form further, whole or not at all, after a copy."""
+
+import os
+import re
+import sqlite3
+from importlib.resources import files
+from pathlib import Path
+
+APPLICATION_ID = 0x48424454  # "HBDT", so that no other program's database is taken for ours
+
+
+class ForeignDatabase(Exception):
+    """The file is another program's database, or a newer version's."""
+
+    def __init__(self, found: int) -> None:
+        super().__init__(found)
+        self.found = found
+
+
+def newest_form() -> int:
+    """Return the number of the last migration, which is the form this version reads."""
+    return _migrations()[-1][0]
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the database to the newest form; a copy of the older one stays beside it.
+
+    Raises ForeignDatabase where the file has a form this version does not know.
+    """
+    form = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    empty = form == 0 and not connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    if form > newest_form() or not (empty or application == APPLICATION_ID):
+        raise ForeignDatabase(form)
+    waiting = [(number, sql) for number, sql in _migrations() if number > form]
+    if waiting and not empty:
+        _copy(connection, path.with_name(f"{path.stem}-before-form-{newest_form()}.db"))
+    for number, sql in waiting:
+        _apply(connection, number, sql)
+
+
+def _apply(connection: sqlite3.Connection, number: int, sql: str) -> None:
+    """Run one migration in one transaction; another process may have been first."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if int(connection.execute("PRAGMA user_version").fetchone()[0]) < number:
+            for statement in _statements(sql):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {number}")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _migrations() -> list[tuple[int, str]]:
+    folder = files("habit_desktop.storage") / "migrations"
+    named = sorted((entry.name, entry) for entry in folder.iterdir() if re.fullmatch(r"\d{4}_\w+\.sql", entry.name))
+    return [(int(name[:4]), entry.read_text(encoding="utf-8")) for name, entry in named]
+
+
+def _statements(script: str) -> list[str]:
+    """Split a script where SQLite itself sees a statement end, so that triggers stay whole."""
+    statements, current = [], ""
+    for line in script.splitlines(keepends=True):
+        current += line
+        if sqlite3.complete_statement(current):
+            statements.append(current)
+            current = ""
+    return statements
+
+
+def _copy(connection: sqlite3.Connection, path: Path) -> None:
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
+    copy = sqlite3.connect(path)
+    try:
+        connection.backup(copy)
+    finally:
+        copy.close()

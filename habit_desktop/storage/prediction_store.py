@@ -1,0 +1,159 @@
+"""What was predicted at the start of each day, as it was served then, and what the day turned out to be."""
+
+import sqlite3
+import struct
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from habit_desktop.domain.habit import Json
+from habit_desktop.storage.database import sorted_errors, transaction
+
+INPUTS = struct.Struct("<10d")
+_COLUMNS = "habit, day, made_at, origin, version, served, rules, network, low, high, inputs"
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """The chance (0–1) of a habit at the start of a day.
+
+    ``origin`` is ``made`` (really then) or ``replayed`` (worked out afterwards, strictly in time). ``served`` is the
+    number shown, ``rules`` and ``network`` its components, ``low`` and ``high`` its range, ``inputs`` the ten raw inputs.
+    """
+
+    habit: str
+    day: date
+    made_at: datetime
+    origin: str
+    version: int
+    served: float
+    rules: float
+    network: float
+    low: float
+    high: float
+    inputs: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a closed day turned out to be; later edits of the day do not change it."""
+
+    habit: str
+    day: date
+    done: bool
+    closed_at: datetime
+
+
+class PredictionStore:
+    """Keeps the first prediction and the first outcome of each habit and day; neither is ever changed."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def add(self, predictions: Iterable[Prediction]) -> None:
+        """Record predictions of days that have none yet."""
+        with transaction(self._connection):
+            self._connection.executemany(
+                f"INSERT OR IGNORE INTO prediction ({_COLUMNS}) VALUES ({','.join('?' * 11)})",
+                (
+                    (
+                        p.habit,
+                        p.day.isoformat(),
+                        p.made_at.astimezone(UTC).isoformat(),
+                        p.origin,
+                        p.version,
+                        p.served,
+                        p.rules,
+                        p.network,
+                        p.low,
+                        p.high,
+                        INPUTS.pack(*p.inputs),
+                    )
+                    for p in predictions
+                ),
+            )
+
+    def close(self, outcomes: Iterable[Outcome]) -> None:
+        """Join days that have closed to their predictions; days joined before stay as they are."""
+        with transaction(self._connection):
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO outcome (habit, day, done, closed_at) VALUES (?, ?, ?, ?)",
+                ((o.habit, o.day.isoformat(), o.done, o.closed_at.astimezone(UTC).isoformat()) for o in outcomes),
+            )
+
+    def of_habit(self, habit: str) -> dict[date, Prediction]:
+        """Return a habit's predictions by day, oldest first."""
+        return {p.day: p for p in self._select("WHERE habit = ? ORDER BY day", (habit,))}
+
+    def of_day(self, day: date) -> dict[str, Prediction]:
+        """Return the predictions of one day by habit."""
+        return {p.habit: p for p in self._select("WHERE day = ?", (day.isoformat(),))}
+
+    def all(self) -> list[Prediction]:
+        """Return every prediction, by day and habit."""
+        return self._select("ORDER BY day, habit", ())
+
+    def predicted_days(self) -> dict[str, set[date]]:
+        """Return the days that have a prediction, by habit."""
+        days: dict[str, set[date]] = {}
+        with sorted_errors():
+            for habit, day in self._connection.execute("SELECT habit, day FROM prediction"):
+                days.setdefault(habit, set()).add(date.fromisoformat(day))
+        return days
+
+    def outcomes(self) -> dict[tuple[str, date], bool]:
+        """Return what every closed day turned out to be, by habit and day."""
+        with sorted_errors():
+            rows = self._connection.execute("SELECT habit, day, done FROM outcome")
+            return {(habit, date.fromisoformat(day)): bool(done) for habit, day, done in rows}
+
+    def exported(self) -> tuple[list[dict[str, Json]], list[dict[str, Json]]]:
+        """Return predictions and outcomes as JSON objects, in a fixed order."""
+        predictions = [
+            {**dict(zip(_COLUMNS.split(", "), row[:-1], strict=False)), "inputs": [*INPUTS.unpack(row[-1])]}
+            for row in self._connection.execute(f"SELECT {_COLUMNS} FROM prediction ORDER BY habit, day")
+        ]
+        columns = ("habit", "day", "done", "closed_at")
+        rows = self._connection.execute("SELECT habit, day, done, closed_at FROM outcome ORDER BY habit, day")
+        return predictions, [dict(zip(columns, row, strict=True)) for row in rows]
+
+    def take_in(self, predictions: Sequence[Mapping[str, Json]], outcomes: Sequence[Mapping[str, Json]]) -> None:
+        """Add exported predictions and outcomes of days that have none here. Raises ValueError on foreign shapes."""
+        try:
+            self.add(_prediction_from_json(row) for row in predictions)
+            self.close(
+                Outcome(str(row["habit"]), _date(row["day"]), bool(row["done"]), _instant(row["closed_at"]))
+                for row in outcomes
+            )
+        except (KeyError, TypeError, struct.error) as error:
+            raise ValueError("The file's predictions cannot be read.") from error
+
+    def _select(self, where: str, values: Sequence[str]) -> list[Prediction]:
+        with sorted_errors():
+            rows = self._connection.execute(f"SELECT {_COLUMNS} FROM prediction {where}", values)
+            return [
+                Prediction(
+                    habit, date.fromisoformat(day), datetime.fromisoformat(made_at), *rest, INPUTS.unpack(inputs)
+                )
+                for habit, day, made_at, *rest, inputs in rows
+            ]
+
+
+def _prediction_from_json(row: Mapping[str, Json]) -> Prediction:
+    inputs = row["inputs"]
+    if not isinstance(inputs, list):
+        raise TypeError("inputs")
+    numbers = [float(str(row[name])) for name in ("served", "rules", "network", "low", "high")]
+    version = int(str(row["version"]))
+    values = tuple(float(str(value)) for value in inputs)
+    return Prediction(
+        str(row["habit"]), _date(row["day"]), _instant(row["made_at"]), str(row["origin"]), version, *numbers, values
+    )
+
+
+def _date(value: Json) -> date:
+    return date.fromisoformat(str(value))
+
+
+def _instant(value: Json) -> datetime:
+    return datetime.fromisoformat(str(value))

@@ -1,0 +1,109 @@
+"""What the events amount to, kept in tables so that nothing has to be told from the start."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from habit_desktop.domain.event import Via
+from habit_desktop.domain.habit import habit_fields, habit_from_fields
+from habit_desktop.domain.history import Answer, Answered, History, Pause
+
+_DayRow = tuple[str | None, str | None, str | None, float | None, str | None, int]
+
+
+def read_histories(connection: sqlite3.Connection) -> dict[str, History]:
+    """Return every habit's history."""
+    days: dict[str, list[tuple[str, *_DayRow]]] = {}
+    for habit, *row in connection.execute(
+        "SELECT habit, day, answer, at, via, amount, note, edited_here FROM day_projection"
+    ):
+        days.setdefault(habit, []).append(tuple(row))
+    rows = connection.execute("SELECT id, definitions, pauses, archived, source FROM habit_projection")
+    return {row[0]: _history(row, days.get(row[0], ())) for row in rows}
+
+
+def read_history(connection: sqlite3.Connection, habit: str) -> History | None:
+    """Return one habit's history, None where it was never created."""
+    row = connection.execute(
+        "SELECT id, definitions, pauses, archived, source FROM habit_projection WHERE id = ?", (habit,)
+    ).fetchone()
+    days = connection.execute(
+        "SELECT day, answer, at, via, amount, note, edited_here FROM day_projection WHERE habit = ?", (habit,)
+    )
+    return _history(row, days) if row else None
+
+
+def write_history(connection: sqlite3.Connection, before: History | None, after: History | None) -> None:
+    """Bring the tables from one history of a habit to the next, touching only the days that differ."""
+    if after is None:
+        return
+    connection.execute(
+        "INSERT OR REPLACE INTO habit_projection (id, definitions, pauses, archived, source) VALUES (?, ?, ?, ?, ?)",
+        (
+            after.id,
+            json.dumps(
+                [[first.isoformat(), habit_fields(habit)] for first, habit in after.definitions], ensure_ascii=False
+            ),
+            json.dumps([[p.first.isoformat(), p.last.isoformat() if p.last else None] for p in after.pauses]),
+            after.archived,
+            after.source,
+        ),
+    )
+    old = _day_rows(before) if before else {}
+    new = _day_rows(after)
+    connection.executemany(
+        "INSERT OR REPLACE INTO day_projection (habit, day, answer, at, via, amount, note, edited_here)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [(after.id, day.isoformat(), *row) for day, row in new.items() if old.get(day) != row],
+    )
+    connection.executemany(
+        "DELETE FROM day_projection WHERE habit = ? AND day = ?",
+        [(after.id, day.isoformat()) for day in old if day not in new],
+    )
+
+
+def delete_projections(connection: sqlite3.Connection, habit: str | None = None) -> None:
+    """Empty the projections of one habit, or of all."""
+    for table, key in (("habit_projection", "id"), ("day_projection", "habit")):
+        if habit is None:
+            connection.execute(f"DELETE FROM {table}")
+        else:
+            connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (habit,))
+
+
+def _day_rows(history: History) -> dict[date, _DayRow]:
+    rows: dict[date, _DayRow] = {}
+    for day in {*history.answers, *history.notes, *history.edited_here}:
+        given, note, edited = history.answers.get(day), history.notes.get(day), day in history.edited_here
+        if given:
+            rows[day] = (given.answer, given.at.isoformat(), given.via, given.amount, note, edited)
+        else:
+            rows[day] = (None, None, None, None, note, edited)
+    return rows
+
+
+def _history(row: tuple[str, str, str, int, str], days: Iterable[tuple[str, *_DayRow]]) -> History:
+    habit_id, definitions, pauses, archived, source = row
+    answers, notes, edited_here = {}, {}, set()
+    for day_text, answer, at, via, amount, note, edited in days:
+        day = date.fromisoformat(day_text)
+        if answer and at and via:
+            answers[day] = Answered(Answer(answer), datetime.fromisoformat(at), Via(via), amount)
+        if note is not None:
+            notes[day] = note
+        if edited:
+            edited_here.add(day)
+    return History(
+        habit_id,
+        tuple(
+            (date.fromisoformat(first), habit_from_fields(habit_id, fields))
+            for first, fields in json.loads(definitions)
+        ),
+        answers,
+        notes,
+        tuple(Pause(date.fromisoformat(a), date.fromisoformat(b) if b else None) for a, b in json.loads(pauses)),
+        bool(archived),
+        source,
+        frozenset(edited_here),
+    )
