@@ -6,15 +6,9 @@ from enum import StrEnum
 
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Habit
+from habit_desktop.domain.prediction import Origin
 from habit_desktop.learning.contribution import Contribution
 from habit_desktop.reminders.policy import Decision, Thresholds
-
-
-class Origin(StrEnum):
-    """How a chance in the past came about."""
-
-    MADE = "made"
-    REPLAYED = "replayed"
 
 
 @dataclass(frozen=True, slots=True)

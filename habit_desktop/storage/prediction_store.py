@@ -3,45 +3,14 @@
 import sqlite3
 import struct
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from habit_desktop.domain.habit import Json
+from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.storage.database import sorted_errors, transaction
 
 INPUTS = struct.Struct("<10d")
 _COLUMNS = "habit, day, made_at, origin, version, served, rules, network, low, high, inputs"
-
-
-@dataclass(frozen=True, slots=True)
-class Prediction:
-    """The chance (0–1) of a habit at the start of a day.
-
-    ``origin`` is ``made`` (really then) or ``replayed`` (worked out afterwards, strictly in time). ``served`` is the
-    number shown, ``rules`` and ``network`` its components, ``low`` and ``high`` its range, ``inputs`` the ten raw inputs.
-    """
-
-    habit: str
-    day: date
-    made_at: datetime
-    origin: str
-    version: int
-    served: float
-    rules: float
-    network: float
-    low: float
-    high: float
-    inputs: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a closed day turned out to be; later edits of the day do not change it."""
-
-    habit: str
-    day: date
-    done: bool
-    closed_at: datetime
 
 
 class PredictionStore:
@@ -131,24 +100,36 @@ class PredictionStore:
     def _select(self, where: str, values: Sequence[str]) -> list[Prediction]:
         with sorted_errors():
             rows = self._connection.execute(f"SELECT {_COLUMNS} FROM prediction {where}", values)
-            return [
-                Prediction(
-                    habit, date.fromisoformat(day), datetime.fromisoformat(made_at), *rest, INPUTS.unpack(inputs)
-                )
-                for habit, day, made_at, *rest, inputs in rows
-            ]
+            return [_prediction(row) for row in rows]
+
+
+def _prediction(row: tuple[str, str, str, str, int, float, float, float, float, float, bytes]) -> Prediction:
+    habit, day, made_at, origin, version, served, rules, network, low, high, inputs = row
+    return Prediction(
+        habit,
+        date.fromisoformat(day),
+        datetime.fromisoformat(made_at),
+        Origin(origin),
+        version,
+        served,
+        rules,
+        network,
+        low,
+        high,
+        INPUTS.unpack(inputs),
+    )
 
 
 def _prediction_from_json(row: Mapping[str, Json]) -> Prediction:
     inputs = row["inputs"]
     if not isinstance(inputs, list):
         raise TypeError("inputs")
-    numbers = [float(str(row[name])) for name in ("served", "rules", "network", "low", "high")]
-    version = int(str(row["version"]))
-    values = tuple(float(str(value)) for value in inputs)
-    return Prediction(
-        str(row["habit"]), _date(row["day"]), _instant(row["made_at"]), str(row["origin"]), version, *numbers, values
+    packed = INPUTS.pack(*(float(str(value)) for value in inputs))
+    served, rules, network, low, high = (
+        float(str(row[name])) for name in ("served", "rules", "network", "low", "high")
     )
+    texts = (str(row["habit"]), str(row["day"]), str(row["made_at"]), str(row["origin"]))
+    return _prediction((*texts, int(str(row["version"])), served, rules, network, low, high, packed))
 
 
 def _date(value: Json) -> date:
