@@ -34,6 +34,11 @@ class Rows:
         inputs, numbers, places = np.zeros((0, len(INPUTS))), np.zeros(0), np.zeros(0, dtype=np.int64)
         return cls(inputs, inputs, numbers, numbers, places, places)
 
+    def mean_day(self) -> Floats:
+        """The mean of the normalised inputs: (10,); zeros without rows."""
+        mean: Floats = self.x.sum(axis=0) / max(len(self), 1)
+        return mean
+
     def latest(self, count: int) -> "Rows":
         """The last `count` rows."""
         last = slice(max(len(self) - count, 0), None)

@@ -96,6 +96,11 @@ class Rules:
         self._each = np.arange(habits)[:, None]
         self._today: tuple[Ints, RulesPrediction] | None = None
 
+    @property
+    def weights(self) -> Floats:
+        """How much each expert has to say today: (habits, 15); each habit's sum to 1."""
+        return self._weights
+
     def predict(self) -> RulesPrediction:
         """The chance of each habit on the day that begins, by every expert and by their mixture."""
         return self._look()[1]
