@@ -1,1 +1,1 @@
-"""How long the person has been away from the keyboard, one file per platform."""
+"""How long the person has not touched the machine, one module per way to know."""

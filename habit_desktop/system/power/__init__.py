@@ -1,1 +1,1 @@
-"""Whether the machine runs on mains, one file per platform."""
+"""Whether the machine runs on its battery."""

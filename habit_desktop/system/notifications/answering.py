@@ -1,0 +1,104 @@
+"""The process that shows notices and waits for their answers, while the command that made them has long returned.
+
+It shows the notices itself, since some desktops take the notices of those who left the bus off the screen. Loads no Qt.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+
+from habit_desktop.engine.ports import Notice, NoticeAction
+from habit_desktop.system.notifications.freedesktop import Answered, Failed, NotificationClient, Outcome, Shown
+from habit_desktop.system.notifications.handover import Report, decoded_notices, encoded_reports
+from habit_desktop.system.notifications.identity import Identity
+from habit_desktop.system.session_bus import NoSessionBus
+
+_REPORT_WITHIN_S = 5.0
+_LOOK_AGAIN_S = 30.0
+_NO_ANSWER = "the notification service did not answer"
+
+OnAnswer = Callable[[str, NoticeAction], None]
+StillWanted = Callable[[str], bool]
+
+
+def answer_notices(
+    identity: Identity, on_answer: OnAnswer, still_wanted: StillWanted = lambda _key: True, deadline_s: float = 43_200
+) -> None:
+    """Show the notices on standard input, report on standard output, then wait for answers in the background.
+
+    Returns, in a process that has left its parent, when every notice is answered or closed or the deadline has passed;
+    what is still open then is withdrawn. ``still_wanted`` is asked twice a minute about each open notice, so that one
+    whose habit was meanwhile done elsewhere goes away.
+    """
+    notices = decoded_notices(sys.stdin.readline())
+    try:
+        client = NotificationClient(identity)
+    except NoSessionBus as reason:
+        _report([Report(notice.key, False, str(reason)) for notice in notices])
+        return
+    try:
+        early = _shown(client, notices)
+        _report(_reports(notices, early))
+        if client.open_keys or early:
+            _leave_the_parent()
+            _tell(early, on_answer)
+            _wait(client, on_answer, still_wanted, deadline_s)
+    except NoSessionBus:
+        return  # the notices went with the bus
+    finally:
+        client.close()
+
+
+def _shown(client: NotificationClient, notices: Sequence[Notice]) -> list[Outcome]:
+    """Return the outcomes up to the moment when something is known of each notice."""
+    outcomes: list[Outcome] = []
+    deadline = time.monotonic() + _REPORT_WITHIN_S
+    for notice in notices:
+        client.show(notice)
+    while {notice.key for notice in notices} - {outcome.key for outcome in outcomes}:
+        if (left_s := deadline - time.monotonic()) <= 0:
+            break
+        outcomes += client.read(left_s)
+    return outcomes
+
+
+def _reports(notices: Sequence[Notice], outcomes: Sequence[Outcome]) -> list[Report]:
+    shown = {outcome.key for outcome in outcomes if isinstance(outcome, Shown)}
+    whys = {outcome.key: outcome.why for outcome in outcomes if isinstance(outcome, Failed)}
+    return [
+        Report(notice.key, True) if notice.key in shown else Report(notice.key, False, whys.get(notice.key, _NO_ANSWER))
+        for notice in notices
+    ]
+
+
+def _report(reports: Sequence[Report]) -> None:
+    sys.stdout.write(encoded_reports(reports))
+    sys.stdout.flush()
+
+
+def _leave_the_parent() -> None:
+    """Go on as a process of init's, holding on to the bus but to no terminal or pipe; the parent sees us end."""
+    if os.fork() > 0:
+        os._exit(0)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(nothing, standard)
+    os.close(nothing)
+
+
+def _wait(client: NotificationClient, on_answer: OnAnswer, still_wanted: StillWanted, deadline_s: float) -> None:
+    deadline = time.monotonic() + deadline_s
+    while client.open_keys and (left_s := deadline - time.monotonic()) > 0:
+        _tell(client.read(min(left_s, _LOOK_AGAIN_S)), on_answer)
+        for key in sorted(client.open_keys):
+            if not still_wanted(key):
+                client.withdraw(key)
+    for key in client.open_keys:
+        client.withdraw(key)
+
+
+def _tell(outcomes: Sequence[Outcome], on_answer: OnAnswer) -> None:
+    for outcome in outcomes:
+        if isinstance(outcome, Answered):
+            on_answer(outcome.key, outcome.action)

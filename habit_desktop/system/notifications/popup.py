@@ -1,0 +1,223 @@
+"""A reminder as a small window of our own, for desktops without a notification service."""
+
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QCloseEvent,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QStyle, QToolButton, QVBoxLayout, QWidget
+
+from habit_desktop.engine.ports import Notice, NoticeAction
+
+_WIDTH = 348
+_MARGIN = 16  # from the screen's edge
+_GAP = 10  # between two popups
+_ACCENT_BAR = 4
+_CLOSE_SIDE = 22
+
+
+class ReminderPopup(QWidget):
+    """One notice with its buttons, on top of the other windows; it never takes the keyboard away."""
+
+    answered = Signal(str, str)  # key, a NoticeAction's value
+    closed = Signal(str)
+
+    def __init__(self, notice: Notice, close_label: str) -> None:
+        super().__init__(
+            None,
+            Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint,
+        )
+        self.key = notice.key
+        self._over = False
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.setWindowTitle(notice.title)
+        self.setAccessibleName(notice.title)
+        self.setAccessibleDescription(notice.body)
+        self.setFixedWidth(_WIDTH)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._lay_out(notice, close_label)
+
+    def dismiss(self) -> None:
+        """Go away without a word."""
+        self._over = True
+        self.close()
+        self.deleteLater()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a plain card with an accent at its leading edge: no shadow, since not every desktop can blend one."""
+        painter = QPainter(self)
+        palette = self.palette()
+        painter.fillRect(self.rect(), palette.base())
+        painter.setPen(_between(palette.base().color(), palette.text().color(), 0.2))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - _ACCENT_BAR if mirrored else 0
+        painter.fillRect(left, 0, _ACCENT_BAR, self.height(), palette.highlight())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the habit when the card itself is clicked, as a click on a notification does."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._answer(NoticeAction.OPEN)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape, once the person has given the popup the keyboard."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that there was no answer, unless there was one."""
+        if not self._over:
+            self._over = True
+            self.closed.emit(self.key)
+
+    def _lay_out(self, notice: Notice, close_label: str) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(16 + _ACCENT_BAR, 12, 12, 14)
+        rows.setSpacing(4)
+        head = QHBoxLayout()
+        head.addWidget(self._title(notice.title), 1)
+        head.addWidget(self._close_button(close_label), 0, Qt.AlignmentFlag.AlignTop)
+        rows.addLayout(head)
+        rows.addWidget(self._body(notice.body))
+        rows.addSpacing(8)
+        rows.addLayout(self._buttons(notice))
+
+    def _title(self, text: str) -> QLabel:
+        title = _plain_label(text)
+        font = title.font()
+        font.setPixelSize(15)
+        font.setWeight(font.Weight.DemiBold)
+        title.setFont(font)
+        return title
+
+    def _body(self, text: str) -> QLabel:
+        body = _plain_label(text)
+        font = body.font()
+        font.setPixelSize(13)
+        body.setFont(font)
+        palette = body.palette()
+        soft = _between(palette.base().color(), palette.text().color(), 0.75)
+        palette.setColor(body.foregroundRole(), soft)
+        body.setPalette(palette)
+        return body
+
+    def _close_button(self, label: str) -> QToolButton:
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_TitleBarCloseButton))
+        button.setIconSize(QSize(12, 12))
+        button.setFixedSize(_CLOSE_SIDE, _CLOSE_SIDE)
+        button.setAccessibleName(label)
+        button.setToolTip(label)
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        button.clicked.connect(self.close)
+        return button
+
+    def _buttons(self, notice: Notice) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for action, label in notice.buttons:
+            if action is NoticeAction.OPEN:
+                continue  # the card itself
+            button = QPushButton(label)
+            button.setAccessibleName(f"{label}: {notice.title}")
+            button.setCursor(Qt.CursorShape.ArrowCursor)
+            button.setStyleSheet(_PRIMARY if action is NoticeAction.DONE else _SECONDARY)
+            button.clicked.connect(lambda _checked=False, chosen=action: self._answer(chosen))
+            row.addWidget(button, 1)
+        return row
+
+    def _answer(self, action: NoticeAction) -> None:
+        if not self._over:
+            self.dismiss()
+            self.answered.emit(self.key, action.value)
+
+
+class PopupNotifier(QObject):
+    """Shows notices as popups in the corner of the main screen, the newest on top of the pile."""
+
+    shown = Signal(str)
+    answered = Signal(str, str)
+    closed = Signal(str)
+
+    def __init__(self, close_label: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._close_label = close_label
+        self._popups: dict[str, ReminderPopup] = {}
+
+    def show(self, notice: Notice) -> None:
+        """Put the notice on the screen, in place of the one with the same key."""
+        self.withdraw(notice.key)
+        popup = ReminderPopup(notice, self._close_label)
+        popup.answered.connect(self._on_answered)
+        popup.closed.connect(self._on_closed)
+        self._popups[notice.key] = popup
+        popup.adjustSize()
+        self._arrange()
+        popup.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(popup, QAccessible.Event.Alert))
+        self.shown.emit(notice.key)
+
+    def withdraw(self, key: str) -> None:
+        """Take the notice off the screen; nothing more is heard of it."""
+        if popup := self._popups.pop(key, None):
+            popup.dismiss()
+            self._arrange()
+
+    def close(self) -> None:
+        """Take every notice off the screen."""
+        for key in list(self._popups):
+            self.withdraw(key)
+
+    def _on_answered(self, key: str, action: str) -> None:
+        self._popups.pop(key, None)
+        self._arrange()
+        self.answered.emit(key, action)
+
+    def _on_closed(self, key: str) -> None:
+        if popup := self._popups.pop(key, None):
+            popup.deleteLater()
+        self._arrange()
+        self.closed.emit(key)
+
+    def _arrange(self) -> None:
+        area = QApplication.primaryScreen().availableGeometry()
+        bottom = area.bottom() - _MARGIN
+        for popup in self._popups.values():
+            top = max(area.top() + _MARGIN, bottom - popup.height())  # a full screen piles them up at its top
+            popup.move(QPoint(area.right() - _MARGIN - popup.width(), top))
+            bottom = top - _GAP
+
+
+_PRIMARY = """QPushButton { background: palette(highlight); color: palette(highlighted-text); border: 1px solid
+palette(highlight); border-radius: 8px; padding: 6px 10px; font-size: 13px; font-weight: 600; }
+QPushButton:focus { border: 2px solid palette(text); padding: 5px 9px; }"""
+_SECONDARY = """QPushButton { background: transparent; color: palette(text); border: 1px solid palette(mid);
+border-radius: 8px; padding: 6px 10px; font-size: 13px; }
+QPushButton:hover { background: palette(alternate-base); }
+QPushButton:focus { border: 2px solid palette(highlight); padding: 5px 9px; }"""
+
+
+def _plain_label(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)  # a habit called "<b>" is called that
+    label.setWordWrap(True)
+    return label
+
+
+def _between(start: QColor, end: QColor, share: float) -> QColor:
+    """Return the colour that lies the given share of the way from start to end."""
+    return QColor.fromRgbF(
+        start.redF() + (end.redF() - start.redF()) * share,
+        start.greenF() + (end.greenF() - start.greenF()) * share,
+        start.blueF() + (end.blueF() - start.blueF()) * share,
+    )

@@ -1,0 +1,30 @@
+"""Where the app keeps what it writes."""
+
+import os
+from pathlib import Path
+
+from platformdirs import user_data_dir
+
+APP_NAME = "habit-desktop"
+DATA_DIR_VARIABLE = "HABIT_DESKTOP_DATA_DIR"
+
+
+class DataFolderUnusable(Exception):
+    """The data folder cannot be made or written; the message says which and why, nothing was changed."""
+
+
+def data_dir(argument: Path | None = None) -> Path:
+    """Return the data folder, absolute: the argument, else the environment's, else the system's usual place."""
+    named = argument or os.environ.get(DATA_DIR_VARIABLE) or user_data_dir(APP_NAME, appauthor=False)
+    return Path(named).expanduser().absolute()
+
+
+def make_data_dir(folder: Path) -> Path:
+    """Return the folder, which now exists and can be written; a new one is readable by its owner only."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise DataFolderUnusable(f"The data folder {folder} cannot be used: {error.strerror}.") from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise DataFolderUnusable(f"The data folder {folder} cannot be used: it may not be written.")
+    return folder

@@ -1,0 +1,81 @@
+"""One window per data folder: a lock file decides who it is, a local socket brings it word from the others."""
+
+import logging
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from habit_desktop.system.paths import DataFolderUnusable
+from habit_desktop.system.telling import LONGEST_LINE_BYTES, Message, addresses, decoded
+
+_LOCK_NAME = "window.lock"
+_log = logging.getLogger(__name__)
+
+
+class SingleInstance(QObject):
+    """Makes this process the window of a data folder, if it can be, and hears what others tell the window."""
+
+    raised = Signal()
+    changed = Signal()
+    tick_requested = Signal()
+
+    def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._data_dir = data_dir
+        self._lock = QLockFile(os.fspath(data_dir / _LOCK_NAME))
+        self._lock.setStaleLockTime(0)  # only a dead owner makes it stale, never age
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._accept)
+        self._heard = {Message.RAISE: self.raised, Message.CHANGED: self.changed, Message.TICK: self.tick_requested}
+
+    def acquire(self) -> bool:
+        """Return whether this process is now the folder's window; False means that another one is.
+
+        Raises DataFolderUnusable where no lock file can be written.
+        """
+        if not self._lock.tryLock(50):
+            if self._lock.error() != QLockFile.LockError.LockFailedError:
+                raise DataFolderUnusable(f"The data folder {self._data_dir} cannot be used: it may not be written.")
+            return False
+        if not any(self._listen(address) for address in addresses(self._data_dir)):
+            # The window works all the same: it sees what commands wrote at its next tick instead of at once.
+            _log.warning("no local socket could be made: %s", self._server.errorString())
+        return True
+
+    def release(self) -> None:
+        """Stop listening and let the next start have the folder."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _listen(self, address: str) -> bool:
+        if sys.platform != "win32" and Path(address).exists():
+            QLocalServer.removeServer(address)  # the lock is ours, so this is what a killed window left behind
+        return self._server.listen(address)
+
+    def _accept(self) -> None:
+        while self._server.hasPendingConnections():
+            channel = self._server.nextPendingConnection()
+            channel.readyRead.connect(self._read)
+            channel.disconnected.connect(channel.deleteLater)
+            self._read_from(channel)
+            if channel.state() == QLocalSocket.LocalSocketState.UnconnectedState:
+                channel.deleteLater()  # it spoke and left before anyone looked
+
+    def _read(self) -> None:
+        channel = self.sender()
+        if isinstance(channel, QLocalSocket):
+            self._read_from(channel)
+
+    def _read_from(self, channel: QLocalSocket) -> None:
+        while channel.canReadLine():
+            message = decoded(bytes(channel.readLine(LONGEST_LINE_BYTES).data()))
+            if message is None:
+                _log.warning("an unknown message was dropped")
+            else:
+                self._heard[message].emit()
+        if channel.bytesAvailable() > LONGEST_LINE_BYTES:
+            channel.abort()  # whoever it is, it does not speak our language

@@ -1,0 +1,90 @@
+"""A word to the window that runs on a data folder, said without loading Qt.
+
+The words are short JSON lines on a local socket (a named pipe on Windows). Such a socket is a file on this machine
+that only its owner may open: nothing here can reach, or be reached from, a network.
+"""
+
+import hashlib
+import json
+import os
+import sys
+import tempfile
+from enum import StrEnum
+from pathlib import Path
+
+# A socket's path may be 107 bytes long (103 on macOS), and Qt first makes it in a folder whose name adds some ten more.
+_LONGEST_PATH_BYTES = 90
+_TIMEOUT_S = 1.0
+LONGEST_LINE_BYTES = 256
+
+
+class Message(StrEnum):
+    """What a command may tell the running window."""
+
+    RAISE = "raise"  # show yourself: the app was started a second time
+    CHANGED = "changed"  # something was written to the database
+    TICK = "tick"  # look at the reminders now
+
+
+def encoded(message: Message) -> bytes:
+    """Return the line that carries a message."""
+    return json.dumps({"message": message}).encode() + b"\n"
+
+
+def decoded(line: bytes) -> Message | None:
+    """Return the message in a line, None where there is none that is known."""
+    try:
+        said = json.loads(line)
+        return Message(said["message"])
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
+def addresses(data_dir: Path) -> list[str]:
+    """Return where the window of this data folder may listen, first choice first.
+
+    The data folder comes first because it alone is the same for every caller: a cron job knows no runtime folder.
+    Long paths and file systems without sockets leave the others, told apart by a hash of folder and user.
+    """
+    folder = data_dir.resolve()
+    if sys.platform == "win32":
+        return [rf"\\.\pipe\habit-desktop-{_fingerprint(folder, os.getlogin())}"]
+    user = os.getuid()
+    name = f"habit-desktop-{_fingerprint(folder, str(user))}.socket"
+    runtime = os.environ.get("XDG_RUNTIME_DIR") or f"/run/user/{user}"
+    places = [folder / "window.socket", Path(runtime) / name, Path(tempfile.gettempdir()) / name]
+    return [str(place) for place in places if len(os.fsencode(place)) <= _LONGEST_PATH_BYTES]
+
+
+def tell(data_dir: Path, message: Message) -> bool:
+    """Return whether a window runs on this data folder and was handed the message; about a millisecond either way."""
+    return any(_sent(address, encoded(message)) for address in addresses(data_dir))
+
+
+def _fingerprint(folder: Path, user: str) -> str:
+    return hashlib.sha256(f"{user}\0{folder}".encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+
+if sys.platform == "win32":
+
+    def _sent(address: str, line: bytes) -> bool:
+        try:
+            with open(address, "wb", buffering=0) as pipe:
+                return pipe.write(line) == len(line)
+        except OSError:
+            return False
+
+else:
+    import socket
+
+    def _sent(address: str, line: bytes) -> bool:
+        try:
+            if os.lstat(address).st_uid != os.getuid():  # another user's socket, put there in the hope of being told
+                return False
+            with socket.socket(socket.AF_UNIX) as channel:
+                channel.settimeout(_TIMEOUT_S)
+                channel.connect(address)
+                channel.sendall(line)
+                return True
+        except OSError:
+            return False

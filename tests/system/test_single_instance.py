@@ -1,0 +1,132 @@
+"""One window per data folder, and what it hears."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from habit_desktop.system.paths import DataFolderUnusable
+from habit_desktop.system.single_instance import SingleInstance
+from habit_desktop.system.telling import Message, addresses, tell
+from tests.system.conftest import StartProgram
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the round trip is tried with Unix sockets")
+
+OWNER = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from habit_desktop.system.single_instance import SingleInstance
+app = QCoreApplication([])
+window = SingleInstance(Path(sys.argv[1]))
+window.changed.connect(lambda: (sys.stdout.write("changed\\n"), app.quit()))
+sys.stdout.write(f"{window.acquire()}\\n")
+sys.stdout.flush()
+app.exec()
+window.release()
+"""
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[SingleInstance]:
+    window = SingleInstance(tmp_path)
+    assert window.acquire()
+    yield window
+    window.release()
+
+
+@pytest.fixture
+def owner(start_program: StartProgram, tmp_path: Path) -> subprocess.Popen[str]:
+    """Another process, which is the folder's window."""
+    owner = start_program(OWNER, str(tmp_path))
+    assert owner.stdout is not None
+    assert owner.stdout.readline() == "True\n"
+    return owner
+
+
+def test_a_second_window_on_the_folder_is_refused(window: SingleInstance, tmp_path: Path) -> None:
+    assert not SingleInstance(tmp_path).acquire()
+
+
+def test_another_folder_has_a_window_of_its_own(window: SingleInstance, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    other = SingleInstance(tmp_path / "other")
+    assert other.acquire()
+    other.release()
+
+
+def test_a_released_folder_is_free(window: SingleInstance, tmp_path: Path) -> None:
+    window.release()
+    assert not tell(tmp_path, Message.CHANGED)
+    assert window.acquire()
+
+
+@pytest.mark.parametrize(
+    ("message", "heard"), [(Message.RAISE, "raised"), (Message.CHANGED, "changed"), (Message.TICK, "tick_requested")]
+)
+def test_the_window_hears_what_it_is_told(
+    qtbot: QtBot, window: SingleInstance, tmp_path: Path, message: Message, heard: str
+) -> None:
+    with qtbot.waitSignal(getattr(window, heard), timeout=2000):
+        assert tell(tmp_path, message)
+
+
+def test_no_word_of_many_is_lost(qtbot: QtBot, window: SingleInstance, tmp_path: Path) -> None:
+    heard: list[int] = []
+    window.changed.connect(lambda: heard.append(1))
+    for _ in range(25):
+        assert tell(tmp_path, Message.CHANGED)
+    qtbot.waitUntil(lambda: len(heard) == 25, timeout=2000)
+
+
+def test_nonsense_is_dropped_and_the_next_word_is_heard(
+    qtbot: QtBot, window: SingleInstance, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for nonsense in (b"nonsense\n", b"x" * 5000, b'{"message": "erase"}\n'):
+        with socket.socket(socket.AF_UNIX) as channel:
+            channel.connect(addresses(tmp_path)[0])
+            channel.sendall(nonsense)
+    with qtbot.waitSignal(window.changed, timeout=2000):
+        tell(tmp_path, Message.CHANGED)
+    assert "unknown message" in caplog.text
+
+
+def test_the_socket_is_its_owners_alone(window: SingleInstance, tmp_path: Path) -> None:
+    assert Path(addresses(tmp_path)[0]).stat().st_mode & 0o077 == 0
+
+
+def test_a_window_in_another_process_is_told(owner: subprocess.Popen[str], tmp_path: Path) -> None:
+    assert tell(tmp_path, Message.CHANGED)
+    assert owner.communicate(timeout=10)[0] == "changed\n"
+
+
+def test_a_killed_window_leaves_the_folder_free(qtbot: QtBot, owner: subprocess.Popen[str], tmp_path: Path) -> None:
+    assert not SingleInstance(tmp_path).acquire()
+    os.kill(owner.pid, signal.SIGKILL)
+    owner.communicate(timeout=10)
+    heir = SingleInstance(tmp_path)
+    assert heir.acquire()
+    with qtbot.waitSignal(heir.raised, timeout=2000):
+        assert tell(tmp_path, Message.RAISE)
+    heir.release()
+
+
+def test_a_folder_too_deep_for_a_socket_has_one_elsewhere(qtbot: QtBot, tmp_path: Path) -> None:
+    deep = tmp_path / ("deep" * 30)
+    deep.mkdir()
+    window = SingleInstance(deep)
+    assert window.acquire()
+    with qtbot.waitSignal(window.changed, timeout=2000):
+        assert tell(deep, Message.CHANGED)
+    window.release()
+
+
+def test_a_folder_that_is_not_there_is_refused_with_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    with pytest.raises(DataFolderUnusable, match="cannot be used"):
+        SingleInstance(tmp_path / "nowhere").acquire()
