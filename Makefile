@@ -16,7 +16,7 @@ endif
 
 # make answers a failed recipe with status 2; a refusal is 1, which only --question gives. It also keeps the rules from running.
 ifneq ($(filter run,$(MAKECMDGOALS)),)
-ifeq ($(shell uname -s)$(DISPLAY)$(WAYLAND_DISPLAY)$(QT_QPA_PLATFORM),Linux)
+ifeq ($(shell uname -s)$(DISPLAY)$(WAYLAND_DISPLAY)$(QT_QPA_PLATFORM)$(ARGS),Linux)
 $(shell echo "There is no display to open a window on (DISPLAY and WAYLAND_DISPLAY are unset); make demo writes every page as a picture." >&2)
 MAKEFLAGS += --question
 endif
@@ -31,10 +31,10 @@ run: .venv/installed  ## open the app; ARGS="list" hands it arguments
 
 demo: .venv/installed  ## write every page as pictures to build/pictures, without a screen
 	@sh packaging/qt-libraries.sh offscreen
-	@$(BIN)/python -m habit_desktop demo --screenshots $(PICTURES)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m habit_desktop demo --screenshots $(PICTURES)
 
 check: .venv/installed-dev  ## format, lint, types, contracts, dead code, spelling
-	@$(BIN)/ruff format --check --quiet . || { echo "make check: ruff format ." && exit 1; }
+	@$(BIN)/ruff format --check --quiet . || { echo "Format first: $(BIN)/ruff format ."; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports

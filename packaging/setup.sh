@@ -20,7 +20,8 @@ if ! new_enough .venv/bin/python || ! .venv/bin/python -c 'import pip' 2>/dev/nu
     python=$(find_python)
     if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
         version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-        echo "Python $version lacks its venv module; install it with: apt-get install python$version-venv" >&2
+        sudo=$([ "$(id -u)" -eq 0 ] || echo "sudo ")
+        echo "Python $version lacks its venv module; install it with: ${sudo}apt-get install python$version-venv" >&2
         exit 1
     fi
     "$python" -m venv --clear .venv
