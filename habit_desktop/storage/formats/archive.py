@@ -1,0 +1,95 @@
+"""The files of a folder or a zip, read into memory within limits; nothing is unpacked to disk."""
+
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from habit_desktop.storage.formats.foreign import UnreadableFile
+
+SIZE_LIMIT = 256 * 2**20
+COUNT_LIMIT = 20_000
+_DEPTH_LIMIT = 3
+
+_ZIP_ERRORS = (BadZipFile, RuntimeError, zlib.error, EOFError, OSError, ValueError, OverflowError)
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Readers of files by their path within a folder or a zip, with ``/`` between its parts."""
+
+    readers: Mapping[str, Callable[[], bytes]]
+
+    def read(self, name: str) -> bytes:
+        """Return a file's bytes. Raises UnreadableFile."""
+        return self.readers[name]()
+
+    def below(self, folder: str) -> "Archive":
+        """Return what lies below a folder; everything for an empty name."""
+        start = f"{folder}/" if folder else ""
+        return Archive({name.removeprefix(start): r for name, r in self.readers.items() if name.startswith(start)})
+
+
+def folder_archive(folder: Path) -> Archive:
+    """Return the files of a folder, a few levels deep. Raises UnreadableFile."""
+    readers: dict[str, Callable[[], bytes]] = {}
+    for path in _files(folder, _DEPTH_LIMIT):
+        readers[path.relative_to(folder).as_posix()] = lambda path=path: read_file(path)  # type: ignore[misc]
+        if len(readers) > COUNT_LIMIT:
+            raise UnreadableFile("There are too many files in this folder for it to be an export.")
+    return Archive(readers)
+
+
+def zip_archive(content: bytes) -> Archive:
+    """Return the files of a zip. Raises UnreadableFile."""
+    with _zip_errors():
+        file = ZipFile(BytesIO(content))
+        members = [member for member in file.infolist() if not member.is_dir()]
+        if any(member.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for member in members):
+            raise BadZipFile("only these two ways unpack no more than asked for")
+    if len(members) > COUNT_LIMIT or sum(member.file_size for member in members) > SIZE_LIMIT:
+        raise UnreadableFile("There is too much in this zip for it to be an export.")
+
+    def reader(member: ZipInfo) -> Callable[[], bytes]:
+        def read() -> bytes:
+            with _zip_errors(), file.open(member) as opened:
+                return opened.read(member.file_size)  # a member that holds more than it says ends there
+
+        return read
+
+    return Archive({member.filename.replace("\\", "/"): reader(member) for member in members})
+
+
+def read_file(path: Path) -> bytes:
+    """Return a regular file's bytes. Raises UnreadableFile."""
+    try:
+        if not path.is_file():
+            raise UnreadableFile("This is neither a file nor a folder.")
+        if path.stat().st_size > SIZE_LIMIT:
+            raise UnreadableFile("This file is too large to be an export.")
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(f"This file cannot be read: {error.strerror}.") from error
+
+
+def _files(folder: Path, depth: int) -> Iterator[Path]:
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        raise UnreadableFile(f"This folder cannot be read: {error.strerror}.") from error
+    for path in entries:
+        if path.is_file():
+            yield path
+        elif depth > 1 and path.is_dir() and not path.is_symlink():
+            yield from _files(path, depth - 1)
+
+
+@contextmanager
+def _zip_errors() -> Iterator[None]:
+    try:
+        yield
+    except _ZIP_ERRORS as error:
+        raise UnreadableFile("This zip is damaged or locked with a password.") from error

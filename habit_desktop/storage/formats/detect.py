@@ -1,0 +1,86 @@
+"""Which format a file has, by what is in it: its name and extension say nothing."""
+
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+
+from habit_desktop.storage.formats import loop_csv, loop_db, own_json
+from habit_desktop.storage.formats.archive import Archive, folder_archive, read_file, zip_archive
+from habit_desktop.storage.formats.cells import shown
+from habit_desktop.storage.formats.foreign import ForeignFile, NotThatFormat, UnreadableFile
+from habit_desktop.storage.formats.own_json import Export
+
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second one is empty
+
+_Reader = tuple[str, Callable[[], ForeignFile | Export]]
+
+FORMATS = (loop_db.FORMAT, loop_csv.FORMAT, own_json.FORMAT)
+
+
+def read_foreign(path: Path, format_name: str | None = None) -> ForeignFile | Export:
+    """Return what a file or folder tells; ``format_name`` insists on one of ``FORMATS``.
+
+    Raises UnreadableFile or NotThatFormat, with one sentence for the person.
+    """
+    if format_name is not None and format_name not in FORMATS:
+        raise NotThatFormat(f"{shown(format_name)} is no format that can be read here; there are {', '.join(FORMATS)}.")
+    found, read = _reader(path)
+    if format_name not in (None, found):
+        raise NotThatFormat(f"This is a file of the format {found}, not {format_name}.")
+    return read()
+
+
+def _reader(path: Path) -> _Reader:
+    """Return the format of a file or folder and what reads it. Raises UnreadableFile."""
+    if not _exists(path):
+        raise UnreadableFile(f"There is no file {shown(path.name)} here.")
+    if path.is_dir():
+        if found := _in_folder(folder_archive(path)):
+            return found
+        raise NotThatFormat("In this folder there is no export from Loop Habit Tracker.")
+    content = read_file(path)
+    if not content.strip():
+        raise UnreadableFile("This file is empty.")
+    if content.startswith(_ZIP):
+        archive = zip_archive(content)
+        if found := _in_folder(archive) or _in_zip(archive):
+            return found
+        raise NotThatFormat("In this zip there is neither an export nor just one backup from Loop Habit Tracker.")
+    if content.startswith(loop_db.HEADER):
+        return loop_db.FORMAT, lambda: loop_db.read_loop_db(content, _beside(path))
+    if own_json.looks_like_json(content):
+        return own_json.FORMAT, lambda: own_json.decode(content)
+    if loop_csv.is_habits_table(content):
+        raise NotThatFormat("This is one file of an export from Loop Habit Tracker: choose the folder or zip it is in.")
+    raise NotThatFormat("This file has none of the formats that can be read here.")
+
+
+def _in_folder(archive: Archive) -> _Reader | None:
+    """Return the reader of Loop's CSV files, which may lie in a folder of their own."""
+    names = [name for name in archive.readers if PurePosixPath(name).name == loop_csv.HABITS]
+    if not names:
+        return None
+    top = archive.below(min(names, key=len).removesuffix(loop_csv.HABITS).rstrip("/"))
+    return loop_csv.FORMAT, lambda: loop_csv.read_loop_csv(top)
+
+
+def _in_zip(archive: Archive) -> _Reader | None:
+    """Return the reader of Loop's CSV files or of the one database in a zip."""
+    databases = [name for name in archive.readers if archive.read(name).startswith(loop_db.HEADER)]
+    if len(databases) != 1:
+        return None
+    sides = {suffix: databases[0] + suffix for suffix in loop_db.SIDE_FILES}
+    beside = {suffix: archive.read(name) for suffix, name in sides.items() if name in archive.readers}
+    return loop_db.FORMAT, lambda: loop_db.read_loop_db(archive.read(databases[0]), beside)
+
+
+def _beside(path: Path) -> dict[str, bytes]:
+    """Return what SQLite left beside a database: changes that are not in the file itself yet."""
+    sides = {suffix: path.with_name(path.name + suffix) for suffix in loop_db.SIDE_FILES}
+    return {suffix: read_file(side) for suffix, side in sides.items() if side.is_file()}
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False

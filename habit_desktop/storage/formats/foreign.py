@@ -1,0 +1,61 @@
+"""What a reader yields: another tracker's habits in our own values, and what of its file could not be kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from habit_desktop.domain.habit import Habit
+from habit_desktop.domain.history import Answer
+
+
+class UnreadableFile(Exception):
+    """A file that cannot be read, with one sentence for the person; nothing was changed."""
+
+
+class NotThatFormat(UnreadableFile):
+    """A file of another format than the one asked for, or of none that is known."""
+
+
+class LeftOut(NamedTuple):
+    """Something of a file that could not be kept as it is: where it stands there, and why."""
+
+    where: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignMark:
+    """A day's answer; numeric habits with the day's amount where it is DONE."""
+
+    answer: Answer
+    amount: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignHabit:
+    """A habit with its days, as a file tells them.
+
+    ``definition.id`` is ``key``: which habit of its source this is, never its id here. ``scores`` are Loop's own, where
+    the file carries them and today's formula made them.
+    """
+
+    definition: Habit
+    archived: bool = False
+    marks: Mapping[date, ForeignMark] = field(default_factory=dict)
+    notes: Mapping[date, str] = field(default_factory=dict)
+    scores: Mapping[date, float] | None = None
+
+    @property
+    def key(self) -> str:
+        """The habit's identity within its source: ``loop:uuid:…``, ``loop:id:…`` or ``loop:csv:…``."""
+        return self.definition.id
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignFile:
+    """All habits of a file in their order, and what was left out."""
+
+    format: str
+    habits: tuple[ForeignHabit, ...]
+    left_out: tuple[LeftOut, ...] = ()

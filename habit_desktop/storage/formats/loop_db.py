@@ -1,0 +1,241 @@
+"""Loop Habit Tracker's database, of every version since 2016, told apart by the columns it has.
+
+Its tables of scores are left alone: their numbers come from formulas Loop has since replaced.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from habit_desktop.domain.habit import Goal, Habit, Kind, ReminderTime
+from habit_desktop.domain.schedule import Daily, Schedule
+from habit_desktop.storage.formats import loop_palette
+from habit_desktop.storage.formats.cells import integer, line, number, shown, text
+from habit_desktop.storage.formats.foreign import (
+    ForeignFile,
+    ForeignHabit,
+    ForeignMark,
+    LeftOut,
+    NotThatFormat,
+    UnreadableFile,
+)
+from habit_desktop.storage.formats.loop_values import InvalidValue, day_of, mark_of, name_of, reminder_of, schedule_of
+
+FORMAT = "loop-db"
+HEADER = b"SQLite format 3\0"
+SIDE_FILES = ("-wal", "-journal")
+
+_REQUIRED = {"habits": {"id", "name", "freq_num", "freq_den"}, "repetitions": {"habit", "timestamp"}}
+_FIRST_WITH_INDEX_COLORS = 14
+_FIRST_WITH_TWENTY_COLORS = 21
+
+_Row = Mapping[str, object]
+
+
+@dataclass(slots=True)
+class _Days:
+    """What a habit's rows have told so far."""
+
+    marks: dict[date, ForeignMark] = field(default_factory=dict)
+    notes: dict[date, str] = field(default_factory=dict)
+
+
+def read_loop_db(content: bytes, side_files: Mapping[str, bytes] | None = None) -> ForeignFile:
+    """Return the habits of a database; ``side_files`` are what SQLite left beside it, by suffix.
+
+    Reads a copy, so that nothing appears beside the original. Raises UnreadableFile.
+    """
+    if not content.startswith(HEADER):
+        raise NotThatFormat("This file is no database.")
+    try:
+        with _opened({"": content, **(side_files or {})}) as connection:
+            columns = {table: _columns(connection, table) for table in _REQUIRED}
+            if any(not needed <= set(columns[table]) for table, needed in _REQUIRED.items()):
+                raise NotThatFormat(
+                    "This database is not from Loop Habit Tracker: its habits are not where Loop has them."
+                )
+            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            habits = list(_rows(connection, "habits", columns["habits"]))
+            repetitions = _rows(connection, "repetitions", columns["repetitions"])
+            return _Reading(version, columns).told(habits, repetitions)
+    except sqlite3.Error as error:
+        raise UnreadableFile(f"This database is damaged or cut short: {line(error)}.") from error
+
+
+@contextmanager
+def _opened(parts: Mapping[str, bytes]) -> Iterator[sqlite3.Connection]:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "copy.db"
+        for suffix, content in parts.items():
+            path.with_name(path.name + suffix).write_bytes(content)
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+            connection.execute("PRAGMA trusted_schema = OFF")
+            yield connection
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> Sequence[str]:
+    """Return a real table's columns in small letters, none where there is no such table."""
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    if table not in {str(name).lower() for (name,) in tables}:
+        return ()
+    return [str(row[1]).lower() for row in connection.execute(f"PRAGMA table_info({table})")]
+
+
+def _rows(connection: sqlite3.Connection, table: str, columns: Sequence[str]) -> Iterator[_Row]:
+    """Yield the rows of a table by column, oldest first."""
+    known = [name for name in columns if name.isidentifier() and name.isascii()]
+    for values in connection.execute(f"SELECT {','.join(known)} FROM {table} ORDER BY rowid"):
+        yield dict(zip(known, values, strict=True))
+
+
+class _Reading:
+    """One pass through a database: its habits, their days, and what could not be kept."""
+
+    def __init__(self, version: int, columns: Mapping[str, Sequence[str]]) -> None:
+        self._version = version
+        self._habit_columns = frozenset(columns["habits"])
+        self._left_out: list[LeftOut] = []
+
+    def told(self, habits: Sequence[_Row], repetitions: Iterator[_Row]) -> ForeignFile:
+        """Return everything the rows tell."""
+        definitions = self._definitions(habits)
+        days = {number: _Days() for number in definitions}
+        for count, row in enumerate(repetitions, start=1):
+            try:
+                self._tell(row, definitions, days)
+            except InvalidValue as error:
+                self._leave_out(f"Repetitions, row {count}", str(error))
+        found = [
+            ForeignHabit(habit, archived, days[number].marks, days[number].notes)
+            for number, (habit, archived) in definitions.items()
+        ]
+        return ForeignFile(FORMAT, tuple(sorted(found, key=_place)), tuple(self._left_out))
+
+    def _definitions(self, rows: Sequence[_Row]) -> dict[int, tuple[Habit, bool]]:
+        """Return each habit and whether it is archived, by its number in the file."""
+        definitions: dict[int, tuple[Habit, bool]] = {}
+        keys: set[str] = set()
+        for count, row in enumerate(rows, start=1):
+            where = f"Habits, row {count}"
+            number_in_file = integer(row["id"])
+            if number_in_file is None:
+                self._leave_out(where, "it has no number")
+            elif number_in_file in definitions:
+                self._leave_out(where, f"another habit has the number {number_in_file}")
+            else:
+                uuid = line(row.get("uuid"))
+                key = f"loop:uuid:{uuid}"
+                if not uuid or key in keys:
+                    key = f"loop:id:{number_in_file}"
+                keys.add(key)
+                habit = self._habit(row, key, count - 1, where)
+                definitions[number_in_file] = habit, bool(integer(row.get("archived")))
+        return definitions
+
+    def _habit(self, row: _Row, key: str, place: int, where: str) -> Habit:
+        kind = self._kind(row, where)
+        name = text(row["name"])
+        if name_of(name) != name:
+            self._leave_out(where, "its name is empty or too long")
+        question, description = row.get("question"), row.get("description")
+        if "question" not in self._habit_columns:
+            question, description = description, None
+        position = integer(row.get("position"))
+        return Habit(
+            id=key,
+            name=name_of(name),
+            question=text(question),
+            description=text(description),
+            color=self._color(row, where),
+            kind=kind,
+            unit=line(row.get("unit")) if kind is Kind.NUMERIC else "",
+            target=self._target(row, where) if kind is Kind.NUMERIC else 0.0,
+            goal=Goal.AT_MOST if kind is Kind.NUMERIC and integer(row.get("target_type")) == 1 else Goal.AT_LEAST,
+            schedule=self._schedule(row, kind, where),
+            reminders=self._reminders(row, where),
+            position=place if position is None else position,
+        )
+
+    def _kind(self, row: _Row, where: str) -> Kind:
+        match integer(row.get("type", 0)):
+            case 0:
+                return Kind.YES_NO
+            case 1:
+                return Kind.NUMERIC
+        self._leave_out(where, f"{shown(row.get('type'))} is no type of habit; read as yes or no")
+        return Kind.YES_NO
+
+    def _color(self, row: _Row, where: str) -> str:
+        color = integer(row.get("color"))
+        if color is None:
+            self._leave_out(where, "it has no colour")
+            return loop_palette.PALETTE[0]
+        written_out = "type" not in self._habit_columns and 0 < self._version < _FIRST_WITH_INDEX_COLORS
+        if written_out or not 0 <= color < len(loop_palette.PALETTE):
+            return loop_palette.from_argb(color)
+        return loop_palette.from_index(color) if self._twenty_colors else loop_palette.from_earlier_index(color)
+
+    @property
+    def _twenty_colors(self) -> bool:
+        """Whether colours count today's palette: the one change that left no trace in the columns of its version."""
+        if not {"type", "target_type"} <= self._habit_columns:
+            return False
+        later = {"question", "uuid"} & self._habit_columns
+        return bool(later) or self._version == 0 or self._version >= _FIRST_WITH_TWENTY_COLORS
+
+    def _target(self, row: _Row, where: str) -> float:
+        target = number(row.get("target_value", 0))
+        if target is None:
+            self._leave_out(where, "its target is no number")
+        return target or 0.0
+
+    def _schedule(self, row: _Row, kind: Kind, where: str) -> Schedule:
+        try:
+            return schedule_of(integer(row["freq_num"]), integer(row["freq_den"]), kind)
+        except InvalidValue as error:
+            self._leave_out(where, f"{error}; read as daily")
+            return Daily()
+
+    def _reminders(self, row: _Row, where: str) -> tuple[ReminderTime, ...]:
+        hour, minute, weekdays = (integer(row.get(f"reminder_{part}")) for part in ("hour", "min", "days"))
+        try:
+            return reminder_of(hour, minute, weekdays)
+        except InvalidValue as error:
+            self._leave_out(where, f"its reminder cannot be kept: {error}")
+            return ()
+
+    def _tell(self, row: _Row, definitions: Mapping[int, tuple[Habit, bool]], days: Mapping[int, _Days]) -> None:
+        """Take in one row; of several about one day the first one counts, as in Loop."""
+        number_in_file = integer(row["habit"])
+        if number_in_file is None or number_in_file not in definitions:
+            raise InvalidValue("its habit is not in this file")
+        told = days[number_in_file]
+        day = _day(row)
+        note = text(row.get("notes"))
+        if note and told.notes.setdefault(day, note) != note:
+            raise InvalidValue(f"another row has a note for {day}")
+        value = integer(row.get("value", 2))
+        if value is None:
+            raise InvalidValue(f"{shown(row.get('value'))} is no answer")
+        mark = mark_of(value, definitions[number_in_file][0].kind)
+        if mark and told.marks.setdefault(day, mark) != mark:
+            raise InvalidValue(f"another row answers for {day}")
+
+    def _leave_out(self, where: str, why: str) -> None:
+        self._left_out.append(LeftOut(where, why))
+
+
+def _day(row: _Row) -> date:
+    timestamp_ms = integer(row["timestamp"])
+    if timestamp_ms is None:
+        raise InvalidValue("it has no day")
+    return day_of(timestamp_ms)
+
+
+def _place(habit: ForeignHabit) -> int:
+    return habit.definition.position

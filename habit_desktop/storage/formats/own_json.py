@@ -1,0 +1,220 @@
+"""Our own export: everything there is, as one JSON document that is the same text each time for the same content.
+
+Events stand in their order with every field; predictions, outcomes and checkpoints are handed in and out as they are.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from math import isfinite
+from typing import NoReturn
+
+from habit_desktop.domain.event import (
+    Event,
+    HabitChanged,
+    HabitCreated,
+    Order,
+    Via,
+    decode_fact,
+    encode_fact,
+    fact_type,
+)
+from habit_desktop.domain.habit import Habit, Json, habit_from_fields, with_fields
+from habit_desktop.storage.formats.foreign import NotThatFormat, UnreadableFile
+
+FORMAT = "habit-desktop"
+VERSION = 1
+
+_LISTS = ("events", "predictions", "outcomes", "checkpoints")
+_EVENT_FIELDS = frozenset(
+    {"id", "lamport", "device", "sequence", "at", "zone", "day", "habit", "via", "change", "type", "data"}
+)
+_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+
+Rows = Sequence[Mapping[str, Json]]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Everything there is; ``predictions``, ``outcomes`` and ``checkpoints`` are JSON objects of their owners."""
+
+    exported_at: datetime
+    zone: str
+    events: Sequence[Event]
+    predictions: Rows = ()
+    outcomes: Rows = ()
+    checkpoints: Rows = ()
+
+
+def encode(export: Export) -> Iterator[str]:
+    """Yield the document piece by piece: a line for each event and each row."""
+    yield (
+        f'{{"format": {_json(FORMAT)}, "version": {VERSION},'
+        f' "exported_at": {_json(_instant(export.exported_at))}, "zone": {_json(export.zone)}'
+    )
+    rows: tuple[Iterator[Mapping[str, Json]], ...] = (
+        (_event_row(event) for event in export.events),
+        iter(export.predictions),
+        iter(export.outcomes),
+        iter(export.checkpoints),
+    )
+    for name, lines in zip(_LISTS, rows, strict=True):
+        yield f',\n"{name}": ['
+        for number, row in enumerate(lines):
+            yield f"{',' if number else ''}\n{_json(row)}"
+        yield "\n]"
+    yield "\n}\n"
+
+
+def looks_like_json(content: bytes) -> bool:
+    """Tell whether a file begins like a JSON object."""
+    return content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
+
+
+def decode(content: bytes) -> Export:
+    """Return what a document holds, once every habit in it can be made.
+
+    Raises UnreadableFile, or NotThatFormat for another program's JSON.
+    """
+    document = _document(content)
+    if document.get("format") != FORMAT:
+        raise NotThatFormat("This JSON file is no export from Habit Desktop.")
+    version = document.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise UnreadableFile("This export is damaged: it does not say which version it has.")
+    if version > VERSION:
+        raise UnreadableFile("This export was written by a newer version of Habit Desktop; update to read it.")
+    lists = {name: _rows(document, name) for name in _LISTS}
+    try:
+        return Export(
+            _aware(document["exported_at"]),
+            _text(document["zone"]),
+            tuple(_event(row) for row in lists.pop("events")),
+            **lists,
+        )
+    except KeyError as error:
+        raise UnreadableFile(f"This export is damaged: it lacks {error}.") from error
+    except (TypeError, ValueError, OverflowError) as error:
+        raise UnreadableFile("This export is damaged, or holds what only a newer version knows.") from error
+
+
+def _document(content: bytes) -> Mapping[str, Json]:
+    try:
+        document: Json = json.loads(
+            content.decode("utf-8-sig"),
+            parse_constant=_no_number,
+            parse_float=_finite,
+            parse_int=_storable,
+            object_pairs_hook=_unique,
+        )
+        if _SURROGATE.search(content):
+            json.dumps(document, ensure_ascii=False).encode()  # half a character can be written, but never kept
+    except (ValueError, RecursionError) as error:
+        raise UnreadableFile("This JSON file is damaged or cut short.") from error
+    if not isinstance(document, dict):
+        raise NotThatFormat("This JSON file is no export from Habit Desktop.")
+    return document
+
+
+def _event_row(event: Event) -> dict[str, Json]:
+    return {
+        "id": event.id,
+        "lamport": event.order.lamport,
+        "device": event.order.device,
+        "sequence": event.order.sequence,
+        "at": _instant(event.at),
+        "zone": event.zone,
+        "day": event.day.isoformat(),
+        "habit": event.habit,
+        "via": event.via,
+        "change": event.change,
+        "type": fact_type(event.fact),
+        "data": encode_fact(event.fact),
+    }
+
+
+def _event(row: Mapping[str, Json]) -> Event:
+    habit, data = row["habit"], row["data"]
+    if row.keys() != _EVENT_FIELDS or not isinstance(data, dict):
+        raise ValueError("an event has other fields")
+    fact = decode_fact(_text(row["type"]), data)
+    match fact:
+        case HabitCreated(definition):
+            habit_from_fields("", definition)
+        case HabitChanged(changes):
+            with_fields(Habit("", "-"), changes)
+    return Event(
+        _text(row["id"]),
+        Order(_whole(row["lamport"]), _text(row["device"]), _whole(row["sequence"])),
+        _aware(row["at"]),
+        _text(row["zone"]),
+        date.fromisoformat(_text(row["day"])),
+        None if habit is None else _text(habit),
+        Via(_text(row["via"])),
+        _text(row["change"]),
+        fact,
+    )
+
+
+def _rows(document: Mapping[str, Json], name: str) -> tuple[dict[str, Json], ...]:
+    rows = document.get(name)
+    if not isinstance(rows, list):
+        raise UnreadableFile(f"This export is damaged: its {name} are missing.")
+    objects = tuple(row for row in rows if isinstance(row, dict))
+    if len(objects) != len(rows):
+        raise UnreadableFile(f"This export is damaged: its {name} cannot be read.")
+    return objects
+
+
+def _json(value: Json | Mapping[str, Json]) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True)
+
+
+def _instant(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _aware(value: Json) -> datetime:
+    at = datetime.fromisoformat(_text(value))
+    if at.tzinfo is None:
+        raise ValueError("an instant has no zone")
+    return at.astimezone(UTC)
+
+
+def _text(value: Json) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
+
+
+def _whole(value: Json) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"{value!r} is no whole number")
+    return value
+
+
+def _finite(literal: str) -> float:
+    value = float(literal)
+    if not isfinite(value):
+        raise ValueError(f"{literal} is no number that can be kept")
+    return value
+
+
+def _storable(literal: str) -> int:
+    value = int(literal)
+    if not -(2**63) <= value < 2**63:
+        raise ValueError(f"{literal} is no number that can be kept")
+    return value
+
+
+def _no_number(literal: str) -> NoReturn:
+    raise ValueError(f"{literal} is no number")
+
+
+def _unique(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    values = dict(pairs)
+    if len(values) != len(pairs):
+        raise ValueError("a name stands twice in one object")
+    return values
