@@ -7,7 +7,7 @@ from datetime import time
 from enum import StrEnum
 from typing import Any
 
-from habit_desktop.domain.schedule import Daily, Schedule, format_schedule, parse_schedule
+from habit_desktop.domain.schedule import Daily, InvalidSchedule, Schedule, format_schedule, parse_schedule
 
 ALL_WEEKDAYS = frozenset(range(7))
 NAME_LIMIT = 500
@@ -96,7 +96,9 @@ def with_fields(habit: Habit, changes: Mapping[str, Json]) -> Habit:
     try:
         values: dict[str, Any] = {name: _decoded(name, value) for name, value in changes.items() if name in known}
         return replace(habit, **values)
-    except (TypeError, KeyError) as error:
+    except (InvalidHabit, InvalidSchedule):
+        raise
+    except (TypeError, KeyError, ValueError) as error:
         raise InvalidHabit(f"A habit cannot be made of {dict(changes)!r}.") from error
 
 
