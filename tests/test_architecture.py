@@ -110,7 +110,8 @@ def test_no_package_re_exports() -> None:
 
 def test_every_working_core_module_has_its_test_file() -> None:
     working = [path.relative_to(PACKAGE) for path in sources(*CORE) if does_something(path)]
-    assert [str(path) for path in working if not (ROOT / "tests" / path.parent / f"test_{path.name}").is_file()] == []
+    untested = [path for path in working if not (ROOT / "tests" / path.parent / f"test_{path.name}").is_file()]
+    assert not untested, "without a test file: " + ", ".join(map(str, untested))
 
 
 def test_the_diagram_in_the_readme_shows_the_layers_of_the_contract() -> None:

@@ -18,7 +18,7 @@ SHIPPED = sorted(path.relative_to(ROOT / "resources").as_posix() for path in (RO
 # Spelled so that this file does not hold what it looks for.
 FOREIGN = {
     "a package registry": r"pypi[.]org|pythonhosted[.]org|deb[.]debian[.]org|security[.]debian[.]org|registry[.]npmjs",
-    "one machine's folders": r"(?<![\w.~])/(?:home/\w+|root|Users/\w+)/|file:///",
+    "one machine's folders": r"(?<![\w.~])/(?:home/\w+|root|Users/\w+|tmp|mnt)/",
 }
 
 
