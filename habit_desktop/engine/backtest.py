@@ -43,7 +43,11 @@ def _grid(rows: Sequence[HistoryRow]) -> tuple[date, Floats, list[tuple[int, int
     """The person's first day, the outcomes (habits, days) on their calendar, and each row's (habit, day)."""
     first = min(row.day for row in rows)
     days = max((row.day - first).days for row in rows) + 1
-    habits = {habit: place for place, habit in enumerate(dict.fromkeys(row.habit for row in rows))}
+    # Habits in the order of their first days: neither the file's order nor a habit to come changes anything.
+    starts: dict[str, date] = {}
+    for row in rows:
+        starts[row.habit] = min(row.day, starts.get(row.habit, row.day))
+    habits = {habit: place for place, habit in enumerate(sorted(starts, key=lambda habit: (starts[habit], habit)))}
     outcomes = np.full((len(habits), days), np.nan)
     cells = [(habits[row.habit], (row.day - first).days) for row in rows]
     for cell, row in zip(cells, rows, strict=True):

@@ -50,4 +50,5 @@ def chance_range(chance: Floats, rows: Floats) -> tuple[Floats, Floats]:
     square = _EIGHTY_PERCENT**2
     middle = (chance + square / (2 * known)) / (1 + square / known)
     reach = _EIGHTY_PERCENT * np.sqrt(chance * (1 - chance) / known + square / (4 * known**2)) / (1 + square / known)
-    return np.minimum(middle - reach, chance), np.maximum(middle + reach, chance)
+    low, high = np.clip([middle - reach, middle + reach], 0, 1)
+    return np.minimum(low, chance), np.maximum(high, chance)

@@ -2,6 +2,7 @@
 
 import math
 from enum import Enum, IntEnum
+from typing import Self
 
 import numpy as np
 
@@ -38,6 +39,14 @@ class Gate:
         """Nothing has been predicted: all predictors weigh the same."""
         self.weights = np.full(len(Predictor), 1 / len(Predictor))
 
+    @classmethod
+    def of(cls, logits: Floats, outcomes: Floats) -> Self:
+        """The gate after a record of predictions: logits (days, predictors, habits), outcomes (days, habits)."""
+        gate = cls()
+        for day_logits, day_outcomes in zip(logits, outcomes, strict=True):
+            gate.learn(day_logits, day_outcomes)
+        return gate
+
     def serve(self, logits: Floats) -> Floats:
         """The served log-odds: (predictors, habits) → (habits,); exactly the rules' where nobody differs from them."""
         rules = logits[Predictor.RULES]
@@ -47,8 +56,11 @@ class Gate:
         return served
 
     def learn(self, logits: Floats, outcomes: Floats) -> None:
-        """A day's predictions (predictors, habits) have met its outcomes (habits,), NaN for none; a day is one step."""
-        known = ~np.isnan(outcomes)
+        """A day's predictions (predictors, habits) have met its outcomes (habits,); a day is one step.
+
+        NaN stands for no outcome, or no prediction made before it, and moves nothing.
+        """
+        known = ~np.isnan(outcomes) & ~np.isnan(logits).any(axis=0)
         if not known.any():
             return
         log_odds, y = logits[:, known], outcomes[known]

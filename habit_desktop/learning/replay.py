@@ -1,7 +1,7 @@
 """One person's past predicted strictly in time: the backtest's code and the app's after an import."""
 
 import hashlib
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +12,7 @@ from habit_desktop.learning.gate import Gate, judge
 from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.prior import prior
-from habit_desktop.learning.training import Epoch, Recipe, Trained, train
+from habit_desktop.learning.training import Recipe, finished, train
 
 TRAIN_EVERY_DAYS = 7
 
@@ -52,7 +52,7 @@ class Learner:
 
     def train(self) -> None:
         """The network in charge has learned from all closed days, unless the gate refused the candidate."""
-        candidate = _finished(train(self.rows, self.parameters, self._prior, self._rng(), self._recipe))
+        candidate = finished(train(self.rows, self.parameters, self._prior, self._rng(), self._recipe))
         if candidate is not None and judge(candidate, self.parameters, self.rows) is None:
             self.parameters = candidate.parameters
             self.version += 1
@@ -83,12 +83,3 @@ def replay(learner: Learner, outcomes: Floats, *, training: bool = True) -> Iter
         said = learner.day()
         yield said
         learner.close(said, day)
-
-
-def _finished(epochs: Generator[Epoch, None, Trained | None]) -> Trained | None:
-    while True:
-        try:
-            next(epochs)
-        except StopIteration as end:
-            candidate: Trained | None = end.value
-            return candidate

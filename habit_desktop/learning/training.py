@@ -88,6 +88,16 @@ def train(
     return Trained(parameters, len(rows), _loss(rows, weight, start), _loss(rows, weight, parameters))
 
 
+def finished(epochs: Generator[Epoch, None, Trained | None]) -> Trained | None:
+    """The result of a training that nobody watches."""
+    while True:
+        try:
+            next(epochs)
+        except StopIteration as end:
+            candidate: Trained | None = end.value
+            return candidate
+
+
 def _loss(rows: Rows, weight: Floats, parameters: Floats) -> float:
     loss, _ = mlp.loss_and_gradient(parameters, rows.x, rows.rules_logit, rows.y, weight)
     return loss

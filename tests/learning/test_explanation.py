@@ -1,0 +1,96 @@
+"""Facts about why a chance is what it is."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from habit_desktop.learning.evidence import Evidence
+from habit_desktop.learning.explanation import Explanation, Feature, explain
+from habit_desktop.learning.forecast import forecast
+from habit_desktop.learning.gate import Gate
+from habit_desktop.learning.inputs import INPUTS, Today
+from habit_desktop.learning.memory import Memory
+from habit_desktop.learning.mlp import SIZE
+from habit_desktop.learning.odds import Floats
+from habit_desktop.learning.prior import prior
+from tests.learning.strips import grid, grids
+
+
+def explained(outcomes: Floats, network: Floats, today: Today | None = None, gate: Gate | None = None) -> Explanation:
+    """Why the first habit has its chance."""
+    memory, gate = Memory.of(outcomes, 0), gate or Gate()
+    said = forecast(memory, network, gate, today)
+    return explain(said, memory, outcomes[0], 0, network, gate, np.zeros(10))
+
+
+def a_network(seed: int, size: float) -> Floats:
+    """Any network."""
+    return np.random.default_rng(seed).normal(0, size, SIZE)
+
+
+def points(explanation: Explanation) -> dict[Feature, float]:
+    """The points of each feature."""
+    return {reason.feature: reason.points for reason in explanation.reasons}
+
+
+@given(outcomes=grids(), seed=st.integers(0, 9), size=st.sampled_from([0.0, 1e-7, 0.1, 0.5]))
+def test_the_points_add_up_to_the_way_from_the_long_run_rate_to_the_chance(
+    outcomes: Floats, seed: int, size: float
+) -> None:
+    told = explained(outcomes, a_network(seed, size))
+    assert sum(points(told).values()) == pytest.approx(100 * (told.chance - told.base), abs=1e-9)
+
+
+def test_every_feature_is_told_once() -> None:
+    assert [reason.feature for reason in explained(grid("x.x"), prior()).reasons] == list(Feature)
+
+
+def test_the_features_of_the_network_carry_the_keys_of_its_inputs() -> None:
+    assert [feature.value for feature in list(Feature)[-10:]] == [item.key for item in INPUTS]
+
+
+def test_a_silent_network_moves_nothing() -> None:
+    told = explained(grid("xx.x-.xx.."), prior())
+    assert [reason.points for reason in told.reasons[3:]] == [0.0] * 11
+
+
+def test_a_good_spell_lifts_the_chance_over_the_long_run_rate() -> None:
+    told = points(explained(grid("." * 60 + "x" * 20), prior()))
+    assert told[Feature.RECENT_DAYS] > 10
+
+
+def test_a_weekday_that_is_always_kept_lifts_its_own_chance() -> None:
+    told = explained(grid("x......" * 8), prior())
+    assert points(told)[Feature.SAME_WEEKDAY] > 5
+    reason = told.reasons[1]
+    assert (reason.value, reason.evidence) == (0, Evidence(8, 8))
+
+
+def test_a_rhythm_of_two_days_is_told_by_the_days_since_done() -> None:
+    told = explained(grid("x." * 30), prior())
+    assert points(told)[Feature.SINCE_LAST_DONE] > 20
+    reason = told.reasons[2]
+    assert (reason.value, reason.evidence) == (2, Evidence(16, 16))
+
+
+def test_the_strongest_reasons_come_first_whatever_their_sign() -> None:
+    strongest = explained(grid("x......" * 8), a_network(1, 0.3)).strongest(3)
+    sizes = [abs(reason.points) for reason in strongest]
+    assert sizes == sorted(sizes, reverse=True)
+    assert len(sizes) == 3
+
+
+def test_an_input_that_speaks_shows_its_raw_value() -> None:
+    so_far = Today(np.array([3.0]), np.zeros(1), np.array([18.5]), np.zeros(1))
+    told = explained(grid("x.xx"), a_network(2, 0.3), so_far)
+    values = {reason.feature: reason.value for reason in told.reasons}
+    assert (values[Feature.APP_OPENINGS], values[Feature.HOUR], values[Feature.STREAK]) == (3, 18.5, 2)
+
+
+def test_a_network_that_lost_its_say_moves_less() -> None:
+    outcomes, network = grid("x.xxx.x"), a_network(3, 0.3)
+    gate = Gate()
+    gate.weights = np.array([0.9, 0.1])
+    half, tenth = points(explained(outcomes, network)), points(explained(outcomes, network, gate=gate))
+    assert abs(tenth[Feature.STREAK]) < 0.3 * abs(half[Feature.STREAK])
