@@ -74,6 +74,7 @@ class _Progress:
     def __init__(self, history: History, week_start: int) -> None:
         self._history = history
         self._week_start = week_start
+        self._start, self._first_mark = history.start, history.first_mark
         self._counted: dict[date, float] = {}
         self._last_done: date | None = None
 
@@ -88,7 +89,7 @@ class _Progress:
         if counts and mark in (Mark.MISSED, Mark.PENDING) and self._is_step(habit):
             mark = Mark.DONE
         amount = given.amount if given and habit.kind is Kind.NUMERIC else None
-        outcome = _outcome(mark, due and not paused, day, history.first_mark)
+        outcome = _outcome(mark, due and not paused, day, self._first_mark)
         return HabitDay(day, due and not paused, mark, outcome, amount, history.notes.get(day, ""))
 
     def _due(self, habit: Habit, day: date) -> tuple[bool, bool]:
@@ -99,7 +100,7 @@ class _Progress:
             case Weekdays(weekdays):
                 return day.weekday() in weekdays, False
             case EveryDays(days):
-                return (day - (self._last_done or self._history.start)).days >= days, False
+                return (day - (self._last_done or self._start)).days >= days, False
             case TimesPerPeriod(times, period):
                 first = period_of(day, period, self._week_start)[0]
                 reached = self._reached(habit, first, times)

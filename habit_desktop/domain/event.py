@@ -1,7 +1,7 @@
 """The vocabulary of facts: everything that can happen, in past participles, and the envelope each is recorded in."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -164,13 +164,17 @@ class SettingChanged:
 
 @dataclass(frozen=True, slots=True)
 class HistoryImported:
-    """Another program's file was brought in; its habits and marks belong to the same change."""
+    """A file was brought in; its habits and marks belong to the same change.
+
+    ``changes`` are those an export of our own brought along; they are undone together with the import.
+    """
 
     format: str
     file: str
     habits: int
     marks: int
     notes: int
+    changes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,10 +244,8 @@ def fact_type(fact: Fact) -> str:
 
 def encode_fact(fact: Fact) -> dict[str, Json]:
     """Return a fact's fields as JSON values; instants and days in ISO 8601."""
-    values = ((f.name, getattr(fact, f.name)) for f in fields(fact))
-    return {
-        name: value.isoformat() if isinstance(value, date) else value for name, value in values if value is not None
-    }
+    values = ((f, getattr(fact, f.name)) for f in fields(fact))
+    return {f.name: _encoded(value) for f, value in values if value is not None or f.default is MISSING}
 
 
 def decode_fact(type_name: str, values: Mapping[str, Json]) -> Fact:
@@ -255,6 +257,12 @@ def decode_fact(type_name: str, values: Mapping[str, Json]) -> Fact:
         return make(**given)
     except (KeyError, TypeError, ValueError) as error:
         raise UnknownEvent(f"{type_name} {dict(values)!r} is no event this version knows.") from error
+
+
+def _encoded(value: Json | date | tuple[str, ...]) -> Json:
+    if isinstance(value, date):
+        return value.isoformat()
+    return [*value] if isinstance(value, tuple) else value
 
 
 def _decoded(annotation: object, value: Json) -> object:
@@ -272,6 +280,8 @@ def _decoded(annotation: object, value: Json) -> object:
         return value
     if (annotation is str and isinstance(value, str)) or (annotation is bool and isinstance(value, bool)):
         return value
+    if annotation == tuple[str, ...] and isinstance(value, list):
+        return tuple(str(item) for item in value)
     if annotation == Json or (annotation == Mapping[str, Json] and isinstance(value, dict)):
         return value
     raise TypeError(f"{value!r} is not {annotation}")

@@ -102,7 +102,8 @@ class EventStore:
         names = [fact.__name__ for fact in types]
         with sorted_errors():
             rows = self._connection.execute(
-                f"SELECT change, lamport, device, sequence FROM event WHERE type IN ({','.join('?' * len(names))})"
+                "SELECT change, lamport, device, sequence FROM event INDEXED BY event_order"
+                f" WHERE type IN ({','.join('?' * len(names))})"
                 " ORDER BY lamport DESC, device DESC, sequence DESC",
                 names,
             )
@@ -112,6 +113,14 @@ class EventStore:
                 if len(newest) == count:
                     break
         return list(newest.items())
+
+    def events_of_change(self, change: str) -> list[Event]:
+        """Return the events of one change in their order."""
+        with sorted_errors():
+            rows = self._connection.execute(
+                f"SELECT {_COLUMNS} FROM event WHERE change = ? ORDER BY lamport, device, sequence", (change,)
+            )
+            return [_event(row) for row in rows]
 
     def undone_changes(self) -> frozenset[str]:
         """Return the changes that do not count at present."""

@@ -1,0 +1,46 @@
+"""A person's habits as the grid the learner reads: one row a habit, one column a calendar day."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+import numpy.typing as npt
+
+from habit_desktop.engine.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class DayGrid:
+    """Outcomes (habits, days): 1 done, 0 not done, NaN where nothing counts.
+
+    Column 0 is ``first``, the last one is yesterday.
+    """
+
+    habits: tuple[str, ...]
+    first: date
+    outcomes: npt.NDArray[np.float64]
+
+    @property
+    def first_weekday(self) -> int:
+        """The weekday of column 0, Monday 0."""
+        return self.first.weekday()
+
+    def day(self, column: int) -> date:
+        """Return the calendar day of a column."""
+        return self.first + timedelta(days=column)
+
+    def column(self, day: date) -> int:
+        """Return the column of a calendar day."""
+        return (day - self.first).days
+
+
+def day_grid(session: Session) -> DayGrid:
+    """Return the outcomes of all habits, archived ones included, on all closed days."""
+    histories, today = session.histories(), session.today()
+    first = min((history.start for history in histories.values()), default=today)
+    outcomes = np.full((len(histories), max(0, (today - first).days)), np.nan)
+    for row, habit in enumerate(histories):
+        for day in session.days(habit):
+            if day.outcome is not None and day.day < today:
+                outcomes[row, (day.day - first).days] = day.outcome
+    return DayGrid(tuple(histories), first, outcomes)

@@ -1,0 +1,146 @@
+"""The chances of a person's habits: made at the start of each day, kept with their inputs, joined to what happened."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import numpy as np
+
+from habit_desktop.domain.day import DAY
+from habit_desktop.domain.prediction import Origin, Outcome, Prediction
+from habit_desktop.engine.day_grid import DayGrid, day_grid
+from habit_desktop.engine.network import Network, network_in_charge
+from habit_desktop.engine.session import Session
+from habit_desktop.learning.forecast import Forecast, forecast
+from habit_desktop.learning.gate import Gate
+from habit_desktop.learning.memory import Memory
+from habit_desktop.learning.odds import Floats, logit
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What the learner knows this morning, and what it says about today; ``said`` is (habits,) in the grid's order."""
+
+    grid: DayGrid
+    memory: Memory
+    network: Network
+    gate: Gate
+    said: Forecast
+
+
+def outlook(session: Session) -> Outlook:
+    """Return the chances of today for every habit, from closed days alone."""
+    grid = day_grid(session)
+    memory = Memory.of(grid.outcomes, grid.first_weekday)
+    network = network_in_charge(session.folder.checkpoints)
+    gate = _gate(session, grid)
+    return Outlook(grid, memory, network, gate, forecast(memory, network.parameters, gate))
+
+
+def keep_up(session: Session) -> None:
+    """Record today's chances of all due habits, those of days nobody looked, and what closed days turned out to be.
+
+    A day that was predicted once stays as it was predicted.
+    """
+    missing = _unpredicted_in_use(session)
+    if not missing:
+        return
+    today, now = session.today(), session.now()
+    if min(missing) < today:
+        _fill_gaps(session, missing, now)
+    if today in missing:
+        view = outlook(session)
+        made = predictions_of(view.grid, today, missing[today], view.said, view.network.version, now, Origin.MADE)
+        session.folder.predictions.add(made)
+    close_days(session)
+
+
+def close_days(session: Session) -> None:
+    """Join every closed day to its prediction; a day edited later keeps the outcome it closed with."""
+    today, now = session.today(), session.now()
+    known = session.folder.predictions.outcomes()
+    session.folder.predictions.close(
+        Outcome(habit, day.day, day.outcome, now)
+        for habit in session.histories()
+        for day in session.days(habit)
+        if day.day < today and day.outcome is not None and (habit, day.day) not in known
+    )
+
+
+def predictions_of(
+    grid: DayGrid, day: date, habits: Iterable[str], said: Forecast, version: int, made_at: datetime, origin: Origin
+) -> list[Prediction]:
+    """Return what was said about some habits on a day, ready to be kept."""
+    rows = {habit: row for row, habit in enumerate(grid.habits)}
+    return [
+        Prediction(
+            habit,
+            day,
+            made_at,
+            origin,
+            version,
+            float(said.served[rows[habit]]),
+            float(said.rules[rows[habit]]),
+            float(said.network[rows[habit]]),
+            float(said.low[rows[habit]]),
+            float(said.high[rows[habit]]),
+            tuple(float(value) for value in said.morning.raw[rows[habit]]),
+        )
+        for habit in habits
+    ]
+
+
+def unpredicted(session: Session, habits: Iterable[str]) -> dict[date, list[str]]:
+    """Return the due days, up to today, on which some of the habits have no prediction, each with those habits."""
+    predicted = session.folder.predictions.predicted_days()
+    missing: dict[date, list[str]] = {}
+    for habit in habits:
+        have = predicted.get(habit, set())
+        for day in session.days(habit):
+            if day.due and day.day not in have:
+                missing.setdefault(day.day, []).append(habit)
+    return missing
+
+
+def _unpredicted_in_use(session: Session) -> dict[date, list[str]]:
+    """Return the same of all habits in use; quick when today has been predicted."""
+    done_today = session.folder.predictions.of_day(session.today())
+    waiting = [h.id for h in session.histories().values() if not h.archived and h.id not in done_today]
+    return unpredicted(session, waiting) if waiting else {}
+
+
+def _fill_gaps(session: Session, missing: dict[date, list[str]], now: datetime) -> None:
+    """Predict past days nobody looked at, each from the days before it, by the network in charge now."""
+    grid, network = day_grid(session), network_in_charge(session.folder.checkpoints)
+    memory, gate = Memory(len(grid.habits), grid.first_weekday), Gate()
+    found = []
+    for column, outcomes in enumerate(grid.outcomes.T):
+        day = grid.day(column)
+        said = forecast(memory, network.parameters, gate)
+        found += predictions_of(grid, day, missing.get(day, ()), said, network.version, now, Origin.REPLAYED)
+        gate.learn(said.logits, memory.lessons(outcomes))
+        memory.close(outcomes)
+    session.folder.predictions.add(found)
+
+
+def _gate(session: Session, grid: DayGrid) -> Gate:
+    """Return the gate as the predictions kept so far, and what became of them, have set it."""
+    gate = Gate()
+    rows = {habit: row for row, habit in enumerate(grid.habits)}
+    by_day: dict[date, list[Prediction]] = {}
+    for prediction in session.folder.predictions.all():
+        if prediction.habit in rows and grid.first <= prediction.day < grid.first + grid.outcomes.shape[1] * DAY:
+            by_day.setdefault(prediction.day, []).append(prediction)
+    first_rows = np.array([_first_row(outcomes) for outcomes in grid.outcomes], dtype=int)
+    for day, predictions in by_day.items():
+        column = grid.column(day)
+        habits = [rows[p.habit] for p in predictions]
+        logits = logit(np.array([[p.rules for p in predictions], [p.network for p in predictions]]))
+        lessons: Floats = np.where(first_rows[habits] < column, grid.outcomes[habits, column], np.nan)
+        gate.learn(logits, lessons)
+    return gate
+
+
+def _first_row(outcomes: Floats) -> int:
+    observed = np.flatnonzero(~np.isnan(outcomes))
+    return int(observed[0]) if len(observed) else len(outcomes)

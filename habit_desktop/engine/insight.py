@@ -1,0 +1,119 @@
+"""The Insight page of a habit: its chances over time, why today's is what it is, and who predicts best."""
+
+from datetime import datetime
+
+import numpy as np
+
+from habit_desktop.domain.event import TrainingRan
+from habit_desktop.domain.prediction import Prediction
+from habit_desktop.engine.foresight import Outlook, outlook
+from habit_desktop.engine.readings import Chance, ChancePoint, InsightReading, ModelVersion, Score
+from habit_desktop.engine.session import Session
+from habit_desktop.learning.contribution import Contribution
+from habit_desktop.learning.dataset import build
+from habit_desktop.learning.evaluation import climatology, scoreboard
+from habit_desktop.learning.explanation import Explanation, explain
+from habit_desktop.learning.odds import Floats
+
+
+def read_insight(session: Session, habit_id: str, view: Outlook | None = None) -> InsightReading:
+    """Return the page of a habit; ``view`` is this morning's outlook where it is at hand."""
+    view = view or outlook(session)
+    predictions = session.folder.predictions.of_habit(habit_id)
+    outcomes = session.folder.predictions.outcomes()
+    told = explanations(view, [habit_id])[habit_id]
+    today = predictions.get(session.today())
+    return InsightReading(
+        habit=session.histories()[habit_id].habit,
+        points=tuple(_point(p, outcomes.get((habit_id, day))) for day, p in predictions.items()),
+        thresholds=session.settings().thresholds,
+        today=_chance(today) if today else None,
+        base=told.base,
+        contributions=contributions(told),
+        score=score(session),
+        versions=versions(session),
+    )
+
+
+def explanations(view: Outlook, habits: list[str]) -> dict[str, Explanation]:
+    """Return why today's chance of each habit is what it is."""
+    rows, _ = build(view.grid.outcomes, view.grid.first_weekday)
+    mean_day = rows.mean_day()
+    places = {habit: place for place, habit in enumerate(view.grid.habits)}
+    return {
+        habit: explain(
+            view.said,
+            view.memory,
+            view.grid.outcomes[places[habit]],
+            places[habit],
+            view.network.parameters,
+            view.gate,
+            mean_day,
+        )
+        for habit in habits
+    }
+
+
+def score(session: Session) -> Score | None:
+    """Return who predicted best, over all predictions kept, None before the first outcome."""
+    y, network, rules, running = _kept(session)
+    board = scoreboard(y, network, rules, running)
+    return Score(board.network, board.rules, board.climatology, board.predictions) if board else None
+
+
+def versions(session: Session) -> tuple[ModelVersion, ...]:
+    """Return every training, newest first; the newest version on disk is in charge."""
+    in_charge = max(session.folder.checkpoints.versions(), default=0)
+    runs = [event for event in session.folder.events.events_of((TrainingRan,))]
+    return tuple(
+        _version(event.fact, event.at, in_charge) for event in reversed(runs) if isinstance(event.fact, TrainingRan)
+    )
+
+
+def contributions(told: Explanation) -> tuple[Contribution, ...]:
+    """Return what moved a chance, strongest first."""
+    return told.strongest(len(told.reasons))  # type: ignore
+
+
+def _kept(session: Session) -> tuple[Floats, Floats, Floats, Floats]:
+    """Return outcomes, network, rules and running rate of all kept predictions: each (predictions,)."""
+    outcomes = session.folder.predictions.outcomes()
+    columns: list[list[float]] = [[], [], [], []]
+    by_habit: dict[str, list[Prediction]] = {}
+    for prediction in session.folder.predictions.all():
+        by_habit.setdefault(prediction.habit, []).append(prediction)
+    for habit, predictions in by_habit.items():
+        y = np.array([_number(outcomes.get((habit, p.day))) for p in predictions])
+        first = next((place for place, known in enumerate(~np.isnan(y)) if known), len(y))
+        y[: first + 1] = np.nan  # a habit's first row is done by construction
+        columns[0] += y.tolist()
+        columns[1] += [p.network for p in predictions]
+        columns[2] += [p.rules for p in predictions]
+        columns[3] += climatology(np.array([_number(outcomes.get((habit, p.day))) for p in predictions])).tolist()
+    y, network, rules, running = (np.array(column) for column in columns)
+    return y, network, rules, running
+
+
+def _number(outcome: bool | None) -> float:
+    return float("nan") if outcome is None else float(outcome)
+
+
+def _point(prediction: Prediction, outcome: bool | None) -> ChancePoint:
+    return ChancePoint(prediction.day, _chance(prediction), prediction.origin, prediction.version, outcome)
+
+
+def _chance(prediction: Prediction) -> Chance:
+    return Chance(prediction.served, prediction.low, prediction.high)
+
+
+def _version(ran: TrainingRan, at: datetime, in_charge: int) -> ModelVersion:
+    return ModelVersion(
+        version=ran.version or 0,
+        trained_at=at,
+        rows=ran.rows,
+        accepted=ran.accepted,
+        reason=ran.reason,
+        loss_before=ran.loss_before,
+        loss_after=ran.loss_after,
+        in_charge=ran.accepted and ran.version == in_charge,
+    )

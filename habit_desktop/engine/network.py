@@ -1,0 +1,41 @@
+"""Which version of the network is in charge: the newest on disk that can be read."""
+
+from dataclasses import dataclass
+
+from habit_desktop.learning.checkpoint import Checkpoint, CheckpointError, from_bytes, to_bytes
+from habit_desktop.learning.odds import Floats
+from habit_desktop.learning.prior import prior
+from habit_desktop.storage.checkpoint_store import CheckpointStore
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The parameters (321,) in charge and their version, 0 for the prior; ``refused`` names unreadable versions."""
+
+    version: int
+    parameters: Floats
+    checkpoint: Checkpoint | None = None
+    refused: tuple[tuple[int, str], ...] = ()
+
+
+def network_in_charge(store: CheckpointStore) -> Network:
+    """Return the newest readable version; damaged and foreign ones are passed over, and named."""
+    refused = []
+    for version in reversed(store.versions()):
+        try:
+            checkpoint = from_bytes(store.load(version))
+        except (CheckpointError, OSError) as error:
+            refused.append((version, str(error)))
+            continue
+        return Network(version, checkpoint.parameters, checkpoint, tuple(refused))
+    return Network(0, prior(), None, tuple(refused))
+
+
+def keep_network(store: CheckpointStore, checkpoint: Checkpoint) -> None:
+    """Put a version on disk; it is in charge from now on."""
+    store.save(checkpoint.version, to_bytes(checkpoint))
+
+
+def next_version(store: CheckpointStore) -> int:
+    """Return the number the next version gets."""
+    return max(store.versions(), default=0) + 1

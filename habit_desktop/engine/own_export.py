@@ -1,0 +1,101 @@
+"""Everything there is, written to one JSON file and brought in from one: lossless, idempotent, one undo."""
+
+import base64
+import binascii
+from datetime import UTC, datetime
+from pathlib import Path
+
+from habit_desktop.domain.event import (
+    Event,
+    HabitCompleted,
+    HabitCreated,
+    HabitMissed,
+    HabitSkipped,
+    HistoryImported,
+    NoteWritten,
+    Via,
+)
+from habit_desktop.domain.habit import Json
+from habit_desktop.engine.importing import ImportPlan, Verified
+from habit_desktop.engine.refusal import Refused
+from habit_desktop.engine.session import Session
+from habit_desktop.storage.formats.foreign import LeftOut
+from habit_desktop.storage.formats.own_json import FORMAT, Export, encode
+from habit_desktop.storage.private_file import write_private
+
+_MARKS = (HabitCompleted, HabitSkipped, HabitMissed)
+
+
+def export_all(session: Session, path: Path) -> tuple[int, int]:
+    """Write everything to a file only its owner can read; return how many habits and marks it holds.
+
+    The same facts give the same bytes: the file is dated by its last event.
+    """
+    events = session.folder.events.events()
+    predictions, outcomes = session.folder.predictions.exported()
+    last = events[-1] if events else None
+    dated, zone = (last.at, last.zone) if last else (datetime(1970, 1, 1, tzinfo=UTC), "UTC")
+    content = encode(Export(dated, zone, events, predictions, outcomes, _checkpoints(session)))
+    try:
+        write_private(path, "".join(content).encode())
+    except OSError as error:
+        raise Refused(f"The export could not be written to {path} ({error.strerror}); nothing was changed.") from error
+    histories = session.histories().values()
+    return len(histories), sum(len(history.answers) for history in histories)
+
+
+def plan_own(session: Session, export: Export) -> ImportPlan:
+    """Return what an export of our own would add; nothing is changed."""
+    new = _new_events(session, export)
+    return ImportPlan(
+        FORMAT,
+        facts=(),
+        habits=_count(new, HabitCreated),
+        marks=_count(new, *_MARKS),
+        notes=_count(new, NoteWritten),
+        left_out=_left_out(session, export),
+        verified=Verified(),
+        names=tuple(str(e.fact.definition.get("name", "")) for e in new if isinstance(e.fact, HabitCreated)),
+    )
+
+
+def take_in(session: Session, export: Export, file_name: str) -> None:
+    """Add what an export of our own holds and this folder lacks. Raises Refused on a damaged one."""
+    new, plan = _new_events(session, export), plan_own(session, export)
+    try:
+        networks = {
+            int(str(row["version"])): base64.b64decode(str(row["base64"]), validate=True) for row in export.checkpoints
+        }
+    except (KeyError, ValueError, binascii.Error) as error:
+        raise Refused("The versions of the network in this export cannot be read; nothing was changed.") from error
+    if new:
+        session.folder.events.merge(new)
+        changes = tuple(dict.fromkeys(event.change for event in new))
+        imported = HistoryImported(FORMAT, file_name, plan.habits, plan.marks, plan.notes, changes)
+        session.record([(None, session.today(), imported)], Via.IMPORT)
+    session.folder.predictions.take_in(export.predictions, export.outcomes)
+    if not session.folder.checkpoints.versions():
+        for version, content in networks.items():
+            session.folder.checkpoints.save(version, content)
+
+
+def _new_events(session: Session, export: Export) -> list[Event]:
+    known = {event.id for event in session.folder.events.events()}
+    return [event for event in export.events if event.id not in known]
+
+
+def _count(events: list[Event], *types: type) -> int:
+    return sum(isinstance(event.fact, types) for event in events)
+
+
+def _left_out(session: Session, export: Export) -> tuple[LeftOut, ...]:
+    if export.checkpoints and session.folder.checkpoints.versions():
+        return (LeftOut("versions of the network", "This folder has its own, which stay in charge."),)
+    return ()
+
+
+def _checkpoints(session: Session) -> list[dict[str, Json]]:
+    store = session.folder.checkpoints
+    return [
+        {"version": version, "base64": base64.b64encode(store.load(version)).decode()} for version in store.versions()
+    ]

@@ -1,0 +1,178 @@
+"""One look at the reminders: what is due to be said now, what is decided about it, and what was answered."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from habit_desktop.domain.calendar import Mark
+from habit_desktop.domain.day import DAY, instant_of
+from habit_desktop.domain.event import (
+    Event,
+    ReminderShown,
+    ReminderSnoozed,
+    ReminderSuppressed,
+    ReminderTapped,
+    Via,
+)
+from habit_desktop.domain.habit import Policy
+from habit_desktop.domain.history import History
+from habit_desktop.engine.ports import NoticeAction
+from habit_desktop.engine.session import Session
+from habit_desktop.reminders.policy import Action, Decision, Reason, decide_at_set_time, inclination
+
+STILL_USEFUL = timedelta(hours=2)
+WHEN_UNLIKELY = "unlikely"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A reminder whose moment has come: its key, habit, habit day, decision and the chance (0–1) it was decided by."""
+
+    key: str
+    habit: str
+    day: date
+    planned_at: datetime
+    decision: Decision
+    chance: float | None
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the reminder is to be shown."""
+        return self.decision.action is Action.REMIND
+
+
+def reminder_key(habit: str, day: date, slot: str) -> str:
+    """Return the key of a reminder: the same habit, habit day and slot are the same reminder."""
+    return f"{habit}|{day.isoformat()}|{slot}"
+
+
+def habit_and_day(key: str) -> tuple[str, date]:
+    """Return what a reminder is about. Raises ValueError on a foreign key."""
+    habit, day, _ = key.split("|", 2)
+    return habit, date.fromisoformat(day)
+
+
+def planned_now(session: Session, chances: Mapping[str, float]) -> list[Planned]:
+    """Return the reminders whose moment has come and that were not decided yet; ``chances`` are those of now."""
+    log = _Log(session)
+    found = []
+    for history in session.histories().values():
+        if history.archived:
+            continue
+        found += [*_snoozed(session, history, log, chances), *_of_today(session, history, log, chances)]
+    return found
+
+
+def record(session: Session, planned: Planned, via: Via | None = None) -> None:
+    """Record a reminder as shown or held back."""
+    fact_class = ReminderShown if planned.speaks else ReminderSuppressed
+    fact = fact_class(planned.key, planned.decision.reason, planned.chance, planned.planned_at)
+    session.record([(planned.habit, planned.day, fact)], via)
+
+
+def run_round(
+    session: Session, chances: Mapping[str, float], show: Callable[[Planned], bool], via: Via | None = None
+) -> list[tuple[Planned, bool]]:
+    """Decide, show or hold back, and record; return what was decided and whether it was shown.
+
+    ``show`` returns whether the reminder reached the person; one that did not is tried again at the next look.
+    """
+    decided = []
+    for planned in planned_now(session, chances):
+        shown = planned.speaks and show(planned)
+        if shown or not planned.speaks:
+            record(session, planned, via)
+        decided.append((planned, shown))
+    return decided
+
+
+def answer(session: Session, key: str, action: NoticeAction, via: Via = Via.NOTIFICATION) -> None:
+    """Do what a reminder's button says, for the habit day the reminder was about; late answers are no error."""
+    habit, day = habit_and_day(key)
+    if habit not in session.histories():
+        return
+    session.record([(habit, day, ReminderTapped(key, action))], via)
+    if action is NoticeAction.SNOOZE:
+        until = session.now() + timedelta(minutes=session.settings().snooze_min)
+        session.record([(habit, day, ReminderSnoozed(key, until))], via)
+    elif action is NoticeAction.DONE:
+        session.complete(habit, day, via=via)
+    elif action is NoticeAction.SKIP:
+        session.skip(habit, day, via=via)
+
+
+def next_planned_at(session: Session, history: History, day: date) -> datetime | None:
+    """Return when the next set time of a habit's day comes, None where none is left."""
+    return min((at for _, at in _set_times(session, history, day) if at > session.now()), default=None)
+
+
+class _Log:
+    """What was decided about reminders today and yesterday."""
+
+    def __init__(self, session: Session) -> None:
+        since = session.today() - DAY
+        kinds = (ReminderShown, ReminderSuppressed, ReminderSnoozed)
+        self.decided: set[str] = set()
+        self.snoozed: dict[str, Event] = {}
+        for event in session.folder.events.events_of(kinds, since):
+            match event.fact:
+                case ReminderShown(key) | ReminderSuppressed(key):
+                    self.decided.add(key)
+                    self.snoozed.pop(key, None)
+                case ReminderSnoozed(key):
+                    self.snoozed[key] = event
+
+
+def _snoozed(session: Session, history: History, log: _Log, chances: Mapping[str, float]) -> Iterator[Planned]:
+    """Yield the snoozed reminders of a habit whose time is up; they keep their habit day."""
+    for key, event in log.snoozed.items():
+        if event.habit != history.id or not isinstance(event.fact, ReminderSnoozed) or event.fact.until > session.now():
+            continue
+        day = session.day_of(history.id, event.day)
+        if day and day.mark in (Mark.PENDING, Mark.UNKNOWN):
+            decision = Decision(Action.REMIND, Reason.SNOOZED)
+            yield Planned(key, history.id, event.day, event.fact.until, decision, chances.get(history.id))
+
+
+def _of_today(session: Session, history: History, log: _Log, chances: Mapping[str, float]) -> Iterator[Planned]:
+    today = session.today()
+    day, chance = session.day_of(history.id, today), chances.get(history.id)
+    if day is None or not day.due or day.mark is not Mark.PENDING or chance is None:
+        return
+    policy, thresholds = history.habit.policy, session.settings().thresholds
+    come = [(slot, at) for slot, at in _set_times(session, history, today) if at <= session.now()]
+    waiting = [(key, at) for slot, at in come if (key := reminder_key(history.id, today, slot)) not in log.decided]
+    for number, (key, at) in enumerate(waiting, start=1):
+        decision = decide_at_set_time(policy, chance, thresholds)
+        if number < len(waiting) or session.now() - at > STILL_USEFUL:
+            decision = Decision(Action.QUIET, Reason.TOO_LATE)
+        yield Planned(key, history.id, today, at, decision, chance)
+    key = reminder_key(history.id, today, WHEN_UNLIKELY)
+    if policy is Policy.SMART and not _set_times(session, history, today) and key not in log.decided:
+        leaning = inclination(policy, chance, thresholds)
+        if leaning.action is Action.REMIND and _allowed(session):
+            yield Planned(key, history.id, today, session.now(), leaning, chance)
+
+
+def _set_times(session: Session, history: History, day: date) -> list[tuple[str, datetime]]:
+    """Return the set times of a habit's day as (slot, instant), earliest first."""
+    zone, starts = session.zone(), session.settings().day_starts_at
+    return sorted(
+        (
+            (reminder.at.strftime("%H:%M"), instant_of(day, reminder.at, zone, starts))
+            for reminder in history.habit.reminders
+            if day.weekday() in reminder.weekdays
+        ),
+        key=lambda slot_and_instant: slot_and_instant[1],
+    )
+
+
+def _allowed(session: Session) -> bool:
+    """Tell whether an unasked reminder may speak at this hour."""
+    settings, hour = session.settings(), session.now().time()
+    first, last = settings.remind_from, settings.remind_until
+    return first <= hour < last if first <= last else _overnight(first, last, hour)
+
+
+def _overnight(first: time, last: time, hour: time) -> bool:
+    return hour >= first or hour < last

@@ -1,0 +1,71 @@
+"""The past after an import, predicted strictly in time by the code the backtest runs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from habit_desktop.domain.prediction import Origin, Prediction
+from habit_desktop.engine.day_grid import DayGrid, day_grid
+from habit_desktop.engine.foresight import close_days, predictions_of, unpredicted
+from habit_desktop.engine.network import Network
+from habit_desktop.engine.session import Session
+from habit_desktop.engine.training import Cause, train_now
+from habit_desktop.learning.replay import Learner, replay
+
+PERSON = "self"
+SEED = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReplayTask:
+    """All that a replay needs, so that a worker touches no database."""
+
+    grid: DayGrid
+    missing: dict[date, list[str]]
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """The predictions of one day of the past, of how many days; the last one brings the learner along."""
+
+    day: int
+    of: int
+    predictions: list[Prediction]
+    learner: Learner
+
+
+def replay_task(session: Session) -> ReplayTask:
+    """Return a replay of all due days that have no prediction."""
+    today = session.today()
+    missing = unpredicted(session, session.histories())
+    return ReplayTask(day_grid(session), {day: habits for day, habits in missing.items() if day < today}, session.now())
+
+
+def steps(task: ReplayTask) -> Iterator[Replayed]:
+    """Yield day after day of the past, as the app would have predicted it. Reads and writes nothing."""
+    grid = task.grid
+    learner = Learner(len(grid.habits), grid.first_weekday, person=PERSON, seed=SEED)
+    for said in replay(learner, grid.outcomes):
+        day = grid.day(said.day)
+        habits = task.missing.get(day, [])
+        found = predictions_of(grid, day, habits, said.forecast, said.version, task.now, Origin.REPLAYED)
+        yield Replayed(said.day + 1, grid.outcomes.shape[1], found, learner)
+
+
+def conclude(session: Session, predictions: list[Prediction], learner: Learner | None) -> None:
+    """Keep the replayed predictions; where no network was trained yet, one that goes on from the replay's is."""
+    session.folder.predictions.add(predictions)
+    close_days(session)
+    if learner and learner.version and not session.folder.checkpoints.versions():
+        train_now(session, Cause.IMPORT, Network(0, learner.parameters))
+
+
+def replay_now(session: Session) -> None:
+    """Replay here and now."""
+    found: list[Prediction] = []
+    learner = None
+    for step in steps(replay_task(session)):
+        found += step.predictions
+        learner = step.learner
+    conclude(session, found, learner)

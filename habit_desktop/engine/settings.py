@@ -1,0 +1,115 @@
+"""What the person can set, with its defaults and limits."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields, replace
+from datetime import time
+
+from habit_desktop.domain.day import DEFAULT_DAY_START
+from habit_desktop.domain.event import Event, SettingChanged
+from habit_desktop.domain.habit import Json
+from habit_desktop.domain.schedule import WEEKDAYS
+from habit_desktop.engine.refusal import Refused
+from habit_desktop.reminders.policy import Thresholds
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings. ``week_start`` counts from Monday 0; thresholds are chances (0–1)."""
+
+    day_starts_at: time = DEFAULT_DAY_START
+    week_start: int = 0
+    remind_below: float = 0.4
+    quiet_above: float = 0.8
+    remind_from: time = time(9)
+    remind_until: time = time(21)
+    snooze_min: int = 60
+    training_idle_min: float = 5.0
+    training_on_battery: bool = False
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """The chances reminders are decided by."""
+        return Thresholds(self.remind_below, self.quiet_above)
+
+
+def parse_setting(key: str, text: str) -> Json:
+    """Return the JSON value of a setting as written by a person. Raises Refused where it cannot be."""
+    value = _encoded(_read(key, text))
+    told(Settings(), key, value)
+    return value
+
+
+def told(settings: Settings, key: str, value: Json) -> Settings:
+    """Return the settings with one changed. Raises Refused where the value cannot be."""
+    changed = replace(settings, **{key: _read(key, str(value))})  # type: ignore[arg-type]  # checked by _read
+    if changed.remind_below > changed.quiet_above:
+        raise Refused("The chance below which to remind cannot be larger than the one above which to stay quiet.")
+    return changed
+
+
+def settings_of(events: Iterable[Event]) -> Settings:
+    """Return the settings a log of changes amounts to; a value that cannot be is passed over."""
+    settings = Settings()
+    for event in events:
+        if isinstance(event.fact, SettingChanged):
+            try:
+                settings = told(settings, event.fact.key, event.fact.value)
+            except Refused:
+                continue
+    return settings
+
+
+def setting_values(settings: Settings) -> dict[str, Json]:
+    """Return all settings as JSON values."""
+    return {f.name: _encoded(getattr(settings, f.name)) for f in fields(settings)} | {
+        "week_start": WEEKDAYS[settings.week_start]
+    }
+
+
+def _read(key: str, text: str) -> object:
+    readers: dict[str, Callable[[str], object]] = {
+        "day_starts_at": time.fromisoformat,
+        "week_start": _weekday,
+        "remind_below": _chance,
+        "quiet_above": _chance,
+        "remind_from": time.fromisoformat,
+        "remind_until": time.fromisoformat,
+        "snooze_min": lambda value: _positive(int(value)),
+        "training_idle_min": lambda value: _positive(float(value)),
+        "training_on_battery": _yes,
+    }
+    if key not in readers:
+        raise Refused(f"There is no setting “{key}”; there are {', '.join(readers)}.")
+    try:
+        return readers[key](text)
+    except ValueError as error:
+        raise Refused(f"“{text}” cannot be the setting {key}; nothing was changed.") from error
+
+
+def _weekday(text: str) -> int:
+    return WEEKDAYS.index(text.lower()[:3]) if not text.isdecimal() else range(7)[int(text) % 7]
+
+
+def _chance(text: str) -> float:
+    chance = float(text)
+    if not 0 <= chance <= 1:
+        raise ValueError(text)
+    return chance
+
+
+def _positive(number: float) -> float:
+    if not 0 < number < 1e6:
+        raise ValueError(number)
+    return number
+
+
+def _yes(text: str) -> bool:
+    return {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}[
+        text.lower()
+    ]
+
+
+def _encoded(value: object) -> Json:
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    return value if isinstance(value, bool | int | float | str) else str(value)

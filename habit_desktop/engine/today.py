@@ -1,0 +1,82 @@
+"""The Today page of a day, put together from histories, chances and reminders."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from habit_desktop.domain.calendar import HabitDay, Mark
+from habit_desktop.domain.day import DAY, habit_day
+from habit_desktop.domain.habit import Kind
+from habit_desktop.domain.history import History
+from habit_desktop.domain.prediction import Prediction
+from habit_desktop.domain.streak import current_streak
+from habit_desktop.engine.readings import Bell, Chance, DayMark, TodayReading, TodayRow
+from habit_desktop.engine.reminder_round import next_planned_at
+from habit_desktop.engine.session import Session
+from habit_desktop.reminders.policy import decide_at_set_time, inclination
+
+SHOWN_DAYS = 7
+
+
+def read_today(session: Session, day: date | None = None) -> TodayReading:
+    """Return the page of a habit day, today unless another is named; needs no numpy."""
+    today = session.today()
+    day = day or today
+    predictions = session.folder.predictions.of_day(day)
+    in_use = [history for history in session.histories().values() if not history.archived]
+    rows = [_row(session, history, day, predictions) for history in in_use if _shown(session, history, day)]
+    hidden = len(session.histories()) - len(rows)
+    return TodayReading(day, today, tuple(rows), hidden, session.can_undo(), session.can_redo())
+
+
+def bell_of(session: Session, history: History, chance: float) -> Bell:
+    """Return what a habit's reminder will do today, by the chance (0–1) of now."""
+    policy, thresholds = history.habit.policy, session.settings().thresholds
+    planned_at = next_planned_at(session, history, session.today())
+    if planned_at is None:
+        return Bell(inclination(policy, chance, thresholds))
+    return Bell(decide_at_set_time(policy, chance, thresholds), planned_at)
+
+
+def _shown(session: Session, history: History, day: date) -> bool:
+    """Tell whether a habit stands on a day's page: it is due, or it was answered."""
+    found = session.day_of(history.id, day)
+    return found is not None and (found.due or day in history.answers)
+
+
+def _row(session: Session, history: History, day: date, predictions: Mapping[str, Prediction]) -> TodayRow:
+    days = session.days(history.id)
+    place = (day - days[0].day).days
+    this, habit = days[place], history.defined_on(day)
+    prediction = predictions.get(history.id)
+    chance = Chance(prediction.served, prediction.low, prediction.high) if prediction else None
+    pending_today = chance is not None and day == session.today() and this.mark is Mark.PENDING
+    return TodayRow(
+        habit=habit,
+        mark=this.mark,
+        amount=this.amount,
+        note=this.note,
+        answered_at=_answered_at(session, history, day),
+        last_days=tuple(_day_mark(history, days, day - back * DAY) for back in range(SHOWN_DAYS, 0, -1)),
+        streak=current_streak(days[: place + 1]),
+        chance=chance,
+        bell=bell_of(session, history, chance.probability) if pending_today and chance else None,
+    )
+
+
+def _answered_at(session: Session, history: History, day: date) -> datetime | None:
+    given = history.answers.get(day)
+    zone, starts = session.zone(), session.settings().day_starts_at
+    if given and habit_day(given.at, zone, starts) == day:
+        return given.at.astimezone(zone)
+    return None
+
+
+def _day_mark(history: History, days: list[HabitDay], day: date) -> DayMark:
+    place = (day - days[0].day).days
+    if place < 0:
+        return DayMark(day, Mark.NOT_DUE)
+    found, habit = days[place], history.defined_on(day)
+    reached = None
+    if habit.kind is Kind.NUMERIC and found.amount is not None and habit.target > 0:
+        reached = min(1.0, found.amount / habit.target)
+    return DayMark(day, found.mark, reached)

@@ -1,0 +1,146 @@
+"""One training of the network: what goes in, the steps a worker takes, and what becomes of the candidate."""
+
+import time
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+import numpy as np
+
+from habit_desktop.domain.event import TrainingRan
+from habit_desktop.engine.day_grid import DayGrid, day_grid
+from habit_desktop.engine.network import Network, keep_network, network_in_charge, next_version
+from habit_desktop.engine.session import Session
+from habit_desktop.learning.checkpoint import Checkpoint
+from habit_desktop.learning.dataset import Rows, rows_of_day
+from habit_desktop.learning.gate import Refusal, judge
+from habit_desktop.learning.memory import Memory
+from habit_desktop.learning.prior import prior
+from habit_desktop.learning.training import Epoch, Recipe, Trained, train
+
+SEED = 0
+
+
+class Cause(StrEnum):
+    """Why a training ran."""
+
+    ASKED = "asked"
+    IDLE = "idle"
+    STALE = "stale"
+    IMPORT = "import"
+
+
+class TrainingReason(StrEnum):
+    """What became of a training."""
+
+    ACCEPTED = "accepted"
+    NO_ROWS = "no_rows"
+    SCHEMA = "schema"
+    NOT_FINITE = "not_finite"
+    NO_BETTER = "no_better"
+    MOVED_TOO_FAR = "moved_too_far"
+    CALIBRATION = "calibration"
+
+
+_REFUSALS = {
+    Refusal.SCHEMA: TrainingReason.SCHEMA,
+    Refusal.NOT_FINITE: TrainingReason.NOT_FINITE,
+    Refusal.NO_BETTER: TrainingReason.NO_BETTER,
+    Refusal.MOVED_TOO_FAR: TrainingReason.MOVED_TOO_FAR,
+    Refusal.CALIBRATION: TrainingReason.CALIBRATION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingTask:
+    """All that a training needs, so that a worker touches no database."""
+
+    grid: DayGrid
+    network: Network
+    cause: Cause
+    recipe: Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingResult:
+    """A finished training: the candidate, None without rows; why it was accepted or refused; how long it took."""
+
+    task: TrainingTask
+    trained: Trained | None
+    reason: TrainingReason
+    seconds: float
+
+
+def training_task(session: Session, cause: Cause, start: Network | None = None) -> TrainingTask:
+    """Return a training, on all closed days, of the network in charge or of another to start from."""
+    return TrainingTask(day_grid(session), start or network_in_charge(session.folder.checkpoints), cause, Recipe())
+
+
+def steps(
+    task: TrainingTask, should_stop: Callable[[], bool] = lambda: False
+) -> Generator[Epoch, None, TrainingResult | None]:
+    """Yield each finished epoch and return the result, or None when it was stopped. Reads and writes nothing."""
+    started_s = time.perf_counter()
+    rows = _rows(task.grid, should_stop)
+    if rows is None:
+        return None
+    rng = np.random.default_rng([SEED, task.network.version, task.grid.outcomes.shape[1]])
+    trained = yield from train(rows, task.network.parameters, prior(), rng, task.recipe, should_stop)
+    if trained is None and len(rows):
+        return None
+    reason = TrainingReason.NO_ROWS
+    if trained:
+        refusal = judge(trained, task.network.parameters, rows)
+        reason = _REFUSALS[refusal] if refusal else TrainingReason.ACCEPTED
+    return TrainingResult(task, trained, reason, time.perf_counter() - started_s)
+
+
+def conclude(session: Session, result: TrainingResult) -> TrainingRan:
+    """Put an accepted network in charge, record the run either way, and return the record."""
+    trained, accepted = result.trained, result.reason is TrainingReason.ACCEPTED
+    version = None
+    if trained and accepted:
+        version = next_version(session.folder.checkpoints)
+        keep_network(session.folder.checkpoints, _checkpoint(version, trained, session.now()))
+    ran = TrainingRan(
+        cause=result.task.cause,
+        rows=trained.rows if trained else 0,
+        epochs=result.task.recipe.epochs if trained else 0,
+        seconds=round(result.seconds, 4),
+        accepted=accepted,
+        reason=result.reason,
+        loss_before=trained.loss_before if trained else None,
+        loss_after=trained.loss_after if trained else None,
+        version=version,
+    )
+    session.record([(None, session.today(), ran)])
+    return ran
+
+
+def train_now(session: Session, cause: Cause, start: Network | None = None) -> TrainingRan:
+    """Train here and now, and return the record of the run."""
+    epochs = steps(training_task(session, cause, start))
+    while True:
+        try:
+            next(epochs)
+        except StopIteration as end:
+            result: TrainingResult = end.value
+            return conclude(session, result)
+
+
+def _rows(grid: DayGrid, should_stop: Callable[[], bool]) -> Rows | None:
+    """Return the rows of all closed days, None when stopped."""
+    memory = Memory(len(grid.habits), grid.first_weekday)
+    days = []
+    for outcomes in grid.outcomes.T:
+        if should_stop():
+            return None
+        days.append(rows_of_day(memory, memory.morning(), outcomes))
+        memory.close(outcomes)
+    return Rows.none().joined(days)
+
+
+def _checkpoint(version: int, trained: Trained, now: datetime) -> Checkpoint:
+    trained_at = now.isoformat(timespec="seconds")
+    return Checkpoint(version, trained.parameters, trained_at, trained.rows, trained.loss_before, trained.loss_after)

@@ -1,0 +1,39 @@
+"""Everything the app keeps, in one folder: the database, the network's versions and the backups."""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from habit_desktop.storage.checkpoint_store import CheckpointStore
+from habit_desktop.storage.database import open_database
+from habit_desktop.storage.event_store import EventStore
+from habit_desktop.storage.prediction_store import PredictionStore
+from habit_desktop.storage.private_file import private_folder
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """The open stores of one data folder."""
+
+    path: Path
+    connection: sqlite3.Connection
+    events: EventStore
+    predictions: PredictionStore
+    checkpoints: CheckpointStore
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the stores of a folder, made where there are none. Raises a StorageError."""
+        connection = open_database(private_folder(path))
+        stores = EventStore(connection), PredictionStore(connection), CheckpointStore(path / "checkpoints")
+        return cls(path, connection, *stores)
+
+    @property
+    def backups(self) -> Path:
+        """Where the daily copies lie."""
+        return self.path / "backups"
+
+    def close(self) -> None:
+        """Let go of the database; nothing is lost without it."""
+        self.connection.close()
