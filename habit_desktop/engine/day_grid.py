@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import numpy as np
-import numpy.typing as npt
-
 from habit_desktop.engine.session import Session
+from habit_desktop.learning.grid import outcome_grid
+from habit_desktop.learning.odds import Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +17,7 @@ class DayGrid:
 
     habits: tuple[str, ...]
     first: date
-    outcomes: npt.NDArray[np.float64]
+    outcomes: Floats
 
     @property
     def first_weekday(self) -> int:
@@ -38,9 +37,8 @@ def day_grid(session: Session) -> DayGrid:
     """Return the outcomes of all habits, archived ones included, on all closed days."""
     histories, today = session.histories(), session.today()
     first = min((history.start for history in histories.values()), default=today)
-    outcomes = np.full((len(histories), max(0, (today - first).days)), np.nan)
-    for row, habit in enumerate(histories):
-        for day in session.days(habit):
-            if day.outcome is not None and day.day < today:
-                outcomes[row, (day.day - first).days] = day.outcome
-    return DayGrid(tuple(histories), first, outcomes)
+    columns = [
+        {(d.day - first).days: d.outcome for d in session.days(habit) if d.outcome is not None and d.day < today}
+        for habit in histories
+    ]
+    return DayGrid(tuple(histories), first, outcome_grid(columns, max(0, (today - first).days)))

@@ -4,9 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-import numpy as np
-
-from habit_desktop.domain.day import DAY
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.engine.day_grid import DayGrid, day_grid
 from habit_desktop.engine.network import Network, network_in_charge
@@ -14,7 +11,7 @@ from habit_desktop.engine.session import Session
 from habit_desktop.learning.forecast import Forecast, forecast
 from habit_desktop.learning.gate import Gate
 from habit_desktop.learning.memory import Memory
-from habit_desktop.learning.odds import Floats, logit
+from habit_desktop.learning.record import Kept, gate_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +30,7 @@ def outlook(session: Session) -> Outlook:
     grid = day_grid(session)
     memory = Memory.of(grid.outcomes, grid.first_weekday)
     network = network_in_charge(session.folder.checkpoints)
-    gate = _gate(session, grid)
+    gate = gate_of(kept_predictions(session))
     return Outlook(grid, memory, network, gate, forecast(memory, network.parameters, gate))
 
 
@@ -123,24 +120,12 @@ def _fill_gaps(session: Session, missing: dict[date, list[str]], now: datetime) 
     session.folder.predictions.add(found)
 
 
-def _gate(session: Session, grid: DayGrid) -> Gate:
-    """Return the gate as the predictions kept so far, and what became of them, have set it."""
-    gate = Gate()
-    rows = {habit: row for row, habit in enumerate(grid.habits)}
-    by_day: dict[date, list[Prediction]] = {}
-    for prediction in session.folder.predictions.all():
-        if prediction.habit in rows and grid.first <= prediction.day < grid.first + grid.outcomes.shape[1] * DAY:
-            by_day.setdefault(prediction.day, []).append(prediction)
-    first_rows = np.array([_first_row(outcomes) for outcomes in grid.outcomes], dtype=int)
-    for day, predictions in by_day.items():
-        column = grid.column(day)
-        habits = [rows[p.habit] for p in predictions]
-        logits = logit(np.array([[p.rules for p in predictions], [p.network for p in predictions]]))
-        lessons: Floats = np.where(first_rows[habits] < column, grid.outcomes[habits, column], np.nan)
-        gate.learn(logits, lessons)
-    return gate
-
-
-def _first_row(outcomes: Floats) -> int:
-    observed = np.flatnonzero(~np.isnan(outcomes))
-    return int(observed[0]) if len(observed) else len(outcomes)
+def kept_predictions(session: Session) -> list[Kept]:
+    """Return all predictions of the habits there are, each with what its day closed with."""
+    numbers = {habit: number for number, habit in enumerate(session.histories())}
+    outcomes = session.folder.predictions.outcomes()
+    return [
+        Kept(numbers[p.habit], p.day.toordinal(), p.rules, p.network, outcomes.get((p.habit, p.day)))
+        for p in session.folder.predictions.all()
+        if p.habit in numbers
+    ]

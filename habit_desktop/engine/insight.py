@@ -2,18 +2,15 @@
 
 from datetime import datetime
 
-import numpy as np
-
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.prediction import Prediction
-from habit_desktop.engine.foresight import Outlook, outlook
+from habit_desktop.engine.foresight import Outlook, kept_predictions, outlook
 from habit_desktop.engine.readings import Chance, ChancePoint, InsightReading, ModelVersion, Score
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.contribution import Contribution
 from habit_desktop.learning.dataset import build
-from habit_desktop.learning.evaluation import climatology, scoreboard
 from habit_desktop.learning.explanation import Explanation, explain
-from habit_desktop.learning.odds import Floats
+from habit_desktop.learning.record import scoreboard_of
 
 
 def read_insight(session: Session, habit_id: str, view: Outlook | None = None) -> InsightReading:
@@ -56,8 +53,7 @@ def explanations(view: Outlook, habits: list[str]) -> dict[str, Explanation]:
 
 def score(session: Session) -> Score | None:
     """Return who predicted best, over all predictions kept, None before the first outcome."""
-    y, network, rules, running = _kept(session)
-    board = scoreboard(y, network, rules, running)
+    board = scoreboard_of(kept_predictions(session))
     return Score(board.network, board.rules, board.climatology, board.predictions) if board else None
 
 
@@ -73,29 +69,6 @@ def versions(session: Session) -> tuple[ModelVersion, ...]:
 def contributions(told: Explanation) -> tuple[Contribution, ...]:
     """Return what moved a chance, strongest first."""
     return told.strongest(len(told.reasons))  # type: ignore
-
-
-def _kept(session: Session) -> tuple[Floats, Floats, Floats, Floats]:
-    """Return outcomes, network, rules and running rate of all kept predictions: each (predictions,)."""
-    outcomes = session.folder.predictions.outcomes()
-    columns: list[list[float]] = [[], [], [], []]
-    by_habit: dict[str, list[Prediction]] = {}
-    for prediction in session.folder.predictions.all():
-        by_habit.setdefault(prediction.habit, []).append(prediction)
-    for habit, predictions in by_habit.items():
-        y = np.array([_number(outcomes.get((habit, p.day))) for p in predictions])
-        first = next((place for place, known in enumerate(~np.isnan(y)) if known), len(y))
-        y[: first + 1] = np.nan  # a habit's first row is done by construction
-        columns[0] += y.tolist()
-        columns[1] += [p.network for p in predictions]
-        columns[2] += [p.rules for p in predictions]
-        columns[3] += climatology(np.array([_number(outcomes.get((habit, p.day))) for p in predictions])).tolist()
-    y, network, rules, running = (np.array(column) for column in columns)
-    return y, network, rules, running
-
-
-def _number(outcome: bool | None) -> float:
-    return float("nan") if outcome is None else float(outcome)
 
 
 def _point(prediction: Prediction, outcome: bool | None) -> ChancePoint:

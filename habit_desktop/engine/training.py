@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-import numpy as np
-
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.engine.day_grid import DayGrid, day_grid
 from habit_desktop.engine.network import Network, keep_network, network_in_charge, next_version
@@ -17,7 +15,7 @@ from habit_desktop.learning.dataset import Rows, rows_of_day
 from habit_desktop.learning.gate import Refusal, judge
 from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.prior import prior
-from habit_desktop.learning.training import Epoch, Recipe, Trained, train
+from habit_desktop.learning.training import Epoch, Recipe, Trained, seeded, train
 
 SEED = 0
 
@@ -85,7 +83,7 @@ def steps(
     rows = _rows(task.grid, should_stop)
     if rows is None:
         return None
-    rng = np.random.default_rng([SEED, task.network.version, task.grid.outcomes.shape[1]])
+    rng = seeded(SEED, task.network.version, task.grid.outcomes.shape[1])
     trained = yield from train(rows, task.network.parameters, prior(), rng, task.recipe, should_stop)
     if trained is None and len(rows):
         return None

@@ -101,3 +101,8 @@ def finished(epochs: Generator[Epoch, None, Trained | None]) -> Trained | None:
 def _loss(rows: Rows, weight: Floats, parameters: Floats) -> float:
     loss, _ = mlp.loss_and_gradient(parameters, rows.x, rows.rules_logit, rows.y, weight)
     return loss
+
+
+def seeded(*seed: int) -> np.random.Generator:
+    """The generator these numbers decide: the same numbers, the same draws."""
+    return np.random.default_rng(seed)

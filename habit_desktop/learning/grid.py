@@ -1,0 +1,16 @@
+"""A person's closed days as the grid everything here reads: a row for each habit, a column for each calendar day."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from habit_desktop.learning.odds import Floats
+
+
+def outcome_grid(habits: Sequence[Mapping[int, bool]], days: int) -> Floats:
+    """The outcomes (habits, days) of plain columns by habit: 1 done, 0 not done, NaN where a column is not named."""
+    outcomes = np.full((len(habits), days), np.nan)
+    for row, columns in enumerate(habits):
+        for column, done in columns.items():
+            outcomes[row, column] = done
+    return outcomes
