@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -11,6 +11,9 @@ from habit_desktop.system.tray_icon import tray_icon
 
 _EARLY_CHECK_MS = 1000
 _EARLY_CHECKS = 60  # a panel that starts at login comes within the first minute
+
+# A click is told once it is over: whoever hears of it may have the menu made anew, and with it the clicked entry.
+_AFTERWARDS = Qt.ConnectionType.QueuedConnection
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Tray(QObject):
     snooze_all_requested = Signal()
     quit_requested = Signal()
     availability_changed = Signal(bool)
+    _habit_clicked = Signal(str)
 
     def __init__(
         self,
@@ -56,10 +60,11 @@ class Tray(QObject):
         self._tooltip = ""
         self._items: tuple[TrayItem, ...] = ()
         self._icon: QSystemTrayIcon | None = None
+        self._labels = labels
+        self._habit_clicked.connect(self.habit_toggled, _AFTERWARDS)
         self._menu = QMenu()
-        self._fixed = self._fixed_actions(labels)
         self._habits: list[QAction] = []
-        self._menu.addActions(self._fixed)
+        self._fill_menu()
         self._early_checks_left = _EARLY_CHECKS
         self._early = QTimer(self, interval=_EARLY_CHECK_MS)
         self._early.timeout.connect(self._check_early)
@@ -78,8 +83,9 @@ class Tray(QObject):
 
     def show_state(self, remaining: int, tooltip: str, items: Sequence[TrayItem]) -> None:
         """Show how many habits remain, and offer these to tick."""
-        if tuple(items) != self._items or not self._habits:
-            self._items = tuple(items)
+        as_shown = [(item.id, item.text) for item in self._items]
+        self._items = tuple(items)
+        if as_shown != [(item.id, item.text) for item in items]:
             self._fill_menu()
         self._tick_menu()
         repaint = remaining != self._remaining
@@ -137,33 +143,25 @@ class Tray(QObject):
     def _picture(self) -> QIcon:
         return tray_icon(self._remaining, self._accent)
 
-    def _fixed_actions(self, labels: TrayLabels) -> list[QAction]:
-        actions = [QAction(text, self) for text in (labels.open, labels.snooze_all, labels.quit)]
-        signals = (self.open_requested, self.snooze_all_requested, self.quit_requested)
-        for action, signal in zip(actions, signals, strict=True):
-            action.triggered.connect(signal)
-        return actions
-
     def _fill_menu(self) -> None:
-        for action in self._habits:
-            self._menu.removeAction(action)
-            action.deleteLater()
-        self._habits = [self._habit_action(item) for item in self._items]
+        """Make the menu anew; its actions are its own, so clearing it is all it takes to be rid of them."""
+        self._menu.clear()
+        self._habits = [self._add_habit(item) for item in self._items]
         if self._habits:
-            separator = QAction(self)
-            separator.setSeparator(True)
-            self._habits.append(separator)
-        self._menu.insertActions(self._fixed[0], self._habits)
+            self._menu.addSeparator()
+        self._menu.addAction(self._labels.open).triggered.connect(self.open_requested, _AFTERWARDS)
+        self._menu.addAction(self._labels.snooze_all).triggered.connect(self.snooze_all_requested, _AFTERWARDS)
+        self._menu.addAction(self._labels.quit).triggered.connect(self.quit_requested, _AFTERWARDS)
 
-    def _habit_action(self, item: TrayItem) -> QAction:
-        action = QAction(item.text.replace("&", "&&"), self)  # a lone & would become a key's underline
+    def _add_habit(self, item: TrayItem) -> QAction:
+        action = self._menu.addAction(item.text.replace("&", "&&"))  # a lone & would become a key's underline
         action.setCheckable(True)
-        action.triggered.connect(lambda _checked=False, habit=item.id: self.habit_toggled.emit(habit))
+        action.triggered.connect(lambda _checked=False, habit=item.id: self._habit_clicked.emit(habit))
         return action
 
     def _tick_menu(self) -> None:
         """Set every tick to what is so: a click has already flipped one, whether or not the app agreed."""
-        for action, item in zip(self._habits, self._items, strict=False):
+        for action, item in zip(self._habits, self._items, strict=True):
             action.setChecked(item.checked)
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:

@@ -5,9 +5,11 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPen, QP
 
 # What panels ask for at scales from 100 to 400 %; each is painted for itself, so none is a blurred other.
 ICON_SIDES = (16, 18, 20, 22, 24, 32, 36, 40, 44, 48, 64, 96, 128)
-_INK = QColor("#FFFFFF")
-_BADGE = QColor("#B3423A")
+_LIGHT_INK = QColor("#FFFFFF")
+_DARK_INK = QColor("#15171B")
+_BADGE = QColor("#F5BE5B")  # warm and calm: a red one would scold
 _LARGEST_BADGE = 9
+_MARK = ((0.27, 0.52), (0.43, 0.68), (0.73, 0.33))  # corners of the check mark, as shares of the side
 
 
 def tray_icon(remaining: int, accent: QColor) -> QIcon:
@@ -30,6 +32,7 @@ def tray_pixmap(side: int, remaining: int, accent: QColor) -> QPixmap:
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_tile(painter, side, accent)
+    _paint_mark(painter, side, _ink_on(accent), beside_badge=remaining > 0)
     if remaining > 0:
         _paint_badge(painter, side, badge_text(remaining))
     painter.end()
@@ -42,15 +45,17 @@ def _paint_tile(painter: QPainter, side: int, accent: QColor) -> None:
     inset = round(side / 32)
     tile = QRectF(inset, inset, side - 2 * inset, side - 2 * inset)
     painter.drawRoundedRect(tile, side * 0.26, side * 0.26)
-    mark = QPainterPath(QPointF(side * 0.27, side * 0.52))
-    mark.lineTo(side * 0.43, side * 0.68)
-    mark.lineTo(side * 0.73, side * 0.33)
-    pen = QPen(_ink_on(accent), max(1.7, side * 0.1))
+
+
+def _paint_mark(painter: QPainter, side: int, ink: QColor, beside_badge: bool) -> None:
+    """Paint the check mark in the tile's middle, or smaller at its upper left where a badge needs the rest."""
+    scale, left, top = (0.76, 0.0, -0.02) if beside_badge else (1.0, 0.0, 0.0)
+    corners = [QPointF((left + x * scale) * side, (top + y * scale) * side) for x, y in _MARK]
+    pen = QPen(ink, max(1.6, side * 0.1 * scale))
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(mark)
+    painter.drawPolyline(corners)
 
 
 def _paint_badge(painter: QPainter, side: int, text: str) -> None:
@@ -61,10 +66,9 @@ def _paint_badge(painter: QPainter, side: int, text: str) -> None:
     gap = max(1.0, side / 24)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_INK)
+    painter.setBrush(_BADGE)
     painter.drawRoundedRect(badge.adjusted(-gap, -gap, gap, gap), height / 2 + gap, height / 2 + gap)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-    painter.setBrush(_BADGE)
     painter.drawRoundedRect(badge, height / 2, height / 2)
     _paint_number(painter, badge, text)
 
@@ -84,10 +88,10 @@ def _paint_number(painter: QPainter, badge: QRectF, text: str) -> None:
     painter.translate(badge.center())
     painter.scale(scale, scale)
     painter.translate(-ink.center())
-    painter.fillPath(outline, _INK)
+    painter.fillPath(outline, _DARK_INK)
     painter.restore()
 
 
 def _ink_on(accent: QColor) -> QColor:
     """Return white, or near black on an accent so light that white would not be seen."""
-    return _INK if accent.lightnessF() < 0.68 else QColor("#15171B")
+    return _LIGHT_INK if accent.lightnessF() < 0.68 else _DARK_INK

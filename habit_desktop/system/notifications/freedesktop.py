@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageFlag, MessageType, new_method_call
 from jeepney.bus_messages import message_bus
+from jeepney.io.blocking import DBusConnection
 
 from habit_desktop.engine.ports import Notice, NoticeAction
 from habit_desktop.system.notifications.identity import Identity
@@ -65,10 +66,10 @@ Outcome = Shown | Answered | Closed | Failed
 class NotificationClient:
     """One connection to the session bus and the notices shown through it."""
 
-    def __init__(self, identity: Identity) -> None:
-        """Connect; raises NoSessionBus where that fails."""
+    def __init__(self, identity: Identity, connection: DBusConnection | None = None) -> None:
+        """Speak over the given connection, else over a new one; raises NoSessionBus where there is none."""
         self._identity = identity
-        self._connection = open_session_bus()
+        self._connection = connection or open_session_bus()
         self._capabilities: frozenset[str] | None = None  # None: not known, or no longer
         self._capabilities_serial: int | None = None
         self._waiting: dict[str, Notice] = {}  # to be sent once the capabilities are known

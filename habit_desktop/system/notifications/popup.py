@@ -1,6 +1,6 @@
 """A reminder as a small window of our own, for desktops without a notification service."""
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QStyle, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from habit_desktop.engine.ports import Notice, NoticeAction
 
@@ -55,7 +55,7 @@ class ReminderPopup(QWidget):
         painter = QPainter(self)
         palette = self.palette()
         painter.fillRect(self.rect(), palette.base())
-        painter.setPen(_between(palette.base().color(), palette.text().color(), 0.2))
+        painter.setPen(self._line())
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - _ACCENT_BAR if mirrored else 0
@@ -79,17 +79,24 @@ class ReminderPopup(QWidget):
             self._over = True
             self.closed.emit(self.key)
 
+    def _line(self) -> QColor:
+        return _between(self.palette().base().color(), self.palette().text().color(), 0.25)
+
     def _lay_out(self, notice: Notice, close_label: str) -> None:
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16 + _ACCENT_BAR, 12, 12, 14)
         rows.setSpacing(4)
         head = QHBoxLayout()
         head.addWidget(self._title(notice.title), 1)
-        head.addWidget(self._close_button(close_label), 0, Qt.AlignmentFlag.AlignTop)
+        close = self._close_button(close_label)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         rows.addLayout(head)
         rows.addWidget(self._body(notice.body))
         rows.addSpacing(8)
         rows.addLayout(self._buttons(notice))
+        if answers := self.findChildren(QPushButton):
+            QWidget.setTabOrder(answers[-1], close)
+            answers[0].setFocus()
 
     def _title(self, text: str) -> QLabel:
         title = _plain_label(text)
@@ -112,9 +119,8 @@ class ReminderPopup(QWidget):
 
     def _close_button(self, label: str) -> QToolButton:
         button = QToolButton()
-        button.setAutoRaise(True)
-        button.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_TitleBarCloseButton))
-        button.setIconSize(QSize(12, 12))
+        button.setText("×")
+        button.setStyleSheet(_CROSS)
         button.setFixedSize(_CLOSE_SIDE, _CLOSE_SIDE)
         button.setAccessibleName(label)
         button.setToolTip(label)
@@ -131,7 +137,7 @@ class ReminderPopup(QWidget):
             button = QPushButton(label)
             button.setAccessibleName(f"{label}: {notice.title}")
             button.setCursor(Qt.CursorShape.ArrowCursor)
-            button.setStyleSheet(_PRIMARY if action is NoticeAction.DONE else _SECONDARY)
+            button.setStyleSheet(_PRIMARY if action is NoticeAction.DONE else _SECONDARY % self._line().name())
             button.clicked.connect(lambda _checked=False, chosen=action: self._answer(chosen))
             row.addWidget(button, 1)
         return row
@@ -198,10 +204,12 @@ class PopupNotifier(QObject):
             bottom = top - _GAP
 
 
+_CROSS = """QToolButton { border: none; border-radius: 6px; color: palette(text); font-size: 16px; }
+QToolButton:hover, QToolButton:focus { background: palette(alternate-base); }"""
 _PRIMARY = """QPushButton { background: palette(highlight); color: palette(highlighted-text); border: 1px solid
 palette(highlight); border-radius: 8px; padding: 6px 10px; font-size: 13px; font-weight: 600; }
 QPushButton:focus { border: 2px solid palette(text); padding: 5px 9px; }"""
-_SECONDARY = """QPushButton { background: transparent; color: palette(text); border: 1px solid palette(mid);
+_SECONDARY = """QPushButton { background: transparent; color: palette(text); border: 1px solid %s;
 border-radius: 8px; padding: 6px 10px; font-size: 13px; }
 QPushButton:hover { background: palette(alternate-base); }
 QPushButton:focus { border: 2px solid palette(highlight); padding: 5px 9px; }"""

@@ -1,0 +1,98 @@
+"""Reminders as windows of our own."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from habit_desktop.engine.ports import Notice, NoticeAction
+from habit_desktop.system.notifications.popup import PopupNotifier, ReminderPopup
+
+BUTTONS = ((NoticeAction.OPEN, "Open"), (NoticeAction.DONE, "Done"), (NoticeAction.SKIP, "Skip"))
+READ = Notice("k1", "Read <b>", "Chance & more", BUTTONS)
+
+# The offscreen platform has no pile of windows to be on top of.
+pytestmark = pytest.mark.qt_log_ignore("does not support raise")
+
+
+@pytest.fixture
+def notifier(qtbot: QtBot) -> Iterator[PopupNotifier]:
+    notifier = PopupNotifier("Close")
+    yield notifier
+    notifier.close()
+
+
+def popups() -> list[ReminderPopup]:
+    """Return the popups on the screen."""
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, ReminderPopup) and w.isVisible()]
+
+
+def test_each_button_but_open_is_a_button(notifier: PopupNotifier) -> None:
+    notifier.show(READ)
+    assert [button.text() for button in popups()[0].findChildren(QPushButton)] == ["Done", "Skip"]
+
+
+@pytest.mark.parametrize(("label", "action"), [("Done", "done"), ("Skip", "skip")])
+def test_a_pressed_button_answers_and_the_popup_goes(
+    qtbot: QtBot, notifier: PopupNotifier, label: str, action: str
+) -> None:
+    notifier.show(READ)
+    button = next(b for b in popups()[0].findChildren(QPushButton) if b.text() == label)
+    with qtbot.waitSignal(notifier.answered, timeout=1000) as answered, qtbot.assertNotEmitted(notifier.closed):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert answered.args == ["k1", action]
+    assert not popups()
+
+
+def test_a_click_on_the_card_opens_the_habit(qtbot: QtBot, notifier: PopupNotifier) -> None:
+    notifier.show(READ)
+    with qtbot.waitSignal(notifier.answered, timeout=1000) as answered:
+        QTest.mouseClick(popups()[0], Qt.MouseButton.LeftButton, pos=QPoint(30, 6))
+    assert answered.args == ["k1", "default"]
+
+
+def test_the_cross_closes_without_an_answer(qtbot: QtBot, notifier: PopupNotifier) -> None:
+    notifier.show(READ)
+    with qtbot.waitSignal(notifier.closed, timeout=1000) as closed, qtbot.assertNotEmitted(notifier.answered):
+        QTest.mouseClick(popups()[0].findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
+    assert closed.args == ["k1"]
+
+
+def test_escape_closes_without_an_answer(qtbot: QtBot, notifier: PopupNotifier) -> None:
+    notifier.show(READ)
+    with qtbot.waitSignal(notifier.closed, timeout=1000):
+        QTest.keyClick(popups()[0], Qt.Key.Key_Escape)
+
+
+def test_a_withdrawn_popup_goes_without_a_word(qtbot: QtBot, notifier: PopupNotifier) -> None:
+    notifier.show(READ)
+    with qtbot.assertNotEmitted(notifier.closed), qtbot.assertNotEmitted(notifier.answered):
+        notifier.withdraw("k1")
+    assert not popups()
+
+
+def test_the_same_key_never_has_two_popups(notifier: PopupNotifier) -> None:
+    notifier.show(READ)
+    notifier.show(READ)
+    assert len(popups()) == 1
+
+
+def test_two_popups_do_not_overlap(notifier: PopupNotifier) -> None:
+    notifier.show(READ)
+    notifier.show(Notice("k2", "Run", "", BUTTONS))
+    first, second = popups()
+    assert not first.geometry().intersects(second.geometry())
+
+
+def test_a_popup_does_not_take_the_keyboard(notifier: PopupNotifier) -> None:
+    notifier.show(READ)
+    assert popups()[0].testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+
+
+def test_every_button_has_a_name_that_says_what_for(notifier: PopupNotifier) -> None:
+    notifier.show(READ)
+    names = [button.accessibleName() for button in popups()[0].findChildren(QPushButton)]
+    assert names == ["Done: Read <b>", "Skip: Read <b>"]

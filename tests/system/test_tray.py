@@ -1,0 +1,122 @@
+"""The tray's icon and menu, with a tray that the test lets come and go."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from habit_desktop.system.tray import Tray, TrayItem, TrayLabels
+
+LABELS = TrayLabels(open="Open", snooze_all="Snooze all", quit="Quit")
+ITEMS = (TrayItem("a", "Read & write", checked=False), TrayItem("b", "Run", checked=True))
+
+# The offscreen platform knows no tray, so Qt has nothing to connect to.
+pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged")
+
+
+class Host:
+    """A panel with a tray, or none."""
+
+    def __init__(self, there: bool) -> None:
+        self.there = there
+
+    def __call__(self) -> bool:
+        return self.there
+
+
+@pytest.fixture
+def make_tray(qtbot: QtBot) -> Iterator[Callable[[Host], Tray]]:
+    trays: list[Tray] = []
+
+    def make(host: Host) -> Tray:
+        trays.append(Tray(LABELS, QColor("#3557C8"), host_is_there=host))
+        return trays[-1]
+
+    yield make
+    for tray in trays:
+        tray.close()
+
+
+def test_without_a_panel_there_is_no_tray(make_tray: Callable[[Host], Tray]) -> None:
+    assert not make_tray(Host(False)).available
+
+
+def test_a_panel_that_comes_later_gets_an_icon(qtbot: QtBot, make_tray: Callable[[Host], Tray]) -> None:
+    host = Host(False)
+    tray = make_tray(host)
+    host.there = True
+    with qtbot.waitSignal(tray.availability_changed, timeout=3000) as changed:
+        tray.check()
+    assert (changed.args, tray.available) == ([True], True)
+
+
+def test_a_panel_that_goes_is_noticed(qtbot: QtBot, make_tray: Callable[[Host], Tray]) -> None:
+    host = Host(True)
+    tray = make_tray(host)
+    host.there = False
+    with qtbot.waitSignal(tray.availability_changed, timeout=3000) as changed:
+        tray.check()
+    assert (changed.args, tray.available) == ([False], False)
+
+
+def test_a_check_without_news_says_nothing(qtbot: QtBot, make_tray: Callable[[Host], Tray]) -> None:
+    tray = make_tray(Host(True))
+    with qtbot.assertNotEmitted(tray.availability_changed):
+        tray.check()
+
+
+def test_the_menu_offers_the_habits_then_the_fixed_entries(make_tray: Callable[[Host], Tray]) -> None:
+    tray = make_tray(Host(True))
+    tray.show_state(1, "1 habit left", ITEMS)
+    texts = [action.text() for action in tray.menu.actions() if not action.isSeparator()]
+    assert texts == ["Read && write", "Run", "Open", "Snooze all", "Quit"]
+
+
+def test_a_done_habit_is_ticked(make_tray: Callable[[Host], Tray]) -> None:
+    tray = make_tray(Host(True))
+    tray.show_state(1, "", ITEMS)
+    assert [action.isChecked() for action in tray.menu.actions()[:2]] == [False, True]
+
+
+def test_a_click_on_a_habit_names_it(qtbot: QtBot, make_tray: Callable[[Host], Tray]) -> None:
+    tray = make_tray(Host(True))
+    tray.show_state(1, "", ITEMS)
+    with qtbot.waitSignal(tray.habit_toggled, timeout=1000) as toggled:
+        tray.menu.actions()[0].trigger()
+    assert toggled.args == ["a"]
+
+
+def test_a_tick_shows_what_is_so_whatever_the_click_did(make_tray: Callable[[Host], Tray]) -> None:
+    tray = make_tray(Host(True))
+    tray.show_state(1, "", ITEMS)
+    tray.menu.actions()[0].trigger()
+    tray.show_state(1, "", ITEMS)
+    assert not tray.menu.actions()[0].isChecked()
+
+
+def test_a_click_may_have_the_menu_made_anew(qtbot: QtBot, make_tray: Callable[[Host], Tray]) -> None:
+    tray = make_tray(Host(True))
+    tray.show_state(1, "", ITEMS)
+    tray.habit_toggled.connect(lambda _habit: tray.show_state(0, "", ITEMS[1:]))
+    tray.menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: tray.menu.actions()[0].text() == "Run", timeout=1000)
+
+
+def test_no_habits_leave_no_line_in_the_menu(make_tray: Callable[[Host], Tray]) -> None:
+    tray = make_tray(Host(True))
+    tray.show_state(1, "", ITEMS)
+    tray.show_state(0, "", ())
+    assert [action.text() for action in tray.menu.actions()] == ["Open", "Snooze all", "Quit"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "signal"),
+    [("Open", "open_requested"), ("Snooze all", "snooze_all_requested"), ("Quit", "quit_requested")],
+)
+def test_each_fixed_entry_asks_for_its_own(
+    qtbot: QtBot, make_tray: Callable[[Host], Tray], entry: str, signal: str
+) -> None:
+    tray = make_tray(Host(True))
+    with qtbot.waitSignal(getattr(tray, signal), timeout=1000):
+        next(action for action in tray.menu.actions() if action.text() == entry).trigger()
