@@ -105,22 +105,26 @@ class Resumed:
 
 @dataclass(frozen=True, slots=True)
 class ReminderShown:
-    """A reminder was put before the person."""
+    """A reminder was put before the person; ``inputs`` and ``version`` are the network's at that moment."""
 
     reminder: str
     reason: str
     probability: float | None = None
     planned_at: datetime | None = None
+    version: int | None = None
+    inputs: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ReminderSuppressed:
-    """A reminder was thought of and held back."""
+    """A reminder was thought of and held back; ``inputs`` and ``version`` are the network's at that moment."""
 
     reminder: str
     reason: str
     probability: float | None = None
     planned_at: datetime | None = None
+    version: int | None = None
+    inputs: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +263,7 @@ def decode_fact(type_name: str, values: Mapping[str, Json]) -> Fact:
         raise UnknownEvent(f"{type_name} {dict(values)!r} is no event this version knows.") from error
 
 
-def _encoded(value: Json | date | tuple[str, ...]) -> Json:
+def _encoded(value: Json | date | tuple[str | float, ...]) -> Json:
     if isinstance(value, date):
         return value.isoformat()
     return [*value] if isinstance(value, tuple) else value
@@ -282,6 +286,8 @@ def _decoded(annotation: object, value: Json) -> object:
         return value
     if annotation == tuple[str, ...] and isinstance(value, list):
         return tuple(str(item) for item in value)
+    if annotation == tuple[float, ...] and isinstance(value, list):
+        return tuple(float(str(item)) for item in value)
     if annotation == Json or (annotation == Mapping[str, Json] and isinstance(value, dict)):
         return value
     raise TypeError(f"{value!r} is not {annotation}")

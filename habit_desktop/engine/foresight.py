@@ -7,6 +7,8 @@ from datetime import date, datetime
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.engine.day_grid import DayGrid, day_grid
 from habit_desktop.engine.network import Network, network_in_charge
+from habit_desktop.engine.readings import Chance
+from habit_desktop.engine.reminder_round import ChanceNow
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.forecast import Forecast, forecast
 from habit_desktop.learning.gate import Gate
@@ -34,22 +36,48 @@ def outlook(session: Session) -> Outlook:
     return Outlook(grid, memory, network, gate, forecast(memory, network.parameters, gate))
 
 
+def chances(view: Outlook) -> dict[str, Chance]:
+    """Return the chance of each habit as an outlook has it."""
+    said = view.said
+    return {
+        habit: Chance(float(said.served[row]), float(said.low[row]), float(said.high[row]))
+        for row, habit in enumerate(view.grid.habits)
+    }
+
+
+def chances_now(view: Outlook) -> dict[str, ChanceNow]:
+    """Return the chance of each habit as reminders are decided by it."""
+    return {
+        habit: ChanceNow(
+            float(view.said.served[row]), view.network.version, tuple(map(float, view.said.morning.raw[row]))
+        )
+        for row, habit in enumerate(view.grid.habits)
+    }
+
+
 def keep_up(session: Session) -> None:
     """Record today's chances of all due habits, those of days nobody looked, and what closed days turned out to be.
 
-    A day that was predicted once stays as it was predicted.
+    A day that was predicted once stays as it was predicted. Quick when today has been looked at before.
     """
-    missing = _unpredicted_in_use(session)
-    if not missing:
-        return
+    done_today = session.folder.predictions.of_day(session.today())
+    waiting = [h.id for h in session.histories().values() if not h.archived and h.id not in done_today]
+    if waiting:
+        predict_missing(session, waiting)
+
+
+def predict_missing(session: Session, habits: Iterable[str]) -> None:
+    """Record the chances of all due days of some habits that have none, today's as made now."""
+    missing = unpredicted(session, habits)
     today, now = session.today(), session.now()
-    if min(missing) < today:
+    if any(day < today for day in missing):
         _fill_gaps(session, missing, now)
     if today in missing:
         view = outlook(session)
         made = predictions_of(view.grid, today, missing[today], view.said, view.network.version, now, Origin.MADE)
         session.folder.predictions.add(made)
-    close_days(session)
+    if missing:
+        close_days(session)
 
 
 def close_days(session: Session) -> None:
@@ -97,13 +125,6 @@ def unpredicted(session: Session, habits: Iterable[str]) -> dict[date, list[str]
             if day.due and day.day not in have:
                 missing.setdefault(day.day, []).append(habit)
     return missing
-
-
-def _unpredicted_in_use(session: Session) -> dict[date, list[str]]:
-    """Return the same of all habits in use; quick when today has been predicted."""
-    done_today = session.folder.predictions.of_day(session.today())
-    waiting = [h.id for h in session.histories().values() if not h.archived and h.id not in done_today]
-    return unpredicted(session, waiting) if waiting else {}
 
 
 def _fill_gaps(session: Session, missing: dict[date, list[str]], now: datetime) -> None:

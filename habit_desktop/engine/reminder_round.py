@@ -25,15 +25,24 @@ WHEN_UNLIKELY = "unlikely"
 
 
 @dataclass(frozen=True, slots=True)
+class ChanceNow:
+    """The chance (0–1) a reminder is decided by, with the network's version and its ten raw inputs."""
+
+    probability: float
+    version: int
+    inputs: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
-    """A reminder whose moment has come: its key, habit, habit day, decision and the chance (0–1) it was decided by."""
+    """A reminder whose moment has come: its key, habit, habit day, decision and the chance it was decided by."""
 
     key: str
     habit: str
     day: date
     planned_at: datetime
     decision: Decision
-    chance: float | None
+    chance: ChanceNow | None
 
     @property
     def speaks(self) -> bool:
@@ -52,7 +61,7 @@ def habit_and_day(key: str) -> tuple[str, date]:
     return habit, date.fromisoformat(day)
 
 
-def planned_now(session: Session, chances: Mapping[str, float]) -> list[Planned]:
+def planned_now(session: Session, chances: Mapping[str, ChanceNow]) -> list[Planned]:
     """Return the reminders whose moment has come and that were not decided yet; ``chances`` are those of now."""
     log = _Log(session)
     found = []
@@ -66,12 +75,20 @@ def planned_now(session: Session, chances: Mapping[str, float]) -> list[Planned]
 def record(session: Session, planned: Planned, via: Via | None = None) -> None:
     """Record a reminder as shown or held back."""
     fact_class = ReminderShown if planned.speaks else ReminderSuppressed
-    fact = fact_class(planned.key, planned.decision.reason, planned.chance, planned.planned_at)
+    by = planned.chance
+    fact = fact_class(
+        planned.key,
+        planned.decision.reason,
+        by.probability if by else None,
+        planned.planned_at,
+        by.version if by else None,
+        by.inputs if by else (),
+    )
     session.record([(planned.habit, planned.day, fact)], via)
 
 
 def run_round(
-    session: Session, chances: Mapping[str, float], show: Callable[[Planned], bool], via: Via | None = None
+    session: Session, chances: Mapping[str, ChanceNow], show: Callable[[Planned], bool], via: Via | None = None
 ) -> list[tuple[Planned, bool]]:
     """Decide, show or hold back, and record; return what was decided and whether it was shown.
 
@@ -123,7 +140,7 @@ class _Log:
                     self.snoozed[key] = event
 
 
-def _snoozed(session: Session, history: History, log: _Log, chances: Mapping[str, float]) -> Iterator[Planned]:
+def _snoozed(session: Session, history: History, log: _Log, chances: Mapping[str, ChanceNow]) -> Iterator[Planned]:
     """Yield the snoozed reminders of a habit whose time is up; they keep their habit day."""
     for key, event in log.snoozed.items():
         if event.habit != history.id or not isinstance(event.fact, ReminderSnoozed) or event.fact.until > session.now():
@@ -134,7 +151,7 @@ def _snoozed(session: Session, history: History, log: _Log, chances: Mapping[str
             yield Planned(key, history.id, event.day, event.fact.until, decision, chances.get(history.id))
 
 
-def _of_today(session: Session, history: History, log: _Log, chances: Mapping[str, float]) -> Iterator[Planned]:
+def _of_today(session: Session, history: History, log: _Log, chances: Mapping[str, ChanceNow]) -> Iterator[Planned]:
     today = session.today()
     day, chance = session.day_of(history.id, today), chances.get(history.id)
     if day is None or not day.due or day.mark is not Mark.PENDING or chance is None:
@@ -143,13 +160,13 @@ def _of_today(session: Session, history: History, log: _Log, chances: Mapping[st
     come = [(slot, at) for slot, at in _set_times(session, history, today) if at <= session.now()]
     waiting = [(key, at) for slot, at in come if (key := reminder_key(history.id, today, slot)) not in log.decided]
     for number, (key, at) in enumerate(waiting, start=1):
-        decision = decide_at_set_time(policy, chance, thresholds)
+        decision = decide_at_set_time(policy, chance.probability, thresholds)
         if number < len(waiting) or session.now() - at > STILL_USEFUL:
             decision = Decision(Action.QUIET, Reason.TOO_LATE)
         yield Planned(key, history.id, today, at, decision, chance)
     key = reminder_key(history.id, today, WHEN_UNLIKELY)
     if policy is Policy.SMART and not _set_times(session, history, today) and key not in log.decided:
-        leaning = inclination(policy, chance, thresholds)
+        leaning = inclination(policy, chance.probability, thresholds)
         if leaning.action is Action.REMIND and _allowed(session):
             yield Planned(key, history.id, today, session.now(), leaning, chance)
 

@@ -7,7 +7,6 @@ from habit_desktop.domain.calendar import HabitDay, Mark
 from habit_desktop.domain.day import DAY, habit_day
 from habit_desktop.domain.habit import Kind
 from habit_desktop.domain.history import History
-from habit_desktop.domain.prediction import Prediction
 from habit_desktop.domain.streak import current_streak
 from habit_desktop.engine.readings import Bell, Chance, DayMark, TodayReading, TodayRow
 from habit_desktop.engine.reminder_round import next_planned_at
@@ -17,13 +16,21 @@ from habit_desktop.reminders.policy import decide_at_set_time, inclination
 SHOWN_DAYS = 7
 
 
-def read_today(session: Session, day: date | None = None) -> TodayReading:
-    """Return the page of a habit day, today unless another is named; needs no numpy."""
+def read_today(session: Session, day: date | None = None, chances: Mapping[str, Chance] | None = None) -> TodayReading:
+    """Return the page of a habit day, today unless another is named; needs no numpy.
+
+    ``chances`` are those of now; without them, and for past days, the page shows the chances as predicted then.
+    """
     today = session.today()
     day = day or today
-    predictions = session.folder.predictions.of_day(day)
+    shown = {
+        habit: Chance(prediction.served, prediction.low, prediction.high)
+        for habit, prediction in session.folder.predictions.of_day(day).items()
+    }
+    if day == today:
+        shown |= chances or {}
     in_use = [history for history in session.histories().values() if not history.archived]
-    rows = [_row(session, history, day, predictions) for history in in_use if _shown(session, history, day)]
+    rows = [_row(session, history, day, shown.get(history.id)) for history in in_use if _shown(session, history, day)]
     hidden = len(session.histories()) - len(rows)
     return TodayReading(day, today, tuple(rows), hidden, session.can_undo(), session.can_redo())
 
@@ -43,12 +50,10 @@ def _shown(session: Session, history: History, day: date) -> bool:
     return found is not None and (found.due or day in history.answers)
 
 
-def _row(session: Session, history: History, day: date, predictions: Mapping[str, Prediction]) -> TodayRow:
+def _row(session: Session, history: History, day: date, chance: Chance | None) -> TodayRow:
     days = session.days(history.id)
     place = (day - days[0].day).days
     this, habit = days[place], history.defined_on(day)
-    prediction = predictions.get(history.id)
-    chance = Chance(prediction.served, prediction.low, prediction.high) if prediction else None
     pending_today = chance is not None and day == session.today() and this.mark is Mark.PENDING
     return TodayRow(
         habit=habit,

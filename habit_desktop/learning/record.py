@@ -13,7 +13,7 @@ from habit_desktop.learning.odds import logit
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One prediction: its habit and day as plain numbers, two chances (0–1), and the outcome, None where none counts."""
+    """One prediction: habit and day as plain numbers, two chances (0–1), the outcome (None where none counts)."""
 
     habit: int
     day: int
