@@ -28,6 +28,7 @@ from habit_desktop.storage.formats.loop_values import InvalidValue, day_of, mark
 FORMAT = "loop-db"
 HEADER = b"SQLite format 3\0"
 SIDE_FILES = ("-wal", "-journal")
+_HEADER_BYTES = 100
 
 _REQUIRED = {"habits": {"id", "name", "freq_num", "freq_den"}, "repetitions": {"habit", "timestamp"}}
 _FIRST_WITH_INDEX_COLORS = 14
@@ -51,6 +52,8 @@ def read_loop_db(content: bytes, side_files: Mapping[str, bytes] | None = None) 
     """
     if not content.startswith(HEADER):
         raise NotThatFormat("This file is no database.")
+    if not side_files and not _ends_with_a_page(content):
+        raise UnreadableFile("This database is damaged or cut short: its last page is not whole.")
     try:
         with _opened({"": content, **(side_files or {})}) as connection:
             columns = {table: _columns(connection, table) for table in _REQUIRED}
@@ -64,6 +67,14 @@ def read_loop_db(content: bytes, side_files: Mapping[str, bytes] | None = None) 
             return _Reading(version, columns).told(habits, repetitions)
     except sqlite3.Error as error:
         raise UnreadableFile(f"This database is damaged or cut short: {line(error)}.") from error
+
+
+def _ends_with_a_page(content: bytes) -> bool:
+    """Tell whether a database holds whole pages only; SQLite would read the rest of a last one as empty."""
+    if len(content) < _HEADER_BYTES:
+        return False
+    stated = int.from_bytes(content[16:18], "big")
+    return len(content) % (65536 if stated == 1 else max(1, stated)) == 0
 
 
 @contextmanager

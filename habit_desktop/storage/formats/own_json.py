@@ -147,7 +147,7 @@ def _event(row: Mapping[str, Json]) -> Event:
             with_fields(Habit("", "-"), changes)
     return Event(
         _text(row["id"]),
-        Order(_whole(row["lamport"]), _text(row["device"]), _whole(row["sequence"])),
+        Order(_count(row["lamport"]), _text(row["device"]), _count(row["sequence"])),
         _aware(row["at"]),
         _text(row["zone"]),
         date.fromisoformat(_text(row["day"])),
@@ -189,9 +189,9 @@ def _text(value: Json) -> str:
     return value
 
 
-def _whole(value: Json) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError(f"{value!r} is no whole number")
+def _count(value: Json) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise TypeError(f"{value!r} counts nothing")
     return value
 
 

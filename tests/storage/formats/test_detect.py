@@ -1,0 +1,166 @@
+"""A file's format is known by what is in it, and what is none of them is refused in one line."""
+
+import json
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from habit_desktop.storage.formats.detect import FORMATS, read_foreign
+from habit_desktop.storage.formats.foreign import ForeignFile, NotThatFormat, UnreadableFile
+from habit_desktop.storage.formats.own_json import Export, encode
+from tests.storage.formats.loop_builder import loop_database, loop_export, timestamp
+
+DAY = datetime(2024, 1, 1, tzinfo=UTC).date()
+CSV_FILES = {
+    "Habits.csv": "Position,Name,Question,Description,NumRepetitions,Interval,Color\n001,Run,,,1,1,#00897B\n",
+    "001 Run/Checkmarks.csv": "2024-01-01,2\n",
+}
+
+
+def zip_of(folder: Path, target: Path) -> Path:
+    with ZipFile(target, "w") as file:
+        for path in sorted(folder.rglob("*.*")):
+            file.write(path, path.relative_to(folder))
+    return target
+
+
+def database(folder: Path) -> Path:
+    return loop_database(folder / "backup.csv", [{}], [{"timestamp": timestamp(DAY)}])
+
+
+def zipped_database(folder: Path) -> Path:
+    (folder / "in").mkdir()
+    database(folder / "in")
+    return zip_of(folder / "in", folder / "backup.db")
+
+
+def csv_folder(folder: Path) -> Path:
+    return loop_export(folder / "export", CSV_FILES)
+
+
+def zipped_csv(folder: Path) -> Path:
+    return zip_of(csv_folder(folder), folder / "export.json")
+
+
+def zipped_folder_of_csv(folder: Path) -> Path:
+    csv_folder(folder / "in")
+    return zip_of(folder / "in", folder / "export.zip")
+
+
+@pytest.mark.parametrize(
+    ("make", "format_name"),
+    [
+        (database, "loop-db"),
+        (zipped_database, "loop-db"),
+        (csv_folder, "loop-csv"),
+        (zipped_csv, "loop-csv"),
+        (zipped_folder_of_csv, "loop-csv"),
+    ],
+)
+def test_the_content_tells_the_format_whatever_the_name_says(
+    tmp_path: Path, make: Callable[[Path], Path], format_name: str
+) -> None:
+    path = make(tmp_path)
+    file = read_foreign(path)
+    assert isinstance(file, ForeignFile)
+    assert file.format == format_name
+    assert [list(habit.marks) for habit in file.habits] == [[DAY]]
+    assert read_foreign(path, format_name) == file
+
+
+def test_our_own_export_is_known(tmp_path: Path) -> None:
+    export = Export(datetime(2024, 1, 1, tzinfo=UTC), "UTC", ())
+    (tmp_path / "all.db").write_text("".join(encode(export)), "utf-8")
+    assert read_foreign(tmp_path / "all.db") == export
+
+
+def test_insisting_on_another_format_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(NotThatFormat, match="loop-db, not loop-csv"):
+        read_foreign(database(tmp_path), "loop-csv")
+    with pytest.raises(NotThatFormat, match="there are loop-db, loop-csv, habit-desktop"):
+        read_foreign(tmp_path, "xls")
+    assert FORMATS == ("loop-db", "loop-csv", "habit-desktop")
+
+
+def test_nothing_appears_beside_a_file_that_is_read(tmp_path: Path) -> None:
+    path = database(tmp_path)
+    content = path.read_bytes()
+    wal_mode = content[:18] + b"\x02\x02" + content[20:]
+    path.write_bytes(wal_mode)
+    path.with_name(path.name + "-wal").write_bytes(b"")
+    before = {entry.name: entry.read_bytes() for entry in tmp_path.iterdir()}
+    read_foreign(path)
+    assert {entry.name: entry.read_bytes() for entry in tmp_path.iterdir()} == before
+
+
+def refusal(path: Path) -> str:
+    with pytest.raises(UnreadableFile) as refused:
+        read_foreign(path)
+    sentence = str(refused.value)
+    assert sentence.endswith(".")
+    assert "\n" not in sentence
+    return sentence
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "This file is empty."),
+        (b" \n", "This file is empty."),
+        (bytes(range(256)) * 40, "This file has none of the formats that can be read here."),
+        (b"PK\x03\x04" + bytes(range(256)), "This zip is damaged or locked with a password."),
+        (b"SQLite format 3\0", "This database is damaged or cut short: its last page is not whole."),
+        (b'{"habits": []}', "This JSON file is no export from Habit Desktop."),
+        (b'{"format": "habit-desktop", "ver', "This JSON file is damaged or cut short."),
+        (
+            CSV_FILES["Habits.csv"].encode(),
+            "This is one file of an export from Loop Habit Tracker: choose the folder or zip it is in.",
+        ),
+    ],
+)
+def test_what_is_none_of_the_formats_is_refused_in_one_line(tmp_path: Path, content: bytes, sentence: str) -> None:
+    (tmp_path / "file").write_bytes(content)
+    assert refusal(tmp_path / "file") == sentence
+
+
+def test_a_path_that_is_not_there_is_refused_in_one_line(tmp_path: Path) -> None:
+    assert refusal(tmp_path / "a\nb") == "There is no file “a b” here."
+    assert refusal(tmp_path / "a\0b").startswith("There is no file")
+
+
+def test_a_folder_or_zip_of_anything_else_is_refused_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "noise.csv").write_bytes(bytes(range(256)))
+    assert refusal(tmp_path / "in") == "In this folder there is no export from Loop Habit Tracker."
+    refused = refusal(zip_of(tmp_path / "in", tmp_path / "noise.zip"))
+    assert refused == "In this zip there is neither an export nor just one backup from Loop Habit Tracker."
+
+
+def test_a_zip_of_two_backups_is_not_guessed_apart(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    shutil.copy(database(tmp_path / "in"), tmp_path / "in" / "second.db")
+    assert "just one" in refusal(zip_of(tmp_path / "in", tmp_path / "both.zip"))
+
+
+@settings(max_examples=60)
+@given(st.sampled_from([b"", b"PK\x03\x04", b"SQLite format 3\0", b"{", b'{"format":"habit-desktop",']), st.binary())
+def test_noise_behind_any_beginning_is_refused(
+    tmp_path_factory: pytest.TempPathFactory, beginning: bytes, noise: bytes
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "noise"
+    path.write_bytes(beginning + noise)
+    with pytest.raises(UnreadableFile):
+        read_foreign(path)
+
+
+def test_a_document_of_endless_brackets_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "deep").write_text('{"a":' * 100_000)
+    assert refusal(tmp_path / "deep") == "This JSON file is damaged or cut short."
+    (tmp_path / "list").write_text(json.dumps([1]))
+    refusal(tmp_path / "list")
