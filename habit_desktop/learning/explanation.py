@@ -19,11 +19,12 @@ _SMALLEST_STEP = 1e-9
 
 
 class Feature(Enum):
-    """What can move a chance: three steps of the rules, the network as such, then its ten inputs by their keys."""
+    """What can move a chance: three steps of the rules, the hour, the network as such, its ten inputs by their keys."""
 
     RECENT_DAYS = "recent_days"
     SAME_WEEKDAY = "same_weekday"
     SINCE_LAST_DONE = "since_last_done"
+    NOT_YET = "not_yet"
     USUAL_CORRECTION = "usual_correction"
     STREAK = "streak"
     RATE_30D = "rate_30d"
@@ -39,7 +40,11 @@ class Feature(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One contribution in percentage points; the feature's value (an input's raw one) and a count, where it has any."""
+    """One contribution in percentage points; the feature's value (an input's raw one) and a count, where it has any.
+
+    SAME_WEEKDAY's value is the weekday (0 Monday), SINCE_LAST_DONE's the days (0 never done). NOT_YET is what the
+    hours that passed without a mark took away, USUAL_CORRECTION what the network adds on the person's mean day.
+    """
 
     feature: Feature
     points: float
@@ -71,7 +76,7 @@ _WEEKDAY[[Expert.WEEKDAY_MARKOV, Expert.WEEKDAY_SINCE_DONE]] = Expert.WEEKDAY_30
 def explain(
     said: Forecast, memory: Memory, outcomes: Floats, habit: int, parameters: Floats, gate: Gate, mean_day: Floats
 ) -> Explanation:
-    """Why the forecast serves this chance for the habit at this place of its arrays.
+    """Why the forecast says this chance for the habit at this place of its arrays, now.
 
     The forecast must come from this memory, these parameters and this gate; outcomes: (days,) are the habit's closed
     days; mean_day: (10,) the person's mean normalised inputs, against which the network's inputs are weighed.
@@ -79,7 +84,8 @@ def explain(
     base = float(said.morning.experts[habit, Expert.CLIMATOLOGY])
     rules = _rules_reasons(said, memory, outcomes, habit)
     network = _network_reasons(said, habit, parameters, gate, mean_day)
-    return Explanation(base, float(said.served[habit]), (*rules, *network))
+    not_yet = Reason(Feature.NOT_YET, 100 * float(said.now[habit] - said.served[habit]))
+    return Explanation(base, float(said.now[habit]), (*rules, not_yet, *network))
 
 
 def _rules_reasons(said: Forecast, memory: Memory, outcomes: Floats, habit: int) -> list[Reason]:

@@ -19,7 +19,8 @@ _EIGHTY_PERCENT = 1.2815515655446004
 class Forecast:
     """The chances before a day's outcome is known; everything is (habits,) but logits: (predictors, habits).
 
-    `served` is the chance shown; `low` … `high` an 80 % range around it.
+    `served` is the chance of the day whatever the hour; `now` the chance that is left, given that the habit is not
+    done yet; `low` … `high` an 80 % range around `now`.
     """
 
     morning: Morning
@@ -27,18 +28,24 @@ class Forecast:
     rules: Floats
     network: Floats
     served: Floats
+    now: Floats
     low: Floats
     high: Floats
 
 
-def forecast(memory: Memory, parameters: Floats, gate: Gate, today: Today | None = None) -> Forecast:
-    """The chances of the day that begins, or, with `today`, as of now."""
+def forecast(
+    memory: Memory, parameters: Floats, gate: Gate, today: Today | None = None, later: Floats | None = None
+) -> Forecast:
+    """The chances of the day that begins, or as of now: with `today` and `later`, (habits,) of `hours.share_later`."""
     morning = memory.morning(today)
     network_logit = morning.rules_logit + mlp.forward(parameters, morning.x)
     logits = np.stack([morning.rules_logit, network_logit])
-    rules, network, served = sigmoid(np.stack([*logits, gate.serve(logits)]))
-    low, high = chance_range(served, memory.rules.rows_within(Expert.HALF_LIFE_30))
-    return Forecast(morning, logits, rules, network, served, low, high)
+    served_logit = gate.serve(logits)
+    # Bayes: not done by now is sure on a day without, and as likely as the share to come on a day with.
+    now_logit = served_logit if later is None else served_logit + np.log(later)
+    rules, network, served, now = sigmoid(np.stack([*logits, served_logit, now_logit]))
+    low, high = chance_range(now, memory.rules.rows_within(Expert.HALF_LIFE_30))
+    return Forecast(morning, logits, rules, network, served, now, low, high)
 
 
 def chance_range(chance: Floats, rows: Floats) -> tuple[Floats, Floats]:

@@ -25,11 +25,14 @@ def layers(parameters: Floats) -> list[tuple[Floats, Floats]]:
 
 
 def _affine(x: Floats, weights: Floats, biases: Floats) -> Floats:
-    """Give x @ weights + biases, added up in one order: a row's result does not depend on the other rows."""
-    total: Floats = x[:, :1] * weights[0] + biases
-    for column in range(1, len(weights)):
-        total += x[:, column : column + 1] * weights[column]
-    return total
+    """Each row of x through one layer: (rows, inputs) → (rows, outputs).
+
+    A row's result does not depend on the other rows by one bit: einsum adds up every row in the same order, where
+    BLAS (`@`) would choose a way by the number of rows.
+    """
+    outputs: Floats = np.einsum("ri,io->ro", x, weights)
+    outputs += biases
+    return outputs
 
 
 def _activations(parameters: Floats, x: Floats) -> list[Floats]:

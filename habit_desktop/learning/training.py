@@ -15,14 +15,15 @@ from habit_desktop.learning.odds import Floats
 class Recipe:
     """How a network is trained; the same for everybody.
 
-    `pull_to_prior` is the weight of the squared distance to the prior, counted in rows: it fades as rows come in.
+    `pull_to_prior` is the weight of the squared distance to the prior, counted in rows: it fades as rows come in;
+    3 was chosen once on the whole benchmark, where .3 to 10 lie within .0007 of each other.
     A row weighs from `oldest_weight` up to 1 by the cube of its place in time (fsrs-optimizer's recency weighting).
     """
 
     epochs: int = 20
     batch_rows: int = 32
     learning_rate: float = 0.001
-    pull_to_prior: float = 1.0
+    pull_to_prior: float = 3.0
     oldest_weight: float = 0.25
     most_rows: int = 5000
 

@@ -20,8 +20,8 @@ def rows_of(person: str, habit: str, days: str, start: int = 0) -> list[HistoryR
     ]
 
 
-WALK = rows_of("ann", "walk", "xx.x-.x.xxx.x..xx.x-x.x.xx..x")
-READ = rows_of("ann", "read", "x..x.x-xxx..xx.x", start=9)
+WALK = rows_of("ann", "walk", "xxxxx-.xxxx.xxxxxxx-....x..xx")
+READ = rows_of("ann", "read", "xxx..x-.......xx", start=9)
 SWIM = rows_of("bob", "swim", "x.x..xx.xx.x.xx.x.xx.", start=4)
 ALL = [*WALK, *READ, *SWIM]
 

@@ -17,10 +17,12 @@ from habit_desktop.learning.prior import prior
 from tests.learning.strips import grid, grids
 
 
-def explained(outcomes: Floats, network: Floats, today: Today | None = None, gate: Gate | None = None) -> Explanation:
+def explained(
+    outcomes: Floats, network: Floats, today: Today | None = None, gate: Gate | None = None, later: float = 1.0
+) -> Explanation:
     """Why the first habit has its chance."""
     memory, gate = Memory.of(outcomes, 0), gate or Gate()
-    said = forecast(memory, network, gate, today)
+    said = forecast(memory, network, gate, today, np.full(len(outcomes), later))
     return explain(said, memory, outcomes[0], 0, network, gate, np.zeros(10))
 
 
@@ -34,11 +36,11 @@ def points(explanation: Explanation) -> dict[Feature, float]:
     return {reason.feature: reason.points for reason in explanation.reasons}
 
 
-@given(outcomes=grids(), seed=st.integers(0, 9), size=st.sampled_from([0.0, 1e-7, 0.1, 0.5]))
+@given(outcomes=grids(), seed=st.integers(0, 9), size=st.sampled_from([0.0, 1e-7, 0.1, 0.5]), later=st.floats(0.001, 1))
 def test_the_points_add_up_to_the_way_from_the_long_run_rate_to_the_chance(
-    outcomes: Floats, seed: int, size: float
+    outcomes: Floats, seed: int, size: float, later: float
 ) -> None:
-    told = explained(outcomes, a_network(seed, size))
+    told = explained(outcomes, a_network(seed, size), later=later)
     assert sum(points(told).values()) == pytest.approx(100 * (told.chance - told.base), abs=1e-9)
 
 
@@ -52,7 +54,7 @@ def test_the_features_of_the_network_carry_the_keys_of_its_inputs() -> None:
 
 def test_a_silent_network_moves_nothing() -> None:
     told = explained(grid("xx.x-.xx.."), prior())
-    assert [reason.points for reason in told.reasons[3:]] == [0.0] * 11
+    assert [reason.points for reason in told.reasons[3:]] == [0.0] * 12
 
 
 def test_a_good_spell_lifts_the_chance_over_the_long_run_rate() -> None:
@@ -65,6 +67,12 @@ def test_a_weekday_that_is_always_kept_lifts_its_own_chance() -> None:
     assert points(told)[Feature.SAME_WEEKDAY] > 5
     reason = told.reasons[1]
     assert (reason.value, reason.evidence) == (0, Evidence(8, 8))
+
+
+def test_hours_that_passed_without_a_mark_take_away() -> None:
+    told = points(explained(grid("x.xxx"), prior(), later=0.1))
+    assert told[Feature.NOT_YET] < -20
+    assert points(explained(grid("x.xxx"), prior()))[Feature.NOT_YET] == 0
 
 
 def test_a_rhythm_of_two_days_is_told_by_the_days_since_done() -> None:

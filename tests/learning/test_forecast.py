@@ -37,6 +37,18 @@ def test_the_day_so_far_reaches_the_network_and_not_the_rules() -> None:
     assert (start.network != now.network).all()
 
 
+def test_without_the_hour_the_chance_now_is_the_days() -> None:
+    said = forecast(MEMORY, NETWORK, Gate())
+    assert said.now.tobytes() == said.served.tobytes()
+
+
+def test_not_done_yet_when_half_are_usually_done_halves_the_odds() -> None:
+    said = forecast(MEMORY, NETWORK, Gate(), later=np.full(5, 0.5))
+    assert said.now / (1 - said.now) == pytest.approx(0.5 * said.served / (1 - said.served))
+    assert (said.low <= said.now).all()
+    assert (said.now <= said.high).all()
+
+
 @given(outcomes=grids())
 def test_the_range_holds_the_chance(outcomes: Floats) -> None:
     said = forecast(Memory.of(outcomes, 0), NETWORK, Gate())
