@@ -225,8 +225,7 @@ def notify_arguments(
     Without "actions" no buttons are sent: such services put up a dialogue instead. With "body-markup" the body is
     escaped, so that a habit called "Read <5 pages" is shown as it is.
     """
-    buttons = ((NoticeAction.OPEN, ""), *notice.buttons) if _lacks_open(notice) else notice.buttons
-    actions = [text for action, label in buttons for text in (action.value, label or notice.title)]
+    actions = [text for action, label in notice.buttons for text in (action.value, label)]
     hints = {
         "desktop-entry": ("s", identity.desktop_entry),
         "urgency": ("y", _URGENCY_NORMAL),
@@ -242,10 +241,6 @@ def notify_arguments(
         hints,
         _SERVICE_DECIDES_WHEN_IT_EXPIRES,
     )
-
-
-def _lacks_open(notice: Notice) -> bool:
-    return all(action is not NoticeAction.OPEN for action, _ in notice.buttons)
 
 
 def _rules() -> Iterator[MatchRule]:

@@ -243,9 +243,9 @@ def test_a_title_is_never_escaped() -> None:
     assert notify_arguments(READ, IDENTITY, EVERYTHING, replaces=0)[3] == "Read <5 pages"
 
 
-def test_buttons_come_in_order_after_the_click_on_the_notice_itself() -> None:
+def test_buttons_come_in_the_given_order() -> None:
     actions = notify_arguments(READ, IDENTITY, EVERYTHING, replaces=0)[5]
-    assert actions == ["default", "Read <5 pages", "done", "Done", "snooze", "Snooze"]
+    assert actions == ["done", "Done", "snooze", "Snooze"]
 
 
 def test_a_service_without_buttons_is_sent_none() -> None:
