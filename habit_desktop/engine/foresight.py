@@ -12,6 +12,7 @@ from habit_desktop.engine.reminder_round import ChanceNow
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.forecast import Forecast, forecast
 from habit_desktop.learning.gate import Gate
+from habit_desktop.learning.inputs import Column
 from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.record import Kept, gate_of
 
@@ -25,6 +26,10 @@ class Outlook:
     network: Network
     gate: Gate
     said: Forecast
+
+    def days_since_done(self, habit: str) -> int | None:
+        """Return how many days ago a habit was last done, None where it never was."""
+        return int(self.said.morning.raw[self.grid.habits.index(habit), Column.DAYS_SINCE_DONE]) or None
 
 
 def outlook(session: Session) -> Outlook:

@@ -21,6 +21,7 @@ from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.formats.foreign import LeftOut
 from habit_desktop.storage.formats.own_json import FORMAT, Export, encode
+from habit_desktop.storage.prediction_store import from_exported
 from habit_desktop.storage.private_file import write_private
 
 _MARKS = (HabitCompleted, HabitSkipped, HabitMissed)
@@ -68,12 +69,17 @@ def take_in(session: Session, export: Export, file_name: str) -> None:
         }
     except (KeyError, ValueError, binascii.Error) as error:
         raise Refused("The versions of the network in this export cannot be read; nothing was changed.") from error
+    try:
+        predictions, outcomes = from_exported(export.predictions, export.outcomes)
+    except ValueError as error:
+        raise Refused("The predictions in this export cannot be read; nothing was changed.") from error
     if new:
         session.folder.events.merge(new)
         changes = tuple(dict.fromkeys(event.change for event in new))
         imported = HistoryImported(FORMAT, file_name, plan.habits, plan.marks, plan.notes, changes)
         session.record([(None, session.today(), imported)], Via.IMPORT)
-    session.folder.predictions.take_in(export.predictions, export.outcomes)
+    session.folder.predictions.add(predictions)
+    session.folder.predictions.close(outcomes)
     if not session.folder.checkpoints.versions():
         for version, content in networks.items():
             session.folder.checkpoints.save(version, content)

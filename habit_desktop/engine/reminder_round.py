@@ -118,6 +118,15 @@ def answer(session: Session, key: str, action: NoticeAction, via: Via = Via.NOTI
         session.skip(habit, day, via=via)
 
 
+def still_open(session: Session, key: str) -> bool:
+    """Tell whether a reminder still has something to ask: its habit is there and its day is unanswered."""
+    habit, day = habit_and_day(key)
+    if habit not in session.histories():
+        return False
+    found = session.day_of(habit, day)
+    return found is not None and found.mark in (Mark.PENDING, Mark.UNKNOWN)
+
+
 def next_planned_at(session: Session, history: History, day: date) -> datetime | None:
     """Return when the next set time of a habit's day comes, None where none is left."""
     return min((at for _, at in _set_times(session, history, day) if at > session.now()), default=None)

@@ -33,6 +33,18 @@ def backups(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("habits-*.db") if _NAME.fullmatch(path.name))
 
 
+def verdict(path: Path) -> str:
+    """Return what SQLite says of a copy: ``ok``, or what is wrong."""
+    try:
+        copy = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        try:
+            return str(copy.execute("PRAGMA quick_check").fetchone()[0])
+        finally:
+            copy.close()
+    except sqlite3.Error as error:
+        return str(error)
+
+
 def copy_to(connection: sqlite3.Connection, path: Path) -> None:
     """Copy a whole database to a file that appears only when it is complete and verified."""
     unfinished = private_folder(path.parent) / (path.name + ".unfinished")
@@ -42,11 +54,12 @@ def copy_to(connection: sqlite3.Connection, path: Path) -> None:
             copy = sqlite3.connect(unfinished)
             try:
                 connection.backup(copy)
-                verdict = copy.execute("PRAGMA quick_check").fetchone()[0]
+                copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
+                found = copy.execute("PRAGMA quick_check").fetchone()[0]
             finally:
                 copy.close()
-        if verdict != "ok":
-            raise BackupFailed(f"The backup {path.name} could not be verified ({verdict}); older backups were kept.")
+        if found != "ok":
+            raise BackupFailed(f"The backup {path.name} could not be verified ({found}); older backups were kept.")
         unfinished.replace(path)
         sync_folder(path.parent)
     finally:

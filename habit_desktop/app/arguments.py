@@ -1,0 +1,149 @@
+"""The command line as it is written: words in, options out; nothing heavy is loaded for it."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeAlias
+
+from habit_desktop import __version__
+from habit_desktop.app.commands import demo, files, habits, learning, marks, reminders, timeline, upkeep
+from habit_desktop.domain.habit import Policy
+
+Run: TypeAlias = Callable[[argparse.Namespace], int]
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Return the options with ``run``, what carries them out; wrong usage ends the program with status 2."""
+    parser = argparse.ArgumentParser(
+        prog="habit-desktop",
+        description="A habit tracker that learns on your device when a reminder helps. Without a command it opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"Habit Desktop {__version__}")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="the folder that holds everything the app writes")
+    parser.add_argument("--now", type=_instant, metavar="INSTANT", help="the present, such as 2026-03-01T20:15+01:00")
+    parser.add_argument("--background", action="store_true", help="open in the tray, without a window")
+    parser.set_defaults(run=_window, json=False)
+    commands = parser.add_subparsers(metavar="COMMAND", title="commands")
+    _habits(commands)
+    _marks(commands)
+    _files(commands)
+    _learning(commands)
+    _reminders(commands)
+    _upkeep(commands)
+    return parser.parse_args(argv)
+
+
+def _habits(commands: _Commands) -> None:
+    add = _command(commands, "add", "make a habit", habits.add)
+    add.add_argument("name")
+    _definition(add)
+    edit = _command(commands, "edit", "change a habit", habits.edit)
+    edit.add_argument("habit")
+    edit.add_argument("--name", dest="new_name")
+    _definition(edit)
+    listed = _command(commands, "list", "today's habits", habits.list_habits)
+    listed.add_argument("--all", action="store_true", help="archived and not due ones, too")
+    archive = _command(commands, "archive", "put a habit away", habits.archive)
+    archive.add_argument("habit")
+    history = _command(commands, "history", "a habit day by day", timeline.history)
+    history.add_argument("habit")
+    history.add_argument("--from", dest="first", type=_day, metavar="DAY")
+    history.add_argument("--to", dest="last", type=_day, metavar="DAY")
+    events = _command(commands, "events", "everything that happened, as recorded", timeline.events)
+    events.add_argument("--since", type=_instant, metavar="INSTANT")
+
+
+def _marks(commands: _Commands) -> None:
+    for name, words, run in (
+        ("done", "mark a day as done", marks.done),
+        ("skip", "leave a day out on purpose", marks.skip),
+        ("miss", "say that a day was missed", marks.miss),
+        ("clear", "take a day's mark back", marks.clear),
+    ):
+        mark = _command(commands, name, words, run)
+        mark.add_argument("habit")
+        mark.add_argument("--day", type=_day, help="such as 2026-03-01; today without it")
+        if name == "done":
+            mark.add_argument("--amount", type=float, help="how much, for numeric habits")
+        if name != "clear":
+            mark.add_argument("--note", metavar="TEXT")
+    _command(commands, "undo", "undo the last change", marks.undo)
+    _command(commands, "redo", "redo what was undone last", marks.redo)
+
+
+def _files(commands: _Commands) -> None:
+    bring = _command(commands, "import", "bring in another tracker's file, or an export", files.bring_in)
+    bring.add_argument("file", type=Path)
+    bring.add_argument("--format", metavar="F", help="insist on a format: loop-db, loop-csv or habit-desktop")
+    bring.add_argument("--dry-run", action="store_true", help="only say what would be added")
+    export = _command(commands, "export", "write everything to a .json file", files.export)
+    export.add_argument("file", type=Path)
+
+
+def _learning(commands: _Commands) -> None:
+    _command(commands, "predict", "chances of the due habits, with reasons", learning.predict)
+    _command(commands, "train", "train the network now", learning.train)
+    _command(commands, "model", "which network is in charge", learning.model)
+    backtest = _command(commands, "backtest", "replay histories strictly in time", learning.run_backtest)
+    backtest.add_argument("histories", type=Path, metavar="HISTORIES.csv")
+    backtest.add_argument("--out", type=Path, required=True, metavar="PREDICTIONS.csv")
+    backtest.add_argument("--seed", type=int, default=0)
+    backtest.add_argument("--no-training", action="store_true", help="the simple rules and the untrained network alone")
+
+
+def _reminders(commands: _Commands) -> None:
+    _command(commands, "remind", "do once what the running app does at each tick", reminders.remind)
+    listed = _command(commands, "reminders", "what was decided about reminders", reminders.list_reminders)
+    listed.add_argument("--days", type=int, default=7)
+    _command(commands, "answer-notices", None, reminders.answer_notices)
+
+
+def _upkeep(commands: _Commands) -> None:
+    settings = _command(commands, "settings", "read or change settings", upkeep.settings)
+    settings.add_argument("what", choices=("get", "set"))
+    settings.add_argument("key", nargs="?")
+    settings.add_argument("value", nargs="?")
+    _command(commands, "check", "is everything on disk sound?", upkeep.check)
+    shown = _command(commands, "demo", "look around with a simulated person", demo.demo)
+    shown.add_argument("--screenshots", type=Path, metavar="DIR", help="write every page as a picture; needs no screen")
+
+
+def _definition(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--schedule", metavar="S", help="daily, weekdays:mon,wed, every:3d, times:3/week, times:3/7d")
+    command.add_argument("--target", type=float, metavar="N", help="makes the habit numeric")
+    command.add_argument("--unit", metavar="U")
+    command.add_argument("--at-most", action="store_true", default=None, help="the target is a limit")
+    command.add_argument("--question", metavar="Q")
+    command.add_argument("--description", metavar="TEXT")
+    command.add_argument("--color", metavar="#RRGGBB")
+    command.add_argument("--reminder", action="append", metavar="HH:MM", help="may be given several times")
+    command.add_argument("--policy", choices=[str(policy) for policy in Policy])
+    command.add_argument("--tag", action="append", metavar="T", help="may be given several times")
+
+
+def _command(commands: _Commands, name: str, words: str | None, run: Run) -> argparse.ArgumentParser:
+    """Add a command; one without words is not listed in the help."""
+    command = commands.add_parser(name, help=words) if words else commands.add_parser(name)
+    command.add_argument("--json", action="store_true", help="print one JSON document")
+    command.set_defaults(run=run)
+    return command
+
+
+def _window(options: argparse.Namespace) -> int:
+    """Open the window; only here Qt is loaded."""
+    from habit_desktop.app.window import run
+
+    return run(options)
+
+
+def _instant(text: str) -> datetime:
+    instant = datetime.fromisoformat(text)
+    if instant.tzinfo is None:
+        raise argparse.ArgumentTypeError(f"{text!r} lacks an offset such as +01:00")
+    return instant
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)

@@ -1,0 +1,108 @@
+"""Commands about habits: add, edit, list, archive."""
+
+from argparse import Namespace
+
+from habit_desktop.app.context import Answer, opened, say
+from habit_desktop.domain.calendar import Mark
+from habit_desktop.domain.habit import Goal, Json, Kind, Policy, habit_fields
+from habit_desktop.domain.history import History
+from habit_desktop.domain.schedule import format_schedule
+from habit_desktop.domain.streak import current_streak
+from habit_desktop.domain.strength import habit_strengths
+from habit_desktop.engine.refusal import Refused
+from habit_desktop.engine.session import Session
+from habit_desktop.wording.marks import mark_words
+from habit_desktop.wording.numbers import percent
+from habit_desktop.wording.schedules import schedule_words
+
+
+def add(options: Namespace) -> int:
+    """Make a habit."""
+    with opened(options) as session:
+        habit_id = session.create({"name": options.name, **_changes(options, numeric=options.target is not None)})
+        return _say_habit(session.histories()[habit_id], options)
+
+
+def edit(options: Namespace) -> int:
+    """Change some of what a habit is."""
+    with opened(options) as session:
+        history = session.find(options.habit)
+        numeric = options.target is not None or history.habit.kind is Kind.NUMERIC
+        changes = _changes(options, numeric=numeric)
+        if options.new_name is not None:
+            changes["name"] = options.new_name
+        session.change(history.id, changes)
+        return _say_habit(session.histories()[history.id], options)
+
+
+def archive(options: Namespace) -> int:
+    """Put a habit away."""
+    with opened(options) as session:
+        history = session.find(options.habit)
+        if not history.archived:
+            session.archive(history.id)
+        return _say_habit(session.histories()[history.id], options)
+
+
+def list_habits(options: Namespace) -> int:
+    """Say which habits the day holds, and how they stand."""
+    from habit_desktop.engine.foresight import chances, keep_up, outlook
+
+    with opened(options) as session:
+        keep_up(session)
+        known = chances(outlook(session))
+        rows = [_row(session, history, known[history.id].probability) for history in session.histories().values()]
+    shown = [row for row in rows if options.all or (not row["archived"] and (row["due"] or row["mark"] in _ANSWERED))]
+    return say(Answer([*shown], [_line(row) for row in shown]), options)
+
+
+_ANSWERED = (Mark.DONE, Mark.MISSED, Mark.SKIPPED)
+
+
+def _row(session: Session, history: History, chance: float) -> dict[str, Json]:
+    today = session.today()
+    day = session.day_of(history.id, today)
+    due = day is not None and day.due and not history.archived
+    strengths = habit_strengths(history.habit, history.loop_entries(today), today)
+    return {
+        "id": history.id,
+        "name": history.habit.name,
+        "schedule": format_schedule(history.habit.schedule),
+        "due": due,
+        "mark": day.mark if day else Mark.NOT_DUE,
+        "amount": day.amount if day else None,
+        "streak": current_streak(session.days(history.id)),
+        "strength": strengths[today],
+        "probability": chance if due else None,
+        "archived": history.archived,
+    }
+
+
+def _line(row: dict[str, Json]) -> str:
+    chance = percent(row["probability"]) if isinstance(row["probability"], float) else ""
+    return f"{mark_words(Mark(str(row['mark']))):<12} {chance:>5}  {row['name']}"
+
+
+def _say_habit(history: History, options: Namespace) -> int:
+    document: dict[str, Json] = {"id": history.id, **habit_fields(history.habit), "archived": history.archived}
+    return say(Answer(document, [f"{history.habit.name}: {schedule_words(history.habit.schedule)}"]), options)
+
+
+def _changes(options: Namespace, *, numeric: bool) -> dict[str, Json]:
+    """Return the fields of a habit that were given."""
+    if not numeric and (options.unit is not None or options.at_most is not None):
+        raise Refused("A unit and a limit belong to a target; nothing was changed.")
+    given: dict[str, Json] = {
+        "schedule": options.schedule,
+        "target": options.target,
+        "unit": options.unit,
+        "question": options.question,
+        "description": options.description,
+        "color": options.color,
+        "policy": options.policy and str(Policy(options.policy)),
+        "tags": options.tag,
+        "reminders": options.reminder and [{"at": at, "weekdays": [*range(7)]} for at in options.reminder],
+        "kind": str(Kind.NUMERIC) if options.target is not None else None,
+        "goal": str(Goal.AT_MOST) if options.at_most else None,
+    }
+    return {name: value for name, value in given.items() if value is not None}

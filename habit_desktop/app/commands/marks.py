@@ -1,0 +1,78 @@
+"""Commands about days: done, skip, miss, clear, undo, redo."""
+
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from habit_desktop.app.context import Answer, opened, say
+from habit_desktop.domain.event import Event
+from habit_desktop.engine.refusal import Refused
+from habit_desktop.engine.session import Session
+from habit_desktop.wording.changes import change_words
+from habit_desktop.wording.marks import change_said
+
+
+def done(options: Namespace) -> int:
+    """Mark a day as done."""
+    return _mark(options, lambda session, habit, day: session.complete(habit, day, options.amount))
+
+
+def skip(options: Namespace) -> int:
+    """Leave a day out."""
+    return _mark(options, lambda session, habit, day: session.skip(habit, day))
+
+
+def miss(options: Namespace) -> int:
+    """Say that a day was missed."""
+    return _mark(options, lambda session, habit, day: session.miss(habit, day))
+
+
+def clear(options: Namespace) -> int:
+    """Take a day's mark back."""
+    return _mark(options, lambda session, habit, day: session.clear(habit, day))
+
+
+def undo(options: Namespace) -> int:
+    """Undo the last change."""
+    with opened(options) as session:
+        return _say_changed(session, session.undo(), "undone", options)
+
+
+def redo(options: Namespace) -> int:
+    """Redo what was undone last."""
+    with opened(options) as session:
+        return _say_changed(session, session.redo(), "redone", options)
+
+
+def _mark(options: Namespace, write: Callable[[Session, str, date], None]) -> int:
+    with opened(options) as session:
+        history = session.find(options.habit)
+        day = options.day or session.today()
+        if day == session.today():
+            _predict_first(session)
+        write(session, history.id, day)
+        if getattr(options, "note", None) is not None:
+            session.write_note(history.id, day, options.note)
+        found = session.day_of(history.id, day)
+        mark = found.mark if found else None
+        document = {"id": history.id, "day": day.isoformat(), "mark": mark}
+        return say(Answer(document, [change_said(history.habit.name, mark)] if mark else []), options)
+
+
+def _predict_first(session: Session) -> None:
+    """Record the day's chances before its first outcome is observed."""
+    today = session.today()
+    predicted = session.folder.predictions.of_day(today)
+    waiting = [h.id for h in session.histories().values() if not h.archived and h.id not in predicted]
+    if any((day := session.day_of(habit, today)) and day.due for habit in waiting):
+        from habit_desktop.engine.foresight import keep_up
+
+        keep_up(session)
+
+
+def _say_changed(session: Session, events: Sequence[Event], key: str, options: Namespace) -> int:
+    if not events:
+        raise Refused("There is nothing to undo." if key == "undone" else "There is nothing to redo.")
+    names = {history.id: history.habit.name for history in session.histories().values()}
+    words = change_words([event.fact for event in events], names.get(events[0].habit or ""), events[0].day)
+    return say(Answer({key: words}, [words]), options)

@@ -1,0 +1,43 @@
+"""Commands about the house itself: settings and check."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from habit_desktop.app.context import Answer, folder_of, opened, say
+from habit_desktop.domain.habit import Json
+from habit_desktop.engine.refusal import Refused
+from habit_desktop.engine.settings import parse_setting, setting_values
+from habit_desktop.engine.upkeep import find_problems
+from habit_desktop.storage.database import StorageError
+
+
+def settings(options: Namespace) -> int:
+    """Say the settings, or change one."""
+    with opened(options) as session:
+        if options.what == "set":
+            if options.key is None or options.value is None:
+                raise Refused("A setting needs a key and a value: habit-desktop settings set day_starts_at 04:00.")
+            session.set(options.key, parse_setting(options.key, options.value))
+        values = setting_values(session.settings())
+    if options.key is not None:
+        if options.key not in values:
+            raise Refused(f"There is no setting “{options.key}”; there are {', '.join(values)}.")
+        values = {options.key: values[options.key]}
+    return say(Answer({**values}, [f"{key} = {value}" for key, value in values.items()]), options)
+
+
+def check(options: Namespace) -> int:
+    """Say whether everything on disk is sound; status 1 where it is not."""
+    problems = _problems(options)
+    document: dict[str, Json] = {"ok": not problems, "problems": [*problems]}
+    say(Answer(document, problems or ["Everything is sound."]), options)
+    return 1 if problems else 0
+
+
+def _problems(options: Namespace) -> list[str]:
+    path: Path = folder_of(options)
+    try:
+        with opened(options) as session:
+            return find_problems(session)
+    except StorageError as error:
+        return [f"{path.name}: {error}"]

@@ -1,0 +1,69 @@
+"""What every command works on: the data folder, the clock, and a word to the window that may be running."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from habit_desktop.domain.clock import Clock
+from habit_desktop.domain.event import Via
+from habit_desktop.domain.habit import Json
+from habit_desktop.engine.session import Session
+from habit_desktop.storage.backup import back_up_daily
+from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.system.clock import FrozenClock, SystemClock
+from habit_desktop.system.paths import data_dir, make_data_dir
+from habit_desktop.system.telling import Message, tell
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command says: one JSON document, and lines for people."""
+
+    document: Json
+    lines: Sequence[str] = ()
+
+
+def command_clock(options: Namespace) -> Clock:
+    """Return the clock of a command: the machine's, or the one ``--now`` has stopped."""
+    return FrozenClock(options.now) if options.now else SystemClock()
+
+
+def folder_of(options: Namespace) -> Path:
+    """Return the data folder a command is about, made where there is none."""
+    return make_data_dir(data_dir(options.data_dir))
+
+
+@contextmanager
+def opened(options: Namespace, clock: Clock | None = None) -> Iterator[Session]:
+    """Open the data folder for one command; tell a running window what changed."""
+    path = folder_of(options)
+    folder = DataFolder.open(path)
+    try:
+        session = Session(folder, clock or command_clock(options), Via.COMMAND)
+        before = folder.connection.total_changes
+        back_up_daily(folder.connection, folder.backups, session.today())
+        yield session
+        if folder.connection.total_changes != before:
+            tell(path, Message.CHANGED)
+    finally:
+        folder.close()
+
+
+def say(answer: Answer, options: Namespace) -> int:
+    """Print an answer the way it was asked for, and return the exit status of success."""
+    if options.json:
+        print(json.dumps(answer.document, ensure_ascii=False, allow_nan=False))
+    else:
+        for line in answer.lines:
+            print(line)
+    return 0
+
+
+def tell_progress(sentence: str) -> None:
+    """Show on standard error how far a long command is, on one line that is written over; only to a person."""
+    if sys.stderr.isatty():
+        print(f"\r\033[K{sentence}", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,155 @@
+"""A simulated person to look around with: six habits, half a year of days, each with its own rhythm."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+
+from habit_desktop.domain.day import DAY, instant_of
+from habit_desktop.domain.event import (
+    Fact,
+    HabitCompleted,
+    HabitCreated,
+    HabitSkipped,
+    NoteWritten,
+    Via,
+)
+from habit_desktop.domain.habit import Json, habit_fields, habit_from_fields
+from habit_desktop.domain.schedule import Weekdays, parse_schedule
+from habit_desktop.engine.session import Session
+from habit_desktop.storage.event_store import Draft
+
+DAYS = 170
+SEED = 7
+Rhythm = Callable[[date, int], float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A habit of the person: its fields, the chance (0–1) of each day, and the hour it is usually done at."""
+
+    fields: dict[str, Json]
+    chance: Rhythm
+    hour: int
+    done_today: bool = False
+    skipped_today: bool = False
+
+
+def _reminder(at: str) -> list[Json]:
+    return [{"at": at, "weekdays": [*range(7)]}]
+
+
+PARTS = (
+    _Part(
+        {
+            "name": "Meditate",
+            "question": "Did you sit for ten minutes?",
+            "tags": ["Morning"],
+            "color": "#7E57C2",
+            "reminders": _reminder("07:30"),
+        },
+        lambda day, ago: 0.93 if ago < 60 else 0.8,
+        7,
+        done_today=True,
+    ),
+    _Part(
+        {
+            "name": "Stretch",
+            "question": "Five minutes for your back?",
+            "tags": ["Morning"],
+            "color": "#0E8C80",
+            "schedule": "weekdays:mon,wed,thu,fri",
+            "reminders": _reminder("19:00"),
+        },
+        lambda day, ago: 0.75 if day.weekday() != 4 else 0.45,
+        8,
+    ),
+    _Part(
+        {
+            "name": "Gym",
+            "tags": ["Body"],
+            "color": "#C2571A",
+            "schedule": "weekdays:tue,thu,sat",
+            "reminders": _reminder("18:30"),
+        },
+        lambda day, ago: 0.9,
+        18,
+    ),
+    _Part(
+        {
+            "name": "Walk",
+            "question": "How far did you walk today?",
+            "tags": ["Body"],
+            "color": "#2B7A4B",
+            "kind": "numeric",
+            "unit": "steps",
+            "target": 6000,
+            "reminders": _reminder("19:30"),
+        },
+        lambda day, ago: 0.7 if day.weekday() >= 5 else 0.55,
+        20,
+    ),
+    _Part(
+        {
+            "name": "Read",
+            "question": "A chapter before sleep?",
+            "tags": ["Evening"],
+            "color": "#3557C8",
+            "reminders": _reminder("21:00"),
+        },
+        lambda day, ago: 0.3 if 30 < ago < 62 else (0.38 if day.weekday() == 3 else 0.7),
+        21,
+    ),
+    _Part(
+        {"name": "No phone in bed", "tags": ["Evening"], "color": "#A83A6B", "policy": "off"},
+        lambda day, ago: 0.5,
+        22,
+        skipped_today=True,
+    ),
+)
+
+
+def move_in(session: Session) -> None:
+    """Fill an empty data folder with the person's habits and past."""
+    draw = random.Random(SEED)
+    first = session.today() - DAYS * DAY
+    drafts = [draft for place, part in enumerate(PARTS) for draft in _drafts(session, part, place, first, draw)]
+    session.folder.events.append(sorted(drafts, key=lambda draft: draft.at))
+    session.refresh()
+
+
+def _drafts(session: Session, part: _Part, place: int, first: date, draw: random.Random) -> list[Draft]:
+    habit_id = f"demo-{place}"
+    habit = habit_from_fields(habit_id, {**part.fields, "position": place})
+    schedule, today = parse_schedule(str(part.fields.get("schedule", "daily"))), session.today()
+
+    def draft(day: date, fact: Fact, hour: int) -> Draft:
+        wall = time(hour, draw.randrange(60))
+        at = instant_of(day, wall, session.zone(), session.settings().day_starts_at)
+        return Draft(
+            min(at, session.now()), session.clock.zone, day, habit_id, Via.WINDOW, f"{habit_id}-{day}-{fact}", fact
+        )
+
+    drafts = [draft(first, HabitCreated(habit_fields(habit)), 4)]
+    for ago in range(DAYS, 0, -1):
+        day = today - ago * DAY
+        if isinstance(schedule, Weekdays) and day.weekday() not in schedule.days:
+            continue
+        if draw.random() < 0.02:
+            drafts.append(draft(day, HabitSkipped(), part.hour))
+        elif draw.random() < part.chance(day, ago):
+            drafts.append(draft(day, HabitCompleted(_amount(part, draw)), part.hour))
+        elif part.fields.get("kind"):
+            drafts.append(draft(day, HabitCompleted(float(draw.randrange(9, 58) * 100)), part.hour))
+    if part.done_today:
+        drafts.append(draft(today, HabitCompleted(), part.hour))
+    if part.skipped_today:
+        drafts.append(draft(today, HabitSkipped(), 17))
+        drafts.append(draft(today, NoteWritten("On call tonight"), 17))
+    if part.fields.get("kind"):
+        drafts.append(draft(today, HabitCompleted(4100.0), 17))
+    return drafts
+
+
+def _amount(part: _Part, draw: random.Random) -> float | None:
+    return float(draw.randrange(60, 110) * 100) if part.fields.get("kind") else None

@@ -1,0 +1,54 @@
+"""One coarse tick for everything that depends on the wall clock, and a single shot at the next due moment."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from habit_desktop.domain.clock import Clock
+
+TICK_MS = 20_000
+JUMP = timedelta(seconds=2)
+
+
+class Ticker(QObject):
+    """Says when to look at reminders and training: three times a minute, on waking up, and at the next due moment.
+
+    Qt's timers follow the monotonic clock, so every tick compares with the wall; sleep, a changed clock or zone show as
+    a jump.
+    """
+
+    ticked = Signal()
+    jumped = Signal()
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._expected: datetime | None = None
+        self._zone = clock.zone
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.setTimerType(Qt.TimerType.CoarseTimer)
+        self._tick.timeout.connect(self._on_tick)
+        self._due = QTimer(self, singleShot=True)
+        self._due.timeout.connect(self.ticked)
+
+    def start(self) -> None:
+        """Tick from now on."""
+        self._expected = self._clock.now() + timedelta(milliseconds=TICK_MS)
+        self._tick.start()
+
+    def wake_at(self, at: datetime | None) -> None:
+        """Tick at an instant, too, where it comes before the next coarse tick; None for no such instant."""
+        self._due.stop()
+        if at is not None:
+            wait_ms = (at - self._clock.now()) / timedelta(milliseconds=1)
+            if 0 <= wait_ms < TICK_MS:
+                self._due.start(int(wait_ms) + 1)
+
+    @Slot()
+    def _on_tick(self) -> None:
+        now, zone = self._clock.now(), self._clock.zone
+        slack = timedelta(milliseconds=TICK_MS * 0.06) + JUMP  # a coarse timer may be five percent off
+        if zone != self._zone or (self._expected and abs(now - self._expected) > slack):
+            self.jumped.emit()
+        self._zone, self._expected = zone, now + timedelta(milliseconds=TICK_MS)
+        self.ticked.emit()

@@ -1,0 +1,97 @@
+"""A long computation on a thread of its own: it reports, can be stopped, and never touches the database."""
+
+from collections.abc import Callable, Generator
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+Steps = Callable[[Callable[[], bool]], Generator[Any, None, Any]]
+
+
+class Worker(QObject):
+    """Runs a generator's steps on a QThread, one computation at a time.
+
+    The generator is made from ``should_stop``, which it asks often. ``progressed`` carries what it yields, ``finished``
+    what it returns, None where it was stopped. All signals arrive in the thread the worker was made in.
+    """
+
+    progressed = Signal(object)
+    finished = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread: QThread | None = None
+        self._body: _Body | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether a computation is under way."""
+        return self._thread is not None
+
+    def start(self, steps: Steps) -> bool:
+        """Start a computation; return False where one is under way already."""
+        if self.running:
+            return False
+        # Normal priority: a low-priority thread that holds the interpreter's lock freezes the window.
+        thread, body = QThread(), _Body(steps)
+        body.moveToThread(thread)
+        thread.started.connect(body.run)
+        body.progressed.connect(self.progressed)
+        body.finished.connect(self._end)
+        body.failed.connect(self._fail)
+        self._thread, self._body = thread, body
+        thread.start()
+        return True
+
+    def stop(self) -> None:
+        """Ask the computation to end at its next step."""
+        if self._thread is not None:
+            self._thread.requestInterruption()
+
+    def close(self) -> None:
+        """Stop, and wait until the thread is gone; nothing is reported any more."""
+        if self._thread is not None and self._body is not None:
+            self._body.blockSignals(True)
+            self._thread.requestInterruption()
+            self._release()
+
+    @Slot(object)
+    def _end(self, result: object) -> None:
+        self._release()
+        self.finished.emit(result)
+
+    @Slot(str)
+    def _fail(self, why: str) -> None:
+        self._release()
+        self.failed.emit(why)
+
+    def _release(self) -> None:
+        thread, self._thread, self._body = self._thread, None, None
+        if thread is not None:
+            thread.quit()
+            thread.wait()
+
+
+class _Body(QObject):
+    """What lives in the thread."""
+
+    progressed = Signal(object)
+    finished = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, steps: Steps) -> None:
+        super().__init__()
+        self._steps = steps
+
+    @Slot()
+    def run(self) -> None:
+        """Go through the steps to the end."""
+        generator = self._steps(QThread.currentThread().isInterruptionRequested)
+        try:
+            while True:
+                self.progressed.emit(next(generator))
+        except StopIteration as end:
+            self.finished.emit(end.value)
+        except Exception as error:  # noqa: BLE001  # the edge of a thread: a bug here must not take the window down
+            self.failed.emit(f"{type(error).__name__}: {error}")
