@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Self
 
 from habit_desktop.storage.checkpoint_store import CheckpointStore
-from habit_desktop.storage.database import open_database
+from habit_desktop.storage.database import open_database, sorted_errors
 from habit_desktop.storage.event_store import EventStore
 from habit_desktop.storage.prediction_store import PredictionStore
 from habit_desktop.storage.private_file import private_folder
@@ -25,8 +25,14 @@ class DataFolder:
     @classmethod
     def open(cls, path: Path) -> Self:
         """Open the stores of a folder, made where there are none. Raises a StorageError."""
-        connection = open_database(private_folder(path))
-        stores = EventStore(connection), PredictionStore(connection), CheckpointStore(path / "checkpoints")
+        with sorted_errors(path):
+            private_folder(path)
+        connection = open_database(path)
+        try:
+            stores = EventStore(connection), PredictionStore(connection), CheckpointStore(path / "checkpoints")
+        except BaseException:
+            connection.close()
+            raise
         return cls(path, connection, *stores)
 
     @property

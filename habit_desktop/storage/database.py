@@ -1,15 +1,19 @@
 """One SQLite file: opened with care, brought to the newest form, its errors sorted by who must act."""
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from habit_desktop.storage.migrate import ForeignDatabase, migrate
+from habit_desktop.storage.migrate import ForeignDatabase, form_of, migrate
 
 FILE_NAME = "habits.db"
 BUSY_TIMEOUT_MS = 5000
+
+_FULL = "The disk is full. The last change was not recorded, everything before it was; make room and try again."
+_UNWRITABLE = "The data folder cannot be written{}. Nothing was changed; check its permissions."
 
 
 class StorageError(Exception):
@@ -46,6 +50,7 @@ def open_database(folder: Path) -> sqlite3.Connection:
         _create_private(path)
         connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000)
         try:
+            form_of(connection)  # another program's file is refused before a byte of it changes
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
@@ -63,11 +68,11 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield connection
+            connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
-        connection.execute("COMMIT")
 
 
 @contextmanager
@@ -76,10 +81,8 @@ def sorted_errors(path: Path | None = None) -> Iterator[None]:
     where = f" ({path})" if path else ""
     try:
         yield
-    except PermissionError as error:
-        raise NotWritable(
-            f"The data folder cannot be written{where}. Nothing was changed; check its permissions."
-        ) from error
+    except OSError as error:
+        raise DiskFull(_FULL) if error.errno == errno.ENOSPC else NotWritable(_UNWRITABLE.format(where)) from error
     except ForeignDatabase as error:
         raise TooNew(
             f"The habit database was written by a newer version, or by another program{where}."
@@ -92,13 +95,11 @@ def sorted_errors(path: Path | None = None) -> Iterator[None]:
 def _sorted(error: sqlite3.Error, where: str) -> StorageError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
-        return DiskFull(
-            "The disk is full. The last change was not recorded, everything before it was; make room and try again."
-        )
+        return DiskFull(_FULL)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return Locked("Another program is using the habit database. Nothing was changed; try again in a moment.")
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-        return NotWritable(f"The data folder cannot be written{where}. Nothing was changed; check its permissions.")
+        return NotWritable(_UNWRITABLE.format(where))
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return Damaged(
             f"The habit database is damaged{where}. It was left as it is; the folder “backups” beside it holds copies."

@@ -72,7 +72,7 @@ class EventStore:
         """Take in events recorded elsewhere, in any order; return how many were new."""
         with transaction(self._connection):
             known = {row[0] for row in self._connection.execute("SELECT id FROM event")}
-            new = [event for event in events if event.id not in known]
+            new = [*{event.id: event for event in events if event.id not in known}.values()]
             self._insert(new)
             self._refold(self._touched(new))
         return len(new)

@@ -22,18 +22,24 @@ def newest_form() -> int:
     return _migrations()[-1][0]
 
 
-def migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Bring the database to the newest form; a copy of the older one stays beside it.
-
-    Raises ForeignDatabase where the file has a form this version does not know.
-    """
+def form_of(connection: sqlite3.Connection) -> int:
+    """Return a database's form, 0 for an empty file. Raises ForeignDatabase."""
     form = int(connection.execute("PRAGMA user_version").fetchone()[0])
     application = int(connection.execute("PRAGMA application_id").fetchone()[0])
     empty = form == 0 and not connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
     if form > newest_form() or not (empty or application == APPLICATION_ID):
         raise ForeignDatabase(form)
+    return form
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the database to the newest form; a copy of the older one stays beside it.
+
+    Raises ForeignDatabase where the file has a form this version does not know.
+    """
+    form = form_of(connection)
     waiting = [(number, sql) for number, sql in _migrations() if number > form]
-    if waiting and not empty:
+    if waiting and form:
         _copy(connection, path.with_name(f"{path.stem}-before-form-{newest_form()}.db"))
     for number, sql in waiting:
         _apply(connection, number, sql)

@@ -78,29 +78,32 @@ class PredictionStore:
 
     def exported(self) -> tuple[list[dict[str, Json]], list[dict[str, Json]]]:
         """Return predictions and outcomes as JSON objects, in a fixed order."""
-        predictions = [
-            {**dict(zip(_COLUMNS.split(", "), row[:-1], strict=False)), "inputs": [*INPUTS.unpack(row[-1])]}
-            for row in self._connection.execute(f"SELECT {_COLUMNS} FROM prediction ORDER BY habit, day")
-        ]
         columns = ("habit", "day", "done", "closed_at")
-        rows = self._connection.execute("SELECT habit, day, done, closed_at FROM outcome ORDER BY habit, day")
-        return predictions, [dict(zip(columns, row, strict=True)) for row in rows]
-
-    def take_in(self, predictions: Sequence[Mapping[str, Json]], outcomes: Sequence[Mapping[str, Json]]) -> None:
-        """Add exported predictions and outcomes of days that have none here. Raises ValueError on foreign shapes."""
-        try:
-            self.add(_prediction_from_json(row) for row in predictions)
-            self.close(
-                Outcome(str(row["habit"]), _date(row["day"]), bool(row["done"]), _instant(row["closed_at"]))
-                for row in outcomes
-            )
-        except (KeyError, TypeError, struct.error) as error:
-            raise ValueError("The file's predictions cannot be read.") from error
+        with sorted_errors():
+            predictions = [
+                {**dict(zip(_COLUMNS.split(", "), row[:-1], strict=False)), "inputs": [*INPUTS.unpack(row[-1])]}
+                for row in self._connection.execute(f"SELECT {_COLUMNS} FROM prediction ORDER BY habit, day")
+            ]
+            rows = self._connection.execute("SELECT habit, day, done, closed_at FROM outcome ORDER BY habit, day")
+            return predictions, [dict(zip(columns, row, strict=True)) for row in rows]
 
     def _select(self, where: str, values: Sequence[str]) -> list[Prediction]:
         with sorted_errors():
             rows = self._connection.execute(f"SELECT {_COLUMNS} FROM prediction {where}", values)
             return [_prediction(row) for row in rows]
+
+
+def from_exported(
+    predictions: Sequence[Mapping[str, Json]], outcomes: Sequence[Mapping[str, Json]]
+) -> tuple[list[Prediction], list[Outcome]]:
+    """Return what ``exported`` told. Raises ValueError on other shapes."""
+    try:
+        return [_prediction_from_json(row) for row in predictions], [
+            Outcome(str(row["habit"]), _date(row["day"]), bool(row["done"]), _instant(row["closed_at"]))
+            for row in outcomes
+        ]
+    except (KeyError, TypeError, struct.error) as error:
+        raise ValueError("The file's predictions cannot be read.") from error
 
 
 def _prediction(row: tuple[str, str, str, str, int, float, float, float, float, float, bytes]) -> Prediction:
