@@ -1,0 +1,47 @@
+"""Facts about the folder everything is kept in."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from habit_desktop.domain.event import HabitCompleted
+from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.storage.database import NotWritable
+from tests.storage.facts import created, draft
+
+
+def test_a_folder_is_made_where_there_is_none(tmp_path: Path) -> None:
+    DataFolder.open(tmp_path / "new" / "data").close()
+    assert (tmp_path / "new" / "data" / "habits.db").is_file()
+
+
+def test_what_was_recorded_is_there_when_opened_again(tmp_path: Path) -> None:
+    first = DataFolder.open(tmp_path)
+    first.events.append([created(), draft(HabitCompleted())])
+    events, device = first.events.events(), first.events.device
+    first.checkpoints.save(1, b"weights")
+    first.close()
+    second = DataFolder.open(tmp_path)
+    assert second.events.events() == events
+    assert second.events.device == device
+    assert second.checkpoints.versions() == [1]
+    second.close()
+
+
+def test_two_folders_are_two_devices(tmp_path: Path) -> None:
+    one, two = DataFolder.open(tmp_path / "one"), DataFolder.open(tmp_path / "two")
+    assert one.events.device != two.events.device
+    one.close()
+    two.close()
+
+
+def test_a_file_in_its_place_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file")
+    with pytest.raises(NotWritable, match="data folder"):
+        DataFolder.open(tmp_path / "data")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
+def test_a_new_folder_is_closed_to_others(folder: DataFolder) -> None:
+    assert folder.path.stat().st_mode & 0o777 == 0o700

@@ -1,0 +1,173 @@
+"""Facts about opening the database, and about whose turn it is when it cannot be used."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from habit_desktop.storage.database import (
+    FILE_NAME,
+    Damaged,
+    DiskFull,
+    Locked,
+    NotWritable,
+    StorageError,
+    TooNew,
+    open_database,
+    sorted_errors,
+    transaction,
+)
+
+ROOT = os.name == "nt" or os.geteuid() == 0
+
+
+@pytest.fixture
+def connection(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """A new database, with a table to write to."""
+    opened = open_database(tmp_path)
+    opened.execute("CREATE TABLE word (text TEXT)")
+    yield opened
+    opened.close()
+
+
+def words(connection: sqlite3.Connection) -> list[str]:
+    """What was kept."""
+    return [row[0] for row in connection.execute("SELECT text FROM word ORDER BY rowid")]
+
+
+def fill(connection: sqlite3.Connection, kilobytes: int) -> None:
+    """Write so much in one transaction."""
+    with transaction(connection):
+        connection.executemany("INSERT INTO word VALUES (?)", (["x" * 1000] for _ in range(kilobytes)))
+
+
+def test_every_commit_is_synced_and_readers_do_not_wait(connection: sqlite3.Connection) -> None:
+    assert connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    assert connection.execute("PRAGMA synchronous").fetchone()[0] == 2  # FULL
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
+def test_only_the_owner_can_read_whatever_the_umask_says(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    before = os.umask(0)
+    try:
+        opened = open_database(folder)
+        opened.execute("CREATE TABLE word (text TEXT)")
+        modes = {path.name: path.stat().st_mode & 0o777 for path in folder.iterdir()}
+        opened.close()
+    finally:
+        os.umask(before)
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert modes == dict.fromkeys((FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm"), 0o600)
+
+
+def test_a_transaction_keeps_all_or_nothing(connection: sqlite3.Connection) -> None:
+    with pytest.raises(StorageError), transaction(connection):
+        connection.executemany("INSERT INTO word VALUES (?)", [["first half"], [object()]])
+    assert words(connection) == []
+
+
+def test_a_commit_that_fails_leaves_no_transaction_behind(connection: sqlite3.Connection) -> None:
+    connection.execute("CREATE TABLE child (word INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED)")
+    connection.execute("CREATE TABLE parent (id INTEGER PRIMARY KEY)")
+    with pytest.raises(StorageError), transaction(connection):
+        connection.execute("INSERT INTO child VALUES (1)")  # refused when committed: there is no such parent
+    with transaction(connection):
+        connection.execute("INSERT INTO word VALUES ('later')")
+    assert words(connection) == ["later"]
+    assert connection.execute("SELECT count(*) FROM child").fetchone()[0] == 0
+
+
+def test_a_database_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+    opened = open_database(tmp_path)
+    opened.execute("PRAGMA user_version = 99")
+    opened.close()
+    before = (tmp_path / FILE_NAME).read_bytes()
+    with pytest.raises(TooNew, match="newer version"):
+        open_database(tmp_path)
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+
+
+def test_not_one_byte_of_another_programs_database_is_changed(tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / FILE_NAME)
+    other.execute("CREATE TABLE theirs (text TEXT)")
+    other.close()
+    before = (tmp_path / FILE_NAME).read_bytes()
+    with pytest.raises(TooNew, match="another program"):
+        open_database(tmp_path)
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+
+
+def test_noise_is_damaged_and_left_as_it_is(tmp_path: Path) -> None:
+    noise = bytes(range(256)) * 40
+    (tmp_path / FILE_NAME).write_bytes(noise)
+    with pytest.raises(Damaged, match="backups"):
+        open_database(tmp_path)
+    assert (tmp_path / FILE_NAME).read_bytes() == noise
+
+
+def test_a_file_cut_short_is_damaged(tmp_path: Path) -> None:
+    opened = open_database(tmp_path)
+    opened.execute("CREATE TABLE word (text TEXT)")
+    fill(opened, 50)
+    opened.close()
+    path = tmp_path / FILE_NAME
+    path.write_bytes(path.read_bytes()[:5000])
+    with pytest.raises(Damaged):
+        open_database(tmp_path)
+
+
+def test_an_empty_file_becomes_a_database(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).touch()
+    open_database(tmp_path).close()
+    assert (tmp_path / FILE_NAME).stat().st_size > 0
+
+
+def test_a_full_disk_loses_the_last_change_only(connection: sqlite3.Connection) -> None:
+    fill(connection, 1)
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(DiskFull, match="make room"):
+        fill(connection, 100)
+    connection.execute("PRAGMA max_page_count = 100000")
+    fill(connection, 1)
+    assert len(words(connection)) == 2
+
+
+def test_another_writer_is_waited_for_and_then_named(connection: sqlite3.Connection, tmp_path: Path) -> None:
+    other = open_database(tmp_path)
+    other.execute("BEGIN IMMEDIATE")
+    connection.execute("PRAGMA busy_timeout = 1")
+    with pytest.raises(Locked, match="try again"):
+        fill(connection, 1)
+    other.execute("ROLLBACK")
+    other.close()
+    fill(connection, 1)
+    assert len(words(connection)) == 1
+
+
+def test_a_database_that_may_only_be_read_says_so(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA query_only = ON")
+    with pytest.raises(NotWritable, match="permissions"):
+        fill(connection, 1)
+
+
+@pytest.mark.skipif(ROOT, reason="nothing is forbidden to root")
+def test_a_folder_that_may_not_be_written_says_so(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(NotWritable, match="permissions"):
+        open_database(tmp_path)
+
+
+def test_a_file_where_the_folder_should_be_says_so(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file")
+    with pytest.raises(NotWritable):
+        open_database(tmp_path / "data")
+
+
+def test_a_mistake_in_sql_is_told_with_what_was_kept(connection: sqlite3.Connection) -> None:
+    with pytest.raises(StorageError, match="Nothing was changed") as found, sorted_errors():
+        connection.execute("SELECT nothing FROM nowhere")
+    assert type(found.value) is StorageError

@@ -1,0 +1,262 @@
+"""Facts about the log: it only grows, its order is total, and what it amounts to is always known."""
+
+import random
+import sqlite3
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from habit_desktop.domain.event import (
+    AppOpened,
+    ChangeRedone,
+    ChangeUndone,
+    Fact,
+    HabitArchived,
+    HabitChanged,
+    HabitCompleted,
+    HabitMissed,
+    HabitSkipped,
+    HabitUnarchived,
+    MarkCleared,
+    NoteWritten,
+    Paused,
+    Resumed,
+    Via,
+)
+from habit_desktop.domain.history import Answer
+from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.storage.database import Damaged, StorageError
+from habit_desktop.storage.event_store import EventStore
+from tests.storage.facts import MONDAY, NOON, created, device, draft
+
+HABITS = ("walk", "read")
+
+Act = tuple[str, Fact | str, int, int]
+"""A habit, what happened to it (or "undo", "redo"), on which day, and of which change an undo speaks."""
+
+FACTS: list[Fact] = [
+    HabitCompleted(),
+    HabitCompleted(2.5),
+    HabitSkipped(),
+    HabitMissed(),
+    MarkCleared(),
+    NoteWritten("rain"),
+    NoteWritten(""),
+    HabitChanged({"name": "another name"}),
+    HabitChanged({"schedule": "times:3/7d", "target": 2.0}),
+    HabitArchived(),
+    HabitUnarchived(),
+    Paused(),
+    Paused(MONDAY + timedelta(4)),
+    Resumed(),
+]
+acts = st.tuples(
+    st.sampled_from(HABITS),
+    st.one_of(st.sampled_from(FACTS), st.sampled_from(["undo", "redo"])),
+    st.integers(-2, 6),
+    st.integers(0, 30),
+)
+
+
+def perform(store: EventStore, act: Act) -> None:
+    """Let one act happen, as a change of its own; an undo or redo speaks of any change there is."""
+    habit, what, day, number = act
+    change = f"{store.device} {len(store.events())}"
+    if not isinstance(what, str):
+        via = Via.IMPORT if number % 3 == 0 else Via.WINDOW
+        store.append([draft(what, habit=habit, day=day, change=change, via=via)])
+        return
+    changes = list(dict.fromkeys(event.change for event in store.events()))
+    earlier = changes[number % len(changes)]
+    fact = ChangeUndone(earlier) if what == "undo" else ChangeRedone(earlier)
+    store.append([draft(fact, habit=None, day=day, change=change)])
+
+
+def started(store: EventStore) -> EventStore:
+    """The log of somebody who has just made both habits."""
+    store.append([created(habit, f"creation of {habit}") for habit in HABITS])
+    return store
+
+
+def test_what_is_recorded_is_told_back(folder: DataFolder) -> None:
+    recorded = folder.events.append(
+        [created(), draft(HabitCompleted(2.5), via=Via.TRAY), draft(AppOpened(), habit=None)]
+    )
+    assert folder.events.events() == recorded
+    assert [event.via for event in recorded] == [Via.WINDOW, Via.TRAY, Via.WINDOW]
+
+
+def test_facts_are_recorded_all_or_none(folder: DataFolder) -> None:
+    folder.events.append([created()])
+    with pytest.raises(ValueError, match="JSON"):
+        folder.events.append([draft(HabitCompleted()), draft(HabitCompleted(float("nan")), day=1)])
+    assert len(folder.events.events()) == 1
+    assert folder.events.histories()["walk"].answers == {}
+
+
+@pytest.mark.parametrize("sql", ["UPDATE event SET day = '2020-01-01'", "DELETE FROM event"])
+def test_the_log_refuses_to_be_changed(folder: DataFolder, sql: str) -> None:
+    recorded = folder.events.append([created()])
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        folder.connection.execute(sql)
+    assert folder.events.events() == recorded
+
+
+def test_no_step_of_the_clock_breaks_the_order(folder: DataFolder) -> None:
+    minutes = [0, 30, -600, -600, 1, -999999]
+    folder.events.append([created()])
+    for number, minute in enumerate(minutes):
+        folder.events.append([draft(HabitCompleted(float(number)), at=NOON + timedelta(minutes=minute))])
+    amounts = [event.fact.amount for event in folder.events.events() if isinstance(event.fact, HabitCompleted)]
+    assert amounts == [0, 1, 2, 3, 4, 5]
+    assert folder.events.histories()["walk"].answers[MONDAY].amount == 5
+
+
+def test_two_programs_on_one_folder_count_on_from_each_other(folder: DataFolder) -> None:
+    other = DataFolder.open(folder.path)
+    folder.events.append([created()])
+    other.events.append([draft(HabitCompleted())])
+    folder.events.append([draft(HabitCompleted(), day=1)])
+    assert [event.order.sequence for event in other.events.events()] == [1, 2, 3]
+    assert len(folder.events.histories()["walk"].answers) == 2
+    other.close()
+
+
+def test_another_programs_writing_changes_the_data_version(folder: DataFolder) -> None:
+    other = DataFolder.open(folder.path)
+    before = folder.events.data_version()
+    assert folder.events.data_version() == before
+    other.events.append([created()])
+    assert folder.events.data_version() != before
+    other.close()
+
+
+def test_events_are_told_since_an_instant_in_any_zone(folder: DataFolder) -> None:
+    folder.events.append([created()])
+    folder.events.append([draft(HabitCompleted(), at=NOON + timedelta(hours=1))])
+    since = (NOON + timedelta(hours=1)).astimezone(None)
+    assert [type(event.fact) for event in folder.events.events(since)] == [HabitCompleted]
+
+
+def test_events_are_told_by_type_and_habit_day(folder: DataFolder) -> None:
+    folder.events.append([created(), draft(HabitCompleted(), day=-3), draft(HabitSkipped(), day=2)])
+    assert [event.fact for event in folder.events.events_of((HabitCompleted, HabitSkipped))] == [
+        HabitCompleted(),
+        HabitSkipped(),
+    ]
+    assert [event.fact for event in folder.events.events_of((HabitCompleted, HabitSkipped), MONDAY)] == [HabitSkipped()]
+
+
+def test_the_newest_changes_come_first_and_each_once(folder: DataFolder) -> None:
+    folder.events.append([created()])
+    folder.events.append([draft(HabitCompleted(), day=day, change="two days") for day in (0, 1)])
+    folder.events.append([draft(AppOpened(), habit=None, change="opened")])
+    changes = folder.events.last_changes((HabitCompleted, AppOpened), 5)
+    assert [change for change, _ in changes] == ["opened", "two days"]
+    assert changes[1][1].sequence == 3
+    assert [event.day for event in folder.events.events_of_change("two days")] == [MONDAY, MONDAY + timedelta(1)]
+    assert len(folder.events.last_changes((HabitCompleted, AppOpened), 1)) == 1
+
+
+def test_an_undone_change_counts_as_if_it_had_not_happened(folder: DataFolder) -> None:
+    folder.events.append([created()])
+    folder.events.append([draft(HabitCompleted(), change="first")])
+    folder.events.append([draft(HabitSkipped(), change="second")])
+    folder.events.append([draft(ChangeUndone("second"), habit=None, change="undo")])
+    assert folder.events.undone_changes() == {"second"}
+    assert folder.events.histories()["walk"].answers[MONDAY].answer is Answer.DONE
+    folder.events.append([draft(ChangeRedone("second"), habit=None, change="redo")])
+    assert folder.events.histories()["walk"].answers[MONDAY].answer is Answer.SKIPPED
+
+
+def test_an_event_that_cannot_be_read_is_damage_not_a_crash(folder: DataFolder) -> None:
+    folder.connection.execute(
+        "INSERT INTO event VALUES ('x', 1, 'd', 1, '2026-03-02T12:00:00+00:00', 'UTC', '2026-03-02', NULL,"
+        " 'window', 'c', 'HabitTeleported', '{}')"
+    )
+    with pytest.raises(Damaged, match="x"):
+        folder.events.events()
+
+
+@given(st.lists(acts, max_size=25))
+@settings(max_examples=60)
+def test_projections_always_say_what_the_events_say(happened: list[Act]) -> None:
+    with device() as store:
+        started(store)
+        for act in happened:
+            perform(store, act)
+            assert store.histories() == store.refolded_histories()
+
+
+@given(st.lists(acts, max_size=20))
+@settings(max_examples=30)
+def test_rebuilt_projections_are_the_ones_kept(happened: list[Act]) -> None:
+    with device() as store:
+        started(store)
+        for act in happened:
+            perform(store, act)
+        kept = store.histories()
+        store.rebuild_projections()
+        assert store.histories() == kept
+
+
+@given(st.lists(st.tuples(st.booleans(), st.booleans(), acts), max_size=25), st.randoms(use_true_random=False))
+@settings(max_examples=60)
+def test_two_devices_agree_in_whatever_order_their_logs_are_merged(
+    happened: list[tuple[bool, bool, Act]], chance: random.Random
+) -> None:
+    with ExitStack() as stack:
+        phone, laptop, late = (stack.enter_context(device()) for _ in range(3))
+        laptop.merge(started(phone).events())
+        for on_phone, meet, act in happened:
+            perform(phone if on_phone else laptop, act)
+            if meet:
+                phone.merge(laptop.events())
+        laptop.merge(phone.events())
+        phone.merge(laptop.events())
+        shuffled = phone.events()
+        chance.shuffle(shuffled)
+        for event in shuffled:
+            late.merge([event])
+        assert phone.events() == laptop.events() == late.events()
+        assert phone.histories() == laptop.histories() == late.histories() == late.refolded_histories()
+
+
+def test_a_merge_adds_nothing_the_second_time() -> None:
+    with device() as phone, device() as laptop:
+        events = started(phone).events()
+        assert laptop.merge(events) == 2
+        assert laptop.merge(events) == 0
+        assert laptop.merge([*events, *events]) == 0
+        assert laptop.events() == events
+
+
+def test_an_event_that_stands_twice_in_a_log_is_taken_once() -> None:
+    with device() as phone, device() as laptop:
+        events = started(phone).events()
+        assert laptop.merge([*events, *events]) == 2
+        assert laptop.events() == events
+
+
+def test_what_happens_after_a_merge_comes_after_all_that_was_merged() -> None:
+    with device() as phone, device() as laptop:
+        started(phone)
+        for day in range(5):
+            phone.append([draft(HabitCompleted(), day=day, change=f"{day}")])
+        laptop.merge(phone.events())
+        laptop.append([draft(MarkCleared(), day=4, change="clear")])
+        phone.merge(laptop.events())
+        assert MONDAY + timedelta(4) not in phone.histories()["walk"].answers
+
+
+def test_two_events_that_claim_the_same_place_are_refused_together() -> None:
+    with device() as phone, device() as laptop:
+        first, second = started(phone).events()
+        twin = replace(first, id="twin")
+        with pytest.raises(StorageError):
+            laptop.merge([first, second, twin])
+        assert laptop.events() == []

@@ -1,0 +1,97 @@
+"""Facts about bringing an older database to the newest form."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from habit_desktop.storage import migrate as module
+from habit_desktop.storage.database import FILE_NAME, open_database
+from habit_desktop.storage.migrate import APPLICATION_ID, ForeignDatabase, migrate, newest_form
+
+NEWER = "CREATE TABLE colour (name TEXT);\nINSERT INTO colour VALUES ('blue');\n"
+BROKEN = "CREATE TABLE colour (name TEXT);\nINSERT INTO nowhere VALUES (1);\n"
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """A database of today's form, holding a word, as a later version would find it."""
+    connection = open_database(tmp_path)
+    connection.execute("INSERT INTO device VALUES ('mine')")
+    yield connection
+    connection.close()
+
+
+def upgrade_to(monkeypatch: pytest.MonkeyPatch, sql: str) -> int:
+    """A program with one more migration; returns its number."""
+    number = newest_form() + 1
+    migrations = [*module._migrations(), (number, sql)]
+    monkeypatch.setattr(module, "_migrations", lambda: migrations)
+    return number
+
+
+def form_of(connection: sqlite3.Connection) -> int:
+    """The form a database has."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def tables(connection: sqlite3.Connection) -> set[str]:
+    """The names of the tables."""
+    return {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+
+
+def test_a_new_database_has_the_newest_form_and_our_name_without_a_copy(tmp_path: Path) -> None:
+    connection = open_database(tmp_path)
+    assert form_of(connection) == newest_form()
+    assert connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    connection.close()
+    assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
+
+
+def test_an_older_database_is_brought_further_with_what_it_holds(
+    older: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = upgrade_to(monkeypatch, NEWER)
+    migrate(older, tmp_path / FILE_NAME)
+    assert form_of(older) == number
+    assert older.execute("SELECT name FROM colour").fetchall() == [("blue",)]
+    assert older.execute("SELECT id FROM device").fetchall() == [("mine",)]
+
+
+def test_a_copy_of_the_older_form_stays_beside_it(
+    older: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = upgrade_to(monkeypatch, NEWER)
+    migrate(older, tmp_path / FILE_NAME)
+    path = tmp_path / f"habits-before-form-{number}.db"
+    copy = sqlite3.connect(path)
+    assert form_of(copy) == number - 1
+    assert copy.execute("SELECT id FROM device").fetchall() == [("mine",)]
+    copy.close()
+    assert os.name == "nt" or path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_migration_that_breaks_half_way_changes_nothing(
+    older: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = upgrade_to(monkeypatch, BROKEN)
+    with pytest.raises(sqlite3.OperationalError):
+        migrate(older, tmp_path / FILE_NAME)
+    assert form_of(older) == number - 1
+    assert "colour" not in tables(older)
+
+
+def test_a_database_of_the_newest_form_is_not_touched(older: sqlite3.Connection, tmp_path: Path) -> None:
+    before = older.total_changes
+    migrate(older, tmp_path / FILE_NAME)
+    assert older.total_changes == before
+    assert not [*tmp_path.glob("*before*")]
+
+
+def test_a_form_of_the_future_is_refused_with_its_number(older: sqlite3.Connection, tmp_path: Path) -> None:
+    older.execute("PRAGMA user_version = 99")
+    with pytest.raises(ForeignDatabase) as found:
+        migrate(older, tmp_path / FILE_NAME)
+    assert found.value.found == 99

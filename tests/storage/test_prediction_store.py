@@ -1,0 +1,76 @@
+"""Facts about kept predictions and outcomes."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from habit_desktop.domain.prediction import Origin, Outcome, Prediction
+from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.storage.prediction_store import from_exported
+from tests.storage.facts import MONDAY, NOON
+
+INPUTS = (0.1, 1 / 3, 2.0, 0.0, 7.5, 0.6180339887498949, 3.0, -0.25, 1e-300, 0.5)
+SAID = Prediction("walk", MONDAY, NOON, Origin.MADE, 3, 1 / 3, 0.3, 0.4, 0.1, 0.6, INPUTS)
+TUESDAY = MONDAY + timedelta(1)
+
+
+def test_a_prediction_comes_back_bit_for_bit(folder: DataFolder) -> None:
+    folder.predictions.add([SAID])
+    assert folder.predictions.of_habit("walk") == {MONDAY: SAID}
+
+
+def test_what_was_said_first_stays(folder: DataFolder) -> None:
+    folder.predictions.add([SAID])
+    folder.predictions.add([replace(SAID, served=0.9, origin=Origin.REPLAYED)])
+    assert folder.predictions.all() == [SAID]
+
+
+def test_the_outcome_a_day_closed_with_stays(folder: DataFolder) -> None:
+    folder.predictions.close([Outcome("walk", MONDAY, False, NOON)])
+    folder.predictions.close([Outcome("walk", MONDAY, True, NOON)])
+    assert folder.predictions.outcomes() == {("walk", MONDAY): False}
+
+
+def test_predictions_are_told_by_habit_by_day_and_in_order(folder: DataFolder) -> None:
+    later, other = replace(SAID, day=TUESDAY), replace(SAID, habit="read")
+    folder.predictions.add([later, SAID, other])
+    assert list(folder.predictions.of_habit("walk")) == [MONDAY, TUESDAY]
+    assert folder.predictions.of_day(MONDAY) == {"walk": SAID, "read": other}
+    assert folder.predictions.all() == [other, SAID, later]
+    assert folder.predictions.predicted_days() == {"walk": {MONDAY, TUESDAY}, "read": {MONDAY}}
+
+
+def test_a_day_can_close_without_a_prediction(folder: DataFolder) -> None:
+    folder.predictions.close([Outcome("walk", MONDAY, True, NOON)])
+    assert folder.predictions.all() == []
+    assert folder.predictions.outcomes() == {("walk", MONDAY): True}
+
+
+def test_json_carries_every_bit(folder: DataFolder) -> None:
+    said = [SAID, replace(SAID, day=TUESDAY, served=0.1 + 0.2)]
+    closed = [Outcome("walk", MONDAY, True, datetime(2026, 3, 3, 3, 0, 0, 7, tzinfo=UTC))]
+    folder.predictions.add(said)
+    folder.predictions.close(closed)
+    predictions, outcomes = json.loads(json.dumps(folder.predictions.exported()))
+    assert from_exported(predictions, outcomes) == (said, closed)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [{"inputs": [0.5]}, {"inputs": "ten"}, {"origin": "guessed"}, {"day": "yesterday"}, {"served": None}],
+    ids=str,
+)
+def test_predictions_of_another_shape_are_refused(
+    folder: DataFolder, broken: dict[str, list[float] | str | None]
+) -> None:
+    folder.predictions.add([SAID])
+    (row,), _ = folder.predictions.exported()
+    with pytest.raises(ValueError):  # noqa: PT011  # the one that says what is wrong is raised by what read it
+        from_exported([{**row, **broken}], [])  # type: ignore[dict-item]  # of another shape, as said
+
+
+def test_outcomes_of_another_shape_are_refused() -> None:
+    with pytest.raises(ValueError, match="cannot be read"):
+        from_exported([], [{"habit": "walk"}])

@@ -1,0 +1,53 @@
+"""Facts about files that only their owner can read."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from habit_desktop.storage.private_file import private_folder, sync_folder, write_private
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
+
+
+@pytest.fixture(autouse=True)
+def careless_umask() -> object:
+    """Nothing is forbidden by default."""
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+def mode(path: Path) -> int:
+    """Who may do what."""
+    return path.stat().st_mode & 0o777
+
+
+def test_a_folder_is_closed_to_others(tmp_path: Path) -> None:
+    assert mode(private_folder(tmp_path / "mine")) == 0o700
+
+
+def test_a_file_is_closed_to_others(tmp_path: Path) -> None:
+    write_private(tmp_path / "mine", b"content")
+    assert mode(tmp_path / "mine") == 0o600
+
+
+def test_a_file_others_could_read_is_closed_when_written_anew(tmp_path: Path) -> None:
+    for name in ("mine", "mine.unfinished"):
+        (tmp_path / name).write_bytes(b"old and longer")
+        (tmp_path / name).chmod(0o644)
+    write_private(tmp_path / "mine", b"new")
+    assert (tmp_path / "mine").read_bytes() == b"new"
+    assert mode(tmp_path / "mine") == 0o600
+
+
+def test_what_cannot_be_put_in_place_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "taken").mkdir()
+    with pytest.raises(OSError, match="taken"):
+        write_private(tmp_path / "taken", b"content")
+    assert [path.name for path in tmp_path.iterdir()] == ["taken"]
+
+
+def test_a_folder_can_be_synced(tmp_path: Path) -> None:
+    sync_folder(tmp_path)
+    assert tmp_path.is_dir()

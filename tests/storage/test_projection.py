@@ -1,0 +1,69 @@
+"""Facts about the tables that spare telling everything from the start."""
+
+import sqlite3
+from dataclasses import replace
+from datetime import timedelta
+
+from habit_desktop.domain.event import Via
+from habit_desktop.domain.habit import Habit
+from habit_desktop.domain.history import Answer, Answered, History, Pause
+from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.storage.projection import delete_projections, read_histories, read_history, write_history
+from tests.storage.facts import MONDAY, NOON
+
+DAYS = [MONDAY + timedelta(day) for day in range(4)]
+DONE = Answered(Answer.DONE, NOON, Via.TRAY, 2.5)
+WALK = History(
+    "walk",
+    ((DAYS[0], Habit("walk", "Walk")), (DAYS[2], Habit("walk", "Walk far", tags=("öffentlich",)))),
+    {DAYS[0]: DONE, DAYS[1]: Answered(Answer.SKIPPED, NOON, Via.IMPORT)},
+    {DAYS[1]: "rain", DAYS[2]: "a note on an open day"},
+    (Pause(DAYS[2], DAYS[3]), Pause(DAYS[3])),
+    archived=True,
+    source="loop:uuid:1",
+    edited_here=frozenset({DAYS[0], DAYS[3]}),
+)
+
+
+def rows_written(connection: sqlite3.Connection, before: History, after: History) -> int:
+    """How many rows it takes to get from one history to the next, besides the habit's own."""
+    count = connection.total_changes
+    write_history(connection, before, after)
+    return connection.total_changes - count - 1
+
+
+def test_a_history_comes_back_whole(folder: DataFolder) -> None:
+    write_history(folder.connection, None, WALK)
+    assert read_history(folder.connection, "walk") == WALK
+    assert read_histories(folder.connection) == {"walk": WALK}
+
+
+def test_a_habit_never_made_has_no_history(folder: DataFolder) -> None:
+    write_history(folder.connection, None, None)
+    assert read_history(folder.connection, "walk") is None
+    assert read_histories(folder.connection) == {}
+
+
+def test_only_days_that_differ_are_written(folder: DataFolder) -> None:
+    write_history(folder.connection, None, WALK)
+    changed = replace(WALK, answers={**WALK.answers, DAYS[0]: replace(DONE, amount=3.0)})
+    assert rows_written(folder.connection, WALK, changed) == 1
+    assert read_history(folder.connection, "walk") == changed
+
+
+def test_a_day_nothing_is_known_of_any_more_loses_its_row(folder: DataFolder) -> None:
+    write_history(folder.connection, None, WALK)
+    emptied = replace(WALK, answers={}, notes={}, edited_here=frozenset())
+    write_history(folder.connection, WALK, emptied)
+    assert read_history(folder.connection, "walk") == emptied
+    assert folder.connection.execute("SELECT count(*) FROM day_projection").fetchone()[0] == 0
+
+
+def test_one_habit_is_emptied_without_the_others(folder: DataFolder) -> None:
+    read = replace(WALK, id="read", definitions=((DAYS[0], Habit("read", "Read")),))
+    for history in (WALK, read):
+        write_history(folder.connection, None, history)
+    delete_projections(folder.connection, "walk")
+    assert read_histories(folder.connection) == {"read": read}
+    delete_projections(folder.connection)
+    assert read_histories(folder.connection) == {}
