@@ -7,7 +7,6 @@ from habit_desktop.app.context import Answer, folder_of, opened, say
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.settings import parse_setting, setting_values
-from habit_desktop.engine.upkeep import find_problems
 from habit_desktop.storage.database import StorageError
 
 
@@ -35,6 +34,8 @@ def check(options: Namespace) -> int:
 
 
 def _problems(options: Namespace) -> list[str]:
+    from habit_desktop.engine.upkeep import find_problems
+
     path: Path = folder_of(options)
     try:
         with opened(options) as session:
