@@ -46,6 +46,11 @@ class SingleInstance(QObject):
             _log.warning("no local socket could be made: %s", self._server.errorString())
         return True
 
+    def holder(self) -> str:
+        """Return who holds the folder, as "process 123 on host": for a person who meets a lock that nobody answers."""
+        pid, host, _app = self._lock.getLockInfo()
+        return f"process {pid} on {host}"
+
     def release(self) -> None:
         """Stop listening and let the next start have the folder."""
         self._server.close()
@@ -72,10 +77,12 @@ class SingleInstance(QObject):
 
     def _read_from(self, channel: QLocalSocket) -> None:
         while channel.canReadLine():
-            message = decoded(bytes(channel.readLine(LONGEST_LINE_BYTES).data()))
-            if message is None:
+            word = decoded(bytes(channel.readLine(LONGEST_LINE_BYTES).data()))
+            if word is None:
                 _log.warning("an unknown message was dropped")
-            else:
-                self._heard[message].emit()
+                continue
+            if word.activation_token:
+                os.environ["XDG_ACTIVATION_TOKEN"] = word.activation_token  # Qt takes it when it raises a window
+            self._heard[word.message].emit()
         if channel.bytesAvailable() > LONGEST_LINE_BYTES:
             channel.abort()  # whoever it is, it does not speak our language

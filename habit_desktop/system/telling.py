@@ -9,13 +9,15 @@ import json
 import os
 import sys
 import tempfile
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 
 # A socket's path may be 107 bytes long (103 on macOS), and Qt first makes it in a folder whose name adds some ten more.
 _LONGEST_PATH_BYTES = 90
 _TIMEOUT_S = 1.0
-LONGEST_LINE_BYTES = 256
+LONGEST_LINE_BYTES = 1024
+_TOKEN_VARIABLE = "XDG_ACTIVATION_TOKEN"  # what a Wayland desktop gives the program a person has just started
 
 
 class Message(StrEnum):
@@ -26,17 +28,25 @@ class Message(StrEnum):
     TICK = "tick"  # look at the reminders now
 
 
-def encoded(message: Message) -> bytes:
-    """Return the line that carries a message."""
-    return json.dumps({"message": message}).encode() + b"\n"
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One message; the token, where there is one, lets the window come to the front on Wayland."""
+
+    message: Message
+    activation_token: str = ""
 
 
-def decoded(line: bytes) -> Message | None:
-    """Return the message in a line, None where there is none that is known."""
+def encoded(word: Word) -> bytes:
+    """Return the line that carries a word."""
+    return json.dumps(asdict(word)).encode() + b"\n"
+
+
+def decoded(line: bytes) -> Word | None:
+    """Return the word in a line, None where there is none that is known."""
     try:
         said = json.loads(line)
-        return Message(said["message"])
-    except (ValueError, TypeError, KeyError, RecursionError):
+        return Word(Message(said["message"]), str(said.get("activation_token", "")))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
 
@@ -58,7 +68,11 @@ def addresses(data_dir: Path) -> list[str]:
 
 def tell(data_dir: Path, message: Message) -> bool:
     """Return whether a window runs on this data folder and was handed the message; about a millisecond either way."""
-    return any(_sent(address, encoded(message)) for address in addresses(data_dir))
+    token = os.environ.get(_TOKEN_VARIABLE, "") if message is Message.RAISE else ""
+    line = encoded(Word(message, token))
+    if len(line) >= LONGEST_LINE_BYTES:
+        line = encoded(Word(message))
+    return any(_sent(address, line) for address in addresses(data_dir))
 
 
 def _fingerprint(folder: Path, user: str) -> str:

@@ -44,7 +44,7 @@ def _paint_tile(painter: QPainter, side: int, accent: QColor) -> None:
     painter.setBrush(accent)
     inset = round(side / 32)
     tile = QRectF(inset, inset, side - 2 * inset, side - 2 * inset)
-    painter.drawRoundedRect(tile, side * 0.26, side * 0.26)
+    painter.drawRoundedRect(tile, side * 0.23, side * 0.23)
 
 
 def _paint_mark(painter: QPainter, side: int, ink: QColor, beside_badge: bool) -> None:

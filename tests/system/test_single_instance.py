@@ -77,6 +77,29 @@ def test_the_window_hears_what_it_is_told(
         assert tell(tmp_path, message)
 
 
+@pytest.mark.parametrize(("given", "handed_on"), [("token", "token"), ("t" * 5000, None)])
+def test_a_second_start_hands_on_its_right_to_the_front(
+    qtbot: QtBot,
+    window: SingleInstance,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    given: str,
+    handed_on: str | None,
+) -> None:
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", given)
+    assert tell(tmp_path, Message.RAISE)
+    monkeypatch.delenv("XDG_ACTIVATION_TOKEN")
+    with qtbot.waitSignal(window.raised, timeout=2000):
+        pass
+    assert os.environ.get("XDG_ACTIVATION_TOKEN") == handed_on
+
+
+def test_the_holder_is_named(window: SingleInstance, tmp_path: Path) -> None:
+    other = SingleInstance(tmp_path)
+    other.acquire()
+    assert other.holder() == f"process {os.getpid()} on {socket.gethostname()}"
+
+
 def test_no_word_of_many_is_lost(qtbot: QtBot, window: SingleInstance, tmp_path: Path) -> None:
     heard: list[int] = []
     window.changed.connect(lambda: heard.append(1))

@@ -8,18 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from habit_desktop.system.telling import Message, addresses, decoded, encoded, tell
+from habit_desktop.system.telling import Message, Word, addresses, decoded, encoded, tell
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has named pipes instead")
 
 
 @pytest.mark.parametrize("message", list(Message))
-def test_a_message_survives_its_line(message: Message) -> None:
-    assert decoded(encoded(message)) is message
+def test_a_word_survives_its_line(message: Message) -> None:
+    word = Word(message, "töken")
+    assert decoded(encoded(word)) == word
 
 
 @pytest.mark.parametrize(
-    "line", [b"", b"\n", b"raise", b'{"message":"format"}', b'["raise"]', b'{"message":[]}', b"\xff"]
+    "line", [b"", b"\n", b"raise", b'{"message":"format"}', b'["raise"]', b'"raise"', b"7", b'{"message":[]}', b"\xff"]
 )
 def test_anything_else_is_no_message(line: bytes) -> None:
     assert decoded(line) is None

@@ -34,7 +34,7 @@ class ReminderPopup(QWidget):
             Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint,
         )
         self.key = notice.key
-        self._over = False
+        self.over = False  # answered, closed or dismissed
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setWindowTitle(notice.title)
@@ -45,8 +45,8 @@ class ReminderPopup(QWidget):
         self._lay_out(notice, close_label)
 
     def dismiss(self) -> None:
-        """Go away without a word."""
-        self._over = True
+        """Go away without a word, for good."""
+        self.over = True
         self.close()
         self.deleteLater()
 
@@ -75,8 +75,8 @@ class ReminderPopup(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that there was no answer, unless there was one."""
-        if not self._over:
-            self._over = True
+        if not self.over:
+            self.over = True
             self.closed.emit(self.key)
 
     def _line(self) -> QColor:
@@ -143,8 +143,9 @@ class ReminderPopup(QWidget):
         return row
 
     def _answer(self, action: NoticeAction) -> None:
-        if not self._over:
-            self.dismiss()
+        if not self.over:
+            self.over = True
+            self.close()
             self.answered.emit(self.key, action.value)
 
 
@@ -164,8 +165,9 @@ class PopupNotifier(QObject):
         """Put the notice on the screen, in place of the one with the same key."""
         self.withdraw(notice.key)
         popup = ReminderPopup(notice, self._close_label)
-        popup.answered.connect(self._on_answered)
-        popup.closed.connect(self._on_closed)
+        # Queued: the popup may be deleted in these, which it must not be while it handles the click itself.
+        popup.answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
+        popup.closed.connect(self._on_closed, Qt.ConnectionType.QueuedConnection)
         self._popups[notice.key] = popup
         popup.adjustSize()
         self._arrange()
@@ -185,15 +187,17 @@ class PopupNotifier(QObject):
             self.withdraw(key)
 
     def _on_answered(self, key: str, action: str) -> None:
-        self._popups.pop(key, None)
-        self._arrange()
+        self._forget(key)
         self.answered.emit(key, action)
 
     def _on_closed(self, key: str) -> None:
-        if popup := self._popups.pop(key, None):
-            popup.deleteLater()
-        self._arrange()
+        self._forget(key)
         self.closed.emit(key)
+
+    def _forget(self, key: str) -> None:
+        popup = self._popups.get(key)
+        if popup is not None and popup.over:  # else it is a new one under the same key
+            self.withdraw(key)
 
     def _arrange(self) -> None:
         area = QApplication.primaryScreen().availableGeometry()
