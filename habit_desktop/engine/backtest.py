@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-import numpy as np
-
+from habit_desktop.learning.grid import outcome_grid
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.replay import Learner, replay
 from habit_desktop.storage.formats.histories import HistoryRow
@@ -33,23 +32,28 @@ def backtest(
 
 
 def _person(person: str, rows: Sequence[HistoryRow], seed: int, training: bool) -> list[float]:
-    first, outcomes, cells = _grid(rows)
-    learner = Learner(len(outcomes), first.weekday(), person=person, seed=seed)
-    served = np.array([said.forecast.served for said in replay(learner, outcomes, training=training)])
-    return [float(served[day, habit]) for habit, day in cells]
-
-
-def _grid(rows: Sequence[HistoryRow]) -> tuple[date, Floats, list[tuple[int, int]]]:
-    """The person's first day, the outcomes (habits, days) on their calendar, and each row's (habit, day)."""
     first = min(row.day for row in rows)
-    days = max((row.day - first).days for row in rows) + 1
-    # Habits in the order of their first days: neither the file's order nor a habit to come changes anything.
+    habits = _habits(rows)
+    outcomes = _outcomes(rows, habits, first)
+    learner = Learner(len(habits), first.weekday(), person=person, seed=seed)
+    served = [said.forecast.served.tolist() for said in replay(learner, outcomes, training=training)]
+    return [served[(row.day - first).days][habits[row.habit]] for row in rows]
+
+
+def _habits(rows: Sequence[HistoryRow]) -> dict[str, int]:
+    """The place of each habit, by its first day: neither the file's order nor a habit to come changes a sum."""
     starts: dict[str, date] = {}
     for row in rows:
         starts[row.habit] = min(row.day, starts.get(row.habit, row.day))
-    habits = {habit: place for place, habit in enumerate(sorted(starts, key=lambda habit: (starts[habit], habit)))}
-    outcomes = np.full((len(habits), days), np.nan)
-    cells = [(habits[row.habit], (row.day - first).days) for row in rows]
-    for cell, row in zip(cells, rows, strict=True):
-        outcomes[cell] = row.value
-    return first, outcomes, cells
+    ordered = sorted(starts, key=lambda habit: (starts[habit], habit))
+    return {habit: place for place, habit in enumerate(ordered)}
+
+
+def _outcomes(rows: Sequence[HistoryRow], habits: dict[str, int], first: date) -> Floats:
+    """The person's calendar from the first day to the last: (habits, days)."""
+    columns: list[dict[int, bool]] = [{} for _ in habits]
+    for row in rows:
+        if row.done is not None:
+            columns[habits[row.habit]][(row.day - first).days] = row.done
+    days = max((row.day - first).days for row in rows) + 1
+    return outcome_grid(columns, days)

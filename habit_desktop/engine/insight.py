@@ -7,9 +7,9 @@ from habit_desktop.domain.prediction import Prediction
 from habit_desktop.engine.foresight import Outlook, kept_predictions, outlook
 from habit_desktop.engine.readings import Chance, ChancePoint, InsightReading, ModelVersion, Score
 from habit_desktop.engine.session import Session
-from habit_desktop.learning.contribution import Contribution, Feature
+from habit_desktop.learning.contribution import Contribution
 from habit_desktop.learning.dataset import build
-from habit_desktop.learning.explanation import Explanation, Reason, explain
+from habit_desktop.learning.explanation import Explanation, explain
 from habit_desktop.learning.record import scoreboard_of
 
 
@@ -68,16 +68,7 @@ def versions(session: Session) -> tuple[ModelVersion, ...]:
 
 def contributions(told: Explanation) -> tuple[Contribution, ...]:
     """Return what moved a chance, strongest first."""
-    return tuple(_contribution(reason) for reason in told.strongest(len(told.reasons)))
-
-
-def _contribution(reason: Reason) -> Contribution:
-    feature = {"recent_days": "recent", "same_weekday": "weekday_rule", "since_last_done": "since_done_rule"}.get(
-        reason.feature.value, reason.feature.value
-    )
-    evidence = reason.evidence
-    known = Feature(feature) if feature in set(Feature) else Feature.OTHER_RULES
-    return Contribution(known, reason.points, evidence.done if evidence else None, evidence.rows if evidence else None)
+    return told.strongest(len(told.contributions))
 
 
 def _point(prediction: Prediction, outcome: bool | None) -> ChancePoint:

@@ -1,11 +1,11 @@
 """Why this number: what moved the chance away from the habit's long-run rate, in percentage points, with counts."""
 
 from dataclasses import dataclass
-from enum import Enum
 
 import numpy as np
 
 from habit_desktop.learning import mlp
+from habit_desktop.learning.contribution import Contribution, Feature
 from habit_desktop.learning.evidence import Evidence, after_as_long, last_days, on_weekday
 from habit_desktop.learning.forecast import Forecast
 from habit_desktop.learning.gate import Gate, Predictor
@@ -18,51 +18,17 @@ from habit_desktop.learning.shapley import shapley
 _SMALLEST_STEP = 1e-9
 
 
-class Feature(Enum):
-    """What can move a chance: three steps of the rules, the hour, the network as such, its ten inputs by their keys."""
-
-    RECENT_DAYS = "recent_days"
-    SAME_WEEKDAY = "same_weekday"
-    SINCE_LAST_DONE = "since_last_done"
-    NOT_YET = "not_yet"
-    USUAL_CORRECTION = "usual_correction"
-    STREAK = "streak"
-    RATE_30D = "rate_30d"
-    APP_OPENINGS = "app_openings"
-    REMINDERS_OPENED = "reminders_opened"
-    HOUR = "hour"
-    RULES = "rules"
-    DAYS_SINCE_DONE = "days_since_done"
-    WEEKDAY = "weekday"
-    MOMENTUM = "momentum"
-    REMINDED = "reminded"
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One contribution in percentage points; the feature's value (an input's raw one) and a count, where it has any.
-
-    SAME_WEEKDAY's value is the weekday (0 Monday), SINCE_LAST_DONE's the days (0 never done). NOT_YET is what the
-    hours that passed without a mark took away, USUAL_CORRECTION what the network adds on the person's mean day.
-    """
-
-    feature: Feature
-    points: float
-    value: float | None = None
-    evidence: Evidence | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """The chance told as a sum: 100 · (chance - base) is the sum of the reasons' points; base is the long-run rate."""
+    """The chance told as a sum: the points of the contributions add up to 100 · (chance - base), the long-run rate."""
 
     base: float
     chance: float
-    reasons: tuple[Reason, ...]
+    contributions: tuple[Contribution, ...]
 
-    def strongest(self, count: int) -> tuple[Reason, ...]:
-        """The reasons that move the chance most, strongest first."""
-        return tuple(sorted(self.reasons, key=lambda reason: -abs(reason.points))[:count])
+    def strongest(self, count: int) -> tuple[Contribution, ...]:
+        """The contributions that move the chance most, strongest first."""
+        return tuple(sorted(self.contributions, key=lambda part: -abs(part.points))[:count])
 
 
 # Each expert walks from the long-run rate over the recent rate and the weekday's to its own chance; the walks are
@@ -82,57 +48,46 @@ def explain(
     days; mean_day: (10,) the person's mean normalised inputs, against which the network's inputs are weighed.
     """
     base = float(said.morning.experts[habit, Expert.CLIMATOLOGY])
-    rules = _rules_reasons(said, memory, outcomes, habit)
-    network = _network_reasons(said, habit, parameters, gate, mean_day)
-    not_yet = Reason(Feature.NOT_YET, 100 * float(said.now[habit] - said.served[habit]))
-    return Explanation(base, float(said.now[habit]), (*rules, not_yet, *network))
+    rules = _of_rules(said, memory, outcomes, habit)
+    network = _of_network(said, habit, parameters, gate, mean_day)
+    return Explanation(base, float(said.now[habit]), (*rules, *network))
 
 
-def _rules_reasons(said: Forecast, memory: Memory, outcomes: Floats, habit: int) -> list[Reason]:
+def _of_rules(said: Forecast, memory: Memory, outcomes: Floats, habit: int) -> list[Contribution]:
     experts, weights = said.morning.experts[habit], memory.rules.weights[habit]
     recent, weekday = experts[_RECENT], experts[_WEEKDAY]
     days_since = int(said.morning.raw[habit, Column.DAYS_SINCE_DONE])
-    today = memory.rules.weekday
     return [
-        Reason(
-            Feature.RECENT_DAYS,
-            _points(weights, recent - experts[Expert.CLIMATOLOGY]),
-            evidence=last_days(outcomes),
-        ),
-        Reason(
-            Feature.SAME_WEEKDAY,
-            _points(weights, weekday - recent),
-            value=today,
-            evidence=on_weekday(outcomes),
-        ),
-        Reason(
-            Feature.SINCE_LAST_DONE,
-            _points(weights, experts - weekday),
-            value=days_since,
-            evidence=after_as_long(outcomes, days_since),
-        ),
+        _counted(Feature.RECENT, _points(weights, recent - experts[Expert.CLIMATOLOGY]), last_days(outcomes)),
+        _counted(Feature.WEEKDAY_RULE, _points(weights, weekday - recent), on_weekday(outcomes)),
+        _counted(Feature.SINCE_DONE_RULE, _points(weights, experts - weekday), after_as_long(outcomes, days_since)),
     ]
 
 
-def _network_reasons(said: Forecast, habit: int, parameters: Floats, gate: Gate, mean_day: Floats) -> list[Reason]:
-    share = gate.weights[Predictor.NETWORK]
+def _of_network(said: Forecast, habit: int, parameters: Floats, gate: Gate, mean_day: Floats) -> list[Contribution]:
+    """What the network adds on the person's mean day, then what each input adds to that; the hour with the clock's."""
+    weight = gate.weights[Predictor.NETWORK]
 
     def correction(x: Floats) -> Floats:
-        served: Floats = share * mlp.forward(parameters, x)
+        served: Floats = weight * mlp.forward(parameters, x)
         return served
 
-    x = said.morning.x[habit]
     usual = float(correction(mean_day[None])[0])
-    shares = shapley(correction, x, mean_day)
-    per_logit = 100 * _slope(float(said.rules[habit]), float(said.served[habit]), usual + float(shares.sum()))
-    raw = said.morning.raw[habit]
+    shares = shapley(correction, said.morning.x[habit], mean_day)
+    log_odds = usual + float(shares.sum())
+    per_log_odds = 100 * _slope(float(said.rules[habit]), float(said.served[habit]), log_odds)
+    points = {Feature(item.key): per_log_odds * float(share) for item, share in zip(INPUTS, shares, strict=True)}
+    points[Feature.HOUR] += 100 * float(said.now[habit] - said.served[habit])
     return [
-        Reason(Feature.USUAL_CORRECTION, per_logit * usual),
-        *(
-            Reason(Feature(item.key), per_logit * float(shares[column]), value=float(raw[column]))
-            for column, item in enumerate(INPUTS)
-        ),
+        Contribution(Feature.OTHER_RULES, per_log_odds * usual),
+        *(Contribution(feature, value) for feature, value in points.items()),
     ]
+
+
+def _counted(feature: Feature, points: float, evidence: Evidence | None) -> Contribution:
+    if evidence is None:
+        return Contribution(feature, points)
+    return Contribution(feature, points, evidence.done, evidence.rows)
 
 
 def _points(weights: Floats, steps: Floats) -> float:

@@ -2,7 +2,6 @@
 
 import math
 from enum import Enum, IntEnum
-from typing import Self
 
 import numpy as np
 
@@ -38,14 +37,6 @@ class Gate:
     def __init__(self) -> None:
         """Nothing has been predicted: all predictors weigh the same."""
         self.weights = np.full(len(Predictor), 1 / len(Predictor))
-
-    @classmethod
-    def of(cls, logits: Floats, outcomes: Floats) -> Self:
-        """The gate after a record of predictions: logits (days, predictors, habits), outcomes (days, habits)."""
-        gate = cls()
-        for day_logits, day_outcomes in zip(logits, outcomes, strict=True):
-            gate.learn(day_logits, day_outcomes)
-        return gate
 
     def serve(self, logits: Floats) -> Floats:
         """The served log-odds: (predictors, habits) → (habits,); exactly the rules' where nobody differs from them."""

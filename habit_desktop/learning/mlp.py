@@ -48,14 +48,22 @@ def forward(parameters: Floats, x: Floats) -> Floats:
     return _activations(parameters, x)[-1][:, 0]
 
 
+def loss(parameters: Floats, x: Floats, rules_logit: Floats, y: Floats, weight: Floats) -> float:
+    """The weighted mean log loss in nats; all but x: (rows, 10) are (rows,)."""
+    return _loss(rules_logit + forward(parameters, x), y, weight / weight.sum())
+
+
+def _loss(log_odds: Floats, y: Floats, share: Floats) -> float:
+    return float(share @ (np.logaddexp(0.0, log_odds) - y * log_odds))
+
+
 def loss_and_gradient(
     parameters: Floats, x: Floats, rules_logit: Floats, y: Floats, weight: Floats
 ) -> tuple[float, Floats]:
-    """The weighted mean log loss in nats and its gradient (321,); all but x: (rows, 10) are (rows,)."""
+    """The same loss, and its gradient by each parameter: (321,)."""
     *inputs, output = _activations(parameters, x)
     log_odds = rules_logit + output[:, 0]
     share = weight / weight.sum()
-    loss = float(share @ (np.logaddexp(0.0, log_odds) - y * log_odds))
     slope = (share * (sigmoid(log_odds) - y))[:, None]
     gradient = np.empty(SIZE)
     views = list(zip(layers(parameters), layers(gradient), inputs, strict=True))
@@ -63,4 +71,4 @@ def loss_and_gradient(
         weight_slopes[:] = activation.T @ slope
         bias_slopes[:] = slope.sum(axis=0)
         slope = (slope @ weights.T) * (1 - activation**2)
-    return loss, gradient
+    return _loss(log_odds, y, share), gradient

@@ -86,7 +86,8 @@ def train(
             parameters = adam.step(parameters, gradient + pull * (parameters - prior))
             losses.append(loss)
         yield Epoch(number, recipe.epochs, float(np.mean(losses)))
-    return Trained(parameters, len(rows), _loss(rows, weight, start), _loss(rows, weight, parameters))
+    before, after = (mlp.loss(p, rows.x, rows.rules_logit, rows.y, weight) for p in (start, parameters))
+    return Trained(parameters, len(rows), before, after)
 
 
 def finished(epochs: Generator[Epoch, None, Trained | None]) -> Trained | None:
@@ -97,11 +98,6 @@ def finished(epochs: Generator[Epoch, None, Trained | None]) -> Trained | None:
         except StopIteration as end:
             candidate: Trained | None = end.value
             return candidate
-
-
-def _loss(rows: Rows, weight: Floats, parameters: Floats) -> float:
-    loss, _ = mlp.loss_and_gradient(parameters, rows.x, rows.rules_logit, rows.y, weight)
-    return loss
 
 
 def seeded(*seed: int) -> np.random.Generator:

@@ -14,7 +14,7 @@ MONDAY = date(2024, 1, 1)
 
 def rows_of(person: str, habit: str, days: str, start: int = 0) -> list[HistoryRow]:
     """A habit's rows from a strip: x done, . not done, - not observed."""
-    values = {"x": 1.0, ".": 0.0, "-": np.nan}
+    values = {"x": True, ".": False, "-": None}
     return [
         HistoryRow(person, habit, MONDAY + timedelta(start + place), values[mark]) for place, mark in enumerate(days)
     ]
@@ -47,7 +47,7 @@ def test_without_training_the_rules_mixture_of_the_persons_calendar_is_served() 
     expected = []
     for row in WALK:
         expected.append(float(rules.predict().mixture[0]))
-        rules.update(np.array([row.value]))
+        rules.update(np.array([row.done], dtype=np.float64))
     assert backtest(WALK, training=False) == pytest.approx(expected, abs=1e-12)
 
 
@@ -55,7 +55,7 @@ def test_without_training_the_rules_mixture_of_the_persons_calendar_is_served() 
 def test_no_bit_up_to_a_day_depends_on_what_comes_after_its_beginning(day: int) -> None:
     today = MONDAY + timedelta(day)
     cut = [row for row in ALL if row.day <= today]
-    changed = [row if row.day < today else HistoryRow(row.person, row.habit, row.day, 1 - row.value) for row in ALL]
+    changed = [row if row.day < today else HistoryRow(row.person, row.habit, row.day, not row.done) for row in ALL]
     before = {key: chance for key, chance in by_row(ALL).items() if key[2] <= today}
     assert by_row(cut) == before
     assert {key: chance for key, chance in by_row(changed).items() if key[2] <= today} == before
@@ -67,7 +67,7 @@ def test_no_bit_depends_on_other_people() -> None:
 
 
 def test_a_day_nobody_wrote_down_is_like_one_not_observed() -> None:
-    gap = [row for row in WALK if not np.isnan(row.value)]
+    gap = [row for row in WALK if row.done is not None]
     assert by_row(gap) == {(r.person, r.habit, r.day): by_row(WALK)[r.person, r.habit, r.day] for r in gap}
 
 

@@ -84,15 +84,6 @@ def test_a_network_that_says_what_the_rules_say_is_served_as_exactly_that() -> N
     assert gate.serve(np.stack([rules, rules])).tobytes() == rules.tobytes()
 
 
-def test_a_record_is_learned_day_by_day() -> None:
-    rng = np.random.default_rng(2)
-    logits, outcomes = rng.normal(size=(20, 2, 3)), some_days(3, 3, 20).T
-    gate = Gate()
-    for day in range(20):
-        gate.learn(logits[day], outcomes[day])
-    assert Gate.of(logits, outcomes).weights.tobytes() == gate.weights.tobytes()
-
-
 def test_a_modest_candidate_that_fits_better_is_accepted() -> None:
     assert judge(candidate(), prior(), ROWS) is None
 

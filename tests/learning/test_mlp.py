@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habit_desktop.learning.mlp import SIZE, WIDTHS, forward, layers, loss_and_gradient
+from habit_desktop.learning.mlp import SIZE, WIDTHS, forward, layers, loss, loss_and_gradient
 from habit_desktop.learning.odds import Floats, logit, sigmoid
 
 
@@ -48,8 +48,7 @@ def test_the_gradient_agrees_with_finite_differences_over_every_parameter() -> N
     for place in range(SIZE):
         nudge = np.zeros(SIZE)
         nudge[place] = step
-        above, _ = loss_and_gradient(parameters + nudge, *rows)
-        below, _ = loss_and_gradient(parameters - nudge, *rows)
+        above, below = loss(parameters + nudge, *rows), loss(parameters - nudge, *rows)
         assert gradient[place] == pytest.approx((above - below) / (2 * step), abs=1e-8), place
 
 
@@ -64,10 +63,10 @@ def test_the_gradient_of_the_path_is_the_one_worked_out_by_hand() -> None:
     x = np.zeros((1, 10))
     x[0, 0] = 0.5
     rules_logit, done, weight = np.array([-2.6836832]), np.ones(1), np.ones(1)
-    loss, gradient = loss_and_gradient(a_path(), x, rules_logit, done, weight)
+    met, gradient = loss_and_gradient(a_path(), x, rules_logit, done, weight)
     (first, _), (second, _), (last, bias) = layers(gradient)
     # Even odds on a day that was done: the loss is ln 2 and its slope by the output is .5 - 1.
-    assert loss == pytest.approx(np.log(2), abs=1e-6)
+    assert met == pytest.approx(np.log(2), abs=1e-6)
     assert bias[0] == pytest.approx(-0.5, abs=1e-6)
     assert last[0, 0] == pytest.approx(-0.5 * 0.7278944, abs=1e-6)
     by_second = -0.5 * 3 * (1 - 0.7278944**2)
@@ -80,9 +79,9 @@ def test_with_only_an_output_bias_the_best_network_is_the_log_odds_of_the_rate()
     outcomes, nothing, even = np.array([1.0] * 7 + [0.0] * 3), np.zeros(10), np.ones(10)
     parameters = np.zeros(SIZE)
     parameters[-1] = logit(np.array(0.7))
-    loss, gradient = loss_and_gradient(parameters, x, nothing, outcomes, even)
+    least, gradient = loss_and_gradient(parameters, x, nothing, outcomes, even)
     assert gradient == pytest.approx(np.zeros(SIZE), abs=1e-15)
-    assert loss == pytest.approx(-0.7 * np.log(0.7) - 0.3 * np.log(0.3))
+    assert least == pytest.approx(-0.7 * np.log(0.7) - 0.3 * np.log(0.3))
 
 
 def test_with_silent_hidden_layers_the_bias_learns_as_in_logistic_regression() -> None:
@@ -95,9 +94,9 @@ def test_with_silent_hidden_layers_the_bias_learns_as_in_logistic_regression() -
 def test_a_row_that_weighs_twice_counts_as_two_rows() -> None:
     x, rules_logit, outcomes, _ = some_rows(3)
     twice = [0, 0, 1, 2]
-    loss, gradient = loss_and_gradient(a_network(), x, rules_logit, outcomes, np.array([2.0, 1, 1]))
+    met, gradient = loss_and_gradient(a_network(), x, rules_logit, outcomes, np.array([2.0, 1, 1]))
     repeated = loss_and_gradient(a_network(), x[twice], rules_logit[twice], outcomes[twice], np.ones(4))
-    assert loss == pytest.approx(repeated[0])
+    assert met == pytest.approx(repeated[0])
     assert gradient == pytest.approx(repeated[1])
 
 

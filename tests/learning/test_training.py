@@ -6,7 +6,7 @@ import pytest
 from habit_desktop.learning.dataset import Rows, build
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.prior import prior
-from habit_desktop.learning.training import Recipe, Trained, finished, recency, train
+from habit_desktop.learning.training import Recipe, Trained, finished, recency, seeded, train
 from tests.learning.strips import some_days
 
 
@@ -95,3 +95,7 @@ def test_recent_rows_weigh_up_to_four_times_as_much_as_the_oldest() -> None:
     assert weight[0] == pytest.approx(0.25, abs=1e-5)
     assert weight[-1] == 1
     assert weight[49] == pytest.approx(0.25 + 0.75 / 8)
+
+
+def test_the_same_numbers_seed_the_same_draws() -> None:
+    assert seeded(1, 2).random() == seeded(1, 2).random() != seeded(2, 1).random()

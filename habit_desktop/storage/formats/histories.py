@@ -1,7 +1,6 @@
 """HISTORIES.csv, the days of several people's habits to measure predictions with, and the PREDICTIONS.csv to answer."""
 
 import csv
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +8,7 @@ from pathlib import Path
 
 _COLUMNS = ("person", "habit", "date", "value", "time")
 _REQUIRED = _COLUMNS[:4]
-_VALUES = {"1": 1.0, "0": 0.0, "": math.nan}
+_VALUES = {"1": True, "0": False, "": None}
 
 
 class MalformedHistories(Exception):
@@ -18,12 +17,12 @@ class MalformedHistories(Exception):
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """One day of one habit: value 1.0 done, 0.0 not done, NaN skipped or not observed."""
+    """One day of one habit; `done` is None where it was skipped or not observed."""
 
     person: str
     habit: str
     day: date
-    value: float
+    done: bool | None
 
 
 def read_histories(path: Path) -> list[HistoryRow]:

@@ -1,6 +1,5 @@
 """Facts about reading histories and writing predictions."""
 
-import math
 from datetime import date
 from pathlib import Path
 
@@ -25,17 +24,17 @@ def written(folder: Path, text: str) -> Path:
 
 def test_each_line_is_a_row_in_the_order_of_the_file(tmp_path: Path) -> None:
     rows = read_histories(written(tmp_path, HEADER + "b,walk,2024-02-29,1,09:33\na,read,2024-01-01,0,\n"))
-    assert rows == [HistoryRow("b", "walk", date(2024, 2, 29), 1.0), HistoryRow("a", "read", date(2024, 1, 1), 0.0)]
+    assert rows == [HistoryRow("b", "walk", date(2024, 2, 29), True), HistoryRow("a", "read", date(2024, 1, 1), False)]
 
 
 def test_an_empty_value_is_not_observed(tmp_path: Path) -> None:
     (row,) = read_histories(written(tmp_path, HEADER + "a,read,2024-01-01,,\n"))
-    assert math.isnan(row.value)
+    assert row.done is None
 
 
 def test_columns_may_stand_in_any_order_and_the_time_may_be_left_out(tmp_path: Path) -> None:
     (row,) = read_histories(written(tmp_path, "value,date,habit,person\n1,2024-01-01,read,a\n"))
-    assert row == HistoryRow("a", "read", date(2024, 1, 1), 1.0)
+    assert row == HistoryRow("a", "read", date(2024, 1, 1), True)
 
 
 def test_what_spreadsheets_add_is_read(tmp_path: Path) -> None:
@@ -76,7 +75,7 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
 
 
 def test_predictions_answer_each_row_in_full_precision(tmp_path: Path) -> None:
-    rows = [HistoryRow("a", "read", date(2024, 1, 1), 1.0), HistoryRow("a", "walk", date(2024, 1, 1), math.nan)]
+    rows = [HistoryRow("a", "read", date(2024, 1, 1), True), HistoryRow("a", "walk", date(2024, 1, 1), None)]
     path = tmp_path / "predictions.csv"
     write_predictions(path, rows, [0.1 + 0.2, 0.5])
     assert path.read_text() == (
