@@ -34,11 +34,30 @@ class Outlook:
 
 def outlook(session: Session) -> Outlook:
     """Return the chances of today for every habit, from closed days alone."""
-    grid = day_grid(session)
-    memory = Memory.of(grid.outcomes, grid.first_weekday)
-    network = network_in_charge(session.folder.checkpoints)
-    gate = gate_of(kept_predictions(session))
-    return Outlook(grid, memory, network, gate, forecast(memory, network.parameters, gate))
+    return _outlook(session, day_grid(session))
+
+
+class Foresight:
+    """The outlook of a long-lived session, worked out anew only when something it depends on has changed."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._key: object = None
+        self._outlook: Outlook | None = None
+
+    def outlook(self) -> Outlook:
+        """Return the chances of today for every habit, from closed days alone."""
+        grid = day_grid(self._session)
+        key = (
+            grid.habits,
+            grid.first,
+            grid.outcomes.shape,
+            grid.outcomes.tobytes(),
+            self._session.folder.checkpoints.versions(),
+        )
+        if self._outlook is None or key != self._key:
+            self._key, self._outlook = key, _outlook(self._session, grid)
+        return self._outlook
 
 
 def chances(view: Outlook) -> dict[str, Chance]:
@@ -83,6 +102,13 @@ def predict_missing(session: Session, habits: Iterable[str]) -> None:
         session.folder.predictions.add(made)
     if missing:
         close_days(session)
+
+
+def _outlook(session: Session, grid: DayGrid) -> Outlook:
+    memory = Memory.of(grid.outcomes, grid.first_weekday)
+    network = network_in_charge(session.folder.checkpoints)
+    gate = gate_of(kept_predictions(session))
+    return Outlook(grid, memory, network, gate, forecast(memory, network.parameters, gate))
 
 
 def close_days(session: Session) -> None:

@@ -1,6 +1,5 @@
 """The Insight page of a habit: its chances over time, why today's is what it is, and who predicts best."""
 
-from datetime import datetime
 
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.prediction import Prediction
@@ -62,7 +61,9 @@ def versions(session: Session) -> tuple[ModelVersion, ...]:
     in_charge = max(session.folder.checkpoints.versions(), default=0)
     runs = [event for event in session.folder.events.events_of((TrainingRan,))]
     return tuple(
-        _version(event.fact, event.at, in_charge) for event in reversed(runs) if isinstance(event.fact, TrainingRan)
+        ModelVersion.of(event.fact, event.at, in_charge)
+        for event in reversed(runs)
+        if isinstance(event.fact, TrainingRan)
     )
 
 
@@ -77,16 +78,3 @@ def _point(prediction: Prediction, outcome: bool | None) -> ChancePoint:
 
 def _chance(prediction: Prediction) -> Chance:
     return Chance(prediction.served, prediction.low, prediction.high)
-
-
-def _version(ran: TrainingRan, at: datetime, in_charge: int) -> ModelVersion:
-    return ModelVersion(
-        version=ran.version or 0,
-        trained_at=at,
-        rows=ran.rows,
-        accepted=ran.accepted,
-        reason=ran.reason,
-        loss_before=ran.loss_before,
-        loss_after=ran.loss_after,
-        in_charge=ran.accepted and ran.version == in_charge,
-    )

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Self
 
 from habit_desktop.domain.calendar import Mark
+from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.prediction import Origin
 from habit_desktop.learning.contribution import Contribution
@@ -109,6 +111,20 @@ class ModelVersion:
     loss_before: float | None
     loss_after: float | None
     in_charge: bool
+
+    @classmethod
+    def of(cls, ran: TrainingRan, at: datetime, in_charge: int) -> Self:
+        """Return a run's record as a version; ``in_charge`` is the version that predicts now."""
+        return cls(
+            version=ran.version or 0,
+            trained_at=at,
+            rows=ran.rows,
+            accepted=ran.accepted,
+            reason=ran.reason,
+            loss_before=ran.loss_before,
+            loss_after=ran.loss_after,
+            in_charge=ran.accepted and ran.version == in_charge,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The one object everything above knows: commands go in, listeners hear that something changed."""
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from math import isfinite
 
@@ -51,6 +51,7 @@ UNDOABLE: tuple[type[Fact], ...] = (
     SettingChanged,
     HistoryImported,
 )
+_FAR_REACHING = (ChangeUndone, ChangeRedone, SettingChanged)
 EARLIEST_DAY = date(1900, 1, 1)
 
 About = tuple[str | None, date, Fact]
@@ -213,12 +214,19 @@ class Session:
         now, zone, change = self.now(), self.clock.zone, change or str(uuid.uuid4())
         drafts = [Draft(now, zone, day, habit, via or self.via, change, fact) for habit, day, fact in facts]
         events = self.folder.events.append(drafts)
-        self.refresh()
+        if any(isinstance(fact, _FAR_REACHING) for _, _, fact in facts):
+            self._seen_version = None
+        else:
+            self._reload({habit for habit, _, _ in facts if habit})
+        self._tell()
         return events
 
     def refresh(self) -> None:
         """Look at the data folder anew, and tell the listeners."""
         self._seen_version = None
+        self._tell()
+
+    def _tell(self) -> None:
         for listener in self.on_change:
             listener()
 
@@ -251,11 +259,25 @@ class Session:
             return
         events = self.folder.events
         undone = events.undone_changes()
-        self._settings = settings_of(e for e in events.events_of((SettingChanged,)) if e.change not in undone)
-        ordered = sorted(events.histories().values(), key=lambda history: (history.habit.position, history.id))
-        self._histories = {history.id: history for history in ordered}
-        self._days = {}
+        settings = settings_of(e for e in events.events_of((SettingChanged,)) if e.change not in undone)
+        if settings != self._settings:
+            self._settings, self._days = settings, {}
+        self._keep(events.histories())
         self._seen_version = version
+
+    def _reload(self, habits: Iterable[str]) -> None:
+        """Read some habits anew, after a change of this process to them alone."""
+        self._catch_up()
+        found = {habit: self.folder.events.history(habit) for habit in habits}
+        self._keep(self._histories | {habit: history for habit, history in found.items() if history})
+
+    def _keep(self, histories: Mapping[str, History]) -> None:
+        """Remember histories in the person's order, and what was worked out for those that are as they were."""
+        known = {habit: self._histories.get(habit) for habit in histories}
+        same = {habit: old for habit, old in known.items() if old is not None and old == histories[habit]}
+        self._days = {key: days for key, days in self._days.items() if key[0] in same}
+        ordered = sorted({**histories, **same}.values(), key=lambda history: (history.habit.position, history.id))
+        self._histories = {history.id: history for history in ordered}
 
 
 def _together(change: str, facts: Sequence[Event]) -> list[str]:

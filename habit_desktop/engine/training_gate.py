@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from habit_desktop.domain.event import TrainingRan
+from habit_desktop.domain.event import Event, TrainingRan
 from habit_desktop.engine.readings import Waiting
 from habit_desktop.engine.session import Session
 
@@ -36,12 +36,13 @@ def may_train(session: Session, conditions: Conditions) -> Verdict:
     newest, oldest = _closed_days(session)
     if newest is None or oldest is None:
         return Verdict(Waiting.NO_ROWS)
-    last_run = _last_run(session)
-    if last_run is not None and last_run >= today:
+    run = last_run(session)
+    last_day = run.day if run else None
+    if last_day is not None and last_day >= today:
         return Verdict(Waiting.ALREADY_TODAY)
-    if last_run is not None and newest < last_run:
+    if last_day is not None and newest < last_day:
         return Verdict(Waiting.NOTHING_NEW)
-    if today - (last_run or oldest) > STALE_AFTER:
+    if today - (last_day or oldest) > STALE_AFTER:
         return Verdict(None, stale=True)
     if conditions.on_battery and not settings.training_on_battery:
         return Verdict(Waiting.ON_BATTERY)
@@ -62,6 +63,7 @@ def _closed_days(session: Session) -> tuple[date | None, date | None]:
     return max(days, default=None), min(days, default=None)
 
 
-def _last_run(session: Session) -> date | None:
+def last_run(session: Session) -> Event | None:
+    """Return the newest training's record, None where there was none."""
     runs = session.folder.events.events_of((TrainingRan,))
-    return max((event.day for event in runs), default=None)
+    return runs[-1] if runs else None

@@ -131,6 +131,11 @@ class EventStore:
         with sorted_errors():
             return read_histories(self._connection)
 
+    def history(self, habit: str) -> History | None:
+        """Return one habit's history, None where it was never created."""
+        with sorted_errors():
+            return read_history(self._connection, habit)
+
     def refolded_histories(self) -> dict[str, History]:
         """Return all habits' histories, told again from the first event; the projections must equal them."""
         undone, by_habit = self.undone_changes(), dict[str, list[Event]]()

@@ -1,0 +1,72 @@
+"""Reminders by themselves: at every tick decide, show or hold back, and do what a button says."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from habit_desktop.domain.event import Via
+from habit_desktop.engine.foresight import Foresight, chances_now, keep_up
+from habit_desktop.engine.ports import Notice, NoticeAction, Notifier
+from habit_desktop.engine.reminder_round import Planned, answer, habit_and_day, planned_now, record, still_open
+from habit_desktop.engine.session import Session
+
+Worded = Callable[[Session, Planned], Notice]
+
+
+class Reminding(QObject):
+    """Puts the engine's reminders before the person and their answers into the log."""
+
+    opened = Signal(str)  # the habit whose reminder was clicked
+
+    def __init__(
+        self, session: Session, foresight: Foresight, notifier: Notifier, worded: Worded, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._foresight, self._notifier, self._worded = session, foresight, notifier, worded
+        self._waiting: dict[str, Planned] = {}
+        self._on_screen: set[str] = set()
+
+    @Slot()
+    def look(self) -> None:
+        """Decide about the reminders whose moment has come."""
+        keep_up(self._session)
+        for planned in planned_now(self._session, chances_now(self._foresight.outlook())):
+            if not planned.speaks:
+                record(self._session, planned, Via.APP)
+            elif planned.key not in self._waiting:
+                self._waiting[planned.key] = planned
+                self._notifier.show(self._worded(self._session, planned))
+
+    @Slot()
+    def withdraw_answered(self) -> None:
+        """Take away the reminders of days that were answered elsewhere."""
+        for key in list(self._on_screen):
+            if not still_open(self._session, key):
+                self._on_screen.discard(key)
+                self._notifier.withdraw(key)
+
+    @Slot(str)
+    def on_shown(self, key: str) -> None:
+        """A reminder is on the screen."""
+        if planned := self._waiting.pop(key, None):
+            self._on_screen.add(key)
+            record(self._session, planned, Via.APP)
+
+    @Slot(str, str)
+    def on_answered(self, key: str, action: str) -> None:
+        """A reminder was answered by a button or a click."""
+        self._on_screen.discard(key)
+        answer(self._session, key, NoticeAction(action))
+        if action == NoticeAction.OPEN:
+            self.opened.emit(habit_and_day(key)[0])
+
+    @Slot(str)
+    def on_closed(self, key: str) -> None:
+        """A reminder went away without an answer."""
+        self._on_screen.discard(key)
+
+    def snooze_all(self) -> None:
+        """Put off every reminder that is on the screen."""
+        for key in list(self._on_screen):
+            self._notifier.withdraw(key)
+            self.on_answered(key, NoticeAction.SNOOZE)

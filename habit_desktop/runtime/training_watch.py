@@ -1,0 +1,132 @@
+"""Training by itself: starts when the machine is idle, stops when the person comes back, says why it waits."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from habit_desktop.domain.event import TrainingRan
+from habit_desktop.engine.ports import IdleSource, PowerSource
+from habit_desktop.engine.readings import ModelVersion, TrainingState
+from habit_desktop.engine.session import Session
+from habit_desktop.engine.training_gate import Conditions, last_run, may_train
+from habit_desktop.runtime.worker import Worker
+
+LOOK_FOR_INPUT_MS = 40
+
+
+class TrainingWatch(QObject):
+    """Decides at every tick whether to train, and brings a finished training home.
+
+    ``state_changed`` carries a TrainingState. A training that started by itself ends within a tenth of a second of the
+    person's next key or movement; one that was asked for goes on.
+    """
+
+    state_changed = Signal(object)
+    trained = Signal(object)
+    failed = Signal(str)
+
+    def __init__(
+        self, session: Session, idle: IdleSource, power: PowerSource, own_idle_s: Callable[[], float], parent: QObject
+    ) -> None:
+        """``own_idle_s`` is the time since the last input to the app's own window, where the system does not say."""
+        super().__init__(parent)
+        self._session, self._idle, self._power, self._own_idle_s = session, idle, power, own_idle_s
+        self._worker = Worker(self)
+        self._worker.progressed.connect(self._on_progress)
+        self._worker.finished.connect(self._on_finished)
+        self._worker.failed.connect(self._on_failed)
+        self._by_itself = False
+        self._progress = (0, 0, 0.0)
+        self._watch = QTimer(self, interval=LOOK_FOR_INPUT_MS)
+        self._watch.timeout.connect(self._stop_on_input)
+
+    @Slot()
+    def look(self) -> None:
+        """Start a training where the moment is right, and say how things stand."""
+        if not self._worker.running:
+            verdict = may_train(self._session, self._conditions())
+            if verdict.waiting is None:
+                from habit_desktop.engine.training import Cause
+
+                self._start(Cause.STALE if verdict.stale else Cause.IDLE, by_itself=not verdict.stale)
+        self.tell()
+
+    @Slot()
+    def train_now(self) -> None:
+        """Train whatever the conditions."""
+        from habit_desktop.engine.training import Cause
+
+        self._start(Cause.ASKED, by_itself=False)
+        self.tell()
+
+    @Slot()
+    def stop(self) -> None:
+        """End the training that runs; nothing of it is kept."""
+        self._worker.stop()
+
+    def close(self) -> None:
+        """End for good."""
+        self._watch.stop()
+        self._worker.close()
+
+    def state(self) -> TrainingState:
+        """Return how things stand."""
+        run = last_run(self._session)
+        fact = run.fact if run and isinstance(run.fact, TrainingRan) else None
+        in_charge = max(self._session.folder.checkpoints.versions(), default=0)
+        version = ModelVersion.of(fact, run.at, in_charge) if fact and run else None
+        idle_needed_s = self._session.settings().training_idle_min * 60
+        seconds = fact.seconds if fact else None
+        if self._worker.running:
+            epoch, epochs, loss = self._progress
+            return TrainingState(True, None, epoch, epochs, loss, idle_needed_s, version, seconds)
+        waiting = may_train(self._session, self._conditions()).waiting
+        return TrainingState(False, waiting, idle_needed_s=idle_needed_s, last_run=version, last_seconds=seconds)
+
+    @Slot()
+    def tell(self) -> None:
+        """Say how things stand."""
+        self.state_changed.emit(self.state())
+
+    def _start(self, cause: object, *, by_itself: bool) -> None:
+        from habit_desktop.engine.training import Cause, steps, training_task
+
+        task = training_task(self._session, Cause(cause))
+        self._progress = (0, task.recipe.epochs, 0.0)
+        if self._worker.start(lambda should_stop: steps(task, should_stop)):
+            self._by_itself = by_itself
+            if by_itself:
+                self._watch.start()
+
+    def _conditions(self) -> Conditions:
+        idle_s = self._idle.idle_s()
+        return Conditions(self._own_idle_s() if idle_s is None else idle_s, self._power.on_battery())
+
+    @Slot()
+    def _stop_on_input(self) -> None:
+        idle_s = self._conditions().idle_s
+        if self._by_itself and idle_s is not None and idle_s * 1000 < 2 * LOOK_FOR_INPUT_MS:
+            self._worker.stop()
+
+    @Slot(object)
+    def _on_progress(self, epoch: object) -> None:
+        from habit_desktop.learning.training import Epoch
+
+        if isinstance(epoch, Epoch):
+            self._progress = (epoch.number, epoch.of, epoch.loss)
+            self.tell()
+
+    @Slot(object)
+    def _on_finished(self, result: object) -> None:
+        from habit_desktop.engine.training import TrainingResult, conclude
+
+        self._watch.stop()
+        if isinstance(result, TrainingResult):
+            self.trained.emit(conclude(self._session, result))
+        self.tell()
+
+    @Slot(str)
+    def _on_failed(self, why: str) -> None:
+        self._watch.stop()
+        self.failed.emit(why)
+        self.tell()
