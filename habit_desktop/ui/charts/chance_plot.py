@@ -1,0 +1,168 @@
+"""The drawing of chances: zones, lines, dots and ticks in one plot, in the colours of a theme."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QGraphicsRectItem
+
+from habit_desktop.ui.charts.chance_state import ChanceChartState, Drawn
+from habit_desktop.ui.charts.day_ticks import day_ticks
+from habit_desktop.ui.theme.fonts import Text, font
+from habit_desktop.ui.theme.tokens import Tokens
+from habit_desktop.wording.insight import quiet_zone, remind_zone
+
+LOWEST, HIGHEST = -15.0, 108.0
+DONE_Y, MISSED_Y, VERSION_Y = 104.0, -5.0, -11.5
+DOT_PX = 5
+FAR = 1e7
+STEPS = range(0, 101, 20)
+
+
+class ChancePlot:
+    """Draws what it is given; knows no history and no pointer. ``widget`` is the plot itself."""
+
+    def __init__(self) -> None:
+        self.widget = pg.PlotWidget(background=None)
+        self.widget.setAntialiasing(True)
+        self.widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.widget.setFrameShape(self.widget.Shape.NoFrame)
+        self.widget.viewport().setAutoFillBackground(False)
+        self._item = self.widget.getPlotItem()
+        self.view = self._item.getViewBox()
+        self.view.setMouseEnabled(x=True, y=False)
+        self.view.setYRange(LOWEST, HIGHEST, padding=0)
+        self.view.setDefaultPadding(0)
+        self._item.hideButtons()
+        self._item.setMenuEnabled(False)
+        self._make_axes()
+        self._make_items()
+
+    def place(self, state: ChanceChartState) -> None:
+        """The zones and the ticks of versions stand where a history has them."""
+        self._quiet.setRect(QRectF(-FAR, state.quiet_above, 2 * FAR, 100 - state.quiet_above))
+        self._remind.setRect(QRectF(-FAR, 0, 2 * FAR, state.remind_below))
+        self._quiet_line.setPos(state.quiet_above)
+        self._remind_line.setPos(state.remind_below)
+        self._quiet_label.setText(quiet_zone(state.quiet_above / 100))
+        self._remind_label.setText(remind_zone(state.remind_below / 100))
+        self._versions.setData(state.version_days, np.full(len(state.version_days), VERSION_Y))
+
+    def draw(self, span: Drawn) -> None:
+        """A span of the history is what is seen."""
+        made = span.made & span.joined
+        replayed = ~span.made & span.joined
+        self._low.setData(span.x, span.low)
+        self._high.setData(span.x, span.high)
+        self._made.setData(span.x, span.chance, connect=made)
+        self._replayed.setData(span.x, span.chance, connect=replayed)
+        self._dots(self._done, span.x, span.done, DONE_Y, self._tokens.done)
+        self._dots(self._missed, span.x, span.missed, MISSED_Y, self._tokens.faint)
+        (first, last), _y = self.view.viewRange()
+        self._item.getAxis("bottom").setTicks([day_ticks(first, last, self.view.width())])
+        left = first + 8 * (last - first) / max(self.view.width(), 1)
+        self._quiet_label.setPos(left, self._quiet_line.value())
+        self._remind_label.setPos(left, self._remind_line.value())
+
+    def point_at(self, x: float, y: float) -> QPointF:
+        """The crosshair stands here; returned is its place in the widget."""
+        self._crosshair.setPos(x)
+        self._spot.setData([x], [y])
+        self._crosshair.show()
+        self._spot.show()
+        place: QPointF = self.widget.mapFromScene(self.view.mapViewToScene(QPointF(x, y)))
+        return QPointF(place)
+
+    def point_nowhere(self) -> None:
+        """There is no crosshair."""
+        self._crosshair.hide()
+        self._spot.hide()
+
+    def paint(self, tokens: Tokens) -> None:
+        """Everything is in the colours of a theme."""
+        self._tokens = tokens
+        for axis in ("left", "bottom"):
+            self._item.getAxis(axis).setTextPen(tokens.soft)
+        for line in self._grid:
+            line.setPen(pg.mkPen(tokens.grid, width=1))
+        self._quiet.setBrush(tokens.zone_quiet)
+        self._remind.setBrush(tokens.zone_remind)
+        dashed = pg.mkPen(tokens.faint, width=1, style=Qt.PenStyle.DashLine)
+        self._quiet_line.setPen(dashed)
+        self._remind_line.setPen(dashed)
+        self._quiet_label.setColor(tokens.done)
+        self._remind_label.setColor(tokens.warn)
+        band = QColor(tokens.accent)
+        band.setAlphaF(0.16 if tokens.dark else 0.13)
+        self._band.setBrush(band)
+        self._made.setPen(_line(tokens.accent, Qt.PenStyle.SolidLine))
+        replayed = _line(tokens.accent, Qt.PenStyle.CustomDashLine)
+        replayed.setDashPattern([1.6, 2.6])
+        self._replayed.setPen(replayed)
+        self._versions.setBrush(tokens.soft)
+        self._crosshair.setPen(pg.mkPen(tokens.soft, width=1))
+        self._spot.setPen(pg.mkPen(tokens.accent, width=2))
+        self._spot.setBrush(tokens.card)
+
+    def _make_axes(self) -> None:
+        for name in ("left", "bottom"):
+            axis = self._item.getAxis(name)
+            axis.setPen(None)
+            axis.setStyle(tickLength=0, tickFont=font(Text.TINY), tickTextOffset=8 if name == "left" else 4)
+        self._item.getAxis("left").setTicks([[(float(step), str(step)) for step in STEPS]])
+        self._item.getAxis("left").setWidth(36)
+        self._item.getAxis("bottom").setHeight(20)
+
+    def _make_items(self) -> None:
+        self._quiet, self._remind = (self._zone() for _side in range(2))
+        self._grid = [self._across(step) for step in STEPS]
+        self._low, self._high = pg.PlotDataItem(), pg.PlotDataItem()
+        for edge in (self._low, self._high):
+            edge.setPen(None)
+            self._item.addItem(edge)
+        self._band = pg.FillBetweenItem(self._low, self._high)
+        self._item.addItem(self._band)
+        self._quiet_line, self._remind_line = self._across(0), self._across(0)
+        self._replayed, self._made = pg.PlotDataItem(), pg.PlotDataItem()
+        for line in (self._replayed, self._made):
+            self._item.addItem(line)
+        self._quiet_label, self._remind_label = pg.TextItem(anchor=(0, 1)), pg.TextItem(anchor=(0, 0))
+        for label in (self._quiet_label, self._remind_label):
+            label.setFont(font(Text.TINY))
+            self._item.addItem(label, ignoreBounds=True)
+        self._done, self._missed = (pg.ScatterPlotItem(size=DOT_PX, pen=None) for _side in range(2))
+        self._versions = pg.ScatterPlotItem(size=7, pen=None, symbol="t1")
+        self._crosshair = pg.InfiniteLine(angle=90)
+        self._spot = pg.ScatterPlotItem(size=9)
+        for item in (self._done, self._missed, self._versions, self._crosshair, self._spot):
+            self._item.addItem(item, ignoreBounds=True)
+        self.point_nowhere()
+
+    def _zone(self) -> QGraphicsRectItem:
+        zone = QGraphicsRectItem()
+        zone.setPen(QPen(Qt.PenStyle.NoPen))
+        self._item.addItem(zone, ignoreBounds=True)
+        return zone
+
+    def _across(self, y: float) -> pg.InfiniteLine:
+        line = pg.InfiniteLine(pos=y, angle=0)
+        self._item.addItem(line, ignoreBounds=True)
+        return line
+
+    @staticmethod
+    def _dots(item: pg.ScatterPlotItem, x: np.ndarray, shares: np.ndarray, y: float, color: QColor) -> None:
+        """A dot for each day or span of days, the paler the smaller its share."""
+        seen = shares > 0
+        brushes = []
+        for share in shares[seen]:
+            tinted = QColor(color)
+            tinted.setAlphaF(float(share))
+            brushes.append(pg.mkBrush(tinted))
+        item.setData(x[seen], np.full(int(seen.sum()), y), brush=brushes)
+
+
+def _line(color: QColor, style: Qt.PenStyle) -> QPen:
+    pen = pg.mkPen(color, width=2, style=style)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return QPen(pen)

@@ -1,0 +1,110 @@
+"""What the chart of chances shows, as arrays: pure, so that it can be tested without a screen.
+
+A day is its ordinal (``date.toordinal``), a chance a percentage (0–100).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from habit_desktop.domain.prediction import Origin
+from habit_desktop.engine.readings import ChancePoint, InsightReading
+
+Floats = NDArray[np.float64]
+MOST_DRAWN = 400
+LONGEST_GAP_DAYS = 31
+
+
+@dataclass(frozen=True, slots=True)
+class ChanceChartState:
+    """All due days of a habit, oldest first: arrays (days,); ``outcomes`` is 1, 0 or NaN, ``made`` 1 or 0."""
+
+    points: tuple[ChancePoint, ...]
+    x: Floats
+    chance: Floats
+    low: Floats
+    high: Floats
+    made: Floats
+    outcomes: Floats
+    version_days: Floats
+    remind_below: float
+    quiet_above: float
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What is drawn of a span: arrays (drawn,), each entry the mean of ``days_per_dot`` days.
+
+    ``joined`` tells, for each entry, whether a line leads on to the next; ``done`` and ``missed`` are shares (0–1).
+    """
+
+    x: Floats
+    chance: Floats
+    low: Floats
+    high: Floats
+    made: NDArray[np.bool_]
+    joined: NDArray[np.bool_]
+    done: Floats
+    missed: Floats
+    days_per_dot: int
+
+
+def build_state(reading: InsightReading) -> ChanceChartState:
+    """The arrays of a reading."""
+    points = reading.points
+    versions = _array([point.version for point in points])
+    x = _array([point.day.toordinal() for point in points])
+    return ChanceChartState(
+        points=points,
+        x=x,
+        chance=100 * _array([point.chance.probability for point in points]),
+        low=100 * _array([point.chance.low for point in points]),
+        high=100 * _array([point.chance.high for point in points]),
+        made=_array([point.origin is Origin.MADE for point in points]),
+        outcomes=_array([np.nan if point.outcome is None else point.outcome for point in points]),
+        version_days=x[1:][np.diff(versions) != 0],
+        remind_below=100 * reading.thresholds.remind_below,
+        quiet_above=100 * reading.thresholds.quiet_above,
+    )
+
+
+def drawn(state: ChanceChartState, first: float, last: float) -> Drawn:
+    """What is drawn between two days, a little beyond them included, thinned to what an eye can tell apart."""
+    start = max(int(np.searchsorted(state.x, first)) - 1, 0)
+    end = min(int(np.searchsorted(state.x, last, side="right")) + 1, len(state.x))
+    part = slice(start, end)
+    size = max(1, -(-(end - start) // MOST_DRAWN))
+    x = _means(state.x[part], size)
+    return Drawn(
+        x=x,
+        chance=_means(state.chance[part], size),
+        low=_means(state.low[part], size),
+        high=_means(state.high[part], size),
+        made=_means(state.made[part], size) >= 0.5,
+        joined=np.append(np.diff(x) <= LONGEST_GAP_DAYS * size, False)[: len(x)],
+        done=_shares(state.outcomes[part] == 1, size),
+        missed=_shares(state.outcomes[part] == 0, size),
+        days_per_dot=size,
+    )
+
+
+def nearest(state: ChanceChartState, x: float) -> int | None:
+    """The place of the due day closest to a position; None without any."""
+    return int(np.argmin(np.abs(state.x - x))) if len(state.x) else None
+
+
+def _array(values: list[float] | list[int] | list[bool]) -> Floats:
+    return np.array(values, dtype=np.float64)
+
+
+def _means(values: Floats, size: int) -> Floats:
+    if size == 1 or len(values) == 0:
+        return values
+    starts = np.arange(0, len(values), size)
+    sums: Floats = np.add.reduceat(values, starts)
+    return sums / np.diff(np.append(starts, len(values)))
+
+
+def _shares(values: NDArray[np.bool_], size: int) -> Floats:
+    return _means(values.astype(np.float64), size)

@@ -1,0 +1,37 @@
+"""The frame every dialog shares: a title, a body, and the way out at the bottom."""
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.words import MANY_LINES, Words
+from habit_desktop.wording.language import _
+
+
+class Dialog(QDialog):
+    """A question with a title; Enter takes the answer, Escape leaves everything as it is."""
+
+    def __init__(self, title: str, accept: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        self.accept_button = button(accept, primary=True)
+        self.cancel_button = button(_("Cancel"))
+        self.accept_button.setDefault(True)
+        self.accept_button.setMinimumWidth(88)
+        self.cancel_button.setAutoDefault(False)
+        self.accept_button.clicked.connect(self.accept)
+        self.cancel_button.clicked.connect(self.reject)
+        self.ways = QHBoxLayout()
+        self.ways.setSpacing(8)
+        self.ways.addStretch(1)
+        self.ways.addWidget(self.cancel_button)
+        self.ways.addWidget(self.accept_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(16)
+        column.addWidget(Words(title, Text.CARD, lines=MANY_LINES))
+        column.addLayout(self.body, 1)
+        column.addLayout(self.ways)
+        self.setMinimumWidth(320)

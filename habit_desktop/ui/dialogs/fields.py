@@ -1,0 +1,69 @@
+"""Fields the dialogs share."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QVBoxLayout, QWidget
+
+from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.theme.icons import paint_icon
+from habit_desktop.ui.theme.tokens import tokens_of
+from habit_desktop.ui.widgets.words import Ink, Words
+
+MOST = 1_000_000_000.0
+
+
+class Choice(QComboBox):
+    """One of a few values, each with its words."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size = 14
+        at_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = 8 if at_left else self.width() - size - 8
+        place = QRectF(left, (self.height() - size) / 2, size, size)
+        paint_icon(QPainter(self), "chevron-down", place, tokens_of(self.palette()).soft)
+
+
+class AmountField(QDoubleSpinBox):
+    """An amount with at most two decimals, shown without those it lacks."""
+
+    def __init__(self, value: float, unit: str = "") -> None:
+        super().__init__()
+        self.setDecimals(2)
+        self.setRange(0.0, MOST)
+        self.setValue(value)
+        self.set_unit(unit)
+
+    def set_unit(self, unit: str) -> None:
+        """The amount counts these."""
+        self.setSuffix(f" {unit}" if unit else "")
+
+    def textFromValue(self, value: float) -> str:
+        return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+class CountField(QSpinBox):
+    """A small whole number within bounds."""
+
+    def __init__(self, name: str, value: int, low: int, high: int) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setRange(low, high)
+        self.setValue(value)
+        self.setFixedWidth(64)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+
+def labelled(text: str, field: QWidget) -> QVBoxLayout:
+    """A field under its name; the name is what a screen reader says."""
+    if not field.accessibleName():
+        field.setAccessibleName(text)
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(Words(text, Text.SMALL, Ink.SOFT))
+    column.addWidget(field)
+    return column

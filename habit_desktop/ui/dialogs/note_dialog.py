@@ -1,0 +1,28 @@
+"""A note on a day of a habit."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from habit_desktop.ui.dialogs.dialog import Dialog
+from habit_desktop.wording.language import _
+
+
+class NoteDialog(Dialog):
+    """Asks for a note; an empty one takes the note away."""
+
+    written = Signal(str)
+
+    def __init__(self, name: str, note: str, parent: QWidget | None = None) -> None:
+        super().__init__(_("Note for {name}").format(name=name), _("Save"), parent)
+        self.field = QPlainTextEdit(note)
+        self.field.setAccessibleName(_("Note"))
+        self.field.setPlaceholderText(_("What was this day like?"))
+        self.field.setTabChangesFocus(True)
+        self.field.setMinimumHeight(96)
+        self.body.addWidget(self.field, 1)
+        self.resize(400, 220)
+        self.accepted.connect(self._accepted)
+
+    @Slot()
+    def _accepted(self) -> None:
+        self.written.emit(self.field.toPlainText().strip())

@@ -1,0 +1,33 @@
+"""The chart of chances under the sentence that says what it shows."""
+
+from habit_desktop.engine.readings import InsightReading
+from habit_desktop.ui.pages.insight.state import Range, any_replayed, chart_title
+from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.card import Card
+from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
+from habit_desktop.wording.trends import chart_legend
+
+
+class ChartCard(Card):
+    """Shows a reading; the chart itself is made when first needed, so that arrays cost nothing until then."""
+
+    def __init__(self) -> None:
+        super().__init__(spacing_px=2)
+        self._title = Words("", Text.CARD, lines=MANY_LINES)
+        self._legend = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
+        self.column.addWidget(self._title)
+        self.column.addWidget(self._legend)
+        self.column.addSpacing(6)
+
+    def show_reading(self, reading: InsightReading, span: Range) -> None:
+        """The chart shows this span of a reading from now on."""
+        from habit_desktop.ui.charts.chance_chart import ChanceChart
+
+        chart = self.findChild(ChanceChart)
+        if not isinstance(chart, ChanceChart):
+            chart = ChanceChart()
+            self.column.addWidget(chart)
+        title = chart_title(reading, span)
+        chart.show_reading(reading, span.value, title)
+        self._title.say(title)
+        self._legend.say(chart_legend(any_replayed(reading), chart.days_per_dot))

@@ -1,0 +1,157 @@
+"""The Insight page: what was learned about a habit, over time and today."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QHBoxLayout
+
+from habit_desktop.domain.habit import Habit
+from habit_desktop.engine.readings import InsightReading, TrainingState
+from habit_desktop.ui.dialogs.fields import Choice
+from habit_desktop.ui.pages.insight.chart_card import ChartCard
+from habit_desktop.ui.pages.insight.score_card import ScoreCard
+from habit_desktop.ui.pages.insight.state import (
+    Range,
+    score_state,
+    subtitle,
+    training_state,
+    version_lines,
+    why_state,
+)
+from habit_desktop.ui.pages.insight.training_card import TrainingCard
+from habit_desktop.ui.pages.insight.why_card import WhyCard
+from habit_desktop.ui.pages.page_header import PageHeader
+from habit_desktop.ui.pages.scrolling import ScrollingPage
+from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.empty_state import EmptyState
+from habit_desktop.wording.insight import no_habits, no_history
+from habit_desktop.wording.language import _
+
+GAP_PX = 16
+
+
+class InsightPage(ScrollingPage):
+    """Shows one habit's reading and how training stands; asks for another habit when one is chosen."""
+
+    habit_chosen = Signal(str)
+    train_requested = Signal()
+    stop_requested = Signal()
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._now = now
+        self._reading: InsightReading | None = None
+        self._range = Range.FOUR_MONTHS
+        self._header = PageHeader()
+        self._make_controls()
+        self._chart = ChartCard()
+        self._why, self._score, self._training = WhyCard(), ScoreCard(), TrainingCard()
+        self._training.train_requested.connect(self.train_requested)
+        self._training.stop_requested.connect(self.stop_requested)
+        self._empty = EmptyState("chart", *no_habits())
+        self._cards = QGridLayout()
+        self._cards.setSpacing(GAP_PX)
+        self.column.addWidget(self._header)
+        self.column.addSpacing(16)
+        self.column.addWidget(self._empty, 1)
+        self.column.addWidget(self._chart)
+        self.column.addSpacing(GAP_PX)
+        self.column.addLayout(self._cards)
+        self.column.addStretch(0)
+        self._place_cards(narrow=False)
+
+    @property
+    def chart(self) -> ChartCard:
+        """The card of the chart."""
+        return self._chart
+
+    def show_reading(self, reading: InsightReading | None, habits: Sequence[Habit]) -> None:
+        """The page shows this from now on; None where no habit is to be shown."""
+        self._reading = reading
+        self._fill_chooser(habits, reading.habit.id if reading else "")
+        known = reading is not None and bool(reading.points)
+        for part in (self._chart, self._why, self._score, self._training, *self._range_buttons):
+            part.setVisible(known)
+        self._empty.setVisible(not known)
+        if reading is None:
+            self._header.say(_("Insight"), "")
+            self._empty.say(*no_habits())
+            return
+        self._header.say(reading.habit.name, subtitle(reading, self._now()))
+        if not known:
+            self._empty.say(*no_history())
+            return
+        self._chart.show_reading(reading, self._range)
+        self._why.show_state(why_state(reading, self._now()))
+        self._score.show_state(score_state(reading.score))
+        self._training.show_versions(version_lines(reading.versions, self._now()))
+
+    def show_training(self, state: TrainingState) -> None:
+        """Training stands like this from now on."""
+        self._training.show_state(training_state(state, self._now()))
+
+    def arrange(self, narrow: bool) -> None:
+        self._header.set_narrow(narrow)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._header.controls.setDirection(direction)
+        self._place_cards(narrow)
+
+    def choose_range(self, span: Range) -> None:
+        """The chart shows this much of the past."""
+        self._range = span
+        self._range_buttons[[*Range].index(span)].setChecked(True)
+        if self._reading and self._reading.points:
+            self._chart.show_reading(self._reading, span)
+
+    def _make_controls(self) -> None:
+        self._chooser = Choice(_("Habit"))
+        self._chooser.setMinimumWidth(120)
+        self._chooser.setMaximumWidth(200)
+        self._chooser.activated.connect(self._chosen)
+        ranges = QHBoxLayout()
+        ranges.setSpacing(8)
+        self._header.controls.addWidget(self._chooser)
+        self._header.controls.addLayout(ranges)
+        group = QButtonGroup(self)
+        names = {
+            Range.MONTH: (_("1 m"), _("One month")),
+            Range.FOUR_MONTHS: (_("4 m"), _("Four months")),
+            Range.YEAR: (_("1 y"), _("One year")),
+            Range.ALL: (_("All"), _("The whole history")),
+        }
+        self._range_buttons = []
+        for span, (text, name) in names.items():
+            choice = button(text)
+            choice.setCheckable(True)
+            choice.setAccessibleName(name)
+            choice.setToolTip(name)
+            choice.setChecked(span is self._range)
+            choice.clicked.connect(partial(self.choose_range, span))
+            group.addButton(choice)
+            ranges.addWidget(choice)
+            self._range_buttons.append(choice)
+        ranges.addStretch(1)
+
+    def _fill_chooser(self, habits: Sequence[Habit], chosen: str) -> None:
+        self._chooser.setVisible(bool(habits))
+        known = [(self._chooser.itemData(n), self._chooser.itemText(n)) for n in range(self._chooser.count())]
+        if known != [(habit.id, habit.name) for habit in habits]:
+            self._chooser.clear()
+            for habit in habits:
+                self._chooser.addItem(habit.name, habit.id)
+        self._chooser.setCurrentIndex(self._chooser.findData(chosen))
+
+    def _place_cards(self, narrow: bool) -> None:
+        while self._cards.takeAt(0):
+            pass
+        places = ((0, 0, 1), (1, 0, 1), (2, 0, 1)) if narrow else ((0, 0, 2), (0, 1, 1), (1, 1, 1))
+        for card, (row, column, rows) in zip((self._why, self._score, self._training), places, strict=True):
+            self._cards.addWidget(card, row, column, rows, 1)
+        self._cards.setColumnStretch(0, 1 if narrow else 10)
+        self._cards.setColumnStretch(1, 0 if narrow else 13)
+
+    @Slot(int)
+    def _chosen(self, index: int) -> None:
+        self.habit_chosen.emit(self._chooser.itemData(index))

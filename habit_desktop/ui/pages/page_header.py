@@ -1,0 +1,37 @@
+"""The top of a page: its title and subtitle, and its controls, beside or below them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.words import Ink, Words
+
+
+class PageHeader(QWidget):
+    """A title, a line under it, and a row of controls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Words("", Text.PAGE, lines=2)
+        self._subtitle = Words("", Text.BODY, Ink.SOFT, lines=3)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._title)
+        texts.addWidget(self._subtitle)
+        self.controls = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.controls.setSpacing(8)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(12)
+        self._box.addLayout(texts, 1)
+        self._box.addLayout(self.controls)
+        self._box.setAlignment(self.controls, Qt.AlignmentFlag.AlignVCenter)
+
+    def say(self, title: str, subtitle: str) -> None:
+        """The title and the line under it are these from now on."""
+        self._title.say(title)
+        self._subtitle.say(subtitle)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """The controls stand below the title, or beside it."""
+        self._box.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)

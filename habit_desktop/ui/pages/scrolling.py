@@ -1,0 +1,41 @@
+"""A page that scrolls: one column of content with the page's margins."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+MARGIN_PX = 32
+NARROW_MARGIN_PX = 12
+NARROW_BELOW_PX = 720
+
+
+class ScrollingPage(QScrollArea):
+    """Content in a column; ``arrange`` is called when the page becomes narrow or wide."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._narrow: bool | None = None
+        self.content = QWidget()
+        self.column = QVBoxLayout(self.content)
+        self.column.setSpacing(0)
+        self.setWidget(self.content)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the page has little room."""
+        return bool(self._narrow)
+
+    def arrange(self, narrow: bool) -> None:
+        """The page uses little room, or much."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = event.size().width() < NARROW_BELOW_PX
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            side = NARROW_MARGIN_PX if narrow else MARGIN_PX
+            self.column.setContentsMargins(side, 16 if narrow else 24, side, 24)
+            self.arrange(narrow)
+        super().resizeEvent(event)

@@ -1,0 +1,1 @@
+"""The ten seconds a day: what is due, and its answer."""

@@ -1,0 +1,1 @@
+"""The look: colours, type, icons, and how they follow the system."""

@@ -1,0 +1,71 @@
+"""The few rules Qt's own controls need to look like the rest."""
+
+from habit_desktop.ui.theme.tokens import Tokens
+
+RULES = """
+QPushButton {{
+    background: {card}; color: {text}; border: 1px solid {line}; border-radius: 8px;
+    padding: 0 12px; min-height: 30px; font-weight: 500;
+}}
+QPushButton:hover {{ border-color: {faint}; }}
+QPushButton:pressed {{ background: {accent_soft}; }}
+QPushButton:checked {{ border-color: {accent}; color: {accent}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 0 11px; min-height: 28px; }}
+QPushButton:disabled {{ color: {faint}; }}
+QPushButton[quiet="true"] {{ background: transparent; border-color: transparent; color: {accent}; }}
+QPushButton[quiet="true"]:focus {{ border-color: {accent}; }}
+QPushButton[primary="true"] {{ background: {accent}; border-color: {accent}; color: {on_accent}; }}
+QPushButton[primary="true"]:hover {{ background: {accent_strong}; border-color: {accent_strong}; }}
+QPushButton[primary="true"]:focus {{ border: 2px solid {text}; }}
+QPushButton[primary="true"]:disabled {{ background: {line}; border-color: {line}; color: {soft}; }}
+QPushButton[small="true"] {{ min-height: 26px; font-size: 12px; padding: 0 10px; }}
+QPushButton[small="true"]:focus {{ min-height: 24px; padding: 0 9px; }}
+QPushButton::menu-indicator {{ width: 0; }}
+QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QTimeEdit, QComboBox {{
+    background: {card}; color: {text}; border: 1px solid {control}; border-radius: 8px;
+    padding: 0 8px; min-height: 30px; selection-background-color: {accent}; selection-color: {on_accent};
+}}
+QPlainTextEdit {{ padding: 4px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QTimeEdit:focus, QComboBox:focus {{
+    border: 2px solid {accent}; padding: 0 7px; min-height: 28px;
+}}
+QPlainTextEdit:focus {{ padding: 3px; }}
+QSpinBox::up-button, QDoubleSpinBox::up-button, QTimeEdit::up-button,
+QSpinBox::down-button, QDoubleSpinBox::down-button, QTimeEdit::down-button {{ width: 0; border: 0; }}
+QComboBox::drop-down {{ width: 26px; border: 0; }}
+QComboBox::down-arrow {{ image: none; }}
+QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {line}; padding: 4px; outline: 0; }}
+QMenu {{ background: {card}; border: 1px solid {line}; border-radius: 8px; padding: 5px; }}
+QMenu::item {{ padding: 6px 28px 6px 14px; border-radius: 5px; color: {text}; }}
+QMenu::item:selected {{ background: {accent_soft}; color: {text}; }}
+QMenu::item:disabled {{ color: {faint}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
+QToolTip {{ background: {card}; color: {text}; border: 1px solid {line}; padding: 4px 6px; }}
+QProgressBar {{ background: {track}; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QScrollArea {{ border: 0; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {scroll}; border-radius: 3px; min-height: 32px; margin: 2px; }}
+QScrollBar::handle:vertical:hover {{ background: {faint}; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+    height: 0; width: 0; background: transparent; border: 0;
+}}
+"""
+
+
+def stylesheet(tokens: Tokens) -> str:
+    """The rules in the colours of a theme."""
+    return RULES.format(
+        card=tokens.card.name(),
+        text=tokens.text.name(),
+        soft=tokens.soft.name(),
+        faint=tokens.faint.name(),
+        line=tokens.line.name(),
+        track=tokens.track.name(),
+        control=tokens.faint.name(),
+        accent=tokens.accent.name(),
+        accent_soft=tokens.accent_soft.name(),
+        accent_strong=(tokens.accent.lighter(108) if tokens.dark else tokens.accent.darker(112)).name(),
+        on_accent=tokens.on_accent.name(),
+        scroll=(tokens.line.lighter(140) if tokens.dark else tokens.line.darker(112)).name(),
+    )

@@ -1,0 +1,111 @@
+"""The colours of the two themes, and which of them a palette belongs to."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPalette
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of one theme by their purpose."""
+
+    dark: bool
+    window: QColor
+    side_bar: QColor
+    card: QColor
+    text: QColor
+    soft: QColor
+    faint: QColor
+    accent: QColor
+    accent_soft: QColor
+    on_accent: QColor
+    done: QColor
+    warn: QColor
+    negative: QColor
+    line: QColor
+    grid: QColor
+    track: QColor
+    range: QColor
+    zone_quiet: QColor
+    zone_remind: QColor
+
+
+LIGHT = Tokens(
+    dark=False,
+    window=QColor("#F7F7F4"),
+    side_bar=QColor("#EFEFEA"),
+    card=QColor("#FFFFFF"),
+    text=QColor("#1E2329"),
+    soft=QColor("#5A6270"),
+    faint=QColor("#8A919E"),
+    accent=QColor("#3557C8"),
+    accent_soft=QColor("#E8EDFB"),
+    on_accent=QColor("#FFFFFF"),
+    done=QColor("#2B7A5B"),
+    warn=QColor("#A15C00"),
+    negative=QColor("#B3423A"),
+    line=QColor("#E4E4DE"),
+    grid=QColor("#ECECE7"),
+    track=QColor("#E4E4DE"),
+    range=QColor("#B4C0E8"),
+    zone_quiet=QColor("#EFF7F3"),
+    zone_remind=QColor("#FDF5EA"),
+)
+
+DARK = Tokens(
+    dark=True,
+    window=QColor("#15171B"),
+    side_bar=QColor("#1A1D22"),
+    card=QColor("#1F2329"),
+    text=QColor("#E9EBEE"),
+    soft=QColor("#A7AEBA"),
+    faint=QColor("#7C8493"),
+    accent=QColor("#8FA8FF"),
+    accent_soft=QColor("#26304D"),
+    on_accent=QColor("#15171B"),
+    done=QColor("#6CC5A0"),
+    warn=QColor("#E3A857"),
+    negative=QColor("#E58A82"),
+    line=QColor("#2C3139"),
+    grid=QColor("#272B32"),
+    track=QColor("#2F343D"),
+    range=QColor("#4A5680"),
+    zone_quiet=QColor("#1E2B29"),
+    zone_remind=QColor("#2B2721"),
+)
+
+
+def tokens_of(palette: QPalette) -> Tokens:
+    """The theme a palette belongs to; a widget that paints asks with its own, and so follows every change."""
+    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio (1–21) of two colours, as WCAG 2 defines it."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def visible_on(color: QColor, ground: QColor, ratio: float = 3.0) -> QColor:
+    """A colour a person chose, moved towards white or black until it stands out from its ground."""
+    lighter = _luminance(ground) < 0.2
+    seen = QColor(color)
+    for _step in range(20):
+        if contrast(seen, ground) >= ratio:
+            break
+        seen = seen.lighter(112) if lighter and seen.value() > 0 else seen.darker(108)
+        if lighter and seen.value() > 250:
+            seen.setHsv(seen.hue(), max(seen.saturation() - 18, 0), 255)
+    return seen
+
+
+def on_color(color: QColor) -> QColor:
+    """White or near-black, whichever reads better on a colour."""
+    return max(QColor("#FFFFFF"), QColor("#15171B"), key=lambda ink: contrast(ink, color))
+
+
+def _luminance(color: QColor) -> float:
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.03928 else float(((channel + 0.055) / 1.055) ** 2.4)
+
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF())

@@ -1,0 +1,57 @@
+"""An icon on its own, and a button that carries one."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from habit_desktop.ui.theme.icons import paint_icon
+from habit_desktop.ui.theme.tokens import tokens_of
+from habit_desktop.ui.widgets.words import Ink
+
+ICON_PX = 18
+
+
+class Icon(QWidget):
+    """A drawing that says nothing a text beside it does not say."""
+
+    def __init__(self, name: str = "", ink: Ink = Ink.SOFT, size_px: int = ICON_PX) -> None:
+        super().__init__()
+        self._name = name
+        self._ink = ink
+        self.setFixedSize(size_px, size_px)
+
+    def show_icon(self, name: str, ink: Ink) -> None:
+        """The drawing is this from now on; an empty name draws nothing."""
+        if (name, ink) != (self._name, self._ink):
+            self._name, self._ink = name, ink
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._name:
+            paint_icon(QPainter(self), self._name, QRectF(self.rect()), self._ink.of(tokens_of(self.palette())))
+
+
+class IconButton(QPushButton):
+    """A square button with a drawing; what it does is its name and its tool tip."""
+
+    def __init__(self, icon: str, name: str, quiet: bool = False, size_px: int = 32) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setProperty("icon", True)
+        self.setProperty("quiet", quiet)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._size_px = size_px
+        self.setFixedSize(size_px, size_px)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._size_px, self._size_px)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        tokens = tokens_of(self.palette())
+        ink = tokens.soft if self.isEnabled() else tokens.line.darker(115) if not tokens.dark else tokens.faint
+        place = QRectF(0, 0, ICON_PX, ICON_PX)
+        place.moveCenter(QRectF(self.rect()).center())
+        paint_icon(QPainter(self), self._icon, place, ink)

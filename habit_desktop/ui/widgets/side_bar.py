@@ -1,0 +1,107 @@
+"""The pages by name at the window's side; in a narrow window, by icon."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+
+from habit_desktop.ui.theme.fonts import Text, font
+from habit_desktop.ui.theme.icons import paint_icon
+from habit_desktop.ui.theme.tokens import tokens_of
+from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
+from habit_desktop.ui.widgets.icon import ICON_PX
+from habit_desktop.ui.widgets.words import Words
+
+WIDE_PX = 184
+NARROW_PX = 56
+ENTRY_PX = 36
+
+
+class SideEntry(QAbstractButton):
+    """One page: an icon, and its name where there is room."""
+
+    def __init__(self, icon: str, name: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setCheckable(True)
+        self.setFont(font(Text.CONTROL))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedHeight(ENTRY_PX)
+
+    def sizeHint(self) -> QSize:
+        return QSize(NARROW_PX - 16, ENTRY_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = tokens_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.accent_soft if self.isChecked() else tokens.line)
+            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        ink = tokens.accent if self.isChecked() else tokens.soft
+        named = self.width() > NARROW_PX
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = 12.0 if named else (self.width() - ICON_PX) / 2
+        if mirrored:
+            left = self.width() - left - ICON_PX
+        paint_icon(painter, self._icon, QRectF(left, (self.height() - ICON_PX) / 2, ICON_PX, ICON_PX), ink)
+        if named:
+            painter.setPen(ink)
+            room = self.rect().adjusted(8, 0, -40, 0) if mirrored else self.rect().adjusted(40, 0, -8, 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.text())
+        paint_focus_ring(painter, self, 8)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and self.width() > NARROW_PX:
+            return True
+        return super().event(event)
+
+
+class SideBar(QWidget):
+    """Shows which page is open, and opens another."""
+
+    chosen = Signal(int)
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = Words(title, Text.CARD)
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(2)
+        self._column.addWidget(self._title)
+        self._column.addStretch(1)
+        self._group.idClicked.connect(self._entry_clicked)
+        self.set_narrow(False)
+
+    def add_page(self, icon: str, name: str, shortcut: str) -> None:
+        """One more page stands at the end."""
+        entry = SideEntry(icon, name)
+        entry.setToolTip(f"{name} ({shortcut})")
+        self._group.addButton(entry, len(self._group.buttons()))
+        self._column.insertWidget(self._column.count() - 1, entry)
+
+    def show_chosen(self, page: int) -> None:
+        """A page is the one that is open."""
+        self._group.button(page).setChecked(True)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Icons alone, or icons with names."""
+        self.setFixedWidth(NARROW_PX if narrow else WIDE_PX)
+        self._title.setVisible(not narrow)
+        side = 8 if narrow else 12
+        self._column.setContentsMargins(side, 20 if narrow else 24, side, 16)
+        self._title.setContentsMargins(0, 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = tokens_of(self.palette())
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens.side_bar)
+        painter.setPen(QPen(tokens.line, 1))
+        edge = 0 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else self.width() - 1
+        painter.drawLine(edge, 0, edge, self.height())
+
+    @Slot(int)
+    def _entry_clicked(self, page: int) -> None:
+        self.chosen.emit(page)

@@ -1,0 +1,45 @@
+"""Two buttons that take an amount down or up by one step."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.wording.language import _
+from habit_desktop.wording.numbers import MINUS, amount, amount_with_unit
+
+
+class Stepper(QWidget):
+    """Steps of an amount; says by how much."""
+
+    stepped = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._step = 1.0
+        self._less = button("", small=True)
+        self._more = button("", small=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._less)
+        row.addWidget(self._more)
+        self._less.clicked.connect(self._step_down)
+        self._more.clicked.connect(self._step_up)
+
+    def show_step(self, step: float, unit: str, can_lower: bool, name: str) -> None:
+        """Steps are this large from now on, for the habit of a name."""
+        self._step = step
+        self._less.setText(f"{MINUS}{amount(step)}")
+        self._more.setText(f"+{amount(step)}")
+        self._less.setEnabled(can_lower)
+        words = {"step": amount_with_unit(step, unit), "name": name}
+        self._less.setAccessibleName(_("{name}: {step} less").format(**words))
+        self._more.setAccessibleName(_("{name}: {step} more").format(**words))
+
+    @Slot()
+    def _step_down(self) -> None:
+        self.stepped.emit(-self._step)
+
+    @Slot()
+    def _step_up(self) -> None:
+        self.stepped.emit(self._step)

@@ -1,0 +1,125 @@
+"""Text in one of the kinds the pages use: wrapped to so many lines, then shortened with an ellipsis."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from habit_desktop.ui.theme.fonts import Text, font
+from habit_desktop.ui.theme.tokens import Tokens, tokens_of
+
+MANY_LINES = 99
+
+
+class Ink(StrEnum):
+    """The colour a text is written in."""
+
+    TEXT = "text"
+    SOFT = "soft"
+    FAINT = "faint"
+    ACCENT = "accent"
+    DONE = "done"
+    NEGATIVE = "negative"
+    WARN = "warn"
+
+    def of(self, tokens: Tokens) -> QColor:
+        """The ink's colour in a theme."""
+        color: QColor = getattr(tokens, self.value)
+        return color
+
+
+class Words(QLabel):
+    """A text that takes at most ``lines`` lines, and no room when empty; what does not fit is in its tool tip."""
+
+    def __init__(
+        self, text: str = "", kind: Text = Text.BODY, ink: Ink = Ink.TEXT, lines: int = 1, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._ink = ink
+        self._lines = lines
+        self.setFont(font(kind))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        wraps = lines > 1
+        vertical = QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
+        policy.setHeightForWidth(wraps)
+        self.setSizePolicy(policy)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """The text is this from now on."""
+        if text != self.text():
+            self.setText(text)
+            self.updateGeometry()
+
+    def set_ink(self, ink: Ink) -> None:
+        """The text is written in another colour."""
+        self._ink = ink
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        widest = max(self._metrics().horizontalAdvance(line) for line in self.text().split("\n"))
+        return QSize(int(widest) + 2, self._kind.line_px if self.text() else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 40), self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return self._lines > 1
+
+    def heightForWidth(self, width: int) -> int:
+        return len(self._wrapped(width)) * self._kind.line_px if self.text() else 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self._ink.of(tokens_of(self.palette())))
+        lines = self._wrapped(self.width())
+        self._keep_tool_tip(" ".join(lines))
+        metrics = self._metrics()
+        top = (self.height() - len(lines) * self._kind.line_px) / 2 if self._centred() else 0.0
+        for number, line in enumerate(lines):
+            baseline = top + number * self._kind.line_px + (self._kind.line_px + metrics.capHeight()) / 2
+            painter.drawText(QPointF(self._left(metrics.horizontalAdvance(line)), baseline), line)
+
+    def _left(self, line_width: float) -> float:
+        alignment = self.alignment()
+        if alignment & Qt.AlignmentFlag.AlignHCenter:
+            return (self.width() - line_width) / 2
+        at_right = bool(alignment & Qt.AlignmentFlag.AlignRight)
+        return (
+            self.width() - line_width if at_right != (self.layoutDirection() is Qt.LayoutDirection.RightToLeft) else 0
+        )
+
+    def _centred(self) -> bool:
+        return bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
+
+    def _metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(self.font(), self)
+
+    def _wrapped(self, width: int) -> list[str]:
+        """The lines a text takes in a width, the last one shortened where there is more."""
+        text = self.text()
+        layout = QTextLayout(text, self.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        lines: list[str] = []
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            start = line.textStart()
+            if len(lines) == self._lines - 1:
+                rest = text[start:].replace("\n", " ")
+                lines.append(self._metrics().elidedText(rest, Qt.TextElideMode.ElideRight, width))
+                break
+            lines.append(text[start : start + line.textLength()].rstrip())
+        layout.endLayout()
+        return lines
+
+    def _keep_tool_tip(self, shown: str) -> None:
+        tip = self.text() if "…" in shown and "…" not in self.text() else ""
+        if tip != self.toolTip():
+            self.setToolTip(tip)

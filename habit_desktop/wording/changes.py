@@ -1,0 +1,54 @@
+"""What a change did, in words, for the one who undoes or redoes it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from habit_desktop.domain.event import (
+    Fact,
+    HabitArchived,
+    HabitChanged,
+    HabitCompleted,
+    HabitCreated,
+    HabitMissed,
+    HabitSkipped,
+    HabitUnarchived,
+    HistoryImported,
+    MarkCleared,
+    NoteWritten,
+    Paused,
+    Resumed,
+    SettingChanged,
+)
+from habit_desktop.wording.dates import day_and_month
+from habit_desktop.wording.language import _
+
+
+def change_words(facts: Sequence[Fact], habit: str | None, day: date) -> str:
+    """A change as a line: ``Read, 11 Feb: done``; the habit's name is None where it is not known any more."""
+    imported = next((fact for fact in facts if isinstance(fact, HistoryImported)), None)
+    if imported:
+        return _("import of {file}").format(file=imported.file)
+    words = _fact_words(facts[0])
+    if isinstance(facts[0], HabitCreated):
+        return _("{name}: {what}").format(name=facts[0].definition.get("name"), what=words)
+    if isinstance(facts[0], SettingChanged):
+        return _("{name}: {what}").format(name=facts[0].key, what=words)
+    return _("{name}, {day}: {what}").format(name=habit or _("a habit"), day=day_and_month(day), what=words)
+
+
+def _fact_words(fact: Fact) -> str:
+    words: dict[type[Fact], str] = {
+        HabitCreated: _("made"),
+        HabitChanged: _("changed"),
+        HabitArchived: _("put away"),
+        HabitUnarchived: _("brought back"),
+        HabitCompleted: _("done"),
+        HabitSkipped: _("skipped"),
+        HabitMissed: _("not done"),
+        MarkCleared: _("cleared"),
+        NoteWritten: _("note"),
+        Paused: _("paused"),
+        Resumed: _("resumed"),
+        SettingChanged: _("set"),
+    }
+    return words[type(fact)]

@@ -1,0 +1,81 @@
+"""Days and moments as people say them."""
+
+from datetime import date, datetime, time, timedelta
+
+from habit_desktop.wording.language import _
+
+
+def weekday(number: int) -> str:
+    """A weekday's name, Monday 0."""
+    return (_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"))[number]
+
+
+def weekdays_in_general(number: int) -> str:
+    """A weekday as a habit of the calendar, Monday 0: ``Thursdays``."""
+    names = (_("Mondays"), _("Tuesdays"), _("Wednesdays"), _("Thursdays"), _("Fridays"), _("Saturdays"), _("Sundays"))
+    return names[number]
+
+
+def short_weekday(number: int) -> str:
+    """A weekday's name in three letters, Monday 0."""
+    return (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))[number]
+
+
+def month(number: int) -> str:
+    """A month's name, January 1."""
+    names = (
+        *(_("January"), _("February"), _("March"), _("April"), _("May"), _("June")),
+        *(_("July"), _("August"), _("September"), _("October"), _("November"), _("December")),
+    )
+    return names[number - 1]
+
+
+def short_month(number: int) -> str:
+    """A month's name in three letters, January 1."""
+    names = (
+        *(_("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun")),
+        *(_("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec")),
+    )
+    return names[number - 1]
+
+
+def day_title(day: date, today: date) -> str:
+    """A day as a heading: ``Thursday, 19 March``, with its year where that is another one."""
+    pattern = _("{weekday}, {day} {month}") if day.year == today.year else _("{weekday}, {day} {month} {year}")
+    return pattern.format(weekday=weekday(day.weekday()), day=day.day, month=month(day.month), year=day.year)
+
+
+def short_day(day: date) -> str:
+    """A day in a line of facts: ``Wed 11 February 2026``."""
+    return _("{weekday} {day} {month} {year}").format(
+        weekday=short_weekday(day.weekday()), day=day.day, month=month(day.month), year=day.year
+    )
+
+
+def day_and_month(day: date) -> str:
+    """A day without its year: ``11 Feb``."""
+    return _("{day} {month}").format(day=day.day, month=short_month(day.month))
+
+
+def near_day(day: date, today: date) -> str:
+    """A day as seen from today: ``today``, ``yesterday``, ``Tuesday``, ``2 Feb``, ``2 Feb 2025``."""
+    if day == today:
+        return _("today")
+    if day == today - timedelta(days=1):
+        return _("yesterday")
+    if timedelta(0) < today - day < timedelta(days=7):
+        return weekday(day.weekday())
+    if day.year == today.year:
+        return day_and_month(day)
+    return _("{day} {month} {year}").format(day=day.day, month=short_month(day.month), year=day.year)
+
+
+def clock_time(at: time | datetime) -> str:
+    """A time on the wall: ``07:12``."""
+    return at.strftime("%H:%M")
+
+
+def moment(at: datetime, now: datetime) -> str:
+    """An instant as seen from now, in now's zone: ``yesterday 23:14``."""
+    local = at.astimezone(now.tzinfo)
+    return _("{day} {time}").format(day=near_day(local.date(), now.date()), time=clock_time(local))

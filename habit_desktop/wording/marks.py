@@ -1,0 +1,67 @@
+"""What a day carries, in words."""
+
+from datetime import date, datetime
+
+from habit_desktop.domain.calendar import Mark
+from habit_desktop.domain.habit import Goal, Habit, Kind
+from habit_desktop.wording.dates import clock_time, weekday
+from habit_desktop.wording.language import _
+from habit_desktop.wording.numbers import amount, amount_with_unit
+
+
+def mark_words(mark: Mark) -> str:
+    """A mark as a person says it: never a reproach."""
+    words = {
+        Mark.DONE: _("done"),
+        Mark.MISSED: _("not done"),
+        Mark.SKIPPED: _("skipped"),
+        Mark.PAUSED: _("paused"),
+        Mark.AUTO: _("free: done often enough"),
+        Mark.PENDING: _("open"),
+        Mark.UNKNOWN: _("no answer"),
+        Mark.NOT_DUE: _("not due"),
+    }
+    return words[mark]
+
+
+def day_mark(day: date, mark: Mark) -> str:
+    """A weekday and its mark: ``Wednesday done``."""
+    return _("{weekday} {mark}").format(weekday=weekday(day.weekday()), mark=mark_words(mark))
+
+
+def answer_line(mark: Mark, answered_at: datetime | None, day: date, today: date) -> str:
+    """What became of a day: ``done at 07:12``, ``skipped today``; empty while it is open."""
+    if mark in (Mark.PENDING, Mark.UNKNOWN):
+        return ""
+    if mark is Mark.DONE and answered_at is not None:
+        return _("done at {time}").format(time=clock_time(answered_at))
+    if day == today and mark in (Mark.DONE, Mark.SKIPPED, Mark.PAUSED, Mark.NOT_DUE):
+        return _("{mark} today").format(mark=mark_words(mark))
+    return mark_words(mark)
+
+
+def progress(habit: Habit, reached: float | None) -> str:
+    """How far a day's amount is: ``4,120 of 6,000 steps``, ``1 of at most 2 cups``."""
+    if habit.kind is Kind.YES_NO:
+        return ""
+    target = amount_with_unit(habit.target, habit.unit)
+    pattern = _("{amount} of {target}") if habit.goal is Goal.AT_LEAST else _("{amount} of at most {target}")
+    return pattern.format(amount=amount(reached or 0.0), target=target)
+
+
+def answered_count(answered: int, of: int, hidden: int) -> str:
+    """A day at a glance: ``2 of 6 answered · 1 hidden``."""
+    parts = [_("{answered} of {of} answered").format(answered=answered, of=of)]
+    if hidden:
+        parts.append(_("{count} hidden").format(count=hidden))
+    return " · ".join(parts)
+
+
+def day_complete(is_today: bool) -> str:
+    """What a finished day says, quietly."""
+    return _("That was all for today.") if is_today else _("Every habit of this day has its answer.")
+
+
+def change_said(name: str, mark: Mark) -> str:
+    """What a change did, for the line that offers to undo it: ``Meditate: done``."""
+    return _("{name}: {mark}").format(name=name, mark=mark_words(mark))

@@ -1,0 +1,50 @@
+"""What a file from elsewhere brings, and what cannot be kept."""
+
+from habit_desktop.wording.language import _, ngettext
+from habit_desktop.wording.numbers import amount
+
+
+def contents(habits: int, marks: int, notes: int) -> str:
+    """What a file holds: ``7 habits, 1,204 marks, 31 notes``."""
+    parts = [
+        ngettext("{count} habit", "{count} habits", habits).format(count=amount(habits)),
+        ngettext("{count} mark", "{count} marks", marks).format(count=amount(marks)),
+    ]
+    if notes:
+        parts.append(ngettext("{count} note", "{count} notes", notes).format(count=amount(notes)))
+    return ", ".join(parts)
+
+
+def preview(file_format: str, habits: int, marks: int, notes: int) -> str:
+    """What an import would add, said before anything is written."""
+    if not habits + marks + notes:
+        return _("{format}: everything in it is here already.").format(format=file_format)
+    return _("{format}: would add {contents}.").format(format=file_format, contents=contents(habits, marks, notes))
+
+
+def result(habits: int, marks: int, notes: int) -> str:
+    """What an import added."""
+    if not habits + marks + notes:
+        return _("Nothing new: everything was here already.")
+    return _("Added {contents}.").format(contents=contents(habits, marks, notes))
+
+
+def not_kept(count: int) -> str:
+    """The heading over what cannot be kept."""
+    if count == 0:
+        return _("Everything in the file can be kept.")
+    return ngettext("{count} thing cannot be kept:", "{count} things cannot be kept:", count).format(count=count)
+
+
+def verified(scores: int, equal: int) -> str:
+    """How many strengths were recomputed and found equal."""
+    if scores == equal:
+        return ngettext(
+            "{count} strength recomputed: equal.", "{count} strengths recomputed: all equal.", scores
+        ).format(count=amount(scores))
+    return _("{scores} strengths recomputed: {equal} equal.").format(scores=amount(scores), equal=amount(equal))
+
+
+def replaying(day: int, of: int) -> str:
+    """How far the past has been worked out after an import."""
+    return _("Working out the chances of the past: day {day} of {of}").format(day=amount(day), of=amount(of))

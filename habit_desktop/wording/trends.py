@@ -1,0 +1,70 @@
+"""What a chart of chances shows, as the sentence above it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from habit_desktop.wording.dates import month
+from habit_desktop.wording.language import _
+from habit_desktop.wording.numbers import percent
+
+
+class Shape(StrEnum):
+    """The course a chance took."""
+
+    SHORT = "short"
+    STEADY = "steady"
+    RISING = "rising"
+    FALLING = "falling"
+    RECOVERING = "recovering"
+    RECOVERED = "recovered"
+    PEAKED = "peaked"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """The course of a chance (0–1): its ends, its bounds, and when it turned where it did."""
+
+    shape: Shape
+    first: float = 0.0
+    last: float = 0.0
+    low: float = 0.0
+    high: float = 0.0
+    turned: date | None = None
+
+
+def trend_title(trend: Trend) -> str:
+    """The course of a chance: ``Your chance fell in February and is coming back``."""
+    first, last = percent(trend.first), percent(trend.last)
+    turned = month(trend.turned.month) if trend.turned else ""
+    match trend.shape:
+        case Shape.SHORT:
+            return _("Too few days yet to see a direction")
+        case Shape.STEADY:
+            return _("Your chance is steady, near {last}").format(last=last)
+        case Shape.RISING:
+            return _("Your chance rose from {first} to {last}").format(first=first, last=last)
+        case Shape.FALLING:
+            return _("Your chance went from {first} to {last}").format(first=first, last=last)
+        case Shape.RECOVERING:
+            return _("Your chance fell in {month} and is coming back").format(month=turned)
+        case Shape.RECOVERED:
+            return _("Your chance fell in {month} and has come back").format(month=turned)
+        case Shape.PEAKED:
+            return _("Your chance was highest in {month}, at {high}").format(month=turned, high=percent(trend.high))
+        case Shape.MIXED:
+            low, high = percent(trend.low), percent(trend.high)
+            return _("Your chance moves between {low} and {high}").format(low=low, high=high)
+
+
+def chart_legend(any_replayed: bool, days_per_dot: int) -> str:
+    """How the chart is read, in one line."""
+    parts = [_("Predicted each morning, before the day.")]
+    if days_per_dot == 1:
+        parts.append(_("Dots above: done; below: not."))
+    else:
+        parts.append(_("Dots above: done; below: not; each stands for {count} days.").format(count=days_per_dot))
+    if any_replayed:
+        parts.append(_("Dashed: worked out afterwards, from your history."))
+    return " ".join(parts)
