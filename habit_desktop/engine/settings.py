@@ -68,12 +68,12 @@ def setting_values(settings: Settings) -> dict[str, Json]:
 
 def _read(key: str, text: str) -> object:
     readers: dict[str, Callable[[str], object]] = {
-        "day_starts_at": time.fromisoformat,
+        "day_starts_at": _wall_time,
         "week_start": _weekday,
         "remind_below": _chance,
         "quiet_above": _chance,
-        "remind_from": time.fromisoformat,
-        "remind_until": time.fromisoformat,
+        "remind_from": _wall_time,
+        "remind_until": _wall_time,
         "snooze_min": lambda value: _positive(int(value)),
         "training_idle_min": lambda value: _positive(float(value)),
         "training_on_battery": _yes,
@@ -82,12 +82,19 @@ def _read(key: str, text: str) -> object:
         raise Refused(f"There is no setting “{key}”; there are {', '.join(readers)}.")
     try:
         return readers[key](text)
-    except ValueError as error:
+    except (ValueError, LookupError) as error:
         raise Refused(f"“{text}” cannot be the setting {key}; nothing was changed.") from error
 
 
+def _wall_time(text: str) -> time:
+    wall = time.fromisoformat(text)
+    if wall.tzinfo:
+        raise ValueError(text)
+    return wall
+
+
 def _weekday(text: str) -> int:
-    return WEEKDAYS.index(text.lower()[:3]) if not text.isdecimal() else range(7)[int(text) % 7]
+    return WEEKDAYS.index(text.lower()[:3]) if not text.isdecimal() else range(7)[int(text)]
 
 
 def _chance(text: str) -> float:
