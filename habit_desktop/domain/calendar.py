@@ -12,6 +12,7 @@ from habit_desktop.domain.loop_entries import Entry, computed_entries
 from habit_desktop.domain.schedule import (
     Daily,
     EveryDays,
+    Schedule,
     TimesPerPeriod,
     TimesPerWindow,
     Weekdays,
@@ -164,14 +165,20 @@ def _outcome(mark: Mark, due: bool, day: date, first_mark: date | None) -> bool 
 
 
 def _with_filled_days(history: History, days: list[HabitDay]) -> list[HabitDay]:
-    """Return the days with Loop's filled ones marked ``auto``; they keep what they count for."""
-    habit = history.habit
-    if habit.kind is Kind.NUMERIC or not isinstance(habit.schedule, TimesPerWindow) or not days:
+    """Return the days with Loop's filled ones marked ``auto``, each by its own schedule; they keep their outcome."""
+    schedules = {habit.schedule for _, habit in history.definitions if isinstance(habit.schedule, TimesPerWindow)}
+    if history.habit.kind is Kind.NUMERIC or not schedules or not days:
         return days
-    entries = computed_entries(history.loop_entries(days[-1].day), frequency(habit.schedule))
+    entered = history.loop_entries(days[-1].day)
+    filled: dict[Schedule, set[date]] = {
+        schedule: {
+            day for day, value in computed_entries(entered, frequency(schedule)).items() if value == Entry.YES_AUTO
+        }
+        for schedule in schedules
+    }
     return [
         HabitDay(d.day, d.due, Mark.AUTO, d.outcome, d.amount, d.note)
-        if d.mark in (Mark.UNKNOWN, Mark.NOT_DUE) and entries.get(d.day) == Entry.YES_AUTO
+        if d.mark in (Mark.UNKNOWN, Mark.NOT_DUE) and d.day in filled.get(history.defined_on(d.day).schedule, ())
         else d
         for d in days
     ]
