@@ -19,8 +19,8 @@ class Notice:
     """One reminder, worded and ready to be shown.
 
     ``key`` is opaque and unique per reminder: a later notice with the same key replaces the earlier one.
-    ``buttons`` are shown in the given order with the given labels. OPEN belongs among them: most desktops take it as
-    the click on the notice itself, some show it as one more button.
+    ``buttons`` are shown in the given order with the given labels. OPEN belongs last among them: most desktops take it
+    as the click on the notice itself, some show it as one more button.
     """
 
     key: str

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.system.tray import Tray, TrayItem, TrayLabels
@@ -120,3 +121,11 @@ def test_each_fixed_entry_asks_for_its_own(
     tray = make_tray(Host(True))
     with qtbot.waitSignal(getattr(tray, signal), timeout=1000):
         next(action for action in tray.menu.actions() if action.text() == entry).trigger()
+
+
+def test_another_accent_repaints_the_icon(make_tray: Callable[[Host], Tray], qtbot: QtBot) -> None:
+    tray = make_tray(Host(True))
+    icon = tray.findChildren(QSystemTrayIcon)[0]
+    before = icon.icon().pixmap(32).toImage()
+    tray.set_accent(QColor("#8FA8FF"))
+    assert icon.icon().pixmap(32).toImage() != before

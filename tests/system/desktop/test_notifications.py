@@ -13,7 +13,7 @@ def test_the_done_button_of_a_notification_answers(desktop: DesktopSession) -> N
     desktop.start_notification_service()
     program = desktop.run_script("reminders.py", "show k1 Read")
     program.wait_for("shown k1")
-    desktop.press_notification_button(1)
+    desktop.press_notification_button(0)
     program.wait_for("answered k1 done")
     wait_until(lambda: not desktop.notifications(), "an empty screen")
 
@@ -79,7 +79,7 @@ def test_a_button_works_after_the_command_has_returned(desktop: DesktopSession, 
     command = desktop.run_script("command.py", str(answer))
     assert command.process.wait(20) == 0
     assert "shown=True" in command.output
-    desktop.press_notification_button(1)
+    desktop.press_notification_button(0)
     assert wait_until(lambda: answer.exists() and answer.read_text(), "the answer") == "k1 done"
 
 

@@ -5,10 +5,10 @@ from habit_desktop.system.notifications.identity import Identity
 
 IDENTITY = Identity("Habit Desktop", "habit-desktop", "appointment-soon")
 BUTTONS = (
-    (NoticeAction.OPEN, "Open"),
     (NoticeAction.DONE, "Done"),
     (NoticeAction.SKIP, "Skip"),
     (NoticeAction.SNOOZE, "Snooze 1 h"),
+    (NoticeAction.OPEN, "Open"),
 )
 
 
