@@ -36,7 +36,7 @@ class Forecast:
 def forecast(
     memory: Memory, parameters: Floats, gate: Gate, today: Today | None = None, later: Floats | None = None
 ) -> Forecast:
-    """The chances of the day that begins, or as of now: with `today` and `later`, (habits,) of `hours.share_later`."""
+    """The chances of the day that begins, or as of now: with `today` and `later`, (habits,) of `hours.shares_later`."""
     morning = memory.morning(today)
     network_logit = morning.rules_logit + mlp.forward(parameters, morning.x)
     logits = np.stack([morning.rules_logit, network_logit])

@@ -2,6 +2,7 @@
 
 import hashlib
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
@@ -77,16 +78,20 @@ SCHEMA = hashlib.sha256(repr(INPUTS).encode()).hexdigest()[:16]
 """Changes with anything said about the inputs: weights learned on another list are not served."""
 
 
+_LOW, _HIGH = np.array([[item.low, item.high] for item in INPUTS]).T
+_CENTRE, _SPREAD = np.array([[item.centre, item.spread] for item in INPUTS]).T
+_LOGARITHMIC, _LOG_ODDS = (
+    np.array([item.scale is scale for item in INPUTS]) for scale in (Scale.LOGARITHMIC, Scale.LOG_ODDS)
+)
+
+
 def normalised(raw: Floats) -> Floats:
     """The inputs as the network sees them: (…, 10) raw values, held within their ranges → (…, 10)."""
-    x = np.empty(raw.shape)
-    for column, item in enumerate(INPUTS):
-        value = np.clip(raw[..., column], item.low, item.high)
-        if item.scale is Scale.LOGARITHMIC:
-            value = np.log1p(value)
-        elif item.scale is Scale.LOG_ODDS:
-            value = logit(value)
-        x[..., column] = (value - item.centre) / item.spread
+    x: Floats = np.clip(raw, _LOW, _HIGH)
+    x[..., _LOGARITHMIC] = np.log1p(x[..., _LOGARITHMIC])
+    x[..., _LOG_ODDS] = logit(x[..., _LOG_ODDS])
+    x -= _CENTRE
+    x /= _SPREAD
     return x
 
 
@@ -100,7 +105,12 @@ class Today:
     reminded: Floats
 
 
+def day_so_far(app_openings: float, hour: float, reminders_opened: Sequence[float], reminded: Sequence[float]) -> Today:
+    """The day as it stands: two numbers that are the same for all habits, and two with one number for each habit."""
+    opened, shown = np.array(reminders_opened, dtype=np.float64), np.array(reminded, dtype=np.float64)
+    return Today(np.full(len(opened), float(app_openings)), opened, np.full(len(opened), hour), shown)
+
+
 def day_start(habits: int) -> Today:
     """The first moment of a day, when nothing has happened yet."""
-    nothing = np.zeros(habits)
-    return Today(nothing, nothing, nothing, nothing)
+    return day_so_far(0, 0, [0] * habits, [0] * habits)

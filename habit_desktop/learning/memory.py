@@ -51,7 +51,7 @@ class Memory:
 
     def morning(self, today: Today | None = None) -> Morning:
         """The inputs of the day that begins; with `today` as of now, else as of the day's first moment."""
-        now = day_start(self.habits) if today is None else today
+        now = today or day_start(self.habits)
         prediction = self.rules.predict()
         situation = self.rules.situation
         long_rate, short_rate = self._rate(_WINDOW_DAYS), self._rate(_SHORT_WINDOW_DAYS)

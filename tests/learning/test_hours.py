@@ -1,13 +1,22 @@
 """Facts about what the clock says."""
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habit_desktop.learning.hours import share_later
+from habit_desktop.learning.hours import shares_later
 
-MORNINGS = np.full(18, 7.5)
+MORNINGS = [7.5] * 18
+
+
+def share_later(done_hours: list[float], hour: float) -> float:
+    """The share of one habit."""
+    (share,) = shares_later([done_hours], hour)
+    return float(share)
+
+
+def test_each_habit_has_its_own_hours() -> None:
+    assert shares_later([MORNINGS, [20.0] * 18], 12) == pytest.approx([1 / 20, 19 / 20])
 
 
 def test_at_the_start_of_a_day_everything_is_to_come() -> None:
@@ -15,7 +24,7 @@ def test_at_the_start_of_a_day_everything_is_to_come() -> None:
 
 
 def test_with_nothing_known_the_hours_are_alike() -> None:
-    assert share_later(np.zeros(0), 18) == pytest.approx(0.25)
+    assert share_later([], 18) == pytest.approx(0.25)
 
 
 def test_after_its_usual_hour_little_is_to_come() -> None:
@@ -24,15 +33,18 @@ def test_after_its_usual_hour_little_is_to_come() -> None:
 
 
 def test_at_the_end_of_a_day_almost_nothing_is_to_come() -> None:
-    assert share_later(MORNINGS, 24) == share_later(np.zeros(0), 26) == 0.001
+    assert share_later(MORNINGS, 24) == share_later([], 26) == 0.001
 
 
 def test_only_the_latest_sixty_days_count() -> None:
-    moved = np.concatenate([np.full(500, 20.0), np.full(60, 7.5)])
-    assert share_later(moved, 12) == share_later(moved[-60:], 12)
+    assert share_later([20.0] * 500 + [7.5] * 60, 12) == share_later([7.5] * 60, 12)
+
+
+def test_without_habits_there_are_no_shares() -> None:
+    assert shares_later([], 12).shape == (0,)
 
 
 @given(hours=st.lists(st.floats(0, 24), max_size=20), early=st.floats(0, 25), late=st.floats(0, 25))
 def test_less_is_to_come_the_later_it_is(hours: list[float], early: float, late: float) -> None:
     early, late = sorted([early, late])
-    assert share_later(np.array(hours), early) >= share_later(np.array(hours), late) > 0
+    assert share_later(hours, early) >= share_later(hours, late) > 0

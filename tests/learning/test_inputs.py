@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from habit_desktop.learning.inputs import INPUTS, SCHEMA, Column, Moment, normalised
+from habit_desktop.learning.inputs import INPUTS, SCHEMA, Column, Moment, day_so_far, day_start, normalised
 
 
 def raw(**values: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
@@ -58,6 +58,23 @@ def test_both_ends_of_a_range_are_moderate(column: Column) -> None:
     ends[:, column] = INPUTS[column].low, INPUTS[column].high
     low, high = normalised(ends)[:, column]
     assert -2.5 <= low < high <= 5
+
+
+def test_normalising_leaves_the_raw_values_as_they_were() -> None:
+    values = raw(streak=5)
+    normalised(values)
+    assert values.tolist() == raw(streak=5).tolist()
+
+
+def test_openings_and_hour_are_the_same_for_all_habits_and_reminders_are_not() -> None:
+    today = day_so_far(app_openings=2, hour=18.5, reminders_opened=[0, 1], reminded=[1, 1])
+    assert (today.app_openings.tolist(), today.hour.tolist()) == ([2, 2], [18.5, 18.5])
+    assert (today.reminders_opened.tolist(), today.reminded.tolist()) == ([0, 1], [1, 1])
+
+
+def test_nothing_has_happened_when_a_day_starts() -> None:
+    today = day_start(2)
+    assert today.hour.tolist() == today.reminded.tolist() == today.app_openings.tolist() == [0, 0]
 
 
 def test_the_schema_is_the_one_shipped_networks_were_trained_on() -> None:
