@@ -30,6 +30,10 @@ class MutterIdle:
             return None
         return float(reply.body[0]) / 1000
 
+    def close(self) -> None:
+        """Leave the bus."""
+        self._connection.close()
+
 
 def mutter_idle() -> MutterIdle | None:
     """Return the source, None without a session bus or without GNOME's compositor on it."""
@@ -39,6 +43,6 @@ def mutter_idle() -> MutterIdle | None:
         return None
     source = MutterIdle(connection)
     if source.idle_s() is None:
-        connection.close()
+        source.close()
         return None
     return source

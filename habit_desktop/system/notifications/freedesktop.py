@@ -92,11 +92,14 @@ class NotificationClient:
         return int(self._connection.sock.fileno())
 
     @property
+    def unconfirmed_keys(self) -> frozenset[str]:
+        """The keys of notices of which the service has not yet said whether it shows them."""
+        return (frozenset(self._waiting) | frozenset(self._sent.values())) - {_WITHDRAWN}
+
+    @property
     def open_keys(self) -> frozenset[str]:
         """The keys of notices that may still be answered or reported on."""
-        return (frozenset(self._waiting) | frozenset(self._sent.values()) | frozenset(self._ids.values())) - {
-            _WITHDRAWN
-        }
+        return self.unconfirmed_keys | frozenset(self._ids.values())
 
     def show(self, notice: Notice) -> None:
         """Send a notice, in place of the one with the same key; raises NoSessionBus when the bus is gone."""

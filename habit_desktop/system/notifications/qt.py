@@ -2,7 +2,7 @@
 
 import os
 
-from PySide6.QtCore import QObject, QSocketNotifier, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
 from habit_desktop.engine.ports import Notice
 from habit_desktop.system.notifications.freedesktop import (
@@ -15,6 +15,9 @@ from habit_desktop.system.notifications.freedesktop import (
 )
 from habit_desktop.system.notifications.identity import Identity
 from habit_desktop.system.session_bus import NoSessionBus
+
+_PATIENCE_MS = 5000
+_NO_ANSWER = "the notification service does not answer"
 
 
 class ServiceNotifier(QObject):
@@ -35,6 +38,7 @@ class ServiceNotifier(QObject):
         """Send the notice; ``shown`` or ``failed`` follows."""
         try:
             self._connected().show(notice)
+            QTimer.singleShot(_PATIENCE_MS, self, lambda: self._give_up(notice.key))
         except NoSessionBus as reason:
             self._disconnect(str(reason), notice.key)
 
@@ -86,6 +90,12 @@ class ServiceNotifier(QObject):
                 self.closed.emit(key)
             case Failed(key, why):
                 self.failed.emit(key, why)
+
+    def _give_up(self, key: str) -> None:
+        """Count a notice as failed when the service hangs; should it wake up, the notice is taken back."""
+        if self._client is not None and key in self._client.unconfirmed_keys:
+            self.withdraw(key)
+            self.failed.emit(key, _NO_ANSWER)
 
     def _disconnect(self, why: str, *keys: str) -> None:
         """Drop a dead connection: its notices and the given ones have failed, the next one tries anew."""

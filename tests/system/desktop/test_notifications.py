@@ -1,5 +1,6 @@
 """Reminders in a real notification service, and as popups without one."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,16 @@ def test_a_killed_service_leaves_its_notice_to_a_popup(desktop: DesktopSession) 
     desktop.kill_notification_service(service)
     program.wait_for("fell back k1 the notification service stopped")
     wait_until(lambda: desktop.windows_titled("Read"), "the popup")
+
+
+def test_a_hanging_service_leaves_its_notice_to_a_popup(desktop: DesktopSession) -> None:
+    service = desktop.start_notification_service()
+    service.process.send_signal(signal.SIGSTOP)
+    program = desktop.run_script("reminders.py", "show k1 Read")
+    program.wait_for("fell back k1 the notification service does not answer")
+    service.process.send_signal(signal.SIGCONT)
+    wait_until(lambda: desktop.windows_titled("Read"), "the popup")
+    assert not desktop.notifications()
 
 
 def test_a_service_that_starts_later_shows_the_next_notice(desktop: DesktopSession) -> None:

@@ -21,7 +21,7 @@ from habit_desktop.system.notifications.freedesktop import (
     notify_arguments,
 )
 from habit_desktop.system.notifications.identity import Identity
-from habit_desktop.system.session_bus import NoSessionBus, open_session_bus, session_bus_address
+from habit_desktop.system.session_bus import NoSessionBus
 
 IDENTITY = Identity("Habit Desktop", "habit-desktop", "habit-desktop")
 BUTTONS = ((NoticeAction.DONE, "Done"), (NoticeAction.SNOOZE, "Snooze"))
@@ -109,6 +109,15 @@ def test_a_notice_waits_until_it_is_known_what_the_service_can_do(service: Servi
 
 def test_a_notice_the_service_took_is_shown(service: Service) -> None:
     assert service.show(READ, 7) == [Shown("reminder-1")]
+
+
+def test_a_notice_is_unconfirmed_until_the_service_took_it(service: Service) -> None:
+    service.client.show(READ)
+    assert service.client.unconfirmed_keys == {"reminder-1"}
+    service.answer("GetCapabilities", "as", ["actions"])
+    assert service.client.unconfirmed_keys == {"reminder-1"}
+    service.answer("Notify", "u", 7)
+    assert service.client.unconfirmed_keys == set()
 
 
 def test_two_notices_ask_for_the_capabilities_once(service: Service) -> None:
@@ -250,16 +259,3 @@ def test_buttons_come_in_the_given_order() -> None:
 
 def test_a_service_without_buttons_is_sent_none() -> None:
     assert notify_arguments(READ, IDENTITY, frozenset({"body"}), replaces=0)[5] == []
-
-
-def test_without_a_session_bus_the_reason_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
-    with pytest.raises(NoSessionBus, match="no session bus"):
-        session_bus_address()
-
-
-@pytest.mark.parametrize("address", ["nonsense", "unix:path=/nowhere/bus", "autolaunch:", "tcp:host=localhost"])
-def test_an_address_that_leads_nowhere_is_no_bus(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-    with pytest.raises(NoSessionBus, match="cannot be reached"):
-        open_session_bus()
