@@ -57,6 +57,11 @@ def answered_count(answered: int, of: int, hidden: int) -> str:
     return " · ".join(parts)
 
 
+def nothing_due(hidden: int) -> str:
+    """What a day without a due habit says; empty where there is no habit at all."""
+    return _("Nothing is due · {count} hidden").format(count=hidden) if hidden else ""
+
+
 def day_complete(is_today: bool) -> str:
     """What a finished day says, quietly."""
     return _("That was all for today.") if is_today else _("Every habit of this day has its answer.")

@@ -14,6 +14,7 @@ from habit_desktop.wording.insight import point_facts, point_title
 
 FEWEST_DAYS = 7.0
 ZOOM = 1.25
+DOT_PITCH_PX = 5.5
 HEIGHT_PX = 220
 
 
@@ -145,7 +146,7 @@ class ChanceChart(QWidget):
     def _redraw(self) -> None:
         if self._state is not None:
             (first, last), _y = self._view.viewRange()
-            span = drawn(self._state, first, last)
+            span = drawn(self._state, first, last, int(self._view.width() / DOT_PITCH_PX))
             self._days_per_dot = span.days_per_dot
             self._plot.draw(span)
 

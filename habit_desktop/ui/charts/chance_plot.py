@@ -27,7 +27,6 @@ class ChancePlot:
         self.widget.setAntialiasing(True)
         self.widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.widget.setFrameShape(self.widget.Shape.NoFrame)
-        self.widget.viewport().setAutoFillBackground(False)
         self._item = self.widget.getPlotItem()
         self.view = self._item.getViewBox()
         self.view.setMouseEnabled(x=True, y=False)
@@ -56,8 +55,8 @@ class ChancePlot:
         self._high.setData(span.x, span.high)
         self._made.setData(span.x, span.chance, connect=made)
         self._replayed.setData(span.x, span.chance, connect=replayed)
-        self._dots(self._done, span.x, span.done, DONE_Y, self._tokens.done)
-        self._dots(self._missed, span.x, span.missed, MISSED_Y, self._tokens.faint)
+        self._dots(self._done, span.dots_x, span.done, DONE_Y, self._tokens.done)
+        self._dots(self._missed, span.dots_x, span.missed, MISSED_Y, self._tokens.faint)
         (first, last), _y = self.view.viewRange()
         self._item.getAxis("bottom").setTicks([day_ticks(first, last, self.view.width())])
         left = first + 8 * (last - first) / max(self.view.width(), 1)
@@ -81,6 +80,7 @@ class ChancePlot:
     def paint(self, tokens: Tokens) -> None:
         """Everything is in the colours of a theme."""
         self._tokens = tokens
+        self.widget.setBackground(tokens.card)
         for axis in ("left", "bottom"):
             self._item.getAxis(axis).setTextPen(tokens.soft)
         for line in self._grid:

@@ -34,9 +34,10 @@ class ChanceChartState:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What is drawn of a span: arrays (drawn,), each entry the mean of ``days_per_dot`` days.
+    """What is drawn of a span: the line's arrays (drawn,), and those of the dots (dots,).
 
-    ``joined`` tells, for each entry, whether a line leads on to the next; ``done`` and ``missed`` are shares (0–1).
+    ``joined`` tells, for each entry, whether a line leads on to the next; ``done`` and ``missed`` are the shares (0–1)
+    of the ``days_per_dot`` days each dot stands for.
     """
 
     x: Floats
@@ -45,6 +46,7 @@ class Drawn:
     high: Floats
     made: NDArray[np.bool_]
     joined: NDArray[np.bool_]
+    dots_x: Floats
     done: Floats
     missed: Floats
     days_per_dot: int
@@ -69,12 +71,13 @@ def build_state(reading: InsightReading) -> ChanceChartState:
     )
 
 
-def drawn(state: ChanceChartState, first: float, last: float) -> Drawn:
+def drawn(state: ChanceChartState, first: float, last: float, most_dots: int = MOST_DRAWN) -> Drawn:
     """What is drawn between two days, a little beyond them included, thinned to what an eye can tell apart."""
     start = max(int(np.searchsorted(state.x, first)) - 1, 0)
     end = min(int(np.searchsorted(state.x, last, side="right")) + 1, len(state.x))
     part = slice(start, end)
     size = max(1, -(-(end - start) // MOST_DRAWN))
+    dot_size = max(1, -(-(end - start) // max(most_dots, 1)))
     x = _means(state.x[part], size)
     return Drawn(
         x=x,
@@ -83,9 +86,10 @@ def drawn(state: ChanceChartState, first: float, last: float) -> Drawn:
         high=_means(state.high[part], size),
         made=_means(state.made[part], size) >= 0.5,
         joined=np.append(np.diff(x) <= LONGEST_GAP_DAYS * size, False)[: len(x)],
-        done=_shares(state.outcomes[part] == 1, size),
-        missed=_shares(state.outcomes[part] == 0, size),
-        days_per_dot=size,
+        dots_x=_means(state.x[part], dot_size),
+        done=_shares(state.outcomes[part] == 1, dot_size),
+        missed=_shares(state.outcomes[part] == 0, dot_size),
+        days_per_dot=dot_size,
     )
 
 

@@ -18,8 +18,8 @@ QPushButton[primary="true"] {{ background: {accent}; border-color: {accent}; col
 QPushButton[primary="true"]:hover {{ background: {accent_strong}; border-color: {accent_strong}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {text}; }}
 QPushButton[primary="true"]:disabled {{ background: {line}; border-color: {line}; color: {soft}; }}
-QPushButton[small="true"] {{ min-height: 26px; font-size: 12px; padding: 0 10px; }}
-QPushButton[small="true"]:focus {{ min-height: 24px; padding: 0 9px; }}
+QPushButton[small="true"] {{ min-height: 26px; font-size: 12px; padding: 0 8px; }}
+QPushButton[small="true"]:focus {{ min-height: 24px; padding: 0 7px; }}
 QPushButton::menu-indicator {{ width: 0; }}
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QTimeEdit, QComboBox {{
     background: {card}; color: {text}; border: 1px solid {control}; border-radius: 8px;

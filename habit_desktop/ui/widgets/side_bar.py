@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from habit_desktop.ui.theme.fonts import Text, font
 from habit_desktop.ui.theme.icons import paint_icon
@@ -66,11 +66,14 @@ class SideBar(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self._title = Words(title, Text.CARD)
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(2)
-        self._column.addWidget(self._title)
+        self._heading = QWidget()
+        heading = QHBoxLayout(self._heading)
+        heading.setContentsMargins(12, 0, 0, 14)
+        heading.addWidget(Words(title, Text.CARD))
+        self._column.addWidget(self._heading)
         self._column.addStretch(1)
         self._group.idClicked.connect(self._entry_clicked)
         self.set_narrow(False)
@@ -89,10 +92,9 @@ class SideBar(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Icons alone, or icons with names."""
         self.setFixedWidth(NARROW_PX if narrow else WIDE_PX)
-        self._title.setVisible(not narrow)
+        self._heading.setVisible(not narrow)
         side = 8 if narrow else 12
         self._column.setContentsMargins(side, 20 if narrow else 24, side, 16)
-        self._title.setContentsMargins(0, 0, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())

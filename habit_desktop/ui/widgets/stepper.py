@@ -20,7 +20,7 @@ class Stepper(QWidget):
         self._more = button("", small=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(4)
         row.addWidget(self._less)
         row.addWidget(self._more)
         self._less.clicked.connect(self._step_down)

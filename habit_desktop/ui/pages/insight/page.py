@@ -55,11 +55,11 @@ class InsightPage(ScrollingPage):
         self._cards.setSpacing(GAP_PX)
         self.column.addWidget(self._header)
         self.column.addSpacing(16)
-        self.column.addWidget(self._empty, 1)
+        self.column.addWidget(self._empty, 100)
         self.column.addWidget(self._chart)
         self.column.addSpacing(GAP_PX)
         self.column.addLayout(self._cards)
-        self.column.addStretch(0)
+        self.column.addStretch(1)
         self._place_cards(narrow=False)
 
     @property

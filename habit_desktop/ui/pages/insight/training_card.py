@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar
 
 from habit_desktop.ui.pages.insight.state import VERSIONS_TOLD, TrainingCardState, VersionLine
@@ -33,7 +33,7 @@ class TrainingCard(Card):
         self._train.clicked.connect(self.train_requested)
         self._stop.clicked.connect(self.stop_requested)
         self._names = [Words("", Text.SMALL) for _line in range(VERSIONS_TOLD)]
-        self._facts = [Words("", Text.SMALL, Ink.SOFT, lines=2) for _line in range(VERSIONS_TOLD)]
+        self._facts = [Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES) for _line in range(VERSIONS_TOLD)]
         ways = QHBoxLayout()
         ways.setSpacing(8)
         ways.addWidget(self._train)
@@ -74,6 +74,6 @@ class TrainingCard(Card):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         for line, (name, facts) in enumerate(zip(self._names, self._facts, strict=True)):
-            grid.addWidget(name, line, 0)
+            grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(facts, line, 1)
         return grid

@@ -61,8 +61,8 @@ class TodayPage(ScrollingPage):
         self.column.addLayout(self._groups)
         self.column.addSpacing(16)
         self.column.addWidget(self._hints)
-        self.column.addWidget(self._empty, 1)
-        self.column.addStretch(0)
+        self.column.addWidget(self._empty, 100)
+        self.column.addStretch(1)
         self._empty.hide()
         self._make_shortcuts()
 
@@ -86,7 +86,7 @@ class TodayPage(ScrollingPage):
         self._header.say(state.title, state.subtitle)
         self._forward.setEnabled(not state.is_today)
         self._empty.setVisible(state.is_empty)
-        self._hints.setVisible(not state.is_empty)
+        self._hints.setVisible(bool(state.rows))
         if before is None or _places(before) != _places(state):
             self._rebuild(state)
         else:

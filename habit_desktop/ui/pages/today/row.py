@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from habit_desktop.domain.history import Answer
 from habit_desktop.ui.pages.today.row_layout import Pieces, arrange_narrow, arrange_wide
@@ -49,7 +49,6 @@ class TodayRow(QWidget):
             self.mark, self._make_texts(), self._stepper, self._week, self._streak, self._ring, self._bell, self._more
         )
         self._grid = QGridLayout(self)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.mark.clicked.connect(self.toggle)
         self._stepper.stepped.connect(self._stepped)
         self._more.clicked.connect(self._open_menu_at_button)

@@ -14,7 +14,15 @@ from habit_desktop.wording.chances import chance_today
 from habit_desktop.wording.dates import day_title
 from habit_desktop.wording.decisions import decision_line, rings
 from habit_desktop.wording.language import _
-from habit_desktop.wording.marks import answer_line, answered_count, day_complete, day_mark, mark_words, progress
+from habit_desktop.wording.marks import (
+    answer_line,
+    answered_count,
+    day_complete,
+    day_mark,
+    mark_words,
+    nothing_due,
+    progress,
+)
 from habit_desktop.wording.numbers import tight_percent
 from habit_desktop.wording.schedules import schedule_words
 from habit_desktop.wording.streaks import streak_said, streak_words
@@ -93,14 +101,10 @@ def build_state(reading: TodayReading, order: tuple[str, ...] = ()) -> TodayStat
             key += 1
             states.append(_row(row, reading, key if key <= KEYS else None))
         groups.append(Group(title, tuple(states)))
-    complete = bool(reading.rows) and reading.answered == len(reading.rows)
-    subtitle = answered_count(reading.answered, len(reading.rows), reading.hidden)
-    if complete:
-        subtitle += " · " + day_complete(reading.day == reading.today)
     return TodayState(
         day=reading.day,
         title=day_title(reading.day, reading.today),
-        subtitle=subtitle,
+        subtitle=_subtitle(reading),
         groups=tuple(groups),
         is_today=reading.day == reading.today,
         is_empty=not reading.rows and not reading.hidden,
@@ -116,6 +120,15 @@ def step_towards(target: float) -> float:
     wanted = target / STEPS_TO_TARGET
     power: float = 10.0 ** floor(log10(wanted))
     return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= wanted * 0.999)
+
+
+def _subtitle(reading: TodayReading) -> str:
+    if not reading.rows:
+        return nothing_due(reading.hidden)
+    count = answered_count(reading.answered, len(reading.rows), reading.hidden)
+    if reading.answered < len(reading.rows):
+        return count
+    return f"{count} · {day_complete(reading.day == reading.today)}"
 
 
 def _grouped(reading: TodayReading, order: tuple[str, ...]) -> list[tuple[str, list[TodayRow]]]:

@@ -1,0 +1,278 @@
+"""The window: a side bar, two pages, and signals for everything a person asks for."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from enum import IntEnum
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
+
+from habit_desktop.domain.habit import Habit, Json
+from habit_desktop.engine.readings import InsightReading, TodayReading, TrainingState
+from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
+from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog
+from habit_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from habit_desktop.ui.pages.insight.page import InsightPage
+from habit_desktop.ui.pages.today.page import TodayPage
+from habit_desktop.ui.widgets.side_bar import SideBar
+from habit_desktop.ui.widgets.toast import Toast
+from habit_desktop.wording.dates import day_title
+from habit_desktop.wording.language import _
+
+NARROW_BELOW_PX = 820
+SMALLEST_PX = (340, 480)
+USUAL_PX = (1100, 720)
+APP_NAME = "Habit Desktop"
+AnyDialog = TypeVar("AnyDialog", bound=QDialog)
+
+
+class Page(IntEnum):
+    """The pages in the order of the side bar."""
+
+    TODAY = 0
+    INSIGHT = 1
+
+
+class MainWindow(QWidget):
+    """Shows what it is given and says what a person wants; it knows no session.
+
+    Days are ``date``, answers ``domain.history.Answer`` or None (take the answer back), amounts ``float`` or None,
+    fields JSON values as ``domain.habit.habit_fields`` names them. ``now`` is the person's clock, with their zone.
+    """
+
+    # Today
+    mark_requested = Signal(str, object, object, object)  # habit id, day, answer, amount
+    note_requested = Signal(str, object, str)  # habit id, day, text
+    day_requested = Signal(object)  # day
+    undo_requested = Signal()
+    redo_requested = Signal()
+    # Habits
+    habit_created = Signal(object)  # fields
+    habit_changed = Signal(str, object)  # habit id, changed fields
+    archive_requested = Signal(str)  # habit id
+    # Insight
+    insight_requested = Signal(str)  # habit id, or "" for any: answer with show_insight
+    train_requested = Signal()
+    stop_requested = Signal()
+    # Elsewhere
+    preview_requested = Signal(str)  # path: answer with show_import_preview or show_import_problem
+    import_requested = Signal(str)  # path: answer with show_import_progress, show_import_result or …_problem
+    import_stop_requested = Signal()
+    demo_requested = Signal()
+    close_requested = Signal()
+    quit_requested = Signal()
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._today: TodayReading | None = None
+        self._habits: tuple[Habit, ...] = ()
+        self._importing: ImportDialog | None = None
+        self._habit_shown = ""
+        self._ending = False
+        self.today = TodayPage()
+        self.insight = InsightPage(now)
+        self._side_bar = SideBar(APP_NAME)
+        self._side_bar.add_page("check", _("Today"), "Ctrl+1")
+        self._side_bar.add_page("chart", _("Insight"), "Ctrl+2")
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.today)
+        self._pages.addWidget(self.insight)
+        self._toast = Toast(self._pages)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side_bar)
+        row.addWidget(self._pages, 1)
+        self.setWindowTitle(APP_NAME)
+        self.setMinimumSize(*SMALLEST_PX)
+        self.resize(*USUAL_PX)
+        self._connect_pages()
+        self._make_shortcuts()
+        self.open_page(Page.TODAY)
+
+    def show_today(self, reading: TodayReading) -> None:
+        """The Today page shows this from now on, and the title its date."""
+        self._today = reading
+        self.today.show_reading(reading)
+        self._say_title()
+
+    def show_insight(self, reading: InsightReading | None, habits: Sequence[Habit]) -> None:
+        """The Insight page shows this from now on; ``habits`` are those that can be chosen."""
+        self._habits = tuple(habits)
+        self._habit_shown = reading.habit.id if reading else ""
+        self.insight.show_reading(reading, habits)
+
+    def show_training(self, state: TrainingState) -> None:
+        """Training stands like this from now on."""
+        self.insight.show_training(state)
+
+    def say(self, sentence: str, undo: bool = False) -> None:
+        """A sentence is shown for a few seconds; ``undo`` offers to take back what it tells."""
+        self._toast.say(sentence, undo)
+
+    def show_import_preview(self, counts: Counts) -> None:
+        """The chosen file would add this."""
+        if self._importing:
+            self._importing.show_preview(counts)
+
+    def show_import_progress(self, done: int, of: int) -> None:
+        """The import is so far; ``of`` is 0 where nobody knows."""
+        if self._importing:
+            self._importing.show_progress(done, of)
+
+    def show_import_result(self, counts: Counts) -> None:
+        """The import is done."""
+        if self._importing:
+            self._importing.show_result(counts)
+
+    def show_import_problem(self, sentence: str) -> None:
+        """The file cannot be read, or its import failed."""
+        if self._importing:
+            self._importing.show_problem(sentence)
+
+    @property
+    def page(self) -> Page:
+        """The page that is open."""
+        return Page(self._pages.currentIndex())
+
+    def open_page(self, page: Page) -> None:
+        """A page is open; Insight asks for its reading each time."""
+        self._pages.setCurrentIndex(page)
+        self._side_bar.show_chosen(page)
+        (self.today if page is Page.TODAY else self.insight).setFocus()
+        self._say_title()
+        if page is Page.INSIGHT:
+            self.insight_requested.emit(self._habit_shown)
+
+    def open_insight(self, habit_id: str) -> None:
+        """The Insight page is open on a habit."""
+        self._habit_shown = habit_id
+        self.open_page(Page.INSIGHT)
+
+    @Slot()
+    def open_new_habit(self) -> HabitDialog:
+        """A dialog asks for a new habit."""
+        dialog = HabitDialog(None, self._tags(), self)
+        dialog.saved.connect(self.habit_created)
+        return _opened(dialog)
+
+    @Slot(str)
+    def open_edit_habit(self, habit_id: str) -> HabitDialog | None:
+        """A dialog asks what to change about a habit of the page."""
+        known = {habit.id: habit for habit in self._known_habits()}
+        if habit_id not in known:
+            return None
+        dialog = HabitDialog(known[habit_id], self._tags(), self)
+        dialog.saved.connect(self._habit_saved)
+        dialog.setProperty("habit", habit_id)
+        return _opened(dialog)
+
+    @Slot()
+    def open_import(self) -> ImportDialog:
+        """A dialog asks for a file to import."""
+        dialog = ImportDialog(self)
+        dialog.preview_wanted.connect(self.preview_requested)
+        dialog.import_wanted.connect(self.import_requested)
+        dialog.stop_wanted.connect(self.import_stop_requested)
+        dialog.undo_wanted.connect(self.undo_requested)
+        dialog.finished.connect(self._import_closed)
+        self._importing = dialog
+        return _opened(dialog)
+
+    @Slot()
+    def open_shortcuts(self) -> ShortcutsDialog:
+        """A dialog lists the shortcuts."""
+        return _opened(ShortcutsDialog(self))
+
+    def accept_close(self) -> None:
+        """The window closes when it is asked to from now on: the program is ending."""
+        self._ending = True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._ending:
+            event.accept()
+            return
+        event.ignore()
+        self.close_requested.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._side_bar.set_narrow(event.size().width() < NARROW_BELOW_PX)
+        super().resizeEvent(event)
+
+    def _connect_pages(self) -> None:
+        today, insight = self.today, self.insight
+        self._side_bar.chosen.connect(self._page_chosen)
+        today.mark_requested.connect(self.mark_requested)
+        today.note_requested.connect(self.note_requested)
+        today.day_requested.connect(self.day_requested)
+        today.undo_requested.connect(self.undo_requested)
+        today.redo_requested.connect(self.redo_requested)
+        today.habit_wanted.connect(self.open_new_habit)
+        today.edit_wanted.connect(self.open_edit_habit)
+        today.archive_requested.connect(self.archive_requested)
+        today.insight_wanted.connect(self.open_insight)
+        today.import_wanted.connect(self.open_import)
+        today.demo_requested.connect(self.demo_requested)
+        insight.habit_chosen.connect(self.open_insight)
+        insight.train_requested.connect(self.train_requested)
+        insight.stop_requested.connect(self.stop_requested)
+        self._toast.undo_requested.connect(self.undo_requested)
+
+    def _make_shortcuts(self) -> None:
+        for keys, act in (
+            ("Ctrl+N", self.open_new_habit),
+            ("Ctrl+O", self.open_import),
+            ("?", self.open_shortcuts),
+            ("Ctrl+1", self._open_today),
+            ("Ctrl+2", self._open_insight),
+            ("Ctrl+Z", self.undo_requested.emit),
+            ("Ctrl+Shift+Z", self.redo_requested.emit),
+            ("Ctrl+W", self.close),
+            ("Ctrl+Q", self.quit_requested.emit),
+        ):
+            QShortcut(QKeySequence(keys), self, act)
+
+    def _say_title(self) -> None:
+        if self._today and self.page is Page.TODAY:
+            self.setWindowTitle(f"{day_title(self._today.day, self._today.today)} – {APP_NAME}")
+        else:
+            self.setWindowTitle(f"{_('Insight')} – {APP_NAME}" if self.page is Page.INSIGHT else APP_NAME)
+
+    def _known_habits(self) -> list[Habit]:
+        rows = self._today.rows if self._today else ()
+        return [*self._habits, *(row.habit for row in rows)]
+
+    def _tags(self) -> list[str]:
+        """The tags in use, each once."""
+        return sorted({tag for habit in self._known_habits() for tag in habit.tags})
+
+    @Slot(int)
+    def _page_chosen(self, page: int) -> None:
+        self.open_page(Page(page))
+
+    @Slot()
+    def _open_today(self) -> None:
+        self.open_page(Page.TODAY)
+
+    @Slot()
+    def _open_insight(self) -> None:
+        self.open_page(Page.INSIGHT)
+
+    @Slot(object)
+    def _habit_saved(self, fields: dict[str, Json]) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, HabitDialog) and fields:
+            self.habit_changed.emit(dialog.property("habit"), fields)
+
+    @Slot()
+    def _import_closed(self) -> None:
+        self._importing = None
+
+
+def _opened(dialog: AnyDialog) -> AnyDialog:
+    """The dialog, open over its window, and gone once it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog

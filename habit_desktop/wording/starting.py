@@ -1,0 +1,34 @@
+"""What is said when the window cannot open, or begins to live in the tray."""
+
+from collections.abc import Sequence
+
+from habit_desktop.wording.language import _
+
+
+def no_display() -> str:
+    """There is no screen."""
+    return _("There is no screen to open a window on; “make demo” writes every page as pictures without one.")
+
+
+def missing_libraries(names: Sequence[str], command: str) -> str:
+    """Qt lacks something of the system's."""
+    return _("Qt needs {names}, which this system lacks; install them with: {command}").format(
+        names=", ".join(names), command=command
+    )
+
+
+def already_open(holder: str) -> str:
+    """Another process holds the data folder and does not answer."""
+    return _("Another window holds this data folder and does not answer ({holder}); close it first.").format(
+        holder=holder
+    )
+
+
+def stays_in_tray() -> str:
+    """Said once, when the window is first closed."""
+    return _("Habit Desktop stays in the tray and keeps reminding; quit from its menu there.")
+
+
+def no_tray() -> str:
+    """Said once, when the window is closed where there is no tray."""
+    return _("This desktop has no tray: the window was minimised, so that reminders go on.")
