@@ -96,12 +96,12 @@ def predict_missing(session: Session, habits: Iterable[str]) -> None:
     today, now = session.today(), session.now()
     if any(day < today for day in missing):
         _fill_gaps(session, missing, now)
+    if missing:
+        close_days(session)  # first, so that today's chances know how yesterday's did
     if today in missing:
         view = outlook(session)
         made = predictions_of(view.grid, today, missing[today], view.said, view.network.version, now, Origin.MADE)
         session.folder.predictions.add(made)
-    if missing:
-        close_days(session)
 
 
 def _outlook(session: Session, grid: DayGrid) -> Outlook:
