@@ -1,0 +1,220 @@
+"""Facts about the chances of a person's days: made once, strictly in time, and joined to what happened."""
+
+from collections.abc import Callable
+from datetime import date
+
+import numpy as np
+import pytest
+
+from habit_desktop.domain.prediction import Origin, Prediction
+from habit_desktop.engine.backtest import backtest
+from habit_desktop.engine.day_grid import day_grid
+from habit_desktop.engine.foresight import Foresight, chances, chances_now, close_days, keep_up, outlook
+from habit_desktop.engine.network import keep_network
+from habit_desktop.engine.session import Session
+from habit_desktop.learning.checkpoint import Checkpoint
+from habit_desktop.learning.odds import Floats
+from habit_desktop.learning.prior import prior
+from habit_desktop.learning.replay import Learner, replay
+from habit_desktop.storage.formats.histories import HistoryRow
+from tests.engine.living import MONDAY, StandingClock, day, live, made, opened, remember
+
+THIRTY_DAYS = "xx.x-x..xxx.xs.xxx..x-.xxxx..x"
+LATER_HABIT = "....x.x-x..x.xx.x.x..x.x.x.x.."
+
+
+def opinionated() -> Floats:
+    """A network that corrects the rules."""
+    return prior() + np.random.default_rng(7).normal(0, 0.2, prior().shape)
+
+
+def put_in_charge(session: Session, parameters: Floats, version: int = 1) -> None:
+    """A network of the given parameters, as if it had been trained."""
+    keep_network(session.folder.checkpoints, Checkpoint(version, parameters, "2026-03-01T09:00+00:00", 30, 0.6, 0.5))
+
+
+def served(session: Session, habit: str) -> dict[date, float]:
+    """The chance of each day as it was served."""
+    return {on: said.served for on, said in session.folder.predictions.of_habit(habit).items()}
+
+
+def of_day(session: Session, habit: str, offset: int) -> Prediction:
+    """What was said about one day."""
+    return session.folder.predictions.of_habit(habit)[day(offset)]
+
+
+def test_today_is_predicted_once_and_never_changed(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    live(session, clock, {walk: "xx.x"})
+    keep_up(session)
+    before = of_day(session, walk, 4)
+    clock.step(hours=5)
+    session.complete(walk, day(0))
+    session.miss(walk, day(4))
+    put_in_charge(session, opinionated())
+    keep_up(session)
+    assert of_day(session, walk, 4) == before
+    assert (before.origin, before.made_at.hour) == (Origin.MADE, 9)
+
+
+def test_only_due_days_of_habits_in_use_are_predicted(session: Session, clock: StandingClock) -> None:
+    walk, rare, old = made(session), made(session, schedule="weekdays:wed"), made(session)
+    session.archive(old)
+    for offset in range(3):
+        clock.show(offset, "09:00")
+        keep_up(session)
+    predicted = session.folder.predictions.predicted_days()
+    assert predicted == {walk: {day(0), day(1), day(2)}, rare: {day(2)}}
+
+
+def test_a_habit_made_at_noon_gets_its_chance_at_the_next_look(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    keep_up(session)
+    clock.step(hours=3)
+    read = made(session, "Read")
+    keep_up(session)
+    assert set(session.folder.predictions.of_day(MONDAY)) == {walk, read}
+    assert of_day(session, walk, 0).made_at.hour == 9
+
+
+@pytest.mark.parametrize("answer", [Session.complete, Session.miss, Session.skip])
+def test_no_bit_of_todays_chance_depends_on_todays_mark(
+    session: Session, clock: StandingClock, answer: Callable[[Session, str, date], None]
+) -> None:
+    walk, read = made(session), made(session, "Read")
+    put_in_charge(session, opinionated())
+    live(session, clock, {walk: THIRTY_DAYS[:12], read: LATER_HABIT[:12]})
+    close_days(session)
+    untouched = chances(outlook(session))
+    answer(session, walk, session.today())
+    answer(session, read, session.today())
+    keep_up(session)
+    assert chances(outlook(session)) == untouched
+    assert of_day(session, walk, 12).served == pytest.approx(untouched[walk].probability, abs=1e-12)
+
+
+def test_what_is_kept_is_what_was_said_with_its_inputs(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    put_in_charge(session, opinionated())
+    live(session, clock, {walk: THIRTY_DAYS[:10]})
+    keep_up(session)
+    said, view = of_day(session, walk, 10), outlook(session)
+    assert said.version == 1
+    assert said.inputs == tuple(view.said.morning.raw[0].tolist())
+    assert said.low <= said.served <= said.high
+    assert said.network != said.rules
+
+
+def test_days_nobody_looked_at_are_predicted_afterwards_each_from_the_days_before_it(
+    session: Session, clock: StandingClock, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    strip = THIRTY_DAYS[:10]
+    walk = made(session)
+    clock.show(10, "09:00")
+    remember(session, walk, strip)
+    keep_up(session)
+    other_clock = StandingClock()
+    other = opened(tmp_path_factory.mktemp("other"), other_clock)
+    habit = made(other)
+    live(other, other_clock, {habit: strip})
+    keep_up(other)
+    assert served(session, walk) == pytest.approx(served(other, habit), abs=1e-12)
+    assert {of_day(session, walk, offset).origin for offset in range(10)} == {Origin.REPLAYED}
+    assert of_day(session, walk, 10).origin is Origin.MADE
+    other.folder.close()
+
+
+def test_thirty_days_lived_are_the_backtest_without_training_on_the_same_marks(
+    session: Session, clock: StandingClock
+) -> None:
+    strips = {made(session): THIRTY_DAYS, made(session, "Read"): LATER_HABIT}
+    live(session, clock, strips)
+    grid = day_grid(session)
+    rows = [
+        HistoryRow("me", habit, grid.day(column), None if np.isnan(outcome) else bool(outcome))
+        for habit, outcomes in zip(grid.habits, grid.outcomes, strict=True)
+        for column, outcome in enumerate(outcomes)
+    ]
+    expected = backtest(rows, training=False)
+    for habit in strips:
+        lived = served(session, habit)
+        told = {row.day: chance for row, chance in zip(rows, expected, strict=True) if row.habit == habit}
+        assert lived == pytest.approx(told, abs=1e-9)
+
+
+def test_thirty_days_lived_with_a_trained_network_are_its_replay(session: Session, clock: StandingClock) -> None:
+    walk, read = made(session), made(session, "Read")
+    put_in_charge(session, opinionated())
+    live(session, clock, {walk: THIRTY_DAYS, read: LATER_HABIT})
+    grid = day_grid(session)
+    learner = Learner(2, grid.first_weekday, person="me", seed=0)
+    learner.parameters = opinionated()
+    for said in replay(learner, grid.outcomes, training=False):
+        on = grid.day(said.day)
+        kept = [session.folder.predictions.of_habit(habit)[on].served for habit in (walk, read)]
+        assert kept == pytest.approx(said.forecast.served.tolist(), abs=1e-9), on
+
+
+def test_a_closed_day_keeps_the_outcome_it_closed_with(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    live(session, clock, {walk: "x.x"})
+    keep_up(session)
+    session.complete(walk, day(1))
+    session.clear(walk, day(2))
+    close_days(session)
+    keep_up(session)
+    closed = session.folder.predictions.outcomes()
+    assert [closed[walk, day(offset)] for offset in range(3)] == [True, False, True]
+
+
+def test_today_and_days_that_count_for_nothing_do_not_close(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    live(session, clock, {walk: ".xs"})
+    session.complete(walk, session.today())
+    keep_up(session)
+    assert session.folder.predictions.outcomes() == {(walk, day(1)): True}
+
+
+def test_yesterday_closes_before_today_is_predicted(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    put_in_charge(session, opinionated())
+    live(session, clock, {walk: "xx.xx..x"})
+    keep_up(session)
+    assert of_day(session, walk, 8).served == pytest.approx(chances(outlook(session))[walk].probability, abs=1e-12)
+
+
+def test_the_outlook_of_a_person_without_habits_is_empty(session: Session) -> None:
+    keep_up(session)
+    assert chances(outlook(session)) == {}
+    assert chances_now(outlook(session)) == {}
+
+
+def test_the_outlook_knows_when_a_habit_was_last_done(session: Session, clock: StandingClock) -> None:
+    walk, never = made(session), made(session, "Read")
+    live(session, clock, {walk: "xx..", never: "...."})
+    view = outlook(session)
+    assert view.days_since_done(walk) == 3
+    assert view.days_since_done(never) is None
+
+
+def test_a_standing_outlook_follows_every_change_it_depends_on(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    live(session, clock, {walk: THIRTY_DAYS[:8]})
+    keep_up(session)
+    foresight = Foresight(session)
+
+    def same() -> bool:
+        return chances(foresight.outlook()) == chances(outlook(session))
+
+    assert same()
+    first = foresight.outlook()
+    session.app_opened()
+    assert foresight.outlook() is first
+    session.miss(walk, day(7))
+    assert same()
+    put_in_charge(session, opinionated())
+    assert same()
+    clock.show(9, "09:00")
+    assert same()
+    keep_up(session)
+    assert same()
