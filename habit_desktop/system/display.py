@@ -30,6 +30,8 @@ _FOR_WAYLAND = {
     "libwayland-egl.so.1": "libwayland-egl1",
 }
 
+_SCREENLESS = {"offscreen", "minimal", "vnc"}  # Qt platforms that paint without a screen
+
 
 @dataclass(frozen=True, slots=True)
 class MissingLibraries:
@@ -46,9 +48,9 @@ class MissingLibraries:
 
 def has_display() -> bool:
     """Return whether there is a screen to open a window on, or Qt was told to do without one."""
-    if not sys.platform.startswith("linux"):
+    if not sys.platform.startswith("linux") or _platform() in _SCREENLESS or os.environ.get("WAYLAND_DISPLAY"):
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")) or _platform() in {"offscreen", "vnc"}
+    return bool(os.environ.get("DISPLAY")) and _x_server_answers()
 
 
 def missing_qt_libraries() -> MissingLibraries | None:
@@ -62,8 +64,22 @@ def _platform() -> str:
     return os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
 
 
+def _x_server_answers() -> bool:
+    """Return False where DISPLAY leads nowhere or does not let us in, as after sudo or from a stale terminal."""
+    try:
+        x11 = ctypes.CDLL("libX11.so.6")
+    except OSError:
+        return True  # whatever is wrong, it is not the server
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XCloseDisplay.argtypes = [ctypes.c_void_p]
+    connection = x11.XOpenDisplay(None)
+    if connection:
+        x11.XCloseDisplay(connection)
+    return bool(connection)
+
+
 def _needed() -> dict[str, str]:
-    if _platform() in {"offscreen", "minimal", "vnc"}:
+    if _platform() in _SCREENLESS:
         return _FOR_QT
     if _platform().startswith("wayland") or (os.environ.get("WAYLAND_DISPLAY") and not os.environ.get("DISPLAY")):
         return _FOR_QT | _FOR_WAYLAND

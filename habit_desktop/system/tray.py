@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from habit_desktop.system.tray_icon import tray_icon
 
 _EARLY_CHECK_MS = 1000
+_ENTRY_WIDTH = 320  # the longest name, in pixels, that a menu should hold
 _EARLY_CHECKS = 60  # a panel that starts at login comes within the first minute
 
 # A click is told once it is over: whoever hears of it may have the menu made anew, and with it the clicked entry.
@@ -154,7 +155,8 @@ class Tray(QObject):
         self._menu.addAction(self._labels.quit).triggered.connect(self.quit_requested, _AFTERWARDS)
 
     def _add_habit(self, item: TrayItem) -> QAction:
-        action = self._menu.addAction(item.text.replace("&", "&&"))  # a lone & would become a key's underline
+        text = self._menu.fontMetrics().elidedText(item.text, Qt.TextElideMode.ElideRight, _ENTRY_WIDTH)
+        action = self._menu.addAction(text.replace("&", "&&"))  # a lone & would become a key's underline
         action.setCheckable(True)
         action.triggered.connect(lambda _checked=False, habit=item.id: self._habit_clicked.emit(habit))
         return action

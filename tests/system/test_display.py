@@ -22,11 +22,16 @@ def test_without_any_screen_there_is_no_display() -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("DISPLAY", ":0"), ("WAYLAND_DISPLAY", "wayland-0"), ("QT_QPA_PLATFORM", "offscreen")],
+    [("WAYLAND_DISPLAY", "wayland-0"), ("QT_QPA_PLATFORM", "offscreen")],
 )
 def test_each_kind_of_screen_is_a_display(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(name, value)
     assert has_display()
+
+
+def test_a_display_that_nobody_serves_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", ":98765")
+    assert not has_display()
 
 
 def test_qt_has_what_it_needs_to_run_these_tests(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,6 +74,14 @@ def test_the_menu_offers_the_habits_then_the_fixed_entries(make_tray: Callable[[
     assert texts == ["Read && write", "Run", "Open", "Snooze all", "Quit"]
 
 
+def test_a_very_long_name_is_cut(make_tray: Callable[[Host], Tray]) -> None:
+    tray = make_tray(Host(True))
+    tray.show_state(1, "", [TrayItem("a", "Read " * 100, checked=False)])
+    text = tray.menu.actions()[0].text()
+    assert text.endswith("…")
+    assert len(text) < 100
+
+
 def test_a_done_habit_is_ticked(make_tray: Callable[[Host], Tray]) -> None:
     tray = make_tray(Host(True))
     tray.show_state(1, "", ITEMS)

@@ -20,6 +20,9 @@ _MARGIN = 16  # from the screen's edge
 _GAP = 10  # between two popups
 _ACCENT_BAR = 4
 _CLOSE_SIDE = 22
+_TEXT_WIDTH = 280
+_FILLED = 0.85  # how much of a line words fill, when the next one goes to the next line
+_TITLE_LINES, _BODY_LINES = 2, 4
 
 
 class ReminderPopup(QWidget):
@@ -40,7 +43,6 @@ class ReminderPopup(QWidget):
         self.setWindowTitle(notice.title)
         self.setAccessibleName(notice.title)
         self.setAccessibleDescription(notice.body)
-        self.setFixedWidth(_WIDTH)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._lay_out(notice, close_label)
 
@@ -84,7 +86,9 @@ class ReminderPopup(QWidget):
 
     def _lay_out(self, notice: Notice, close_label: str) -> None:
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(16 + _ACCENT_BAR, 12, 12, 14)
+        leading, trailing = 16 + _ACCENT_BAR, 12  # margins do not mirror by themselves
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        rows.setContentsMargins(trailing if mirrored else leading, 12, leading if mirrored else trailing, 14)
         rows.setSpacing(4)
         head = QHBoxLayout()
         head.addWidget(self._title(notice.title), 1)
@@ -94,23 +98,27 @@ class ReminderPopup(QWidget):
         rows.addWidget(self._body(notice.body))
         rows.addSpacing(8)
         rows.addLayout(self._buttons(notice))
+        width = max(_WIDTH, rows.totalMinimumSize().width())
+        self.setFixedSize(width, rows.totalHeightForWidth(width))
         if answers := self.findChildren(QPushButton):
             QWidget.setTabOrder(answers[-1], close)
             answers[0].setFocus()
 
     def _title(self, text: str) -> QLabel:
-        title = _plain_label(text)
+        title = QLabel()
         font = title.font()
         font.setPixelSize(15)
         font.setWeight(font.Weight.DemiBold)
         title.setFont(font)
+        _set_plain(title, text, _TITLE_LINES)
         return title
 
     def _body(self, text: str) -> QLabel:
-        body = _plain_label(text)
+        body = QLabel()
         font = body.font()
         font.setPixelSize(13)
         body.setFont(font)
+        _set_plain(body, text, _BODY_LINES)
         palette = body.palette()
         soft = _between(palette.base().color(), palette.text().color(), 0.75)
         palette.setColor(body.foregroundRole(), soft)
@@ -139,6 +147,8 @@ class ReminderPopup(QWidget):
             button.setCursor(Qt.CursorShape.ArrowCursor)
             button.setStyleSheet(_PRIMARY if action is NoticeAction.DONE else _SECONDARY % self._line().name())
             button.clicked.connect(lambda _checked=False, chosen=action: self._answer(chosen))
+            button.ensurePolished()
+            button.setMinimumWidth(button.sizeHint().width())
             row.addWidget(button, 1)
         return row
 
@@ -169,7 +179,6 @@ class PopupNotifier(QObject):
         popup.answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
         popup.closed.connect(self._on_closed, Qt.ConnectionType.QueuedConnection)
         self._popups[notice.key] = popup
-        popup.adjustSize()
         self._arrange()
         popup.show()
         QAccessible.updateAccessibility(QAccessibleEvent(popup, QAccessible.Event.Alert))
@@ -219,11 +228,12 @@ QPushButton:hover { background: palette(alternate-base); }
 QPushButton:focus { border: 2px solid palette(highlight); padding: 5px 9px; }"""
 
 
-def _plain_label(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)  # a habit called "<b>" is called that
+def _set_plain(label: QLabel, text: str, lines: int) -> None:
+    """Show a text as it is, cut where it would take more than so many lines; a habit called "<b>" is called that."""
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    return label
+    width = round(lines * _TEXT_WIDTH * _FILLED)
+    label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width))
 
 
 def _between(start: QColor, end: QColor, share: float) -> QColor:

@@ -80,6 +80,11 @@ def test_the_same_key_never_has_two_popups(notifier: PopupNotifier) -> None:
     assert len(popups()) == 1
 
 
+def test_a_very_long_name_leaves_the_popup_small(notifier: PopupNotifier) -> None:
+    notifier.show(Notice("k1", "Read " * 100, "More " * 200, BUTTONS))
+    assert popups()[0].height() < 250
+
+
 def test_two_popups_do_not_overlap(notifier: PopupNotifier) -> None:
     notifier.show(READ)
     notifier.show(Notice("k2", "Run", "", BUTTONS))
