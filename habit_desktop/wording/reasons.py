@@ -7,7 +7,7 @@ from datetime import date
 from habit_desktop.learning.contribution import Contribution, Feature
 from habit_desktop.wording.dates import weekdays_in_general
 from habit_desktop.wording.language import _, ngettext
-from habit_desktop.wording.numbers import days, percent
+from habit_desktop.wording.numbers import amount, days, percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def evidence(days_known: int, base: float) -> str:
         return _("No day is known yet: this is how people begin.")
     counted = ngettext("Learned from {count} day.", "Learned from {count} days.", days_known)
     start = _("Your long-run rate is {rate}: the reasons lead from there to today.")
-    return counted.format(count=days_known) + " " + start.format(rate=percent(base))
+    return counted.format(count=amount(days_known)) + " " + start.format(rate=percent(base))
 
 
 def told_together(contributions: Sequence[Contribution]) -> list[Contribution]:

@@ -8,6 +8,8 @@ from habit_desktop.wording.dates import month
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import percent
 
+NEAR_DAYS = 300
+
 
 class Shape(StrEnum):
     """The course a chance took."""
@@ -24,7 +26,7 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """The course of a chance (0–1): its ends, its bounds, and when it turned where it did."""
+    """The course of a chance (0–1) until a day: its ends, its bounds, and when it turned where it did."""
 
     shape: Shape
     first: float = 0.0
@@ -32,12 +34,13 @@ class Trend:
     low: float = 0.0
     high: float = 0.0
     turned: date | None = None
+    until: date | None = None
 
 
 def trend_title(trend: Trend) -> str:
     """The course of a chance: ``Your chance fell in February and is coming back``."""
     first, last = percent(trend.first), percent(trend.last)
-    turned = month(trend.turned.month) if trend.turned else ""
+    turned = _month(trend)
     match trend.shape:
         case Shape.SHORT:
             return _("Too few days yet to see a direction")
@@ -56,6 +59,16 @@ def trend_title(trend: Trend) -> str:
         case Shape.MIXED:
             low, high = percent(trend.low), percent(trend.high)
             return _("Your chance moves between {low} and {high}").format(low=low, high=high)
+
+
+def _month(trend: Trend) -> str:
+    """The month of the turn, with its year where the month alone could be another one."""
+    if trend.turned is None:
+        return ""
+    name = month(trend.turned.month)
+    if trend.until is None or (trend.until - trend.turned).days < NEAR_DAYS:
+        return name
+    return _("{month} {year}").format(month=name, year=trend.turned.year)
 
 
 def chart_legend(any_replayed: bool, days_per_dot: int) -> str:

@@ -1,6 +1,6 @@
 """The chart of learned chances over time, to look at, move through and read off."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,6 +23,9 @@ class ChanceChart(QWidget):
 
     The wheel belongs to the page until the chart has the keyboard, or with Ctrl.
     """
+
+    thinned = Signal(int)
+    """How many days each dot stands for, whenever that changes."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -111,9 +114,13 @@ class ChanceChart(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.PaletteChange:
-            self._plot.paint(tokens_of(self.palette()))
-            self._redraw()
+            self._repaint_plot()
         super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._repaint_plot()
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         match event.type():
@@ -132,6 +139,10 @@ class ChanceChart(QWidget):
     def _takes(self, wheel: QWheelEvent) -> bool:
         return self.hasFocus() or bool(wheel.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
+    def _repaint_plot(self) -> None:
+        self._plot.paint(tokens_of(self.palette()))
+        self._redraw()
+
     def _show_span(self, days: int | None) -> None:
         if self._state is None or len(self._state.x) == 0:
             return
@@ -147,8 +158,10 @@ class ChanceChart(QWidget):
         if self._state is not None:
             (first, last), _y = self._view.viewRange()
             span = drawn(self._state, first, last, int(self._view.width() / DOT_PITCH_PX))
-            self._days_per_dot = span.days_per_dot
             self._plot.draw(span)
+            if span.days_per_dot != self._days_per_dot:
+                self._days_per_dot = span.days_per_dot
+                self.thinned.emit(span.days_per_dot)
 
     @Slot(object)
     def _pointed(self, place: QPointF) -> None:

@@ -17,6 +17,7 @@ DONE_Y, MISSED_Y, VERSION_Y = 104.0, -5.0, -11.5
 DOT_PX = 5
 FAR = 1e7
 STEPS = range(0, 101, 20)
+BEHIND_BAND = -10  # a filled band lies one below its edges
 
 
 class ChancePlot:
@@ -84,30 +85,38 @@ class ChancePlot:
         for axis in ("left", "bottom"):
             self._item.getAxis(axis).setTextPen(tokens.soft)
         for line in self._grid:
-            line.setPen(pg.mkPen(tokens.grid, width=1))
+            line.setPen(self._pen(tokens.grid, 1))
         self._quiet.setBrush(tokens.zone_quiet)
         self._remind.setBrush(tokens.zone_remind)
-        dashed = pg.mkPen(tokens.faint, width=1, style=Qt.PenStyle.DashLine)
-        self._quiet_line.setPen(dashed)
-        self._remind_line.setPen(dashed)
+        for line in (self._quiet_line, self._remind_line):
+            line.setPen(self._pen(tokens.faint, 1, Qt.PenStyle.DashLine))
         self._quiet_label.setColor(tokens.done)
         self._remind_label.setColor(tokens.warn)
         band = QColor(tokens.accent)
         band.setAlphaF(0.16 if tokens.dark else 0.13)
         self._band.setBrush(band)
-        self._made.setPen(_line(tokens.accent, Qt.PenStyle.SolidLine))
-        replayed = _line(tokens.accent, Qt.PenStyle.CustomDashLine)
+        self._made.setPen(self._pen(tokens.accent, 2))
+        replayed = self._pen(tokens.accent, 2, Qt.PenStyle.CustomDashLine)
         replayed.setDashPattern([1.6, 2.6])
         self._replayed.setPen(replayed)
         self._versions.setBrush(tokens.soft)
-        self._crosshair.setPen(pg.mkPen(tokens.soft, width=1))
-        self._spot.setPen(pg.mkPen(tokens.accent, width=2))
+        self._crosshair.setPen(self._pen(tokens.soft, 1))
+        self._spot.setPen(self._pen(tokens.accent, 2))
         self._spot.setBrush(tokens.card)
+
+    def _pen(self, color: QColor, width_px: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+        """A pen of a width in logical pixels: a plot's own pens count the screen's."""
+        pen = QPen(color, width_px * self.widget.devicePixelRatioF(), style)
+        pen.setCosmetic(True)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap if width_px > 1 else Qt.PenCapStyle.FlatCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        return pen
 
     def _make_axes(self) -> None:
         for name in ("left", "bottom"):
             axis = self._item.getAxis(name)
             axis.setPen(None)
+            axis.setTickPen(None)
             axis.setStyle(tickLength=0, tickFont=font(Text.TINY), tickTextOffset=8 if name == "left" else 4)
         self._item.getAxis("left").setTicks([[(float(step), str(step)) for step in STEPS]])
         self._item.getAxis("left").setWidth(36)
@@ -141,11 +150,13 @@ class ChancePlot:
     def _zone(self) -> QGraphicsRectItem:
         zone = QGraphicsRectItem()
         zone.setPen(QPen(Qt.PenStyle.NoPen))
+        zone.setZValue(BEHIND_BAND)
         self._item.addItem(zone, ignoreBounds=True)
         return zone
 
     def _across(self, y: float) -> pg.InfiniteLine:
         line = pg.InfiniteLine(pos=y, angle=0)
+        line.setZValue(BEHIND_BAND)
         self._item.addItem(line, ignoreBounds=True)
         return line
 
@@ -159,10 +170,3 @@ class ChancePlot:
             tinted.setAlphaF(float(share))
             brushes.append(pg.mkBrush(tinted))
         item.setData(x[seen], np.full(int(seen.sum()), y), brush=brushes)
-
-
-def _line(color: QColor, style: Qt.PenStyle) -> QPen:
-    pen = pg.mkPen(color, width=2, style=style)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return QPen(pen)

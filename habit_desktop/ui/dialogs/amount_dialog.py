@@ -24,6 +24,7 @@ class AmountDialog(Dialog):
         self.field.selectAll()
         self.body.addWidget(Words(progress(habit, amount), Text.BODY, Ink.SOFT))
         self.body.addWidget(self.field)
+        self.field.setFocus()
         self.accepted.connect(self._accepted)
 
     @Slot()

@@ -1,5 +1,6 @@
 """The frame every dialog shares: a title, a body, and the way out at the bottom."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from habit_desktop.ui.theme.fonts import Text
@@ -35,3 +36,14 @@ class Dialog(QDialog):
         column.addLayout(self.body, 1)
         column.addLayout(self.ways)
         self.setMinimumWidth(320)
+
+    def fit(self) -> None:
+        """The dialog is at least as high as what it says."""
+        layout = self.layout()
+        needed_px = layout.totalHeightForWidth(self.width()) if layout else 0
+        if needed_px > self.height():
+            self.resize(self.width(), needed_px)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.fit()
+        super().showEvent(event)

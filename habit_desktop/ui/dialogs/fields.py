@@ -10,6 +10,7 @@ from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.words import Ink, Words
 
 MOST = 1_000_000_000.0
+TEXT_MARGIN_PX = 6  # the stylesheet's padding does not reach the text of a spin box
 
 
 class Choice(QComboBox):
@@ -18,6 +19,8 @@ class Choice(QComboBox):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -33,6 +36,7 @@ class AmountField(QDoubleSpinBox):
 
     def __init__(self, value: float, unit: str = "") -> None:
         super().__init__()
+        self.lineEdit().setTextMargins(TEXT_MARGIN_PX, 0, 0, 0)
         self.setDecimals(2)
         self.setRange(0.0, MOST)
         self.setValue(value)

@@ -72,6 +72,7 @@ class ImportDialog(Dialog):
         self.accept_button.clicked.connect(self._import)
         self._choose.clicked.connect(self._choose_file)
         self._undo.clicked.connect(self._take_back)
+        self._choose.setFocus()
         self.setAcceptDrops(True)
         self.resize(460, 320)
 
@@ -92,12 +93,14 @@ class ImportDialog(Dialog):
         self._left_out_title.say(not_kept(len(counts.left_out)))
         self.accept_button.setEnabled(bool(counts.habits + counts.marks + counts.notes))
         self.accept_button.setFocus()
+        self.fit()
 
     def show_progress(self, done: int, of: int) -> None:
         """The import, or the learning from it, is so far; ``of`` is 0 where nobody knows how long it takes."""
         self._progress.setRange(0, of)
         self._progress.setValue(done)
         self._progress.show()
+        self.fit()
 
     def show_result(self, counts: Counts) -> None:
         """The import is done."""
@@ -112,7 +115,8 @@ class ImportDialog(Dialog):
         self._undo.setVisible(bool(counts.habits + counts.marks + counts.notes))
         self.accept_button.hide()
         self.cancel_button.setText(_("Close"))
-        self.cancel_button.setEnabled(True)
+        self.cancel_button.setFocus()
+        self.fit()
 
     def show_problem(self, sentence: str) -> None:
         """The file cannot be read, or the import failed; nothing was changed."""
@@ -122,6 +126,7 @@ class ImportDialog(Dialog):
         self._told.set_ink(Ink.NEGATIVE)
         self._list(())
         self._choose.setEnabled(True)
+        self.fit()
         self.accept_button.setEnabled(False)
 
     def reject(self) -> None:

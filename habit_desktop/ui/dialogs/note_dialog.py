@@ -21,6 +21,7 @@ class NoteDialog(Dialog):
         self.field.setMinimumHeight(96)
         self.body.addWidget(self.field, 1)
         self.resize(400, 220)
+        self.field.setFocus()
         self.accepted.connect(self._accepted)
 
     @Slot()

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from PySide6.QtCore import QTime, Signal, Slot
+from PySide6.QtCore import Qt, QTime, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
 from habit_desktop.domain.habit import ALL_WEEKDAYS, ReminderTime
@@ -28,6 +28,7 @@ class ReminderLine(QWidget):
         self._field.setDisplayFormat("HH:mm")
         self._field.setAccessibleName(_("Reminder time"))
         self._field.setFixedWidth(84)
+        self._field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         remove = button(_("Remove"), quiet=True, small=True)
         remove.clicked.connect(self.removed)
         line = QHBoxLayout(self)

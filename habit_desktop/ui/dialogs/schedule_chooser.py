@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from habit_desktop.domain.schedule import (
     Daily,
@@ -120,6 +120,10 @@ class ScheduleChooser(QWidget):
         for number in range(7):
             day = button(short_weekday(number), small=True)
             day.setCheckable(True)
+            day.setProperty("tight", True)
+            day.setMinimumWidth(34)
+            day.setMaximumWidth(46)
+            day.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             day.setChecked(number < 5)
             day.setAccessibleName(weekday(number))
             day.clicked.connect(self._weekday_clicked)

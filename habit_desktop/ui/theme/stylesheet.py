@@ -20,6 +20,7 @@ QPushButton[primary="true"]:focus {{ border: 2px solid {text}; }}
 QPushButton[primary="true"]:disabled {{ background: {line}; border-color: {line}; color: {soft}; }}
 QPushButton[small="true"] {{ min-height: 26px; font-size: 12px; padding: 0 8px; }}
 QPushButton[small="true"]:focus {{ min-height: 24px; padding: 0 7px; }}
+QPushButton[tight="true"], QPushButton[tight="true"]:focus {{ padding: 0 2px; }}
 QPushButton::menu-indicator {{ width: 0; }}
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QTimeEdit, QComboBox {{
     background: {card}; color: {text}; border: 1px solid {control}; border-radius: 8px;
@@ -32,6 +33,9 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QTi
 QPlainTextEdit:focus {{ padding: 3px; }}
 QSpinBox::up-button, QDoubleSpinBox::up-button, QTimeEdit::up-button,
 QSpinBox::down-button, QDoubleSpinBox::down-button, QTimeEdit::down-button {{ width: 0; border: 0; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
+    border: 0; border-radius: 0; padding: 0 8px; min-height: 0; background: transparent;
+}}
 QComboBox::drop-down {{ width: 26px; border: 0; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {line}; padding: 4px; outline: 0; }}

@@ -1,5 +1,7 @@
 """The chart of chances under the sentence that says what it shows."""
 
+from PySide6.QtCore import Slot
+
 from habit_desktop.engine.readings import InsightReading
 from habit_desktop.ui.pages.insight.state import Range, any_replayed, chart_title
 from habit_desktop.ui.theme.fonts import Text
@@ -13,6 +15,7 @@ class ChartCard(Card):
 
     def __init__(self) -> None:
         super().__init__(spacing_px=2)
+        self._replayed = False
         self._title = Words("", Text.CARD, lines=MANY_LINES)
         self._legend = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
         self.column.addWidget(self._title)
@@ -26,8 +29,14 @@ class ChartCard(Card):
         chart = self.findChild(ChanceChart)
         if not isinstance(chart, ChanceChart):
             chart = ChanceChart()
+            chart.thinned.connect(self._say_legend)
             self.column.addWidget(chart)
         title = chart_title(reading, span)
+        self._replayed = any_replayed(reading)
         chart.show_reading(reading, span.value, title)
         self._title.say(title)
-        self._legend.say(chart_legend(any_replayed(reading), chart.days_per_dot))
+        self._say_legend(chart.days_per_dot)
+
+    @Slot(int)
+    def _say_legend(self, days_per_dot: int) -> None:
+        self._legend.say(chart_legend(self._replayed, days_per_dot))

@@ -25,7 +25,7 @@ def course(days: Sequence[date], probabilities: Sequence[float]) -> Trend:
         turned = _middle_of_fall(days, smooth, lowest)
     elif shape is Shape.PEAKED:
         turned = days[highest]
-    return Trend(shape, first, last, low, high, turned)
+    return Trend(shape, first, last, low, high, turned, days[-1])
 
 
 def _shape(first: float, last: float, low: float, high: float) -> Shape:
