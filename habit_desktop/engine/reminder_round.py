@@ -1,6 +1,6 @@
 """One look at the reminders: what is due to be said now, what is decided about it, and what was answered."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -85,22 +85,6 @@ def record(session: Session, planned: Planned, via: Via | None = None) -> None:
         by.inputs if by else (),
     )
     session.record([(planned.habit, planned.day, fact)], via)
-
-
-def run_round(
-    session: Session, chances: Mapping[str, ChanceNow], show: Callable[[Planned], bool], via: Via | None = None
-) -> list[tuple[Planned, bool]]:
-    """Decide, show or hold back, and record; return what was decided and whether it was shown.
-
-    ``show`` returns whether the reminder reached the person; one that did not is tried again at the next look.
-    """
-    decided = []
-    for planned in planned_now(session, chances):
-        shown = planned.speaks and show(planned)
-        if shown or not planned.speaks:
-            record(session, planned, via)
-        decided.append((planned, shown))
-    return decided
 
 
 def answer(session: Session, key: str, action: NoticeAction, via: Via = Via.NOTIFICATION) -> None:
