@@ -9,9 +9,10 @@ import time
 from collections.abc import Callable, Sequence
 
 from habit_desktop.engine.ports import Notice, NoticeAction
-from habit_desktop.system.notifications.freedesktop import Answered, Failed, NotificationClient, Outcome, Shown
+from habit_desktop.system.notifications.freedesktop import NotificationClient
 from habit_desktop.system.notifications.handover import Report, decoded_notices, encoded_reports
 from habit_desktop.system.notifications.identity import Identity
+from habit_desktop.system.notifications.outcome import Answered, Failed, Outcome, Shown
 from habit_desktop.system.session_bus import NoSessionBus
 
 _REPORT_WITHIN_S = 5.0

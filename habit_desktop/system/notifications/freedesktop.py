@@ -7,7 +7,6 @@ Specification: https://specifications.freedesktop.org/notification-spec/latest/
 
 import html
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageFlag, MessageType, new_method_call
 from jeepney.bus_messages import message_bus
@@ -15,6 +14,7 @@ from jeepney.io.blocking import DBusConnection
 
 from habit_desktop.engine.ports import Notice, NoticeAction
 from habit_desktop.system.notifications.identity import Identity
+from habit_desktop.system.notifications.outcome import Answered, Closed, Failed, Outcome, Shown
 from habit_desktop.system.session_bus import NoSessionBus, open_session_bus
 
 _SERVICE = DBusAddress(
@@ -27,40 +27,6 @@ _URGENCY_NORMAL = 1
 _SERVICE_STOPPED = "the notification service stopped"
 _BUS_LOST = "the session bus is gone"
 _WITHDRAWN = ""  # stands for the key of a notice that was taken back while on its way
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The service took the notice."""
-
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """The person pressed a button, or the notice itself; the token lets a window come to the front on Wayland."""
-
-    key: str
-    action: NoticeAction
-    activation_token: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Closed:
-    """The notice went away without an answer."""
-
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """The notice is not on the screen, or no longer, through no decision of the person."""
-
-    key: str
-    why: str
-
-
-Outcome = Shown | Answered | Closed | Failed
 
 
 class NotificationClient:

@@ -1,9 +1,7 @@
 """A reminder as a small window of our own, for desktops without a notification service."""
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QCloseEvent,
     QColor,
     QKeyEvent,
@@ -11,18 +9,25 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from habit_desktop.engine.ports import Notice, NoticeAction
 
 _WIDTH = 348
-_MARGIN = 16  # from the screen's edge
-_GAP = 10  # between two popups
 _ACCENT_BAR = 4
 _CLOSE_SIDE = 22
 _TEXT_WIDTH = 280
 _FILLED = 0.85  # how much of a line words fill, when the next one goes to the next line
 _TITLE_LINES, _BODY_LINES = 2, 4
+_CROSS = """QToolButton { border: none; border-radius: 6px; color: palette(text); font-size: 16px; }
+QToolButton:hover, QToolButton:focus { background: palette(alternate-base); }"""
+_PRIMARY = """QPushButton { background: palette(highlight); color: palette(highlighted-text); border: 1px solid
+palette(highlight); border-radius: 8px; padding: 6px 10px; font-size: 13px; font-weight: 600; }
+QPushButton:focus { border: 2px solid palette(text); padding: 5px 9px; }"""
+_SECONDARY = """QPushButton { background: transparent; color: palette(text); border: 1px solid %s;
+border-radius: 8px; padding: 6px 10px; font-size: 13px; }
+QPushButton:hover { background: palette(alternate-base); }
+QPushButton:focus { border: 2px solid palette(highlight); padding: 5px 9px; }"""
 
 
 class ReminderPopup(QWidget):
@@ -157,75 +162,6 @@ class ReminderPopup(QWidget):
             self.over = True
             self.close()
             self.answered.emit(self.key, action.value)
-
-
-class PopupNotifier(QObject):
-    """Shows notices as popups in the corner of the main screen, the newest on top of the pile."""
-
-    shown = Signal(str)
-    answered = Signal(str, str)
-    closed = Signal(str)
-
-    def __init__(self, close_label: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._close_label = close_label
-        self._popups: dict[str, ReminderPopup] = {}
-
-    def show(self, notice: Notice) -> None:
-        """Put the notice on the screen, in place of the one with the same key."""
-        self.withdraw(notice.key)
-        popup = ReminderPopup(notice, self._close_label)
-        # Queued: the popup may be deleted in these, which it must not be while it handles the click itself.
-        popup.answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
-        popup.closed.connect(self._on_closed, Qt.ConnectionType.QueuedConnection)
-        self._popups[notice.key] = popup
-        self._arrange()
-        popup.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(popup, QAccessible.Event.Alert))
-        self.shown.emit(notice.key)
-
-    def withdraw(self, key: str) -> None:
-        """Take the notice off the screen; nothing more is heard of it."""
-        if popup := self._popups.pop(key, None):
-            popup.dismiss()
-            self._arrange()
-
-    def close(self) -> None:
-        """Take every notice off the screen."""
-        for key in list(self._popups):
-            self.withdraw(key)
-
-    def _on_answered(self, key: str, action: str) -> None:
-        self._forget(key)
-        self.answered.emit(key, action)
-
-    def _on_closed(self, key: str) -> None:
-        self._forget(key)
-        self.closed.emit(key)
-
-    def _forget(self, key: str) -> None:
-        popup = self._popups.get(key)
-        if popup is not None and popup.over:  # else it is a new one under the same key
-            self.withdraw(key)
-
-    def _arrange(self) -> None:
-        area = QApplication.primaryScreen().availableGeometry()
-        bottom = area.bottom() - _MARGIN
-        for popup in self._popups.values():
-            top = max(area.top() + _MARGIN, bottom - popup.height())  # a full screen piles them up at its top
-            popup.move(QPoint(area.right() - _MARGIN - popup.width(), top))
-            bottom = top - _GAP
-
-
-_CROSS = """QToolButton { border: none; border-radius: 6px; color: palette(text); font-size: 16px; }
-QToolButton:hover, QToolButton:focus { background: palette(alternate-base); }"""
-_PRIMARY = """QPushButton { background: palette(highlight); color: palette(highlighted-text); border: 1px solid
-palette(highlight); border-radius: 8px; padding: 6px 10px; font-size: 13px; font-weight: 600; }
-QPushButton:focus { border: 2px solid palette(text); padding: 5px 9px; }"""
-_SECONDARY = """QPushButton { background: transparent; color: palette(text); border: 1px solid %s;
-border-radius: 8px; padding: 6px 10px; font-size: 13px; }
-QPushButton:hover { background: palette(alternate-base); }
-QPushButton:focus { border: 2px solid palette(highlight); padding: 5px 9px; }"""
 
 
 def _set_plain(label: QLabel, text: str, lines: int) -> None:

@@ -5,15 +5,9 @@ import os
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
 from habit_desktop.engine.ports import Notice
-from habit_desktop.system.notifications.freedesktop import (
-    Answered,
-    Closed,
-    Failed,
-    NotificationClient,
-    Outcome,
-    Shown,
-)
+from habit_desktop.system.notifications.freedesktop import NotificationClient
 from habit_desktop.system.notifications.identity import Identity
+from habit_desktop.system.notifications.outcome import Answered, Closed, Failed, Outcome, Shown
 from habit_desktop.system.session_bus import NoSessionBus
 
 _PATIENCE_MS = 5000

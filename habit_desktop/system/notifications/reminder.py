@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from habit_desktop.engine.ports import Notice
 from habit_desktop.system.notifications.identity import Identity
 from habit_desktop.system.notifications.native import native_notifier
-from habit_desktop.system.notifications.popup import PopupNotifier
+from habit_desktop.system.notifications.popup_pile import PopupNotifier
 
 
 class ReminderNotifier(QObject):

@@ -10,17 +10,9 @@ from jeepney import HeaderFields, Message, new_error, new_method_return, new_sig
 from jeepney.bus_messages import message_bus
 
 from habit_desktop.engine.ports import Notice, NoticeAction
-from habit_desktop.system.notifications.freedesktop import (
-    _SERVICE,
-    Answered,
-    Closed,
-    Failed,
-    NotificationClient,
-    Outcome,
-    Shown,
-    notify_arguments,
-)
+from habit_desktop.system.notifications.freedesktop import _SERVICE, NotificationClient, notify_arguments
 from habit_desktop.system.notifications.identity import Identity
+from habit_desktop.system.notifications.outcome import Answered, Closed, Failed, Outcome, Shown
 from habit_desktop.system.session_bus import NoSessionBus
 
 IDENTITY = Identity("Habit Desktop", "habit-desktop", "habit-desktop")

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.engine.ports import Notice, NoticeAction
-from habit_desktop.system.notifications.popup import PopupNotifier, ReminderPopup
+from habit_desktop.system.notifications.popup import ReminderPopup
+from habit_desktop.system.notifications.popup_pile import PopupNotifier
 
 BUTTONS = ((NoticeAction.OPEN, "Open"), (NoticeAction.DONE, "Done"), (NoticeAction.SKIP, "Skip"))
 READ = Notice("k1", "Read <b>", "Chance & more", BUTTONS)
