@@ -21,13 +21,6 @@ _FILLED = 0.85  # how much of a line words fill, when the next one goes to the n
 _TITLE_LINES, _BODY_LINES = 2, 4
 _CROSS = """QToolButton { border: none; border-radius: 6px; color: palette(text); font-size: 16px; }
 QToolButton:hover, QToolButton:focus { background: palette(alternate-base); }"""
-_PRIMARY = """QPushButton { background: palette(highlight); color: palette(highlighted-text); border: 1px solid
-palette(highlight); border-radius: 8px; padding: 6px 10px; font-size: 13px; font-weight: 600; }
-QPushButton:focus { border: 2px solid palette(text); padding: 5px 9px; }"""
-_SECONDARY = """QPushButton { background: transparent; color: palette(text); border: 1px solid %s;
-border-radius: 8px; padding: 6px 10px; font-size: 13px; }
-QPushButton:hover { background: palette(alternate-base); }
-QPushButton:focus { border: 2px solid palette(highlight); padding: 5px 9px; }"""
 
 
 class ReminderPopup(QWidget):
@@ -150,7 +143,7 @@ class ReminderPopup(QWidget):
             button = QPushButton(label)
             button.setAccessibleName(f"{label}: {notice.title}")
             button.setCursor(Qt.CursorShape.ArrowCursor)
-            button.setStyleSheet(_PRIMARY if action is NoticeAction.DONE else _SECONDARY % self._line().name())
+            button.setProperty("primary", action is NoticeAction.DONE)  # the app's style sheet knows such buttons
             button.clicked.connect(lambda _checked=False, chosen=action: self._answer(chosen))
             button.ensurePolished()
             button.setMinimumWidth(button.sizeHint().width())
