@@ -10,7 +10,7 @@ Ints: TypeAlias = NDArray[np.int64]
 Flags: TypeAlias = NDArray[np.bool_]
 
 LEAST_CHANCE = 0.01
-"""No rule gives a chance below this or above its complement: nobody's habits are certain (score.py clips here, too)."""
+"""No rule gives a chance below this or above its complement: nobody's habits are certain."""
 
 
 def logit(chance: Floats) -> Floats:

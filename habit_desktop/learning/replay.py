@@ -42,6 +42,7 @@ class Learner:
         self._identity = [seed, int.from_bytes(hashlib.sha256(person.encode()).digest()[:8])]
         self._rows = Rows.none()
         self._new_rows: list[Rows] = []
+        self._rows_learned = 0
 
     @property
     def rows(self) -> Rows:
@@ -51,7 +52,10 @@ class Learner:
         return self._rows
 
     def train(self) -> None:
-        """The network in charge has learned from all closed days, unless the gate refused the candidate."""
+        """The network in charge has learned from all closed days, unless no row is new or the gate refused."""
+        if len(self.rows) == self._rows_learned:
+            return
+        self._rows_learned = len(self.rows)
         candidate = finished(train(self.rows, self.parameters, self._prior, self._rng(), self._recipe))
         if candidate is not None and judge(candidate, self.parameters, self.rows) is None:
             self.parameters = candidate.parameters

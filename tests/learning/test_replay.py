@@ -92,6 +92,11 @@ def test_another_seed_and_another_person_draw_differently() -> None:
     assert (usual[-1] != served(replayed(outcomes, person="q"))[-1]).all()
 
 
+def test_a_week_without_a_row_teaches_nothing() -> None:
+    outcomes = np.hstack([np.ones((3, 14)), np.full((3, 21), np.nan)])
+    assert replayed(outcomes)[-1].version == replayed(outcomes[:, :15])[-1].version == 2
+
+
 def test_afterwards_the_learner_knows_all_days() -> None:
     outcomes = some_days(7, 3, 20)
     learner = a_learner(outcomes)
