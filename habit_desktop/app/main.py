@@ -13,6 +13,7 @@ REFUSED = 1
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out what the command line asks for and return the exit status: 0 done, 1 refused, 2 wrong usage."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # more threads train slower here, and freeze the window
+    os.umask(0o077)  # whatever is written here is for its owner alone
     options = parse(sys.argv[1:] if argv is None else argv)
     try:
         return int(options.run(options))

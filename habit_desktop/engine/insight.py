@@ -1,6 +1,5 @@
 """The Insight page of a habit: its chances over time, why today's is what it is, and who predicts best."""
 
-
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.prediction import Prediction
 from habit_desktop.engine.foresight import Outlook, kept_predictions, outlook

@@ -116,6 +116,15 @@ def next_planned_at(session: Session, history: History, day: date) -> datetime |
     return min((at for _, at in _set_times(session, history, day) if at > session.now()), default=None)
 
 
+def next_moment(session: Session) -> datetime | None:
+    """Return when the next set time of any habit, or the end of a snooze, comes; None where none is known."""
+    now, today = session.now(), session.today()
+    in_use = [history for history in session.histories().values() if not history.archived]
+    set_times = [at for history in in_use if (at := next_planned_at(session, history, today))]
+    snoozes = [event.fact.until for event in _Log(session).snoozed.values() if isinstance(event.fact, ReminderSnoozed)]
+    return min((at for at in [*set_times, *snoozes] if at > now), default=None)
+
+
 class _Log:
     """What was decided about reminders today and yesterday."""
 

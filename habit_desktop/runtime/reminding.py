@@ -1,13 +1,22 @@
 """Reminders by themselves: at every tick decide, show or hold back, and do what a button says."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from habit_desktop.domain.event import Via
 from habit_desktop.engine.foresight import Foresight, chances_now, keep_up
 from habit_desktop.engine.ports import Notice, NoticeAction, Notifier
-from habit_desktop.engine.reminder_round import Planned, answer, habit_and_day, planned_now, record, still_open
+from habit_desktop.engine.reminder_round import (
+    Planned,
+    answer,
+    habit_and_day,
+    next_moment,
+    planned_now,
+    record,
+    still_open,
+)
 from habit_desktop.engine.session import Session
 
 Worded = Callable[[Session, Planned], Notice]
@@ -36,6 +45,10 @@ class Reminding(QObject):
             elif planned.key not in self._waiting:
                 self._waiting[planned.key] = planned
                 self._notifier.show(self._worded(self._session, planned))
+
+    def next_moment(self) -> datetime | None:
+        """Return when the next set time or the end of a snooze comes, None where none is known."""
+        return next_moment(self._session)
 
     @Slot()
     def withdraw_answered(self) -> None:

@@ -88,7 +88,7 @@ class TrainingWatch(QObject):
         """Say how things stand."""
         self.state_changed.emit(self.state())
 
-    def _start(self, cause: object, *, by_itself: bool) -> None:
+    def _start(self, cause: str, *, by_itself: bool) -> None:
         from habit_desktop.engine.training import Cause, steps, training_task
 
         task = training_task(self._session, Cause(cause))

@@ -32,3 +32,23 @@ def stays_in_tray() -> str:
 def no_tray() -> str:
     """Said once, when the window is closed where there is no tray."""
     return _("This desktop has no tray: the window was minimised, so that reminders go on.")
+
+
+def open_label() -> str:
+    """The tray's entry that shows the window."""
+    return _("Open Habit Desktop")
+
+
+def snooze_all_label() -> str:
+    """The tray's entry that puts every reminder off."""
+    return _("Snooze all")
+
+
+def quit_label() -> str:
+    """The tray's entry that ends the program."""
+    return _("Quit")
+
+
+def close_label() -> str:
+    """The cross of a reminder's own popup."""
+    return _("Close")

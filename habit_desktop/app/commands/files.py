@@ -1,33 +1,25 @@
 """Commands about files: import and export."""
 
 from argparse import Namespace
+from collections.abc import Generator
 from pathlib import Path
 
 from habit_desktop.app.context import Answer, opened, say, tell_progress
 from habit_desktop.domain.habit import Json
-from habit_desktop.engine.importing import ImportPlan, carry_out, plan_import
-from habit_desktop.engine.own_export import export_all, plan_own, take_in
+from habit_desktop.engine.import_run import ReplayProgress, preview, run_import
+from habit_desktop.engine.importing import ImportPlan
+from habit_desktop.engine.own_export import export_all
 from habit_desktop.engine.refusal import Refused
-from habit_desktop.engine.session import Session
-from habit_desktop.storage.formats.detect import read_foreign
-from habit_desktop.storage.formats.own_json import Export
 from habit_desktop.wording import transfers
 
 
 def bring_in(options: Namespace) -> int:
     """Bring in a file, or only say what it would bring."""
-    content = read_foreign(options.file, options.format)
     with opened(options) as session:
-        if isinstance(content, Export):
-            plan = plan_own(session, content)
-            if not options.dry_run:
-                take_in(session, content, options.file.name)
+        if options.dry_run:
+            plan = preview(session, options.file, options.format)
         else:
-            plan = plan_import(session, content)
-            if not options.dry_run:
-                carry_out(session, plan, options.file.name)
-        if not options.dry_run and plan.habits + plan.marks:
-            _replay(session)
+            plan = _run(run_import(session, options.file, options.format))
     return say(Answer(_document(plan), _lines(plan, dry=options.dry_run)), options)
 
 
@@ -41,17 +33,15 @@ def export(options: Namespace) -> int:
     return say(Answer({"file": str(options.file), "habits": habits, "marks": marks}, [line]), options)
 
 
-def _replay(session: Session) -> None:
-    """Work out the chances of the past, so that the chart is full on the first evening."""
-    from habit_desktop.engine.replay import conclude, replay_task, steps
-
-    found, learner = [], None
-    for step in steps(replay_task(session)):
-        found += step.predictions
-        learner = step.learner
-        tell_progress(transfers.replaying(step.day, step.of))
-    tell_progress("")
-    conclude(session, found, learner)
+def _run(steps: Generator[ReplayProgress, None, ImportPlan]) -> ImportPlan:
+    while True:
+        try:
+            step = next(steps)
+            tell_progress(transfers.replaying(step.done, step.of))
+        except StopIteration as end:
+            tell_progress("")
+            plan: ImportPlan = end.value
+            return plan
 
 
 def _document(plan: ImportPlan) -> dict[str, Json]:

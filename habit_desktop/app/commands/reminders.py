@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 
 from habit_desktop.app.context import Answer, command_clock, folder_of, opened, say
-from habit_desktop.app.identity import IDENTITY
+from habit_desktop.app.identity import IDENTITY, own_program
 from habit_desktop.app.notice import notice_of
 from habit_desktop.domain.day import DAY, start_of
 from habit_desktop.domain.habit import Json
@@ -99,6 +99,5 @@ def _show(session: Session, planned: list[Planned], options: Namespace) -> set[s
 
 def _listener(options: Namespace) -> list[str]:
     """Return the command line of the process that shows notices and waits for their buttons."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "habit_desktop"]
     now = ["--now", options.now.isoformat()] if options.now else []
-    return [*program, "--data-dir", str(folder_of(options)), *now, "answer-notices"]
+    return [*own_program(), "--data-dir", str(folder_of(options)), *now, "answer-notices"]

@@ -1,0 +1,218 @@
+"""Every concrete class named once: the window's world is put together here, and taken apart."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QSettings, Qt, QTimer, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from habit_desktop.app.identity import IDENTITY, own_program
+from habit_desktop.domain.clock import Clock
+from habit_desktop.domain.event import Via
+from habit_desktop.engine.ports import Notice
+from habit_desktop.engine.refusal import Refused
+from habit_desktop.engine.session import Session
+from habit_desktop.engine.today import read_today
+from habit_desktop.resources import resource
+from habit_desktop.runtime.own_input import OwnInput
+from habit_desktop.runtime.signals import SessionSignals
+from habit_desktop.runtime.ticker import Ticker
+from habit_desktop.runtime.training_watch import TrainingWatch
+from habit_desktop.storage.backup import back_up_daily
+from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.system.idle.choice import idle_source
+from habit_desktop.system.notifications.reminder import ReminderNotifier
+from habit_desktop.system.power.battery import Battery
+from habit_desktop.system.signals import EndingSignals
+from habit_desktop.system.single_instance import SingleInstance
+from habit_desktop.system.tray import Tray, TrayLabels
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.theme.theme import Theme
+from habit_desktop.wording import starting
+from habit_desktop.wording.errors import training_failed
+
+TRAY_PATIENCE_MS = 10_000
+
+
+def open_app(path: Path, clock: Clock, *, background: bool) -> int:
+    """Open the window on a data folder and return when it ends; raises Refused where another holds the folder."""
+    application = application_of(sys.argv[:1])
+    instance = SingleInstance(path)
+    if not instance.acquire():
+        raise Refused(starting.already_open(instance.holder()))
+    folder = DataFolder.open(path)
+    try:
+        life = Life(application, instance, folder, clock)
+        life.begin(background=background)
+        return application.exec()
+    finally:
+        folder.close()
+        instance.release()
+
+
+def application_of(argv: list[str]) -> QApplication:
+    """Return the application, named as desktops know it."""
+    application = QApplication(argv)
+    application.setApplicationName(IDENTITY.desktop_entry)
+    application.setApplicationDisplayName(IDENTITY.app_name)
+    application.setDesktopFileName(IDENTITY.desktop_entry)
+    application.setWindowIcon(QIcon(str(resource("icons/habit-desktop.svg"))))
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+class Life(QObject):
+    """One run of the app: first the window alone, then, once it is painted, everything that lives by itself."""
+
+    def __init__(self, application: QApplication, instance: SingleInstance, folder: DataFolder, clock: Clock) -> None:
+        super().__init__(application)
+        self._application, self._folder, self._clock = application, folder, clock
+        self._session = Session(folder, clock, Via.WINDOW)
+        self._own_input = OwnInput(application)
+        self._theme = Theme(application)
+        self._window = MainWindow(clock.now)
+        labels = TrayLabels(starting.open_label(), starting.snooze_all_label(), starting.quit_label())
+        self._tray = Tray(labels, self._theme.tokens.accent, self)
+        self._kept = QSettings(str(folder.path / "window.ini"), QSettings.Format.IniFormat)
+        self._ending = EndingSignals(self)
+        self._ending.end_requested.connect(self.end)
+        instance.raised.connect(self._raise)
+        instance.changed.connect(self._session.refresh)
+        self._instance = instance
+        self._training = TrainingWatch(self._session, idle_source(), Battery(), self._own_input.idle_s, self)
+        self._notifier = ReminderNotifier(IDENTITY, starting.close_label(), self)
+        self._living = False
+        self._tray.open_requested.connect(self._raise_from_tray)
+        self._tray.activated.connect(self._raise_from_tray)
+        self._tray.quit_requested.connect(self.end)
+        self._tray.availability_changed.connect(self._keep_reachable)
+        self._window.close_requested.connect(self._close_window)
+        self._window.quit_requested.connect(self.end)
+        self._window.demo_requested.connect(self._open_demo)
+        self._theme.changed.connect(self._follow_theme)
+
+    def begin(self, *, background: bool) -> None:
+        """Show the window, unless it is to wait in the tray, and come to life after its first paint."""
+        if geometry := self._kept.value("geometry"):
+            self._window.restoreGeometry(geometry)
+        self._window.show_today(read_today(self._session))  # as it was last known: the learner comes after the paint
+        if background:
+            QTimer.singleShot(TRAY_PATIENCE_MS, self._keep_reachable)
+        else:
+            self._window.show()
+        QTimer.singleShot(0, self._live)
+
+    @Slot()
+    def _live(self) -> None:
+        """Start what lives by itself; only here numpy is loaded."""
+        from habit_desktop.app.desk import Desk
+        from habit_desktop.app.importer import Importer
+        from habit_desktop.app.notice import notice_of
+        from habit_desktop.engine.foresight import Foresight
+        from habit_desktop.runtime.reminding import Reminding
+
+        session, window = self._session, self._window
+        foresight = Foresight(session)
+        self._desk = Desk(session, foresight, window, self._tray)
+        self._importer = Importer(self._folder.path, self._clock, window)
+        self._importer.finished.connect(session.refresh)
+        self._reminding = Reminding(session, foresight, self._notifier, notice_of, self)
+        self._ticker = Ticker(self._clock, self)
+        signals = SessionSignals(session, self)
+        signals.changed.connect(self._desk.refresh_soon)
+        signals.changed.connect(self._reminding.withdraw_answered)
+        self._notifier.shown.connect(self._reminding.on_shown)
+        self._notifier.answered.connect(self._reminding.on_answered)
+        self._notifier.closed.connect(self._reminding.on_closed)
+        self._reminding.opened.connect(self._open_habit)
+        self._tray.snooze_all_requested.connect(self._reminding.snooze_all)
+        self._training.state_changed.connect(window.show_training)
+        self._training.failed.connect(self._say_training_failed)
+        window.train_requested.connect(self._training.train_now)
+        window.stop_requested.connect(self._training.stop)
+        self._instance.tick_requested.connect(self._tick)
+        self._ticker.ticked.connect(self._tick)
+        self._ticker.jumped.connect(self._desk.refresh_soon)
+        self._living = True
+        back_up_daily(self._folder.connection, self._folder.backups, session.today())
+        if window.isVisible():
+            session.app_opened()
+        self._desk.refresh()
+        self._ticker.start()
+        self._tick()
+
+    @Slot()
+    def _tick(self) -> None:
+        """Look at everything that depends on the time of day."""
+        self._tray.check()
+        self._desk.refresh()
+        self._reminding.look()
+        self._training.look()
+        self._ticker.wake_at(self._reminding.next_moment())
+
+    @Slot()
+    def end(self) -> None:
+        """Stop what runs, remember the window's place, and leave."""
+        self._kept.setValue("geometry", self._window.saveGeometry())
+        self._training.close()
+        self._notifier.close()
+        if self._living:
+            self._importer.close()
+        self._tray.close()
+        self._window.accept_close()
+        self._window.close()
+        self._application.quit()
+
+    @Slot()
+    def _raise(self) -> None:
+        self._show_window(Via.WINDOW)
+
+    @Slot()
+    def _raise_from_tray(self) -> None:
+        self._show_window(Via.TRAY)
+
+    def _show_window(self, via: Via) -> None:
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+        self._session.app_opened(via)
+
+    @Slot()
+    def _close_window(self) -> None:
+        """Stay in the tray, or minimised where there is none, and say so once."""
+        self._kept.setValue("geometry", self._window.saveGeometry())
+        if self._tray.available:
+            self._window.hide()
+        else:
+            self._window.showMinimized()
+        if not self._kept.value("told_of_closing", False, bool):
+            self._kept.setValue("told_of_closing", True)
+            words = starting.stays_in_tray() if self._tray.available else starting.no_tray()
+            self._notifier.show(Notice("closing", IDENTITY.app_name, words, ()))
+
+    @Slot()
+    def _keep_reachable(self) -> None:
+        """A hidden window without a tray could never be found again: it waits minimised."""
+        if not self._tray.available and not self._window.isVisible():
+            self._window.showMinimized()
+
+    @Slot(str)
+    def _open_habit(self, habit: str) -> None:
+        self._show_window(Via.NOTIFICATION)
+        self._window.open_insight(habit)
+
+    @Slot()
+    def _open_demo(self) -> None:
+        """Open the simulated person beside this window, in a process and a folder of its own."""
+        program, *arguments = own_program()
+        QProcess.startDetached(program, [*arguments, "demo"])
+
+    @Slot()
+    def _follow_theme(self) -> None:
+        self._tray.set_accent(self._theme.tokens.accent)
+
+    @Slot(str)
+    def _say_training_failed(self, why: str) -> None:
+        self._window.say(training_failed(why))

@@ -1,0 +1,156 @@
+"""The window's wishes carried out by the session, and the session's state shown in window and tray."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from habit_desktop.app.failures import EXPECTED
+from habit_desktop.domain.calendar import Mark
+from habit_desktop.domain.event import Event, Via
+from habit_desktop.domain.habit import Habit, Json
+from habit_desktop.domain.history import Answer
+from habit_desktop.engine.foresight import Foresight, chances, keep_up
+from habit_desktop.engine.insight import read_insight
+from habit_desktop.engine.session import Session
+from habit_desktop.engine.today import read_today
+from habit_desktop.system.tray import Tray, TrayItem
+from habit_desktop.ui.main_window import MainWindow, Page
+from habit_desktop.wording import notices
+from habit_desktop.wording.changes import change_words
+from habit_desktop.wording.errors import not_saved
+from habit_desktop.wording.marks import change_said
+
+
+class Desk(QObject):
+    """Stands between one window and one session."""
+
+    def __init__(self, session: Session, foresight: Foresight, window: MainWindow, tray: Tray) -> None:
+        super().__init__(window)
+        self._session, self._foresight, self._window, self._tray = session, foresight, window, tray
+        self._day: date | None = None
+        self._shown_today: date | None = None
+        self._refresh_soon = QTimer(self, singleShot=True, interval=0)
+        self._refresh_soon.timeout.connect(self._refresh_all)
+        window.mark_requested.connect(self._mark)
+        window.note_requested.connect(self._note)
+        window.day_requested.connect(self._show_day)
+        window.undo_requested.connect(self._undo)
+        window.redo_requested.connect(self._redo)
+        window.habit_created.connect(self._create)
+        window.habit_changed.connect(self._change)
+        window.archive_requested.connect(self._archive)
+        window.insight_requested.connect(self._show_insight)
+        tray.habit_toggled.connect(self._toggle_from_tray)
+        self._insight_habit = ""
+
+    @Slot()
+    def refresh_soon(self) -> None:
+        """Show the present state once the current event is dealt with, however many changes there were."""
+        self._refresh_soon.start()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the day as it stands: a new day has its chances made first."""
+        today = self._session.today()
+        if today != self._shown_today:
+            self._shown_today, self._day = today, None
+        keep_up(self._session)
+        now = chances(self._foresight.outlook())
+        self._window.show_today(read_today(self._session, self._day, now))
+        self._show_tray()
+
+    @Slot()
+    def _refresh_all(self) -> None:
+        self.refresh()
+        if self._window.page is Page.INSIGHT:
+            self._show_insight(self._insight_habit)
+
+    @Slot(str, object, object, object)
+    def _mark(self, habit: str, day: date, answer: Answer | None, amount: float | None) -> None:
+        match answer:
+            case Answer.DONE:
+                self._carry_out(lambda: self._session.complete(habit, day, amount))
+            case Answer.SKIPPED:
+                self._carry_out(lambda: self._session.skip(habit, day))
+            case Answer.MISSED:
+                self._carry_out(lambda: self._session.miss(habit, day))
+            case None:
+                self._carry_out(lambda: self._session.clear(habit, day))
+        found = self._session.day_of(habit, day)
+        if answer is not None and found is not None:
+            self._window.say(change_said(self._session.histories()[habit].habit.name, found.mark), undo=True)
+
+    @Slot(str, object, str)
+    def _note(self, habit: str, day: date, text: str) -> None:
+        self._carry_out(lambda: self._session.write_note(habit, day, text))
+
+    @Slot(object)
+    def _show_day(self, day: date) -> None:
+        self._day = day if day != self._session.today() else None
+        self.refresh()
+
+    @Slot()
+    def _undo(self) -> None:
+        self._carry_out(lambda: self._say_changed(self._session.undo()))
+
+    @Slot()
+    def _redo(self) -> None:
+        self._carry_out(lambda: self._say_changed(self._session.redo()))
+
+    @Slot(object)
+    def _create(self, fields: dict[str, Json]) -> None:
+        self._carry_out(lambda: self._session.create(fields))
+
+    @Slot(str, object)
+    def _change(self, habit: str, changes: dict[str, Json]) -> None:
+        self._carry_out(lambda: self._session.change(habit, changes))
+
+    @Slot(str)
+    def _archive(self, habit: str) -> None:
+        self._carry_out(lambda: self._session.archive(habit))
+
+    @Slot(str)
+    def _toggle_from_tray(self, habit: str) -> None:
+        today = self._session.today()
+        if today in self._session.histories()[habit].answers:
+            self._carry_out(lambda: self._session.clear(habit, today, Via.TRAY))
+        else:
+            self._carry_out(lambda: self._session.complete(habit, today, via=Via.TRAY))
+
+    @Slot(str)
+    def _show_insight(self, habit: str) -> None:
+        """Show what was learned about a habit, the first of the person's where none is named."""
+        in_use = [history for history in self._session.histories().values() if not history.archived]
+        habits = [history.habit for history in in_use]
+        self._insight_habit = _known(habit, habits)
+        if not self._insight_habit:
+            self._window.show_insight(None, habits)
+            return
+        view = self._foresight.outlook()
+        self._window.show_insight(read_insight(self._session, self._insight_habit, view), habits)
+
+    def _show_tray(self) -> None:
+        rows = read_today(self._session).rows
+        remaining = sum(row.mark is Mark.PENDING for row in rows)
+        items = [TrayItem(row.habit.id, row.habit.name, row.mark is Mark.DONE) for row in rows]
+        self._tray.show_state(remaining, notices.remaining(remaining), items)
+
+    def _say_changed(self, events: list[Event]) -> None:
+        if events:
+            names = {history.id: history.habit.name for history in self._session.histories().values()}
+            facts = [event.fact for event in events]
+            self._window.say(change_words(facts, names.get(events[0].habit or ""), events[0].day))
+
+    def _carry_out(self, command: Callable[[], object]) -> None:
+        """Do what was asked for, or say why it cannot be."""
+        try:
+            command()
+        except EXPECTED as refusal:
+            self._window.say(not_saved(str(refusal)))
+            self.refresh_soon()
+
+
+def _known(habit: str, habits: list[Habit]) -> str:
+    ids = [each.id for each in habits]
+    return habit if habit in ids else next(iter(ids), "")

@@ -1,0 +1,98 @@
+"""A file brought in from the window: read, previewed, imported and replayed off the window's thread."""
+
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from habit_desktop.app.failures import EXPECTED
+from habit_desktop.domain.clock import Clock
+from habit_desktop.domain.event import Via
+from habit_desktop.engine.import_run import ReplayProgress, preview, run_import
+from habit_desktop.engine.importing import ImportPlan
+from habit_desktop.engine.session import Session
+from habit_desktop.runtime.worker import Worker
+from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.ui.dialogs.import_dialog import Counts
+from habit_desktop.ui.main_window import MainWindow
+
+
+class Importer(QObject):
+    """Answers the import dialog; ``finished`` says that the data folder has changed."""
+
+    finished = Signal()
+
+    def __init__(self, folder: Path, clock: Clock, window: MainWindow) -> None:
+        super().__init__(window)
+        self._folder, self._clock, self._window = folder, clock, window
+        self._previews, self._imports = Worker(self), Worker(self)
+        self._previews.finished.connect(self._on_preview)
+        self._previews.failed.connect(window.show_import_problem)
+        self._imports.progressed.connect(self._on_progress)
+        self._imports.finished.connect(self._on_imported)
+        self._imports.failed.connect(window.show_import_problem)
+        window.preview_requested.connect(self._preview)
+        window.import_requested.connect(self._import)
+        window.import_stop_requested.connect(self._imports.stop)
+
+    def close(self) -> None:
+        """End for good; an import whose facts are recorded stays imported."""
+        self._previews.close()
+        self._imports.close()
+
+    @Slot(str)
+    def _preview(self, path: str) -> None:
+        self._previews.start(lambda _should_stop: self._previewing(Path(path)))
+
+    @Slot(str)
+    def _import(self, path: str) -> None:
+        self._imports.start(lambda should_stop: self._importing(Path(path), should_stop))
+
+    def _previewing(self, path: Path) -> Generator[None, None, ImportPlan | str]:
+        """Runs in the worker's thread, on a connection of its own."""
+        yield
+        folder = DataFolder.open(self._folder)
+        try:
+            return preview(Session(folder, self._clock, Via.WINDOW), path)
+        except EXPECTED as refusal:
+            return str(refusal)
+        finally:
+            folder.close()
+
+    def _importing(
+        self, path: Path, should_stop: Callable[[], bool]
+    ) -> Generator[ReplayProgress, None, ImportPlan | str]:
+        """Runs in the worker's thread, on a connection of its own."""
+        folder = DataFolder.open(self._folder)
+        try:
+            return (yield from run_import(Session(folder, self._clock, Via.WINDOW), path, should_stop=should_stop))
+        except EXPECTED as refusal:
+            return str(refusal)
+        finally:
+            folder.close()
+
+    @Slot(object)
+    def _on_preview(self, found: object) -> None:
+        if isinstance(found, ImportPlan):
+            self._window.show_import_preview(_counts(found))
+        else:
+            self._window.show_import_problem(str(found))
+
+    @Slot(object)
+    def _on_progress(self, progress: object) -> None:
+        if isinstance(progress, ReplayProgress):
+            self._window.show_import_progress(progress.done, progress.of)
+
+    @Slot(object)
+    def _on_imported(self, done: object) -> None:
+        if isinstance(done, ImportPlan):
+            self._window.show_import_result(_counts(done))
+            self.finished.emit()
+        else:
+            self._window.show_import_problem(str(done))
+
+
+def _counts(plan: ImportPlan) -> Counts:
+    left_out = [(left.where, left.why) for left in plan.left_out]
+    scores, equal = plan.verified.scores, plan.verified.equal
+    return Counts(plan.format, plan.habits, plan.marks, plan.notes, left_out, scores, equal)

@@ -1,0 +1,35 @@
+"""Opening the window: what must be there first, one window a data folder, and the end."""
+
+import os
+import sys
+from argparse import Namespace
+
+from habit_desktop.app.context import folder_of
+from habit_desktop.domain.clock import Clock
+from habit_desktop.engine.refusal import Refused
+from habit_desktop.system.clock import OffsetClock, SystemClock
+from habit_desktop.system.display import has_display, missing_qt_libraries
+from habit_desktop.system.telling import Message, tell
+from habit_desktop.wording import starting
+
+
+def run(options: Namespace) -> int:
+    """Open the window on the data folder, or raise the one that is open there."""
+    path = folder_of(options)
+    if tell(path, Message.RAISE):
+        return 0
+    check_machine()
+    clock: Clock = OffsetClock(options.now) if options.now else SystemClock()
+    from habit_desktop.app.compose import open_app
+
+    return open_app(path, clock, background=options.background)
+
+
+def check_machine() -> None:
+    """Refuse, with what to do, where Qt could not open a window: asked before Qt is, which would end the process."""
+    if not has_display():
+        raise Refused(starting.no_display())
+    if missing := missing_qt_libraries():
+        raise Refused(starting.missing_libraries(missing.names, missing.command))
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.services=false")
+    sys.setswitchinterval(0.001)  # a computing thread gives way to the window within a millisecond

@@ -1,0 +1,62 @@
+"""An import from the first byte to the last replayed day, step by step, so that it can be watched and stopped."""
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from pathlib import Path
+
+from habit_desktop.engine.importing import ImportPlan, carry_out, plan_import
+from habit_desktop.engine.own_export import plan_own, take_in
+from habit_desktop.engine.session import Session
+from habit_desktop.storage.formats.detect import read_foreign
+from habit_desktop.storage.formats.foreign import ForeignFile
+from habit_desktop.storage.formats.own_json import Export
+
+
+@dataclass(frozen=True, slots=True)
+class ReplayProgress:
+    """How many days of the past have been worked out, of how many."""
+
+    done: int
+    of: int
+
+
+def preview(session: Session, path: Path, format_name: str | None = None) -> ImportPlan:
+    """Return what a file would add; nothing is changed. Raises UnreadableFile."""
+    return _plan(session, read_foreign(path, format_name))
+
+
+def run_import(
+    session: Session, path: Path, format_name: str | None = None, should_stop: Callable[[], bool] = lambda: False
+) -> Generator[ReplayProgress, None, ImportPlan]:
+    """Bring a file in, then yield while the chances of its past are worked out; return what was added.
+
+    The facts are one change, recorded before the first step; being stopped leaves out the rest of the past's chances.
+    Raises UnreadableFile or Refused, with nothing changed.
+    """
+    content = read_foreign(path, format_name)
+    plan = _plan(session, content)
+    if isinstance(content, Export):
+        take_in(session, content, path.name)
+    else:
+        carry_out(session, plan, path.name)
+    if plan.habits + plan.marks:
+        yield from _replayed(session, should_stop)
+    return plan
+
+
+def _plan(session: Session, content: ForeignFile | Export) -> ImportPlan:
+    return plan_own(session, content) if isinstance(content, Export) else plan_import(session, content)
+
+
+def _replayed(session: Session, should_stop: Callable[[], bool]) -> Generator[ReplayProgress, None, None]:
+    from habit_desktop.engine.replay import conclude, replay_task, steps
+
+    found, learner = [], None
+    for step in steps(replay_task(session)):
+        found += step.predictions
+        learner = step.learner
+        if should_stop():
+            conclude(session, found, None)
+            return
+        yield ReplayProgress(step.day, step.of)
+    conclude(session, found, learner)
