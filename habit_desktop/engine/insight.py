@@ -3,6 +3,7 @@
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.prediction import Prediction
 from habit_desktop.engine.foresight import Outlook, kept_predictions, outlook
+from habit_desktop.engine.network import network_in_charge
 from habit_desktop.engine.readings import Chance, ChancePoint, InsightReading, ModelVersion, Score
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.contribution import Contribution
@@ -56,8 +57,8 @@ def score(session: Session) -> Score | None:
 
 
 def versions(session: Session) -> tuple[ModelVersion, ...]:
-    """Return every training, newest first; the newest version on disk is in charge."""
-    in_charge = max(session.folder.checkpoints.versions(), default=0)
+    """Return every training, newest first; the newest version that can be read is in charge."""
+    in_charge = network_in_charge(session.folder.checkpoints).version
     runs = [event for event in session.folder.events.events_of((TrainingRan,))]
     return tuple(
         ModelVersion.of(event.fact, event.at, in_charge)

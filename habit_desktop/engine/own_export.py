@@ -75,7 +75,8 @@ def take_in(session: Session, export: Export, file_name: str) -> None:
         raise Refused("The predictions in this export cannot be read; nothing was changed.") from error
     if new:
         session.folder.events.merge(new)
-        changes = tuple(dict.fromkeys(event.change for event in new))
+        undone = session.folder.events.undone_changes()  # what came undone stays so when the import is redone
+        changes = tuple(dict.fromkeys(event.change for event in new if event.change not in undone))
         imported = HistoryImported(FORMAT, file_name, plan.habits, plan.marks, plan.notes, changes)
         session.record([(None, session.today(), imported)], Via.IMPORT)
     session.folder.predictions.add(predictions)

@@ -51,7 +51,7 @@ UNDOABLE: tuple[type[Fact], ...] = (
     SettingChanged,
     HistoryImported,
 )
-_FAR_REACHING = (ChangeUndone, ChangeRedone, SettingChanged)
+_FAR_REACHING = (ChangeUndone, ChangeRedone, SettingChanged, HistoryImported)
 EARLIEST_DAY = date(1900, 1, 1)
 
 About = tuple[str | None, date, Fact]
