@@ -1,0 +1,186 @@
+"""Facts about our own export: all there is, the same bytes each time, and one undo."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from habit_desktop.domain.event import HistoryImported
+from habit_desktop.domain.habit import Json
+from habit_desktop.engine.foresight import keep_up
+from habit_desktop.engine.network import network_in_charge
+from habit_desktop.engine.own_export import export_all, plan_own, take_in
+from habit_desktop.engine.refusal import Refused
+from habit_desktop.engine.session import Session
+from habit_desktop.engine.training import Cause, train_now
+from habit_desktop.storage.formats.own_json import Export, decode
+from habit_desktop.storage.integrity import problems
+from tests.engine.living import StandingClock, day, live, made, opened
+
+
+@pytest.fixture
+def lived(session: Session, clock: StandingClock) -> Session:
+    """A person with two habits, a note, a setting, something undone, predictions and a trained network."""
+    walk, read = made(session, "Straße fegen"), made(session, "Read", kind="numeric", target=20.0)
+    live(session, clock, {walk: "xx.x-sx", read: ".x.xx.x"})
+    session.complete(read, day(6), 12.5)
+    session.write_note(walk, day(2), "Regen ☔")
+    session.set("snooze_min", 15)
+    session.skip(walk, day(2))
+    session.undo()
+    keep_up(session)
+    train_now(session, Cause.ASKED)
+    return session
+
+
+@pytest.fixture
+def empty(tmp_path: Path, clock: StandingClock) -> Iterator[Session]:
+    """The same person's new machine."""
+    machine = opened(tmp_path / "new", clock)
+    yield machine
+    machine.folder.close()
+
+
+def exported(session: Session, path: Path) -> bytes:
+    """The bytes of an export."""
+    export_all(session, path)
+    return path.read_bytes()
+
+
+def bring(session: Session, content: bytes) -> None:
+    """Take an export in."""
+    take_in(session, decode(content), "habits.json")
+
+
+def state(session: Session) -> tuple[object, ...]:
+    """All that is so."""
+    return session.histories(), session.settings(), session.folder.predictions.exported()
+
+
+def without_import(export: Export) -> Export:
+    """An export as it would be, had the last event, the import, not been recorded."""
+    *events, last = export.events
+    assert isinstance(last.fact, HistoryImported)
+    return replace(export, events=tuple(events), exported_at=events[-1].at)
+
+
+def test_the_same_facts_give_the_same_bytes(lived: Session, clock: StandingClock, tmp_path: Path) -> None:
+    first = exported(lived, tmp_path / "one.json")
+    clock.step(hours=1)
+    assert exported(lived, tmp_path / "two.json") == first
+
+
+def test_it_tells_how_many_habits_and_marks_it_holds(lived: Session, tmp_path: Path) -> None:
+    assert export_all(lived, tmp_path / "habits.json") == (2, 6 + 4)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
+def test_an_export_is_closed_to_others(lived: Session, tmp_path: Path) -> None:
+    export_all(lived, tmp_path / "habits.json")
+    assert (tmp_path / "habits.json").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_folder_that_is_not_there_is_refused_in_a_sentence(lived: Session, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="could not be written"):
+        export_all(lived, tmp_path / "nowhere" / "habits.json")
+
+
+def test_a_new_machine_knows_all_that_was_known(lived: Session, empty: Session, tmp_path: Path) -> None:
+    content = exported(lived, tmp_path / "habits.json")
+    bring(empty, content)
+    assert state(empty) == state(lived)
+    assert network_in_charge(empty.folder.checkpoints).version == 1
+    assert problems(empty.folder.connection) == []
+
+
+def test_the_export_of_an_import_differs_by_the_recorded_import_alone(
+    lived: Session, empty: Session, tmp_path: Path
+) -> None:
+    content = exported(lived, tmp_path / "habits.json")
+    bring(empty, content)
+    again = decode(exported(empty, tmp_path / "again.json"))
+    assert without_import(again) == decode(content)
+
+
+def test_a_second_import_adds_nothing(lived: Session, empty: Session, tmp_path: Path) -> None:
+    content = exported(lived, tmp_path / "habits.json")
+    bring(empty, content)
+    before = exported(empty, tmp_path / "before.json")
+    bring(empty, content)
+    assert exported(empty, tmp_path / "after.json") == before
+
+
+def test_our_own_export_brought_back_changes_nothing(lived: Session, tmp_path: Path) -> None:
+    content = exported(lived, tmp_path / "habits.json")
+    bring(lived, content)
+    assert exported(lived, tmp_path / "after.json") == content
+
+
+def test_the_plan_counts_what_would_be_added(lived: Session, empty: Session, tmp_path: Path) -> None:
+    export = decode(exported(lived, tmp_path / "habits.json"))
+    plan = plan_own(empty, export)
+    assert (plan.habits, plan.notes, plan.names) == (2, 1, ("Straße fegen", "Read"))
+    assert plan_own(lived, export).habits == 0
+    assert empty.folder.events.events() == []
+
+
+def test_one_undo_takes_an_import_back_and_redo_brings_it_again(lived: Session, empty: Session, tmp_path: Path) -> None:
+    bring(empty, exported(lived, tmp_path / "habits.json"))
+    before = empty.histories(), empty.settings()
+    empty.undo()
+    assert empty.histories() == {}
+    assert empty.settings().snooze_min == 60
+    empty.redo()
+    assert (empty.histories(), empty.settings()) == before
+
+
+def test_a_machine_with_habits_of_its_own_keeps_them(lived: Session, empty: Session, tmp_path: Path) -> None:
+    mine = made(empty, "Mine")
+    bring(empty, exported(lived, tmp_path / "habits.json"))
+    assert set(empty.histories()) == {mine, *lived.histories()}
+    empty.undo()
+    assert set(empty.histories()) == {mine}
+
+
+def test_a_machine_with_a_network_of_its_own_keeps_it_and_says_so(
+    lived: Session, empty: Session, tmp_path: Path
+) -> None:
+    export = decode(exported(lived, tmp_path / "habits.json"))
+    empty.folder.checkpoints.save(1, b"its own")
+    assert plan_own(empty, export).left_out[0].where == "versions of the network"
+    take_in(empty, export, "habits.json")
+    assert empty.folder.checkpoints.load(1) == b"its own"
+
+
+def test_what_happens_after_an_import_counts_last(lived: Session, empty: Session, tmp_path: Path) -> None:
+    bring(empty, exported(lived, tmp_path / "habits.json"))
+    habit = empty.find("Straße fegen").id
+    empty.miss(habit, day(0))
+    bring(lived, exported(empty, tmp_path / "back.json"))
+    assert lived.histories() == empty.histories()
+
+
+Row = dict[str, Json]
+
+BROKEN: dict[str, Callable[[Export], Export]] = {
+    "a network that is no base64": lambda export: replace(export, checkpoints=[{"version": 1, "base64": "?"}]),
+    "a network without a number": lambda export: replace(export, checkpoints=[{"base64": ""}]),
+    "a prediction without inputs": lambda export: replace(
+        export, predictions=[{**export.predictions[0], "inputs": []}]
+    ),
+    "an outcome without a day": lambda export: replace(export, outcomes=[{"habit": "walk", "done": 1}]),
+}
+
+
+@pytest.mark.parametrize("damage", BROKEN)
+def test_a_damaged_export_is_refused_and_nothing_is_changed(
+    lived: Session, empty: Session, tmp_path: Path, damage: str
+) -> None:
+    export = decode(exported(lived, tmp_path / "habits.json"))
+    with pytest.raises(Refused, match="nothing was changed"):
+        take_in(empty, BROKEN[damage](export), "habits.json")
+    assert empty.folder.events.events() == []
+    assert empty.folder.checkpoints.versions() == []
+    assert empty.folder.predictions.exported() == ([], [])

@@ -1,0 +1,42 @@
+"""Facts about looking everything over."""
+
+from habit_desktop.engine.session import Session
+from habit_desktop.engine.training import Cause, train_now
+from habit_desktop.engine.upkeep import find_problems
+from habit_desktop.storage.backup import back_up_daily
+from tests.engine.living import StandingClock, live, made
+
+
+def lived(session: Session, clock: StandingClock) -> Session:
+    """A folder with marks, a trained network and a backup."""
+    live(session, clock, {made(session): "xx.xxx.x"})
+    train_now(session, Cause.ASKED)
+    back_up_daily(session.folder.connection, session.folder.backups, session.today())
+    return session
+
+
+def test_what_was_lived_is_sound(session: Session, clock: StandingClock) -> None:
+    assert find_problems(lived(session, clock)) == []
+
+
+def test_an_empty_folder_is_sound(session: Session) -> None:
+    assert find_problems(session) == []
+
+
+def test_a_damaged_network_is_named_with_its_version(session: Session, clock: StandingClock) -> None:
+    lived(session, clock).folder.checkpoints.save(1, b"noise")
+    (problem,) = find_problems(session)
+    assert problem.startswith("network version 1:")
+
+
+def test_a_damaged_backup_is_named(session: Session, clock: StandingClock) -> None:
+    (copy,) = lived(session, clock).folder.backups.iterdir()
+    copy.write_bytes(copy.read_bytes()[:6000])
+    (problem,) = find_problems(session)
+    assert copy.name in problem
+
+
+def test_a_projection_that_was_tampered_with_is_named(session: Session, clock: StandingClock) -> None:
+    lived(session, clock).folder.connection.execute("DELETE FROM day_projection")
+    (problem,) = find_problems(session)
+    assert "projection" in problem
