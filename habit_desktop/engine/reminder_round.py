@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.day import DAY, instant_of
@@ -94,7 +94,7 @@ def answer(session: Session, key: str, action: NoticeAction, via: Via = Via.NOTI
         return
     session.record([(habit, day, ReminderTapped(key, action))], via)
     if action is NoticeAction.SNOOZE:
-        until = session.now() + timedelta(minutes=session.settings().snooze_min)
+        until = session.now().astimezone(UTC) + timedelta(minutes=session.settings().snooze_min)
         session.record([(habit, day, ReminderSnoozed(key, until))], via)
     elif action is NoticeAction.DONE:
         session.complete(habit, day, via=via)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from habit_desktop.domain.calendar import HabitDay, Mark
 from habit_desktop.domain.day import DAY, habit_day
+from habit_desktop.domain.event import Via
 from habit_desktop.domain.habit import Kind
 from habit_desktop.domain.history import History
 from habit_desktop.domain.streak import current_streak
@@ -71,7 +72,7 @@ def _row(session: Session, history: History, day: date, chance: Chance | None) -
 def _answered_at(session: Session, history: History, day: date) -> datetime | None:
     given = history.answers.get(day)
     zone, starts = session.zone(), session.settings().day_starts_at
-    if given and habit_day(given.at, zone, starts) == day:
+    if given and given.via is not Via.IMPORT and habit_day(given.at, zone, starts) == day:
         return given.at.astimezone(zone)
     return None
 

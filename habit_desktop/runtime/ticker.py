@@ -1,6 +1,6 @@
 """One coarse tick for everything that depends on the wall clock, and a single shot at the next due moment."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -33,22 +33,25 @@ class Ticker(QObject):
 
     def start(self) -> None:
         """Tick from now on."""
-        self._expected = self._clock.now() + timedelta(milliseconds=TICK_MS)
+        self._expected = self._now() + timedelta(milliseconds=TICK_MS)
         self._tick.start()
 
     def wake_at(self, at: datetime | None) -> None:
         """Tick at an instant, too, where it comes before the next coarse tick; None for no such instant."""
         self._due.stop()
         if at is not None:
-            wait_ms = (at - self._clock.now()) / timedelta(milliseconds=1)
+            wait_ms = (at - self._now()) / timedelta(milliseconds=1)
             if 0 <= wait_ms < TICK_MS:
                 self._due.start(int(wait_ms) + 1)
 
     @Slot()
     def _on_tick(self) -> None:
-        now, zone = self._clock.now(), self._clock.zone
+        now, zone = self._now(), self._clock.zone
         slack = timedelta(milliseconds=TICK_MS * 0.06) + JUMP  # a coarse timer may be five percent off
         if zone != self._zone or (self._expected and abs(now - self._expected) > slack):
             self.jumped.emit()
         self._zone, self._expected = zone, now + timedelta(milliseconds=TICK_MS)
         self.ticked.emit()
+
+    def _now(self) -> datetime:
+        return self._clock.now().astimezone(UTC)  # in one zone, Python subtracts what the wall shows

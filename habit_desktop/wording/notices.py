@@ -40,6 +40,11 @@ def snooze_label(minutes: int) -> str:
     return _("Snooze {minutes} min").format(minutes=minutes)
 
 
+def open_label() -> str:
+    """The button, and the click on the notice itself, that shows the habit."""
+    return _("Open")
+
+
 def remaining(count: int) -> str:
     """The tray icon's words: how many habits are open today."""
     if count == 0:

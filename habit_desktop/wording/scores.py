@@ -22,8 +22,12 @@ def score_sentence(network: float, rules: float, climatology: float, days: int) 
 
 def too_early(days: int, needed: int) -> str:
     """What stands in place of a comparison that would be noise."""
-    more = ngettext("{count} more day", "{count} more days", needed - days).format(count=needed - days)
-    return _("Too early to compare: {more} with predictions and answers are needed.").format(more=more)
+    sentence = ngettext(
+        "Too early to compare: it needs {count} more day with a prediction and an answer.",
+        "Too early to compare: it needs {count} more days with a prediction and an answer.",
+        needed - days,
+    )
+    return sentence.format(count=needed - days)
 
 
 def surprise(value: float) -> str:

@@ -56,6 +56,7 @@ def refusal_words(reason: str) -> str:
         "schema": _("refused: made for other inputs"),
         "moved_too_far": _("refused: it changed its mind too much at once"),
         "calibration": _("refused: its chances were off"),
+        "no_rows": _("nothing to learn from yet"),
         "no_better": _("refused: no better than before"),
     }
     return words.get(reason, _("refused"))

@@ -4,6 +4,7 @@ import sys
 from argparse import Namespace
 
 from habit_desktop.app.context import Answer, command_clock, folder_of, opened, say
+from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.identity import IDENTITY, own_program
 from habit_desktop.app.notice import notice_of
 from habit_desktop.domain.day import DAY, start_of
@@ -73,8 +74,11 @@ def answer_notices(options: Namespace) -> int:
     clock = OffsetClock(options.now) if options.now else command_clock(options)
 
     def on_answer(key: str, action: NoticeAction) -> None:
-        with opened(options, clock) as session:
-            answer(session, key, action)
+        try:
+            with opened(options, clock) as session:
+                answer(session, key, action)
+        except EXPECTED as refusal:  # one answer that cannot be kept must not silence the other notices
+            print(f"habit-desktop: {refusal}", file=sys.stderr)
 
     def still_wanted(key: str) -> bool:
         with opened(options, clock) as session:
