@@ -117,7 +117,8 @@ class ChancePlot:
             axis = self._item.getAxis(name)
             axis.setPen(None)
             axis.setTickPen(None)
-            axis.setStyle(tickLength=0, tickFont=font(Text.TINY), tickTextOffset=8 if name == "left" else 4)
+            # A tick without length is drawn as a dot, even by no pen.
+            axis.setStyle(tickLength=1, tickFont=font(Text.TINY), tickTextOffset=8 if name == "left" else 4)
         self._item.getAxis("left").setTicks([[(float(step), str(step)) for step in STEPS]])
         self._item.getAxis("left").setWidth(36)
         self._item.getAxis("bottom").setHeight(20)
@@ -132,7 +133,7 @@ class ChancePlot:
         self._band = pg.FillBetweenItem(self._low, self._high)
         self._item.addItem(self._band)
         self._quiet_line, self._remind_line = self._across(0), self._across(0)
-        self._replayed, self._made = pg.PlotDataItem(), pg.PlotDataItem()
+        self._replayed, self._made = pg.PlotDataItem(antialias=True), pg.PlotDataItem(antialias=True)
         for line in (self._replayed, self._made):
             self._item.addItem(line)
         self._quiet_label, self._remind_label = pg.TextItem(anchor=(0, 1)), pg.TextItem(anchor=(0, 0))

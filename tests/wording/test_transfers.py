@@ -1,0 +1,39 @@
+"""Imports become sentences."""
+
+from habit_desktop.wording.transfers import contents, not_kept, preview, result, verified
+
+
+def test_contents_count_what_there_is() -> None:
+    assert contents(7, 1204, 31) == "7 habits, 1,204 marks, 31 notes"
+
+
+def test_contents_without_notes_do_not_mention_them() -> None:
+    assert contents(1, 1, 0) == "1 habit, 1 mark"
+
+
+def test_a_preview_promises_nothing_but_what_would_be_added() -> None:
+    assert preview("Loop backup", 1, 40, 0) == "Loop backup: would add 1 habit, 40 marks."
+
+
+def test_a_file_known_already_says_so() -> None:
+    assert preview("Loop backup", 0, 0, 0) == "Loop backup: everything in it is here already."
+
+
+def test_an_import_of_nothing_new_says_so() -> None:
+    assert result(0, 0, 0) == "Nothing new: everything was here already."
+
+
+def test_what_cannot_be_kept_is_counted() -> None:
+    assert [not_kept(count) for count in (0, 1, 2)] == [
+        "Everything in the file can be kept.",
+        "1 thing cannot be kept:",
+        "2 things cannot be kept:",
+    ]
+
+
+def test_strengths_that_differ_are_not_hidden() -> None:
+    assert verified(1204, 1203) == "1,204 strengths recomputed: 1,203 equal."
+
+
+def test_strengths_that_all_agree_are_reported_as_such() -> None:
+    assert verified(1204, 1204) == "1,204 strengths recomputed: all equal."
