@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.engine.day_grid import DayGrid, day_grid
@@ -10,14 +11,16 @@ from habit_desktop.engine.network import Network, network_in_charge
 from habit_desktop.engine.readings import Chance
 from habit_desktop.engine.reminder_round import ChanceNow
 from habit_desktop.engine.session import Session
+from habit_desktop.learning.dataset import build
 from habit_desktop.learning.forecast import Forecast, forecast
 from habit_desktop.learning.gate import Gate
 from habit_desktop.learning.inputs import Column
 from habit_desktop.learning.memory import Memory
+from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.record import Kept, gate_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outlook:
     """What the learner knows this morning, and what it says about today; ``said`` is (habits,) in the grid's order."""
 
@@ -26,6 +29,12 @@ class Outlook:
     network: Network
     gate: Gate
     said: Forecast
+
+    @cached_property
+    def mean_day(self) -> Floats:
+        """The mean of the normalised inputs (10,) over all closed days, against which today's are weighed."""
+        rows, _ = build(self.grid.outcomes, self.grid.first_weekday)
+        return rows.mean_day()
 
     def days_since_done(self, habit: str) -> int | None:
         """Return how many days ago a habit was last done, None where it never was."""

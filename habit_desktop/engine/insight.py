@@ -7,7 +7,6 @@ from habit_desktop.engine.network import network_in_charge
 from habit_desktop.engine.readings import Chance, ChancePoint, InsightReading, ModelVersion, Score
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.contribution import Contribution
-from habit_desktop.learning.dataset import build
 from habit_desktop.learning.explanation import Explanation, explain
 from habit_desktop.learning.record import scoreboard_of
 
@@ -33,8 +32,6 @@ def read_insight(session: Session, habit_id: str, view: Outlook | None = None) -
 
 def explanations(view: Outlook, habits: list[str]) -> dict[str, Explanation]:
     """Return why today's chance of each habit is what it is."""
-    rows, _ = build(view.grid.outcomes, view.grid.first_weekday)
-    mean_day = rows.mean_day()
     places = {habit: place for place, habit in enumerate(view.grid.habits)}
     return {
         habit: explain(
@@ -44,7 +41,7 @@ def explanations(view: Outlook, habits: list[str]) -> dict[str, Explanation]:
             places[habit],
             view.network.parameters,
             view.gate,
-            mean_day,
+            view.mean_day,
         )
         for habit in habits
     }
