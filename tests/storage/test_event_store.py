@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from habit_desktop.domain.event import (
@@ -183,7 +183,6 @@ def test_an_event_that_cannot_be_read_is_damage_not_a_crash(folder: DataFolder) 
 
 
 @given(st.lists(acts, max_size=25))
-@settings(max_examples=60)
 def test_projections_always_say_what_the_events_say(happened: list[Act]) -> None:
     with device() as store:
         started(store)
@@ -193,7 +192,6 @@ def test_projections_always_say_what_the_events_say(happened: list[Act]) -> None
 
 
 @given(st.lists(acts, max_size=20))
-@settings(max_examples=30)
 def test_rebuilt_projections_are_the_ones_kept(happened: list[Act]) -> None:
     with device() as store:
         started(store)
@@ -205,7 +203,6 @@ def test_rebuilt_projections_are_the_ones_kept(happened: list[Act]) -> None:
 
 
 @given(st.lists(st.tuples(st.booleans(), st.booleans(), acts), max_size=25), st.randoms(use_true_random=False))
-@settings(max_examples=60)
 def test_two_devices_agree_in_whatever_order_their_logs_are_merged(
     happened: list[tuple[bool, bool, Act]], chance: random.Random
 ) -> None:
