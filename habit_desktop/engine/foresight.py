@@ -63,6 +63,7 @@ class Foresight:
             grid.outcomes.shape,
             grid.outcomes.tobytes(),
             self._session.folder.checkpoints.versions(),
+            self._session.folder.predictions.counts(),
         )
         if self._outlook is None or key != self._key:
             self._key, self._outlook = key, _outlook(self._session, grid)

@@ -70,6 +70,13 @@ class PredictionStore:
                 days.setdefault(habit, set()).add(date.fromisoformat(day))
         return days
 
+    def counts(self) -> tuple[int, int]:
+        """Return how many predictions and outcomes there are; as long as these stay, so does everything kept."""
+        with sorted_errors():
+            row = self._connection.execute("SELECT (SELECT count(*) FROM prediction), (SELECT count(*) FROM outcome)")
+            predictions, outcomes = row.fetchone()
+        return int(predictions), int(outcomes)
+
     def outcomes(self) -> dict[tuple[str, date], bool]:
         """Return what every closed day turned out to be, by habit and day."""
         with sorted_errors():

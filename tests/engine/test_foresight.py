@@ -197,6 +197,16 @@ def test_the_outlook_knows_when_a_habit_was_last_done(session: Session, clock: S
     assert view.days_since_done(never) is None
 
 
+def test_a_standing_outlook_follows_what_closed_days_turned_out_to_be(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    put_in_charge(session, opinionated())
+    live(session, clock, {walk: THIRTY_DAYS[:8]})
+    foresight = Foresight(session)
+    before = chances(foresight.outlook())
+    keep_up(session)
+    assert chances(foresight.outlook()) == chances(outlook(session)) != before
+
+
 def test_a_standing_outlook_follows_every_change_it_depends_on(session: Session, clock: StandingClock) -> None:
     walk = made(session)
     live(session, clock, {walk: THIRTY_DAYS[:8]})

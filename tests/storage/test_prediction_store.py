@@ -42,6 +42,13 @@ def test_predictions_are_told_by_habit_by_day_and_in_order(folder: DataFolder) -
     assert folder.predictions.predicted_days() == {"walk": {MONDAY, TUESDAY}, "read": {MONDAY}}
 
 
+def test_predictions_and_outcomes_are_counted(folder: DataFolder) -> None:
+    assert folder.predictions.counts() == (0, 0)
+    folder.predictions.add([SAID, replace(SAID, day=TUESDAY)])
+    folder.predictions.close([Outcome("walk", MONDAY, True, NOON)])
+    assert folder.predictions.counts() == (2, 1)
+
+
 def test_a_day_can_close_without_a_prediction(folder: DataFolder) -> None:
     folder.predictions.close([Outcome("walk", MONDAY, True, NOON)])
     assert folder.predictions.all() == []
