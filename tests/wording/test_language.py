@@ -16,7 +16,7 @@ class Doubled(NullTranslations):
         return f"{message} {message}"
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return f"{msgid2} {msgid2}"
+        return f"{msgid2} {msgid2}" if n > 1 else f"{msgid1} {msgid1}"
 
 
 @pytest.fixture

@@ -26,7 +26,8 @@ class ChancePlot:
     def __init__(self) -> None:
         self.widget = pg.PlotWidget(background=None)
         self.widget.setAntialiasing(True)
-        self.widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self.widget, self.widget.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.widget.setFrameShape(self.widget.Shape.NoFrame)
         self._item = self.widget.getPlotItem()
         self.view = self._item.getViewBox()

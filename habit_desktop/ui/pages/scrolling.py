@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 MARGIN_PX = 32
 NARROW_MARGIN_PX = 12
-NARROW_BELOW_PX = 720
+NARROW_BELOW_PX = 880
 
 
 class ScrollingPage(QScrollArea):

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
 
+MIXING_STEPS = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -88,20 +90,23 @@ def contrast(one: QColor, other: QColor) -> float:
 
 def visible_on(color: QColor, ground: QColor, ratio: float = 3.0) -> QColor:
     """A colour a person chose, moved towards white or black until it stands out from its ground."""
-    lighter = _luminance(ground) < 0.2
-    seen = QColor(color)
-    for _step in range(20):
-        if contrast(seen, ground) >= ratio:
-            break
-        seen = seen.lighter(112) if lighter and seen.value() > 0 else seen.darker(108)
-        if lighter and seen.value() > 250:
-            seen.setHsv(seen.hue(), max(seen.saturation() - 18, 0), 255)
-    return seen
+    end = QColor("#FFFFFF") if _luminance(ground) < 0.2 else QColor("#000000")
+    steps = (_mixed(color, end, step / MIXING_STEPS) for step in range(MIXING_STEPS + 1))
+    return next((seen for seen in steps if contrast(seen, ground) >= ratio), end)
 
 
 def on_color(color: QColor) -> QColor:
     """White or near-black, whichever reads better on a colour."""
     return max(QColor("#FFFFFF"), QColor("#15171B"), key=lambda ink: contrast(ink, color))
+
+
+def _mixed(color: QColor, other: QColor, share: float) -> QColor:
+    """A colour with a share (0–1) of another."""
+    return QColor.fromRgbF(
+        (1 - share) * color.redF() + share * other.redF(),
+        (1 - share) * color.greenF() + share * other.greenF(),
+        (1 - share) * color.blueF() + share * other.blueF(),
+    )
 
 
 def _luminance(color: QColor) -> float:

@@ -97,10 +97,8 @@ class TodayRow(QWidget):
         self._bell.keep_icon_room(not self._narrow)
         if self._narrow:
             arrange_narrow(self._grid, self._pieces)
-            self._more.setVisible(self._state.step is None)
         else:
             arrange_wide(self._grid, self._pieces)
-            self._more.show()
 
     @Slot()
     def toggle(self) -> None:

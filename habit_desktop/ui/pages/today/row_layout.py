@@ -1,4 +1,4 @@
-"""Where the pieces of a row stand: on one line where there is room, else on two."""
+"""Where the pieces of a row stand: on one line where there is room, else below each other."""
 
 from dataclasses import dataclass
 
@@ -54,7 +54,7 @@ def arrange_wide(grid: QGridLayout, pieces: Pieces) -> None:
 
 
 def arrange_narrow(grid: QGridLayout, pieces: Pieces) -> None:
-    """The words and the chance above, the week and the steps below."""
+    """The words and the chance above, the week below, the steps on a line of their own."""
     _clear(grid)
     grid.setContentsMargins(5, 10, 8, 10)
     pieces.bell.setMinimumWidth(0)
@@ -68,7 +68,7 @@ def arrange_narrow(grid: QGridLayout, pieces: Pieces) -> None:
     grid.addWidget(pieces.bell, 1, 2, 1, 2)
     grid.addWidget(pieces.streak, 1, 4, Side.AlignVCenter)
     grid.addWidget(pieces.week, 2, 2, Side.AlignVCenter | Side.AlignLeading)
-    grid.addWidget(pieces.stepper, 2, 3, 1, 2, Side.AlignTrailing | Side.AlignVCenter)
+    grid.addWidget(pieces.stepper, 3, 2, 1, 3, Side.AlignLeading | Side.AlignVCenter)
     grid.addWidget(pieces.more, 2, 4, Side.AlignTrailing | Side.AlignVCenter)
     grid.setColumnMinimumWidth(1, 6)
     grid.setColumnMinimumWidth(4, 52)
@@ -84,5 +84,5 @@ def _clear(grid: QGridLayout) -> None:
     for column in range(COLUMNS):
         grid.setColumnMinimumWidth(column, 0)
         grid.setColumnStretch(column, 0)
-    for row in range(3):
+    for row in range(4):
         grid.setRowMinimumHeight(row, 0)

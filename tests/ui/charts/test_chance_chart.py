@@ -1,0 +1,98 @@
+"""Moving through the chart of chances."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from habit_desktop.ui.charts.chance_chart import ChanceChart
+from habit_desktop.ui.charts.tip import Tip
+from tests.ui.people import reading
+
+
+@pytest.fixture
+def chart(qtbot: QtBot) -> ChanceChart:
+    chart = ChanceChart()
+    qtbot.addWidget(chart)
+    chart.resize(800, 220)
+    chart.show()
+    qtbot.waitExposed(chart)
+    chart.show_reading(reading(), 120, "Your chance is steady")
+    chart.setFocus()
+    return chart
+
+
+def turn_wheel(chart: ChanceChart, modifiers: Qt.KeyboardModifier) -> None:
+    """The wheel is turned once over the middle."""
+    view = chart.childAt(400, 100)
+    assert view is not None
+    place = QPointF(view.rect().center())
+    event = QWheelEvent(
+        place, place, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, modifiers, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(view, event)
+
+
+def test_the_first_arrow_points_at_the_latest_day(chart: ChanceChart) -> None:
+    QTest.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.crosshair_at == 119
+
+
+def test_arrows_move_the_crosshair_day_by_day(chart: ChanceChart) -> None:
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Right):
+        QTest.keyClick(chart, key)
+    assert chart.crosshair_at == 118
+
+
+def test_the_crosshair_stays_within_the_history(chart: ChanceChart) -> None:
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Home, Qt.Key.Key_Left):
+        QTest.keyClick(chart, key)
+    assert chart.crosshair_at == 0
+
+
+def test_the_crosshair_says_its_day(chart: ChanceChart) -> None:
+    QTest.keyClick(chart, Qt.Key.Key_End)
+    assert chart.accessibleDescription().startswith("Wed 18 March 2026")
+    assert chart.findChildren(Tip)[0].isVisible()
+
+
+def test_leaving_the_chart_takes_the_crosshair_away(chart: ChanceChart) -> None:
+    QTest.keyClick(chart, Qt.Key.Key_End)
+    chart.clearFocus()
+    assert chart.crosshair_at is None
+
+
+def test_plus_and_minus_zoom(chart: ChanceChart) -> None:
+    before = chart.days_seen
+    QTest.keyClick(chart, Qt.Key.Key_Plus)
+    assert chart.days_seen < before
+    QTest.keyClick(chart, Qt.Key.Key_Minus)
+    assert chart.days_seen == pytest.approx(before)
+
+
+def test_no_zoom_goes_below_a_week(chart: ChanceChart) -> None:
+    for _turn in range(40):
+        chart.zoom(0.5)
+    assert chart.days_seen == pytest.approx(7.0)
+
+
+def test_the_wheel_belongs_to_the_page_until_the_chart_has_the_keyboard(chart: ChanceChart) -> None:
+    chart.clearFocus()
+    before = chart.days_seen
+    turn_wheel(chart, Qt.KeyboardModifier.NoModifier)
+    assert chart.days_seen == before
+
+
+@pytest.mark.parametrize("focused", [True, False])
+def test_the_wheel_zooms_with_the_keyboard_or_with_ctrl(chart: ChanceChart, focused: bool) -> None:
+    before = chart.days_seen
+    if not focused:
+        chart.clearFocus()
+    turn_wheel(chart, Qt.KeyboardModifier.NoModifier if focused else Qt.KeyboardModifier.ControlModifier)
+    assert chart.days_seen < before
+
+
+def test_the_chart_is_named_by_its_title(chart: ChanceChart) -> None:
+    assert chart.accessibleName() == "Your chance is steady"

@@ -1,0 +1,21 @@
+"""Every window of these tests is dressed in the light theme."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from habit_desktop.ui.theme.theme import Scheme, Theme
+
+
+@pytest.fixture(autouse=True, scope="session")
+def theme(qapp: QApplication) -> Theme:
+    """The theme of all windows."""
+    return Theme(qapp, Scheme.LIGHT)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The platform without a screen says of every window that it cannot pass on how small it may be."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))

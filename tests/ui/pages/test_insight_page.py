@@ -1,0 +1,94 @@
+"""Looking into what was learned."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from habit_desktop.engine.readings import TrainingState, Waiting
+from habit_desktop.ui.charts.chance_chart import ChanceChart
+from habit_desktop.ui.pages.insight.page import InsightPage
+from habit_desktop.ui.pages.insight.state import Range
+from habit_desktop.ui.widgets.words import Words
+from tests.ui.people import HABITS, NOW, chances, reading
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> InsightPage:
+    page = InsightPage(lambda: NOW)
+    qtbot.addWidget(page)
+    page.resize(916, 900)
+    page.show_reading(reading(), HABITS)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def seen(page: InsightPage) -> set[str]:
+    return {words.text() for words in page.findChildren(Words) if words.isVisible()}
+
+
+def test_the_chart_is_titled_with_what_it_shows(page: InsightPage) -> None:
+    assert "Your chance fell in February and has come back" in seen(page)
+
+
+def test_a_habit_without_history_says_what_to_do(page: InsightPage) -> None:
+    page.show_reading(reading(points=()), HABITS)
+    assert "I don't know this habit yet" in seen(page)
+
+
+def test_without_any_habit_the_page_says_what_it_is_for(page: InsightPage) -> None:
+    page.show_reading(None, ())
+    assert "Nothing learned yet" in seen(page)
+
+
+def test_another_habit_is_asked_for(page: InsightPage, qtbot: QtBot) -> None:
+    chooser = page.findChildren(QComboBox)[0]
+    with qtbot.waitSignal(page.habit_chosen) as asked:
+        chooser.activated.emit(0)
+    assert asked.args == ["meditate"]
+
+
+def test_a_running_training_shows_its_bar_and_stops_on_request(page: InsightPage, qtbot: QtBot) -> None:
+    page.show_training(TrainingState(True, None, 5, 20))
+    stop = next(way for way in page.findChildren(QPushButton) if way.text() == "Stop")
+    assert stop.isVisible()
+    with qtbot.waitSignal(page.stop_requested):
+        stop.click()
+
+
+def test_a_resting_training_starts_on_request(page: InsightPage, qtbot: QtBot) -> None:
+    page.show_training(TrainingState(False, Waiting.NOTHING_NEW))
+    train = next(way for way in page.findChildren(QPushButton) if way.text() == "Train now")
+    with qtbot.waitSignal(page.train_requested):
+        train.click()
+
+
+def test_a_range_sets_how_much_is_seen(page: InsightPage) -> None:
+    chart = page.findChildren(ChanceChart)[0]
+    page.choose_range(Range.MONTH)
+    assert chart.days_seen == pytest.approx(30, abs=1)
+
+
+def test_ten_years_are_thinned_and_the_legend_says_so(page: InsightPage) -> None:
+    page.show_reading(reading(chances(3650)), HABITS)
+    page.choose_range(Range.ALL)
+    assert any("each stands for" in text for text in seen(page))
+
+
+def reaching_beyond(page: InsightPage) -> list[QWidget]:
+    inside = page.viewport().width()
+    shown = [part for part in page.content.findChildren(QWidget) if part.isVisible()]
+    return [part for part in shown if part.mapTo(page, part.rect().topRight()).x() > inside]
+
+
+@pytest.mark.parametrize("width", [284, 304, 700, 916])
+def test_nothing_reaches_beyond_the_page(page: InsightPage, qtbot: QtBot, width: int) -> None:
+    page.resize(width, 900)
+    qtbot.waitUntil(lambda: not reaching_beyond(page))
+
+
+def test_everything_the_keyboard_reaches_has_a_name(page: InsightPage) -> None:
+    parts = [part for part in page.content.findChildren(QWidget) if part.isVisible()]
+    reached = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert not [part for part in reached if not part.accessibleName() and not getattr(part, "text", str)()]

@@ -1,0 +1,179 @@
+"""The window as a whole."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from habit_desktop.engine.readings import TrainingState
+from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
+from habit_desktop.ui.dialogs.import_dialog import Counts
+from habit_desktop.ui.main_window import MainWindow, Page
+from habit_desktop.ui.widgets.side_bar import NARROW_PX, SideBar
+from habit_desktop.ui.widgets.toast import Toast
+from tests.ui.people import HABITS, NOW, reading, thursday
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    window = MainWindow(lambda: NOW)
+    qtbot.addWidget(window)
+    window.show_today(thursday())
+    window.show()
+    qtbot.waitExposed(window)
+    window.accept_close()  # so that the test can end
+    return window
+
+
+def test_the_first_page_needs_neither_arrays_nor_charts() -> None:
+    script = (
+        "import sys; from datetime import datetime, UTC; from PySide6.QtWidgets import QApplication;"
+        "app = QApplication([]); from habit_desktop.ui.main_window import MainWindow;"
+        "from tests.ui.people import thursday;"
+        "window = MainWindow(lambda: datetime(2026, 3, 19, tzinfo=UTC)); window.show_today(thursday()); window.show();"
+        "app.processEvents(); print(sorted({'numpy', 'pyqtgraph'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_title_is_the_date(window: MainWindow) -> None:
+    assert window.windowTitle() == "Thursday, 19 March – Habit Desktop"
+
+
+def test_opening_insight_asks_for_its_reading(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.insight_requested) as asked:
+        QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == [""]
+    assert window.page is Page.INSIGHT
+
+
+def test_insight_is_asked_for_the_habit_shown_last(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_insight(reading(), HABITS)
+    window.show_training(TrainingState(False, None))
+    with qtbot.waitSignal(window.insight_requested) as asked:
+        window.open_page(Page.INSIGHT)
+    assert asked.args == ["read"]
+
+
+def test_a_row_opens_insight_on_its_habit(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.insight_requested) as asked:
+        window.today.insight_wanted.emit("gym")
+    assert asked.args == ["gym"]
+
+
+def test_closing_is_left_to_the_caller(window: MainWindow, qtbot: QtBot) -> None:
+    other = MainWindow(lambda: NOW)
+    qtbot.addWidget(other)
+    other.show()
+    with qtbot.waitSignal(other.close_requested):
+        assert not other.close()
+    other.accept_close()
+
+
+def test_a_program_that_ends_closes_its_window(window: MainWindow) -> None:
+    window.accept_close()
+    assert window.close()
+
+
+def test_a_narrow_window_shows_its_pages_as_icons(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(360, 640)
+    qtbot.waitUntil(lambda: window.findChildren(SideBar)[0].width() == NARROW_PX)
+
+
+def test_what_was_done_is_said_and_can_be_undone(window: MainWindow, qtbot: QtBot) -> None:
+    window.say("Meditate: done", undo=True)
+    toast = window.findChildren(Toast)[0]
+    assert toast.isVisible()
+    with qtbot.waitSignal(window.undo_requested):
+        toast.undo_requested.emit()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "signal"),
+    [
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, "undo_requested"),
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, "redo_requested"),
+        (Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier, "quit_requested"),
+    ],
+)
+def test_keys_reach_everywhere(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier, signal: str
+) -> None:
+    with qtbot.waitSignal(getattr(window, signal)):
+        QTest.keyClick(window, key, modifiers)
+
+
+def test_a_new_habit_is_handed_up(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = window.open_new_habit()
+    dialog.name.setText("Sing")
+    with qtbot.waitSignal(window.habit_created) as created:
+        dialog.accept()
+    assert created.args is not None
+    assert created.args[0]["name"] == "Sing"
+
+
+def test_a_changed_habit_is_handed_up_with_its_id(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = window.open_edit_habit("gym")
+    assert dialog is not None
+    dialog.question.setText("Did you lift?")
+    with qtbot.waitSignal(window.habit_changed) as changed:
+        dialog.accept()
+    assert changed.args == ["gym", {"question": "Did you lift?"}]
+
+
+def test_a_habit_left_as_it_was_is_not_handed_up(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = window.open_edit_habit("gym")
+    assert dialog is not None
+    with qtbot.assertNotEmitted(window.habit_changed):
+        dialog.accept()
+
+
+def test_an_import_walks_from_preview_to_result(window: MainWindow, qtbot: QtBot) -> None:
+    counts = Counts("Loop backup", 7, 1204, 31)
+    dialog = window.open_import()
+    with qtbot.waitSignal(window.preview_requested):
+        dialog.choose("loop.db")
+    window.show_import_preview(counts)
+    with qtbot.waitSignal(window.import_requested):
+        dialog.accept_button.click()
+    window.show_import_progress(1, 10)
+    window.show_import_result(counts)
+    with qtbot.waitSignal(dialog.finished):
+        dialog.reject()
+
+
+def test_a_late_answer_to_a_closed_import_is_ignored(window: MainWindow) -> None:
+    window.open_import().reject()
+    window.show_import_problem("Too late.")
+
+
+def test_the_overview_of_keys_opens(window: MainWindow) -> None:
+    assert isinstance(window.open_shortcuts(), QDialog)
+
+
+def test_tags_in_use_are_offered(window: MainWindow) -> None:
+    completer = window.open_new_habit().tag.completer()
+    assert completer is not None
+    assert completer.model().rowCount() == 3
+
+
+def test_a_habit_nobody_knows_cannot_be_edited(window: MainWindow) -> None:
+    assert window.open_edit_habit("gone") is None
+
+
+def test_the_demo_person_is_asked_for_from_the_empty_page(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.demo_requested):
+        window.today.demo_requested.emit()
+
+
+def test_dialogs_belong_to_the_window(window: MainWindow) -> None:
+    window.open_new_habit()
+    assert window.findChildren(HabitDialog)
