@@ -37,7 +37,7 @@ def paint_mark(painter: QPainter, place: QRectF, look: Look, tokens: Tokens) -> 
         case Mark.PENDING if look.reached:
             _arc(painter, place, color, look.reached, tokens, small)
         case Mark.PENDING:
-            _ring(painter, place, QPen(color, 1.6 if small else 2.0))
+            _ring(painter, place, QPen(color, 2.4 if small else 2.0))
         case Mark.MISSED if look.reached and small:
             _arc(painter, place, color, look.reached, tokens, small)
         case Mark.MISSED:

@@ -37,8 +37,8 @@ class TodayRow(QWidget):
         self._first = True
         self._narrow = False
         self.mark = MarkButton()
-        self._name = Words("", Text.STRONG)
-        self._detail = Words("", Text.SMALL, Ink.SOFT)
+        self._name = Words("", Text.STRONG, lines=2)
+        self._detail = Words("", Text.SMALL, Ink.SOFT, lines=2)
         self._stepper = Stepper()
         self._week = WeekStrip()
         self._streak = Words("", Text.SMALL, Ink.SOFT)
