@@ -96,6 +96,8 @@ def answer(session: Session, key: str, action: NoticeAction, via: Via = Via.NOTI
     if action is NoticeAction.SNOOZE:
         until = session.now().astimezone(UTC) + timedelta(minutes=session.settings().snooze_min)
         session.record([(habit, day, ReminderSnoozed(key, until))], via)
+    elif not still_open(session, key):
+        return  # answered elsewhere meanwhile: that answer stays
     elif action is NoticeAction.DONE:
         session.complete(habit, day, via=via)
     elif action is NoticeAction.SKIP:

@@ -318,6 +318,14 @@ def test_an_answer_about_a_habit_that_is_gone_is_no_error(session: Session, cloc
     assert not still_open(session, reminder.key)
 
 
+def test_a_late_button_leaves_an_answer_given_elsewhere_as_it_is(session: Session, clock: StandingClock) -> None:
+    habit = made(session)
+    key = reminder_key(habit, session.today(), "18:00")
+    session.miss(habit, session.today())
+    answer(session, key, NoticeAction.DONE)
+    assert marks(session, habit) == "-"
+
+
 def test_a_reminder_answered_elsewhere_has_nothing_left_to_ask(session: Session, clock: StandingClock) -> None:
     reminder = shown(session, clock)
     assert still_open(session, reminder.key)
