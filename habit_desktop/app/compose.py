@@ -1,12 +1,15 @@
 """Every concrete class named once: the window's world is put together here, and taken apart."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from habit_desktop.app.failures import EXPECTED
+from habit_desktop.app.first_paint import FirstPaint
 from habit_desktop.app.identity import IDENTITY, own_program
 from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.event import Via
@@ -16,21 +19,15 @@ from habit_desktop.engine.session import Session
 from habit_desktop.engine.today import read_today
 from habit_desktop.resources import resource
 from habit_desktop.runtime.own_input import OwnInput
-from habit_desktop.runtime.signals import SessionSignals
-from habit_desktop.runtime.ticker import Ticker
-from habit_desktop.runtime.training_watch import TrainingWatch
 from habit_desktop.storage.backup import back_up_daily
 from habit_desktop.storage.data_folder import DataFolder
-from habit_desktop.system.idle.choice import idle_source
-from habit_desktop.system.notifications.reminder import ReminderNotifier
-from habit_desktop.system.power.battery import Battery
 from habit_desktop.system.signals import EndingSignals
 from habit_desktop.system.single_instance import SingleInstance
 from habit_desktop.system.tray import Tray, TrayLabels
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.theme.theme import Theme
 from habit_desktop.wording import starting
-from habit_desktop.wording.errors import training_failed
+from habit_desktop.wording.errors import not_saved, training_failed
 
 TRAY_PATIENCE_MS = 10_000
 
@@ -76,12 +73,11 @@ class Life(QObject):
         self._tray = Tray(labels, self._theme.tokens.accent, self)
         self._kept = QSettings(str(folder.path / "window.ini"), QSettings.Format.IniFormat)
         self._ending = EndingSignals(self)
-        self._ending.end_requested.connect(self.end)
+        # Queued: a signal may come in the middle of anything, even before the loop that is to be left.
+        self._ending.end_requested.connect(self.end, Qt.ConnectionType.QueuedConnection)
         instance.raised.connect(self._raise)
         instance.changed.connect(self._session.refresh)
         self._instance = instance
-        self._training = TrainingWatch(self._session, idle_source(), Battery(), self._own_input.idle_s, self)
-        self._notifier = ReminderNotifier(IDENTITY, starting.close_label(), self)
         self._living = False
         self._tray.open_requested.connect(self._raise_from_tray)
         self._tray.activated.connect(self._raise_from_tray)
@@ -99,65 +95,89 @@ class Life(QObject):
         self._window.show_today(read_today(self._session))  # as it was last known: the learner comes after the paint
         if background:
             QTimer.singleShot(TRAY_PATIENCE_MS, self._keep_reachable)
+            QTimer.singleShot(0, self._live)
         else:
+            FirstPaint(self._window).came.connect(self._live)
             self._window.show()
-        QTimer.singleShot(0, self._live)
 
     @Slot()
     def _live(self) -> None:
-        """Start what lives by itself; only here numpy is loaded."""
+        """Start what lives by itself; only here numpy, the power and the notification service are looked for."""
         from habit_desktop.app.desk import Desk
         from habit_desktop.app.importer import Importer
         from habit_desktop.app.notice import notice_of
         from habit_desktop.engine.foresight import Foresight
         from habit_desktop.runtime.reminding import Reminding
+        from habit_desktop.runtime.signals import SessionSignals
+        from habit_desktop.runtime.ticker import Ticker
+        from habit_desktop.runtime.training_watch import TrainingWatch
+        from habit_desktop.system.idle.choice import idle_source
+        from habit_desktop.system.notifications.reminder import ReminderNotifier
+        from habit_desktop.system.power.battery import Battery
 
-        session, window = self._session, self._window
-        foresight = Foresight(session)
-        self._desk = Desk(session, foresight, window, self._tray)
-        self._importer = Importer(self._folder.path, self._clock, window)
-        self._importer.finished.connect(session.refresh)
+        session, foresight = self._session, Foresight(self._session)
+        self._desk = Desk(session, foresight, self._window, self._tray)
+        self._importer = Importer(self._folder.path, self._clock, self._window)
+        self._notifier = ReminderNotifier(IDENTITY, starting.close_label(), self)
         self._reminding = Reminding(session, foresight, self._notifier, notice_of, self)
+        self._training = TrainingWatch(session, idle_source(), Battery(), self._own_input.idle_s, self)
         self._ticker = Ticker(self._clock, self)
-        signals = SessionSignals(session, self)
-        signals.changed.connect(self._desk.refresh_soon)
-        signals.changed.connect(self._reminding.withdraw_answered)
-        self._notifier.shown.connect(self._reminding.on_shown)
-        self._notifier.answered.connect(self._reminding.on_answered)
-        self._notifier.closed.connect(self._reminding.on_closed)
-        self._reminding.opened.connect(self._open_habit)
-        self._tray.snooze_all_requested.connect(self._reminding.snooze_all)
-        self._training.state_changed.connect(window.show_training)
-        self._training.failed.connect(self._say_training_failed)
-        window.train_requested.connect(self._training.train_now)
-        window.stop_requested.connect(self._training.stop)
-        self._instance.tick_requested.connect(self._tick)
-        self._ticker.ticked.connect(self._tick)
-        self._ticker.jumped.connect(self._desk.refresh_soon)
+        self._signals = SessionSignals(session, self)
         self._living = True
-        back_up_daily(self._folder.connection, self._folder.backups, session.today())
-        if window.isVisible():
+        self._connect_the_living()
+        if self._window.isVisible():
             session.app_opened()
-        self._desk.refresh()
         self._ticker.start()
         self._tick()
+        self._saying_failures(lambda: back_up_daily(self._folder.connection, self._folder.backups, session.today()))
+
+    def _connect_the_living(self) -> None:
+        reminding, training, notifier = self._reminding, self._training, self._notifier
+        self._signals.changed.connect(self._follow_changes)
+        self._importer.ended.connect(self._session.refresh)
+        notifier.shown.connect(reminding.on_shown)
+        notifier.answered.connect(reminding.on_answered)
+        notifier.closed.connect(reminding.on_closed)
+        reminding.opened.connect(self._open_habit)
+        self._tray.snooze_all_requested.connect(reminding.snooze_all)
+        training.state_changed.connect(self._window.show_training)
+        training.failed.connect(self._say_training_failed)
+        self._window.train_requested.connect(training.train_now)
+        self._window.stop_requested.connect(training.stop)
+        self._instance.tick_requested.connect(self._tick)
+        self._ticker.ticked.connect(self._tick)
+        self._ticker.jumped.connect(self._follow_changes)
 
     @Slot()
     def _tick(self) -> None:
         """Look at everything that depends on the time of day."""
         self._tray.check()
-        self._desk.refresh()
-        self._reminding.look()
-        self._training.look()
-        self._ticker.wake_at(self._reminding.next_moment())
+        if not self._importer.running:  # which works out the chances of the past itself
+            self._saying_failures(self._desk.refresh, self._reminding.look, self._training.look)
+            self._ticker.wake_at(self._reminding.next_moment())
+
+    @Slot()
+    def _follow_changes(self) -> None:
+        """Show what has changed, and take back the reminders it answers."""
+        if not self._importer.running:
+            self._desk.refresh_soon()
+            self._reminding.withdraw_answered()
+
+    def _saying_failures(self, *acts: Callable[[], object]) -> None:
+        """Do what nobody asked for just now; where the disk or its file refuses, say so and go on living."""
+        try:
+            for act in acts:
+                act()
+        except EXPECTED as failure:
+            self._window.say(not_saved(str(failure)))
 
     @Slot()
     def end(self) -> None:
         """Stop what runs, remember the window's place, and leave."""
         self._kept.setValue("geometry", self._window.saveGeometry())
-        self._training.close()
-        self._notifier.close()
         if self._living:
+            self._training.close()
+            self._notifier.close()
             self._importer.close()
         self._tray.close()
         self._window.accept_close()
@@ -187,7 +207,7 @@ class Life(QObject):
             self._window.hide()
         else:
             self._window.showMinimized()
-        if not self._kept.value("told_of_closing", False, bool):
+        if self._living and not self._kept.value("told_of_closing", False, bool):
             self._kept.setValue("told_of_closing", True)
             words = starting.stays_in_tray() if self._tray.available else starting.no_tray()
             self._notifier.show(Notice("closing", IDENTITY.app_name, words, ()))

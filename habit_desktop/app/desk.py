@@ -62,23 +62,30 @@ class Desk(QObject):
 
     @Slot()
     def _refresh_all(self) -> None:
-        self.refresh()
-        if self._window.page is Page.INSIGHT:
-            self._show_insight(self._insight_habit)
+        try:
+            self.refresh()
+            if self._window.page is Page.INSIGHT:
+                self._show_insight(self._insight_habit)
+        except EXPECTED as failure:
+            self._window.say(not_saved(str(failure)))
 
     @Slot(str, object, object, object)
     def _mark(self, habit: str, day: date, answer: Answer | None, amount: float | None) -> None:
+        self._carry_out(lambda: self._answer(habit, day, answer, amount))
+
+    def _answer(self, habit: str, day: date, answer: Answer | None, amount: float | None) -> None:
+        """Record an answer and, where it is one, say it with a way back."""
         match answer:
             case Answer.DONE:
-                self._carry_out(lambda: self._session.complete(habit, day, amount))
+                self._session.complete(habit, day, amount)
             case Answer.SKIPPED:
-                self._carry_out(lambda: self._session.skip(habit, day))
+                self._session.skip(habit, day)
             case Answer.MISSED:
-                self._carry_out(lambda: self._session.miss(habit, day))
+                self._session.miss(habit, day)
             case None:
-                self._carry_out(lambda: self._session.clear(habit, day))
-        found = self._session.day_of(habit, day)
-        if answer is not None and found is not None:
+                self._session.clear(habit, day)
+                return
+        if found := self._session.day_of(habit, day):
             self._window.say(change_said(self._session.histories()[habit].habit.name, found.mark), undo=True)
 
     @Slot(str, object, str)
@@ -112,8 +119,10 @@ class Desk(QObject):
 
     @Slot(str)
     def _toggle_from_tray(self, habit: str) -> None:
+        """A ticked habit is open again; any other is done, also one that was skipped or begun."""
         today = self._session.today()
-        if today in self._session.histories()[habit].answers:
+        found = self._session.day_of(habit, today)
+        if found and found.mark is Mark.DONE:
             self._carry_out(lambda: self._session.clear(habit, today, Via.TRAY))
         else:
             self._carry_out(lambda: self._session.complete(habit, today, via=Via.TRAY))

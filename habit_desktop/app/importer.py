@@ -18,9 +18,9 @@ from habit_desktop.ui.main_window import MainWindow
 
 
 class Importer(QObject):
-    """Answers the import dialog; ``finished`` says that the data folder has changed."""
+    """Answers the import dialog; ``ended`` says that an import is over, whatever has become of it."""
 
-    finished = Signal()
+    ended = Signal()
 
     def __init__(self, folder: Path, clock: Clock, window: MainWindow) -> None:
         super().__init__(window)
@@ -30,10 +30,15 @@ class Importer(QObject):
         self._previews.failed.connect(window.show_import_problem)
         self._imports.progressed.connect(self._on_progress)
         self._imports.finished.connect(self._on_imported)
-        self._imports.failed.connect(window.show_import_problem)
+        self._imports.failed.connect(self._on_failed)
         window.preview_requested.connect(self._preview)
         window.import_requested.connect(self._import)
         window.import_stop_requested.connect(self._imports.stop)
+
+    @property
+    def running(self) -> bool:
+        """Whether an import is under way."""
+        return self._imports.running
 
     def close(self) -> None:
         """End for good; an import whose facts are recorded stays imported."""
@@ -87,9 +92,14 @@ class Importer(QObject):
     def _on_imported(self, done: object) -> None:
         if isinstance(done, ImportPlan):
             self._window.show_import_result(_counts(done))
-            self.finished.emit()
         else:
             self._window.show_import_problem(str(done))
+        self.ended.emit()
+
+    @Slot(str)
+    def _on_failed(self, why: str) -> None:
+        self._window.show_import_problem(why)
+        self.ended.emit()
 
 
 def _counts(plan: ImportPlan) -> Counts:

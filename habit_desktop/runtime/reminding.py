@@ -1,6 +1,7 @@
 """Reminders by themselves: at every tick decide, show or hold back, and do what a button says."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -18,6 +19,7 @@ from habit_desktop.engine.reminder_round import (
     still_open,
 )
 from habit_desktop.engine.session import Session
+from habit_desktop.reminders.policy import Action, Decision, Reason
 
 Worded = Callable[[Session, Planned], Notice]
 
@@ -39,12 +41,16 @@ class Reminding(QObject):
     def look(self) -> None:
         """Decide about the reminders whose moment has come."""
         keep_up(self._session)
-        for planned in planned_now(self._session, chances_now(self._foresight.outlook())):
+        self.withdraw_answered()
+        due = planned_now(self._session, chances_now(self._foresight.outlook()))
+        newest = {planned.habit: planned.key for planned in due if planned.speaks}
+        for planned in due:
             if not planned.speaks:
                 record(self._session, planned, Via.APP)
+            elif planned.key != newest[planned.habit]:
+                record(self._session, replace(planned, decision=Decision(Action.QUIET, Reason.TOO_LATE)), Via.APP)
             elif planned.key not in self._waiting:
-                self._waiting[planned.key] = planned
-                self._notifier.show(self._worded(self._session, planned))
+                self._show(planned)
 
     def next_moment(self) -> datetime | None:
         """Return when the next set time or the end of a snooze comes, None where none is known."""
@@ -77,6 +83,15 @@ class Reminding(QObject):
     def on_closed(self, key: str) -> None:
         """A reminder went away without an answer."""
         self._on_screen.discard(key)
+
+    def _show(self, planned: Planned) -> None:
+        """Show a reminder in place of the one that may still be there for the same habit."""
+        for key in list(self._on_screen):
+            if key != planned.key and habit_and_day(key)[0] == planned.habit:
+                self._on_screen.discard(key)
+                self._notifier.withdraw(key)
+        self._waiting[planned.key] = planned
+        self._notifier.show(self._worded(self._session, planned))
 
     def snooze_all(self) -> None:
         """Put off every reminder that is on the screen."""

@@ -1,5 +1,6 @@
 """Training by itself: starts when the machine is idle, stops when the person comes back, says why it waits."""
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -36,6 +37,7 @@ class TrainingWatch(QObject):
         self._worker.finished.connect(self._on_finished)
         self._worker.failed.connect(self._on_failed)
         self._by_itself = False
+        self._started_s = 0.0
         self._progress = (0, 0, 0.0)
         self._watch = QTimer(self, interval=LOOK_FOR_INPUT_MS)
         self._watch.timeout.connect(self._stop_on_input)
@@ -94,7 +96,7 @@ class TrainingWatch(QObject):
         task = training_task(self._session, Cause(cause))
         self._progress = (0, task.recipe.epochs, 0.0)
         if self._worker.start(lambda should_stop: steps(task, should_stop)):
-            self._by_itself = by_itself
+            self._by_itself, self._started_s = by_itself, time.monotonic()
             if by_itself:
                 self._watch.start()
 
@@ -105,7 +107,7 @@ class TrainingWatch(QObject):
     @Slot()
     def _stop_on_input(self) -> None:
         idle_s = self._conditions().idle_s
-        if self._by_itself and idle_s is not None and idle_s * 1000 < 2 * LOOK_FOR_INPUT_MS:
+        if self._by_itself and idle_s is not None and idle_s < time.monotonic() - self._started_s:
             self._worker.stop()
 
     @Slot(object)

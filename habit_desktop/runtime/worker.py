@@ -58,19 +58,21 @@ class Worker(QObject):
 
     @Slot(object)
     def _end(self, result: object) -> None:
-        self._release()
-        self.finished.emit(result)
+        if self._release():
+            self.finished.emit(result)
 
     @Slot(str)
     def _fail(self, why: str) -> None:
-        self._release()
-        self.failed.emit(why)
+        if self._release():
+            self.failed.emit(why)
 
-    def _release(self) -> None:
+    def _release(self) -> bool:
+        """Wait until the thread is gone; False where it had gone before, and its last word comes too late."""
         thread, self._thread, self._body = self._thread, None, None
-        if thread is not None:
-            thread.quit()
-            thread.wait()
+        if thread is None:
+            return False
+        thread.quit()
+        return thread.wait()
 
 
 class _Body(QObject):
