@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,8 +14,8 @@ from habit_desktop.engine.foresight import Foresight, chances, chances_now, clos
 from habit_desktop.engine.network import keep_network
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.checkpoint import Checkpoint
+from habit_desktop.learning.mlp import SIZE
 from habit_desktop.learning.odds import Floats
-from habit_desktop.learning.prior import prior
 from habit_desktop.learning.replay import Learner, replay
 from habit_desktop.storage.formats.histories import HistoryRow
 from tests.engine.living import MONDAY, StandingClock, day, live, made, opened, remember
@@ -25,7 +26,8 @@ LATER_HABIT = "....x.x-x..x.xx.x.x..x.x.x.x.."
 
 def opinionated() -> Floats:
     """A network that corrects the rules."""
-    return prior() + np.random.default_rng(7).normal(0, 0.2, prior().shape)
+    parameters: Floats = np.random.default_rng(7).normal(0, 0.3, SIZE)
+    return parameters
 
 
 def put_in_charge(session: Session, parameters: Floats, version: int = 1) -> None:
@@ -106,21 +108,24 @@ def test_what_is_kept_is_what_was_said_with_its_inputs(session: Session, clock: 
 
 
 def test_days_nobody_looked_at_are_predicted_afterwards_each_from_the_days_before_it(
-    session: Session, clock: StandingClock, tmp_path_factory: pytest.TempPathFactory
+    session: Session, clock: StandingClock, tmp_path: Path
 ) -> None:
-    strip = THIRTY_DAYS[:10]
-    walk = made(session)
-    clock.show(10, "09:00")
-    remember(session, walk, strip)
-    keep_up(session)
+    strips = {"Walk": THIRTY_DAYS[:12], "Read": LATER_HABIT[:12]}
     other_clock = StandingClock()
-    other = opened(tmp_path_factory.mktemp("other"), other_clock)
-    habit = made(other)
-    live(other, other_clock, {habit: strip})
+    other = opened(tmp_path / "other", other_clock)
+    away, lived = ({name: made(person, name) for name in strips} for person in (session, other))
+    for person in (session, other):
+        put_in_charge(person, opinionated())
+    live(other, other_clock, {lived[name]: strip for name, strip in strips.items()})
     keep_up(other)
-    assert served(session, walk) == pytest.approx(served(other, habit), abs=1e-12)
-    assert {of_day(session, walk, offset).origin for offset in range(10)} == {Origin.REPLAYED}
-    assert of_day(session, walk, 10).origin is Origin.MADE
+    clock.show(12, "09:00")
+    for name, strip in strips.items():
+        remember(session, away[name], strip)
+    keep_up(session)
+    for name in strips:
+        assert served(session, away[name]) == pytest.approx(served(other, lived[name]), abs=1e-9)
+        assert {of_day(session, away[name], offset).origin for offset in range(12)} == {Origin.REPLAYED}
+        assert of_day(session, away[name], 12).origin is Origin.MADE
     other.folder.close()
 
 

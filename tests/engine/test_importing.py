@@ -164,9 +164,15 @@ def test_different_uuids_are_two_habits_even_with_the_same_days(session: Session
 
 
 def test_two_habits_that_look_alike_are_told_apart_by_their_keys(session: Session) -> None:
-    twins = (brought(key="loop:id:1"), brought(key="loop:id:2"))
-    bring(session, *twins)
-    assert bring(session, *reversed(twins)) == (0, 0, 0)
+    bring(session, brought(key="loop:id:1", strip="xxxxxx"), brought(key="loop:id:2", strip="xxxxx-"))
+    newer = brought(key="loop:id:2", strip="xxxxx-s"), brought(key="loop:id:1", strip="xxxxxxx")
+    assert bring(session, *newer) == (0, 2, 0)
+    assert [marks(session, habit) for habit in session.histories()] == ["xxxxxxx?", "xxxxx-s?"]
+
+
+def test_no_habit_is_taken_for_two(session: Session) -> None:
+    bring(session, brought(key="loop:csv:Walk"))
+    assert bring(session, brought(key="loop:id:1"), brought(key="loop:id:2"))[0] == 1
 
 
 def test_the_csv_export_and_the_backup_of_one_phone_are_the_same_habit(session: Session) -> None:

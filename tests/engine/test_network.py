@@ -7,7 +7,9 @@ import pytest
 
 from habit_desktop.engine.network import keep_network, network_in_charge, next_version
 from habit_desktop.learning.checkpoint import Checkpoint
-from habit_desktop.learning.prior import prior
+from habit_desktop.learning.inputs import SCHEMA
+from habit_desktop.learning.mlp import SIZE
+from habit_desktop.learning.odds import Floats
 from habit_desktop.storage.checkpoint_store import CheckpointStore
 
 
@@ -17,12 +19,11 @@ def store(tmp_path: Path) -> CheckpointStore:
     return CheckpointStore(tmp_path / "checkpoints")
 
 
-def kept(store: CheckpointStore, schema: str | None = None) -> Checkpoint:
+def kept(store: CheckpointStore, schema: str = SCHEMA) -> Checkpoint:
     """One more version, a little different from the one before."""
     version = next_version(store)
-    checkpoint = Checkpoint(version, prior() + 0.001 * version, "2026-03-02T09:00:00+00:00", 30, 0.6, 0.5)
-    if schema is not None:
-        checkpoint = Checkpoint(version, prior(), "2026-03-02T09:00:00+00:00", 30, 0.6, 0.5, schema)
+    parameters: Floats = np.full(SIZE, 0.001 * version)
+    checkpoint = Checkpoint(version, parameters, "2026-03-02T09:00:00+00:00", 30, 0.6, 0.5, schema)
     keep_network(store, checkpoint)
     return checkpoint
 
@@ -30,7 +31,7 @@ def kept(store: CheckpointStore, schema: str | None = None) -> Checkpoint:
 def test_at_first_the_prior_is_in_charge(store: CheckpointStore) -> None:
     network = network_in_charge(store)
     assert (network.version, network.checkpoint, network.refused) == (0, None, ())
-    assert np.array_equal(network.parameters, prior())
+    assert network.parameters.shape == (SIZE,)
 
 
 def test_the_newest_version_is_in_charge_bit_for_bit(store: CheckpointStore) -> None:

@@ -11,7 +11,6 @@ from habit_desktop.engine.network import network_in_charge
 from habit_desktop.engine.replay import PERSON, SEED, replay_now, replay_task, steps
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.training import Cause, train_now
-from habit_desktop.learning.prior import prior
 from habit_desktop.learning.replay import Learner, replay
 from tests.engine.living import MONDAY, StandingClock, day, live, made, remember
 
@@ -86,10 +85,11 @@ def test_a_second_replay_adds_nothing(newcomer: Session) -> None:
 
 
 def test_a_network_that_goes_on_from_the_replays_takes_charge(newcomer: Session) -> None:
+    before = network_in_charge(newcomer.folder.checkpoints)
     replay_now(newcomer)
     network = network_in_charge(newcomer.folder.checkpoints)
     assert network.version == 1
-    assert not np.array_equal(network.parameters, prior())
+    assert not np.array_equal(network.parameters, before.parameters)
     (run,) = newcomer.folder.events.events_of((TrainingRan,))
     assert isinstance(run.fact, TrainingRan)
     assert run.fact.cause == Cause.IMPORT

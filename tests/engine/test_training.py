@@ -18,7 +18,6 @@ from habit_desktop.engine.training import (
     training_task,
 )
 from habit_desktop.learning.checkpoint import from_bytes
-from habit_desktop.learning.prior import prior
 from habit_desktop.learning.training import Epoch
 from tests.engine.living import StandingClock, made, opened, remember
 
@@ -54,6 +53,7 @@ def finished(session: Session) -> TrainingResult:
 
 
 def test_training_lowers_the_loss_and_its_network_takes_charge(walker: Session) -> None:
+    before = network_in_charge(walker.folder.checkpoints)
     ran = train_now(walker, Cause.ASKED)
     assert (ran.accepted, ran.reason, ran.version) == (True, TrainingReason.ACCEPTED, 1)
     assert ran.loss_before is not None
@@ -61,7 +61,7 @@ def test_training_lowers_the_loss_and_its_network_takes_charge(walker: Session) 
     assert ran.loss_after < ran.loss_before
     network = network_in_charge(walker.folder.checkpoints)
     assert network.version == 1
-    assert not np.array_equal(network.parameters, prior())
+    assert not np.array_equal(network.parameters, before.parameters)
 
 
 def test_the_checkpoint_holds_321_numbers_and_where_they_come_from(walker: Session) -> None:

@@ -148,6 +148,14 @@ def test_another_writer_is_waited_for_and_then_named(connection: sqlite3.Connect
     assert len(words(connection)) == 1
 
 
+def test_a_transaction_holds_the_pen_from_its_beginning(connection: sqlite3.Connection, tmp_path: Path) -> None:
+    other = open_database(tmp_path)
+    other.execute("PRAGMA busy_timeout = 1")
+    with transaction(connection), pytest.raises(Locked):
+        fill(other, 1)
+    other.close()
+
+
 def test_a_database_that_may_only_be_read_says_so(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA query_only = ON")
     with pytest.raises(NotWritable, match="permissions"):
