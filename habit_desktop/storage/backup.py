@@ -3,6 +3,7 @@
 import os
 import re
 import sqlite3
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from habit_desktop.storage.database import StorageError, sorted_errors
 from habit_desktop.storage.private_file import private_folder, sync_folder
 
 KEPT = 7
+_UNFINISHED = ".unfinished"
 _NAME = re.compile(r"habits-(\d{4}-\d{2}-\d{2})\.db")
 
 
@@ -20,11 +22,13 @@ class BackupFailed(StorageError):
 def back_up_daily(connection: sqlite3.Connection, folder: Path, day: date) -> Path | None:
     """Make a day's copy unless there is one, thin the older ones, and return the new copy's path."""
     path = folder / f"habits-{day.isoformat()}.db"
-    if path.exists() or not connection.execute("SELECT 1 FROM event LIMIT 1").fetchone():
+    with sorted_errors():
+        anything = connection.execute("SELECT 1 FROM event LIMIT 1").fetchone()
+    if path.exists() or not anything:
         return None
     copy_to(connection, path)
-    for old in backups(folder)[:-KEPT]:
-        old.unlink()
+    for old in [*backups(folder)[:-KEPT], *_left_behind(folder, path)]:
+        old.unlink(missing_ok=True)  # another process may have been first
     return path
 
 
@@ -46,11 +50,15 @@ def verdict(path: Path) -> str:
 
 
 def copy_to(connection: sqlite3.Connection, path: Path) -> None:
-    """Copy a whole database to a file that appears only when it is complete and verified."""
-    unfinished = private_folder(path.parent) / (path.name + ".unfinished")
-    os.close(os.open(unfinished, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
+    """Copy a whole database to a file that appears only when it is complete and verified.
+
+    Several processes may do so at once: each works on a file of its own, and the last one to finish stays.
+    """
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}{_UNFINISHED}")
     try:
         with sorted_errors(path):
+            private_folder(path.parent)
+            os.close(os.open(unfinished, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
             copy = sqlite3.connect(unfinished)
             try:
                 connection.backup(copy)
@@ -60,7 +68,14 @@ def copy_to(connection: sqlite3.Connection, path: Path) -> None:
                 copy.close()
         if found != "ok":
             raise BackupFailed(f"The backup {path.name} could not be verified ({found}); older backups were kept.")
-        unfinished.replace(path)
-        sync_folder(path.parent)
+        with sorted_errors(path):
+            unfinished.replace(path)
+            sync_folder(path.parent)
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):  # what went wrong before tells more
+            unfinished.unlink()
+
+
+def _left_behind(folder: Path, path: Path) -> list[Path]:
+    """Return what is left of earlier days' copies that were broken off; today's may still be in the making."""
+    return [left for left in folder.glob(f"habits-*{_UNFINISHED}*") if not left.name.startswith(path.name)]

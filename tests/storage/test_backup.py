@@ -56,6 +56,25 @@ def test_other_files_among_the_copies_are_never_thinned_out(folder: DataFolder) 
     assert mine.exists()
 
 
+def test_what_a_broken_off_copy_left_is_gone_after_the_next_day_s(folder: DataFolder) -> None:
+    folder.events.append([created()])
+    back_up_daily(folder.connection, folder.backups, MONDAY)
+    left = folder.backups / "habits-2026-03-02.db.4711.unfinished"
+    for name in (left, left.with_name(left.name + "-journal")):
+        name.touch()
+    back_up_daily(folder.connection, folder.backups, MONDAY + timedelta(1))
+    assert [path.name for path in sorted(folder.backups.iterdir())] == ["habits-2026-03-02.db", "habits-2026-03-03.db"]
+
+
+def test_a_copy_another_process_is_making_today_is_left_alone(folder: DataFolder) -> None:
+    folder.events.append([created()])
+    folder.backups.mkdir()
+    theirs = folder.backups / "habits-2026-03-02.db.4711.unfinished"
+    theirs.write_bytes(b"half a copy")
+    back_up_daily(folder.connection, folder.backups, MONDAY)
+    assert theirs.read_bytes() == b"half a copy"
+
+
 def test_a_copy_opens_as_a_data_folder_of_its_own(folder: DataFolder, tmp_path: Path) -> None:
     folder.events.append([created(), draft(HabitCompleted())])
     copy_to(folder.connection, tmp_path / "second" / "habits.db")
