@@ -13,8 +13,8 @@ class Adam:
     """The running means of a descent; the paper's own constants."""
 
     def __init__(self, size: int, learning_rate: float) -> None:
-        """No step has been taken."""
-        self._learning_rate = learning_rate
+        """No step has been taken; the rate may be lowered from step to step."""
+        self.learning_rate = learning_rate
         self._steps = 0
         self._mean = np.zeros(size)
         self._square = np.zeros(size)
@@ -26,5 +26,5 @@ class Adam:
         self._square += (1 - _SQUARE_DECAY) * (gradient * gradient - self._square)
         mean = self._mean / (1 - _MEAN_DECAY**self._steps)
         square = self._square / (1 - _SQUARE_DECAY**self._steps)
-        moved: Floats = parameters - self._learning_rate * mean / (np.sqrt(square) + _EPSILON)
+        moved: Floats = parameters - self.learning_rate * mean / (np.sqrt(square) + _EPSILON)
         return moved

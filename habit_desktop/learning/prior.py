@@ -1,12 +1,30 @@
-"""The weights every person starts with, and is pulled back to."""
+"""The weights every person starts with, and is pulled back to: silent, or read from a shipped file."""
+
+import json
+from dataclasses import dataclass
 
 import numpy as np
 
-from habit_desktop.learning import mlp
+from habit_desktop.learning import checkpoint, mlp
 from habit_desktop.learning.inputs import INPUTS, Moment
 from habit_desktop.learning.odds import Floats
 
 _SEED = 321
+
+
+@dataclass(frozen=True, slots=True)
+class Pretrained:
+    """Parameters (321,) learned from nobody real: by which simulator and seed, from how many rows, and their losses.
+
+    The losses are those of the rules alone and with these parameters, on simulated people not learned from.
+    """
+
+    simulator: int
+    seed: int
+    parameters: Floats
+    rows: int
+    loss_before: float
+    loss_after: float
 
 
 def prior() -> Floats:
@@ -23,3 +41,22 @@ def prior() -> Floats:
     first_weights = mlp.layers(parameters)[0][0]
     first_weights[[item.moment is Moment.NOW for item in INPUTS]] = 0
     return parameters
+
+
+def to_bytes(made: Pretrained) -> bytes:
+    """The file that ships: a line that says where the weights come from, then a checkpoint as version 0."""
+    origin = json.dumps({"simulator": made.simulator, "seed": made.seed}).encode()
+    weights = checkpoint.Checkpoint(0, made.parameters, "", made.rows, made.loss_before, made.loss_after)
+    return origin + b"\n" + checkpoint.to_bytes(weights)
+
+
+def from_bytes(data: bytes) -> Pretrained:
+    """The prior in these bytes. Raises checkpoint.Unreadable or checkpoint.ForeignSchema."""
+    line, _, rest = data.partition(b"\n")
+    weights = checkpoint.from_bytes(rest)
+    try:
+        origin = json.loads(line)
+        simulator, seed = int(origin["simulator"]), int(origin["seed"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise checkpoint.Unreadable("The model this program starts with does not say where it comes from.") from error
+    return Pretrained(simulator, seed, weights.parameters, weights.rows, weights.loss_before, weights.loss_after)

@@ -11,7 +11,7 @@ from habit_desktop.learning.forecast import Forecast, forecast
 from habit_desktop.learning.gate import Gate, judge
 from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.odds import Floats
-from habit_desktop.learning.prior import prior
+from habit_desktop.learning.prior import prior as silent_prior
 from habit_desktop.learning.training import Recipe, finished, train
 
 TRAIN_EVERY_DAYS = 7
@@ -30,14 +30,24 @@ class Learner:
     """Everything that learns about one person: the memory, the rows, the network in charge and the gate."""
 
     def __init__(
-        self, habits: int, first_weekday: int, *, person: str, seed: int, recipe: Recipe | None = None
+        self,
+        habits: int,
+        first_weekday: int,
+        *,
+        person: str,
+        seed: int,
+        prior: Floats | None = None,
+        recipe: Recipe | None = None,
     ) -> None:
-        """Nothing is known; `person` and `seed` decide every random draw, together with the day."""
+        """Nothing is known; `person` and `seed` decide every random draw, together with the day.
+
+        `prior`: (321,), the silent one where none is given.
+        """
         self.memory = Memory(habits, first_weekday)
         self.gate = Gate()
-        self.parameters = prior()
+        self._prior = silent_prior() if prior is None else prior
+        self.parameters = self._prior
         self.version = 0
-        self._prior = self.parameters
         self._recipe = recipe or Recipe()
         self._identity = [seed, int.from_bytes(hashlib.sha256(person.encode()).digest()[:8])]
         self._rows = Rows.none()

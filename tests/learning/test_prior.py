@@ -1,10 +1,19 @@
 """Facts about the weights everybody starts with."""
 
-import numpy as np
+from dataclasses import replace
 
+import numpy as np
+import pytest
+
+from habit_desktop.learning import checkpoint
 from habit_desktop.learning.inputs import INPUTS, Moment
 from habit_desktop.learning.mlp import forward, layers
-from habit_desktop.learning.prior import prior
+from habit_desktop.learning.prior import Pretrained, from_bytes, prior, to_bytes
+from habit_desktop.learning.simulator.life import VERSION
+from habit_desktop.resources import resource
+
+MADE = Pretrained(simulator=3, seed=7, parameters=np.arange(321) / 7, rows=1000, loss_before=0.5, loss_after=0.4)
+SHIPPED = resource("prior.network").read_bytes()
 
 
 def test_the_prior_corrects_nothing() -> None:
@@ -24,4 +33,39 @@ def test_no_unit_is_the_copy_of_another() -> None:
 
 def test_what_is_read_during_the_day_has_no_weight_yet() -> None:
     (first, _), *_ = layers(prior())
+    assert [bool((row == 0).all()) for row in first] == [item.moment is Moment.NOW for item in INPUTS]
+
+
+def test_a_prior_comes_back_from_its_bytes_to_the_last_bit() -> None:
+    read = from_bytes(to_bytes(MADE))
+    assert read.parameters.tobytes() == MADE.parameters.tobytes()
+    assert replace(read, parameters=MADE.parameters) == MADE
+
+
+def test_a_damaged_prior_is_refused() -> None:
+    damaged = bytearray(to_bytes(MADE))
+    damaged[-40] ^= 1
+    with pytest.raises(checkpoint.Unreadable):
+        from_bytes(bytes(damaged))
+
+
+def test_weights_that_do_not_say_where_they_come_from_are_refused() -> None:
+    nameless = to_bytes(MADE).partition(b"\n")[2]
+    with pytest.raises(checkpoint.Unreadable):
+        from_bytes(b"{}\n" + nameless)
+
+
+def test_a_prior_for_other_inputs_is_refused() -> None:
+    other = checkpoint.Checkpoint(0, MADE.parameters, "", 1000, 0.5, 0.4, schema="0123456789abcdef")
+    with pytest.raises(checkpoint.ForeignSchema):
+        from_bytes(b'{"simulator": 1, "seed": 1}\n' + checkpoint.to_bytes(other))
+
+
+def test_the_shipped_prior_is_small_and_made_by_the_simulator_beside_it() -> None:
+    assert len(SHIPPED) < 20_000
+    assert from_bytes(SHIPPED).simulator == VERSION
+
+
+def test_what_is_read_during_the_day_has_no_weight_in_the_shipped_prior_either() -> None:
+    (first, _), *_ = layers(from_bytes(SHIPPED).parameters)
     assert [bool((row == 0).all()) for row in first] == [item.moment is Moment.NOW for item in INPUTS]

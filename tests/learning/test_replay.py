@@ -50,6 +50,15 @@ def test_without_training_a_replay_is_stepping_day_by_day() -> None:
         assert forecast(known, prior(), Gate()).served == pytest.approx(said.forecast.served, abs=1e-12)
 
 
+def test_a_prior_handed_in_is_served_from_the_first_day() -> None:
+    outcomes = some_days(1, 3, 10)
+    handed_in = prior() + 0.1
+    learner = Learner(3, 3, person="p", seed=0, prior=handed_in)
+    said = next(iter(replay(learner, outcomes)))
+    assert learner.parameters.tobytes() == handed_in.tobytes()
+    assert (said.forecast.network != said.forecast.rules).all()
+
+
 def test_with_training_the_network_is_heard() -> None:
     said = replayed(some_days(3, 3, 40))[-1].forecast
     assert (said.network != said.rules).all()

@@ -10,6 +10,8 @@ from habit_desktop.learning.simulator.reminding import Reminding
 from habit_desktop.learning.simulator.traces import Traces, leave_traces
 from habit_desktop.learning.simulator.traits import Traits, draw_traits
 
+VERSION = 1
+"""Counts the changes to what is simulated; weights that ship name the version they come from."""
 _SHORTEST_DAYS = 7
 
 
@@ -32,9 +34,8 @@ class Life:
     traces: Traces
 
 
-def simulate(people: int, days: int, seed: int) -> Life:
-    """The same people and lives for the same seed; half of the habits are begun at once, the others one by one."""
-    rng = np.random.default_rng(seed)
+def simulate(people: int, days: int, rng: np.random.Generator) -> Life:
+    """The lives of drawn people; half of their habits are begun at once, the others one by one."""
     traits = draw_traits(people, rng)
     begun = np.where(rng.random(traits.habits) < 0.5, 0, rng.integers(0, max(days // 2, 1), traits.habits))
     longest = max(2 * days, _SHORTEST_DAYS)

@@ -1,0 +1,41 @@
+"""Facts about learning the prior from simulated people."""
+
+import numpy as np
+import pytest
+
+from habit_desktop.learning.dataset import build
+from habit_desktop.learning.mlp import loss
+from habit_desktop.learning.pretraining import Course, equal_habits, pretrained
+from habit_desktop.learning.prior import from_bytes, prior
+from habit_desktop.learning.simulator.life import simulate
+from habit_desktop.resources import resource
+from tests.learning.strips import grid
+
+SHORT = Course(people=20, people_held_out=10, days=60, epochs=2)
+SHIPPED = from_bytes(resource("prior.network").read_bytes())
+LIFE = simulate(100, 300, np.random.default_rng(98765))
+ROWS, _ = build(LIFE.outcomes, LIFE.first_weekday)
+
+
+def test_the_same_seed_gives_the_same_bits_and_another_seed_other_ones() -> None:
+    first, again, other = (pretrained(seed, SHORT).parameters.tobytes() for seed in (1, 1, 2))
+    assert first == again != other
+
+
+def test_a_prior_that_helps_no_stranger_is_not_taken() -> None:
+    wild = Course(people=2, people_held_out=20, days=30, epochs=1, learning_rate=10.0)
+    made = pretrained(1, wild)
+    assert made.parameters.tolist() == prior().tolist()
+    assert made.loss_after == made.loss_before
+
+
+def test_all_habits_weigh_the_same() -> None:
+    rows, _ = build(grid("xx.x", "-.x-", "--xx"), 0)
+    weight = equal_habits(rows)
+    assert np.bincount(rows.habit, weight) == pytest.approx([1, 1, 1])
+
+
+def test_the_shipped_prior_knows_simulated_strangers_better_than_the_rules() -> None:
+    weight = equal_habits(ROWS)
+    by_rules, by_prior = (loss(p, ROWS.x, ROWS.rules_logit, ROWS.y, weight) for p in (prior(), SHIPPED.parameters))
+    assert by_prior < by_rules - 0.007
