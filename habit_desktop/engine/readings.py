@@ -167,3 +167,4 @@ class TrainingState:
     idle_needed_s: float = 0.0
     last_run: ModelVersion | None = None
     last_seconds: float | None = None
+    last_epochs: int = 0

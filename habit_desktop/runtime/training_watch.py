@@ -78,12 +78,19 @@ class TrainingWatch(QObject):
         in_charge = max(self._session.folder.checkpoints.versions(), default=0)
         version = ModelVersion.of(fact, run.at, in_charge) if fact and run else None
         idle_needed_s = self._session.settings().training_idle_min * 60
-        seconds = fact.seconds if fact else None
+        seconds, last_epochs = (fact.seconds, fact.epochs) if fact else (None, 0)
         if self._worker.running:
             epoch, epochs, loss = self._progress
-            return TrainingState(True, None, epoch, epochs, loss, idle_needed_s, version, seconds)
+            return TrainingState(True, None, epoch, epochs, loss, idle_needed_s, version, seconds, last_epochs)
         waiting = may_train(self._session, self._conditions()).waiting
-        return TrainingState(False, waiting, idle_needed_s=idle_needed_s, last_run=version, last_seconds=seconds)
+        return TrainingState(
+            False,
+            waiting,
+            idle_needed_s=idle_needed_s,
+            last_run=version,
+            last_seconds=seconds,
+            last_epochs=last_epochs,
+        )
 
     @Slot()
     def tell(self) -> None:

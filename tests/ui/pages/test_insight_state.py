@@ -66,7 +66,7 @@ def test_a_running_training_can_only_be_stopped() -> None:
 
 def test_a_waiting_training_can_be_started_by_hand() -> None:
     state = training_state(
-        TrainingState(False, Waiting.ON_BATTERY, epochs=20, last_run=version(14), last_seconds=0.03), NOW
+        TrainingState(False, Waiting.ON_BATTERY, last_epochs=20, last_run=version(14), last_seconds=0.03), NOW
     )
     assert state.can_train
     assert state.sentence == "Waiting: on battery. Last run yesterday 23:14, 20 epochs in 0.03 s, accepted."

@@ -166,7 +166,7 @@ def training_state(state: TrainingState, now: datetime) -> TrainingCardState:
     sentence = waiting_sentence(state.waiting, state.idle_needed_s) if state.waiting else ready_sentence()
     if last := state.last_run:
         refusal = None if last.accepted else last.reason
-        sentence += " " + last_run_sentence(last.trained_at, now, state.epochs, state.last_seconds, refusal)
+        sentence += " " + last_run_sentence(last.trained_at, now, state.last_epochs, state.last_seconds, refusal)
     return TrainingCardState(sentence, None, can_train=state.waiting != "no_rows", can_stop=False)
 
 
