@@ -80,11 +80,11 @@ class MainWindow(QWidget):
         self._pages.addWidget(self.today)
         self._pages.addWidget(self.insight)
         self._toast = Toast(self._pages)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._side_bar)
-        row.addWidget(self._pages, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._side_bar)
+        self._row.addWidget(self._pages, 1)
         self.setWindowTitle(APP_NAME)
         self.setMinimumSize(*SMALLEST_PX)
         self.resize(*USUAL_PX)
@@ -199,6 +199,7 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._side_bar.set_narrow(event.size().width() < NARROW_BELOW_PX)
+        self._row.activate()  # now, not with the next event: the pages shall not see the old bar's width first
         super().resizeEvent(event)
 
     def _connect_pages(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 MARGIN_PX = 32
 NARROW_MARGIN_PX = 12
@@ -16,6 +16,8 @@ class ScrollingPage(QScrollArea):
         super().__init__()
         self._narrow: bool | None = None
         self.content = QWidget()
+        # As wide as the page, whatever its parts would like: there is no way to scroll sideways.
+        self.content.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.column = QVBoxLayout(self.content)
         self.column.setSpacing(0)
         self.setWidget(self.content)

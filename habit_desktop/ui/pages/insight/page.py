@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout
 
 from habit_desktop.domain.habit import Habit
 from habit_desktop.engine.readings import InsightReading, TrainingState
@@ -30,6 +30,7 @@ from habit_desktop.wording.insight import no_habits, no_history
 from habit_desktop.wording.language import _
 
 GAP_PX = 16
+WHY_SHARE, BESIDE_SHARE = 10, 13
 
 
 class InsightPage(ScrollingPage):
@@ -51,8 +52,14 @@ class InsightPage(ScrollingPage):
         self._training.train_requested.connect(self.train_requested)
         self._training.stop_requested.connect(self.stop_requested)
         self._empty = EmptyState("chart", *no_habits())
-        self._cards = QGridLayout()
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(GAP_PX)
+        beside = QVBoxLayout()
+        beside.setSpacing(GAP_PX)
+        beside.addWidget(self._score)
+        beside.addWidget(self._training, 1)
+        self._cards.addWidget(self._why, WHY_SHARE)
+        self._cards.addLayout(beside, BESIDE_SHARE)
         self.column.addWidget(self._header)
         self.column.addSpacing(16)
         self.column.addWidget(self._empty, 100)
@@ -60,7 +67,6 @@ class InsightPage(ScrollingPage):
         self.column.addSpacing(GAP_PX)
         self.column.addLayout(self._cards)
         self.column.addStretch(1)
-        self._place_cards(narrow=False)
 
     @property
     def chart(self) -> ChartCard:
@@ -96,7 +102,9 @@ class InsightPage(ScrollingPage):
         self._header.set_narrow(narrow)
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._header.controls.setDirection(direction)
-        self._place_cards(narrow)
+        self._cards.setDirection(direction)
+        for place, share in enumerate((0, 0) if narrow else (WHY_SHARE, BESIDE_SHARE)):
+            self._cards.setStretch(place, share)
 
     def choose_range(self, span: Range) -> None:
         """The chart shows this much of the past."""
@@ -142,15 +150,6 @@ class InsightPage(ScrollingPage):
             for habit in habits:
                 self._chooser.addItem(habit.name, habit.id)
         self._chooser.setCurrentIndex(self._chooser.findData(chosen))
-
-    def _place_cards(self, narrow: bool) -> None:
-        while self._cards.takeAt(0):
-            pass
-        places = ((0, 0, 1), (1, 0, 1), (2, 0, 1)) if narrow else ((0, 0, 2), (0, 1, 1), (1, 1, 1))
-        for card, (row, column, rows) in zip((self._why, self._score, self._training), places, strict=True):
-            self._cards.addWidget(card, row, column, rows, 1)
-        self._cards.setColumnStretch(0, 1 if narrow else 10)
-        self._cards.setColumnStretch(1, 0 if narrow else 13)
 
     @Slot(int)
     def _chosen(self, index: int) -> None:
