@@ -20,12 +20,12 @@ class Ticker(QObject):
     ticked = Signal()
     jumped = Signal()
 
-    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(self, clock: Clock, parent: QObject | None = None, tick_ms: int = TICK_MS) -> None:
         super().__init__(parent)
-        self._clock = clock
+        self._clock, self._tick_ms = clock, tick_ms
         self._expected: datetime | None = None
         self._zone = clock.zone
-        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick = QTimer(self, interval=tick_ms)
         self._tick.setTimerType(Qt.TimerType.CoarseTimer)
         self._tick.timeout.connect(self._on_tick)
         self._due = QTimer(self, singleShot=True)
@@ -33,7 +33,7 @@ class Ticker(QObject):
 
     def start(self) -> None:
         """Tick from now on."""
-        self._expected = self._now() + timedelta(milliseconds=TICK_MS)
+        self._expected = self._now() + timedelta(milliseconds=self._tick_ms)
         self._tick.start()
 
     def wake_at(self, at: datetime | None) -> None:
@@ -41,16 +41,16 @@ class Ticker(QObject):
         self._due.stop()
         if at is not None:
             wait_ms = (at - self._now()) / timedelta(milliseconds=1)
-            if 0 <= wait_ms < TICK_MS:
+            if 0 <= wait_ms < self._tick_ms:
                 self._due.start(int(wait_ms) + 1)
 
     @Slot()
     def _on_tick(self) -> None:
         now, zone = self._now(), self._clock.zone
-        slack = timedelta(milliseconds=TICK_MS * 0.06) + JUMP  # a coarse timer may be five percent off
+        slack = timedelta(milliseconds=self._tick_ms * 0.06) + JUMP  # a coarse timer may be five percent off
         if zone != self._zone or (self._expected and abs(now - self._expected) > slack):
             self.jumped.emit()
-        self._zone, self._expected = zone, now + timedelta(milliseconds=TICK_MS)
+        self._zone, self._expected = zone, now + timedelta(milliseconds=self._tick_ms)
         self.ticked.emit()
 
     def _now(self) -> datetime:

@@ -68,11 +68,12 @@ class Worker(QObject):
 
     def _release(self) -> bool:
         """Wait until the thread is gone; False where it had gone before, and its last word comes too late."""
-        thread, self._thread, self._body = self._thread, None, None
-        if thread is None:
+        if self._thread is None:
             return False
-        thread.quit()
-        return thread.wait()
+        self._thread.quit()
+        self._thread.wait()
+        self._thread = self._body = None  # only now: what lives in a thread must outlive it
+        return True
 
 
 class _Body(QObject):

@@ -1,0 +1,240 @@
+"""Reminders by themselves, from the due moment to the answer, with a screen of a few lines."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from habit_desktop.domain.event import Fact, ReminderShown, ReminderSuppressed, Via
+from habit_desktop.domain.habit import Json
+from habit_desktop.engine.foresight import Foresight
+from habit_desktop.engine.ports import Notice, NoticeAction
+from habit_desktop.engine.session import Session
+from habit_desktop.runtime.reminding import Reminding
+from tests.engine.living import StandingClock, day, live, made, marks
+
+
+def at(*times: str) -> list[Json]:
+    """Reminders at these times of every day."""
+    return [{"at": time, "weekdays": [*range(7)]} for time in times]
+
+
+class Screen:
+    """Keeps what is on it, and counts how often each notice was shown."""
+
+    def __init__(self) -> None:
+        self.shown: list[str] = []
+        self.keys: list[str] = []
+
+    def show(self, notice: Notice) -> None:
+        self.shown.append(notice.key)
+        self.keys = [*(key for key in self.keys if key != notice.key), notice.key]
+
+    def withdraw(self, key: str) -> None:
+        self.keys.remove(key)
+
+
+@pytest.fixture
+def screen() -> Screen:
+    return Screen()
+
+
+@pytest.fixture
+def reminding(qtbot: QtBot, session: Session, screen: Screen) -> Iterator[Reminding]:
+    parent = QObject()
+    yield Reminding(
+        session, Foresight(session), screen, lambda _session, planned: Notice(planned.key, "", "", ()), parent
+    )
+    parent.deleteLater()
+
+
+def on_screen(reminding: Reminding, screen: Screen) -> str:
+    """Look, let the screen say that it shows the newest reminder, and return its key."""
+    reminding.look()
+    reminding.on_shown(screen.keys[-1])
+    return screen.keys[-1]
+
+
+def recorded(session: Session, *kinds: type[Fact]) -> list[tuple[str, str]]:
+    """The habit's decisions on record, each with its reason."""
+    events = session.folder.events.events_of(kinds or (ReminderShown, ReminderSuppressed))
+    facts = [event.fact for event in events]
+    return [(type(f).__name__, f.reason) for f in facts if isinstance(f, ReminderShown | ReminderSuppressed)]
+
+
+def at_six(session: Session, clock: StandingClock, policy: str = "always", **fields: str) -> str:
+    """A habit to be reminded of at six, at six."""
+    habit = made(session, reminders=at("18:00"), policy=policy, **fields)
+    clock.show(0, "18:00")
+    return habit
+
+
+def test_before_its_moment_nothing_is_said(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    at_six(session, clock)
+    clock.show(0, "17:59")
+    reminding.look()
+    assert screen.keys == []
+    assert reminding.next_moment() == clock.now().replace(hour=18, minute=0)
+
+
+def test_a_reminder_is_recorded_only_once_it_is_on_the_screen(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    at_six(session, clock)
+    reminding.look()
+    assert recorded(session) == []
+    reminding.on_shown(screen.keys[0])
+    assert recorded(session) == [("ReminderShown", "always")]
+
+
+def test_a_reminder_on_its_way_to_the_screen_is_not_sent_twice(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    at_six(session, clock)
+    reminding.look()
+    reminding.look()
+    assert len(screen.shown) == 1
+
+
+def test_a_reminder_that_was_shown_is_not_shown_again(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    at_six(session, clock)
+    on_screen(reminding, screen)
+    reminding.look()
+    assert len(screen.shown) == 1
+
+
+def test_staying_quiet_is_recorded_with_its_reason(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    habit = made(session, reminders=at("18:00"), policy="smart")
+    live(session, clock, {habit: "x" * 40})
+    clock.show(40, "18:00")
+    reminding.look()
+    assert screen.keys == []
+    assert recorded(session) == [("ReminderSuppressed", "likely")]
+
+
+def test_done_answers_the_day_the_reminder_was_about(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    habit = at_six(session, clock)
+    key = on_screen(reminding, screen)
+    clock.show(1, "11:00")
+    reminding.on_answered(key, NoticeAction.DONE)
+    assert marks(session, habit) == "x?"
+
+
+def test_an_answer_counts_as_given_in_the_notification(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    habit = at_six(session, clock)
+    reminding.on_answered(on_screen(reminding, screen), NoticeAction.DONE)
+    assert session.histories()[habit].answers[day(0)].via is Via.NOTIFICATION
+
+
+def test_an_answer_elsewhere_takes_the_reminder_away(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    habit = at_six(session, clock)
+    on_screen(reminding, screen)
+    session.skip(habit, day(0))
+    reminding.withdraw_answered()
+    assert screen.keys == []
+
+
+def test_an_answer_elsewhere_that_nobody_told_of_is_found_at_the_next_look(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    habit = at_six(session, clock)
+    on_screen(reminding, screen)
+    session.complete(habit, day(0))
+    reminding.look()
+    assert screen.keys == []
+
+
+def test_an_open_day_keeps_its_reminder(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    habit = at_six(session, clock)
+    key = on_screen(reminding, screen)
+    session.write_note(habit, day(0), "later")
+    reminding.withdraw_answered()
+    assert screen.keys == [key]
+
+
+def test_a_closed_reminder_is_nobody_s_to_withdraw(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    habit = at_six(session, clock)
+    key = on_screen(reminding, screen)
+    reminding.on_closed(key)
+    session.complete(habit, day(0))
+    reminding.withdraw_answered()
+    assert screen.keys == [key]
+
+
+def test_a_snoozed_reminder_comes_back_when_its_time_is_up(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    at_six(session, clock)
+    reminding.on_answered(on_screen(reminding, screen), NoticeAction.SNOOZE)
+    reminding.look()
+    assert len(screen.shown) == 1
+    assert reminding.next_moment() == clock.now().replace(hour=19)
+    clock.show(0, "19:00")
+    on_screen(reminding, screen)
+    assert [reason for _, reason in recorded(session)] == ["always", "snoozed"]
+
+
+def test_all_reminders_on_the_screen_can_be_put_off_at_once(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    at_six(session, clock)
+    at_six(session, clock, name="Read")
+    reminding.look()
+    for key in screen.shown:
+        reminding.on_shown(key)
+    reminding.snooze_all()
+    assert screen.keys == []
+    assert reminding.next_moment() == clock.now().replace(hour=19)
+
+
+def test_a_click_on_the_reminder_opens_its_habit(
+    qtbot: QtBot, session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    habit = at_six(session, clock)
+    key = on_screen(reminding, screen)
+    with qtbot.waitSignal(reminding.opened) as opened:
+        reminding.on_answered(key, NoticeAction.OPEN)
+    assert opened.args == [habit]
+
+
+def test_the_next_reminder_of_a_habit_takes_the_place_of_the_last(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    made(session, reminders=at("18:00", "19:00"), policy="always")
+    clock.show(0, "18:00")
+    first = on_screen(reminding, screen)
+    clock.show(0, "19:00")
+    second = on_screen(reminding, screen)
+    assert first != second
+    assert screen.keys == [second]
+
+
+def test_a_snoozed_reminder_gives_way_to_a_set_time_that_comes_with_it(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    made(session, reminders=at("18:00", "19:00"), policy="always")
+    clock.show(0, "18:00")
+    reminding.on_answered(on_screen(reminding, screen), NoticeAction.SNOOZE)
+    screen.keys.clear()
+    clock.show(0, "19:00")
+    on_screen(reminding, screen)
+    reminding.look()
+    assert len(screen.keys) == 1
+    assert recorded(session)[1:] == [("ReminderSuppressed", "too_late"), ("ReminderShown", "always")]
