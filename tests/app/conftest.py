@@ -1,0 +1,71 @@
+"""A person's window over a real data folder, as the program puts them together."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from habit_desktop.app.desk import Desk
+from habit_desktop.engine.foresight import Foresight
+from habit_desktop.engine.session import Session
+from habit_desktop.system.tray import Tray, TrayLabels
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.theme.theme import Scheme, Theme
+from tests.engine.living import StandingClock, opened
+
+
+@pytest.fixture(autouse=True, scope="session")
+def theme(qapp: QApplication) -> Theme:
+    """The look of all windows of these tests."""
+    return Theme(qapp, Scheme.LIGHT)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The platform without a screen says of every window that it cannot pass on how small it may be."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", "systemTrayWindowChanged"))
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    return StandingClock()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The data folder, away from what else a test writes."""
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def session(folder: Path, clock: StandingClock) -> Iterator[Session]:
+    session = opened(folder, clock)
+    yield session
+    session.folder.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, session: Session) -> Iterator[MainWindow]:
+    window = MainWindow(session.now)
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.accept_close()
+
+
+@pytest.fixture
+def tray(qtbot: QtBot) -> Iterator[Tray]:
+    tray = Tray(TrayLabels("Open", "Snooze all", "Quit"), QColor("#3557C8"), host_is_there=lambda: False)
+    yield tray
+    tray.close()
+
+
+@pytest.fixture
+def desk(session: Session, window: MainWindow, tray: Tray) -> Desk:
+    desk = Desk(session, Foresight(session), window, tray)
+    session.on_change.append(desk.refresh_soon)
+    return desk

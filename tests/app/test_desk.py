@@ -1,0 +1,194 @@
+"""What a person does in the window or the tray is on disk, and what is on disk is shown."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from habit_desktop.app.desk import Desk
+from habit_desktop.domain.event import Via
+from habit_desktop.domain.history import Answer
+from habit_desktop.engine.session import Session
+from habit_desktop.system.tray import Tray
+from habit_desktop.ui.main_window import MainWindow, Page
+from habit_desktop.ui.widgets.toast import Toast
+from habit_desktop.ui.widgets.words import Words
+from tests.engine.living import StandingClock, day, made, marks, opened, remember
+
+OnDisk = Callable[[str], str]
+
+
+@pytest.fixture
+def on_disk(folder: Path, clock: StandingClock) -> OnDisk:
+    """A habit's days as another process reads them."""
+
+    def read(habit: str) -> str:
+        other = opened(folder, clock)
+        try:
+            return marks(other, habit)
+        finally:
+            other.folder.close()
+
+    return read
+
+
+def said(window: MainWindow) -> str:
+    """What the bar at the window's bottom says."""
+    return window.findChildren(Toast)[0].findChildren(Words)[0].text()
+
+
+def entry(tray: Tray, position: int) -> bool:
+    """Click a habit in the tray's menu; returns whether it was ticked before."""
+    action = tray.menu.actions()[position]
+    before = action.isChecked()
+    action.trigger()
+    return before
+
+
+def test_a_tick_in_the_window_is_on_disk(session: Session, desk: Desk, window: MainWindow, on_disk: OnDisk) -> None:
+    habit = made(session)
+    desk.refresh()
+    window.today.row(habit).mark.click()
+    assert on_disk(habit) == "x"
+
+
+def test_a_second_tick_takes_it_back(
+    qtbot: QtBot, session: Session, desk: Desk, window: MainWindow, on_disk: OnDisk
+) -> None:
+    habit = made(session)
+    desk.refresh()
+    row = window.today.row(habit)
+    row.mark.click()
+    qtbot.waitUntil(lambda: not row.state.open)
+    row.mark.click()
+    assert on_disk(habit) == "?"
+
+
+def test_undo_takes_the_last_tick_back_and_says_so(
+    session: Session, desk: Desk, window: MainWindow, on_disk: OnDisk
+) -> None:
+    habit = made(session)
+    desk.refresh()
+    window.today.row(habit).mark.click()
+    window.undo_requested.emit()
+    assert on_disk(habit) == "?"
+    assert "Walk" in said(window)
+
+
+def test_redo_brings_it_again(session: Session, desk: Desk, window: MainWindow, on_disk: OnDisk) -> None:
+    habit = made(session)
+    desk.refresh()
+    window.today.row(habit).mark.click()
+    window.undo_requested.emit()
+    window.redo_requested.emit()
+    assert on_disk(habit) == "x"
+
+
+def test_what_is_refused_is_said_and_nothing_else(desk: Desk, session: Session, window: MainWindow) -> None:
+    habit = made(session)
+    window.mark_requested.emit(habit, day(1), Answer.DONE, None)
+    assert said(window).startswith("Not saved: ")
+
+
+@pytest.mark.parametrize(("answer", "sign"), [(Answer.DONE, "x"), (Answer.SKIPPED, "s"), (Answer.MISSED, "-")])
+def test_each_answer_of_the_window_is_recorded(
+    session: Session, desk: Desk, window: MainWindow, on_disk: OnDisk, answer: Answer, sign: str
+) -> None:
+    habit = made(session)
+    window.mark_requested.emit(habit, day(0), answer, None)
+    assert on_disk(habit) == sign
+    assert session.histories()[habit].answers[day(0)].via is Via.WINDOW
+
+
+def test_a_note_of_the_window_is_recorded(session: Session, desk: Desk, window: MainWindow) -> None:
+    habit = made(session)
+    window.note_requested.emit(habit, day(0), "in the rain")
+    found = session.day_of(habit, day(0))
+    assert found is not None
+    assert found.note == "in the rain"
+
+
+def test_a_habit_made_in_the_window_stands_on_the_page(qtbot: QtBot, desk: Desk, window: MainWindow) -> None:
+    window.habit_created.emit({"name": "Swim"})
+    qtbot.waitUntil(
+        lambda: "Swim" in [row.habit.name for row in window.today.state.rows] if window.today.state else False
+    )
+
+
+def test_what_another_process_wrote_is_shown_once_it_is_looked_at(
+    qtbot: QtBot, session: Session, desk: Desk, window: MainWindow, folder: Path, clock: StandingClock
+) -> None:
+    habit = made(session)
+    desk.refresh()
+    other = opened(folder, clock)
+    other.complete(habit, day(0))
+    other.folder.close()
+    session.refresh()
+    qtbot.waitUntil(lambda: not window.today.row(habit).state.open)
+
+
+def test_a_day_chosen_stays_until_the_next_morning(
+    session: Session, desk: Desk, window: MainWindow, clock: StandingClock
+) -> None:
+    remember(session, made(session), "xx")
+    clock.show(2, "09:00")
+    desk.refresh()
+    window.day_requested.emit(day(1))
+    desk.refresh()
+    assert window.today.state is not None
+    assert window.today.state.day == day(1)
+    clock.show(3, "09:00")
+    desk.refresh()
+    assert window.today.state.day == day(3)
+
+
+def test_the_first_look_at_a_day_records_its_chances(session: Session, desk: Desk) -> None:
+    habit = made(session)
+    desk.refresh()
+    assert list(session.folder.predictions.of_day(day(0))) == [habit]
+
+
+def test_insight_shows_the_habit_asked_for(session: Session, desk: Desk, window: MainWindow) -> None:
+    remember(session, made(session), "xx")
+    habit = made(session, "Read")
+    window.open_insight(habit)
+    assert window.page is Page.INSIGHT
+    assert "Read" in [words.text() for words in window.insight.findChildren(Words)]
+
+
+def test_a_habit_unknown_to_insight_leaves_the_first(session: Session, desk: Desk, window: MainWindow) -> None:
+    made(session)
+    window.open_insight("gone")
+    assert "Walk" in [words.text() for words in window.insight.findChildren(Words)]
+
+
+def test_a_click_in_the_tray_ticks_and_another_unticks(
+    qtbot: QtBot, session: Session, desk: Desk, tray: Tray, on_disk: OnDisk
+) -> None:
+    habit = made(session)
+    desk.refresh()
+    assert not entry(tray, 0)
+    qtbot.waitUntil(lambda: on_disk(habit) == "x")
+    assert session.histories()[habit].answers[day(0)].via is Via.TRAY
+    qtbot.waitUntil(lambda: tray.menu.actions()[0].isChecked())
+    assert entry(tray, 0)
+    qtbot.waitUntil(lambda: on_disk(habit) == "?")
+
+
+def test_a_click_in_the_tray_completes_what_was_begun(qtbot: QtBot, session: Session, desk: Desk, tray: Tray) -> None:
+    habit = made(session, kind="numeric", target=8.0)
+    session.complete(habit, day(0), 3.0)
+    desk.refresh()
+    entry(tray, 0)
+    qtbot.waitUntil(lambda: session.days(habit)[0].amount == 8.0)
+
+
+def test_a_click_in_the_tray_does_what_was_to_be_skipped(
+    qtbot: QtBot, session: Session, desk: Desk, tray: Tray
+) -> None:
+    habit = made(session)
+    session.skip(habit, day(0))
+    desk.refresh()
+    entry(tray, 0)
+    qtbot.waitUntil(lambda: marks(session, habit) == "x")

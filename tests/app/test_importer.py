@@ -1,0 +1,138 @@
+"""A file brought in through the dialog: looked at first, then imported, stopped or refused."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QProgressBar, QPushButton
+from pytestqt.qtbot import QtBot
+
+from habit_desktop.app.desk import Desk
+from habit_desktop.app.importer import Importer
+from habit_desktop.engine.session import Session
+from habit_desktop.ui.dialogs.import_dialog import ImportDialog
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.widgets.words import Words
+from tests.engine.living import StandingClock, day, made
+from tests.storage.formats.loop_builder import loop_database, timestamp
+
+
+@pytest.fixture
+def importer(folder: Path, clock: StandingClock, session: Session, window: MainWindow) -> Iterator[Importer]:
+    importer = Importer(folder, clock, window)
+    importer.ended.connect(session.refresh)
+    yield importer
+    importer.close()
+
+
+@pytest.fixture
+def dialog(importer: Importer, desk: Desk, window: MainWindow) -> ImportDialog:
+    return window.open_import()
+
+
+def backup(path: Path, days: int) -> Path:
+    """A phone's backup: two habits, one of them done on so many days before the first Monday."""
+    repetitions = [{"habit": 1, "timestamp": timestamp(day(-n)), "value": 2} for n in range(1, days + 1)]
+    return loop_database(path, [{"name": "Run"}, {"name": "Sing"}], repetitions)
+
+
+def said(dialog: ImportDialog) -> str:
+    return " ".join(words.text() for words in dialog.findChildren(Words))
+
+
+def press(dialog: ImportDialog, text: str) -> None:
+    """Press the dialog's button of this text."""
+    next(way for way in dialog.findChildren(QPushButton) if way.text() == text).click()
+
+
+def choose(qtbot: QtBot, dialog: ImportDialog, path: Path) -> None:
+    """Choose a file and wait until it has been looked at."""
+    dialog.choose(str(path))
+    qtbot.waitUntil(lambda: "Reading…" not in said(dialog))
+
+
+def test_the_preview_counts_and_writes_nothing(
+    qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path
+) -> None:
+    choose(qtbot, dialog, backup(tmp_path / "loop.db", 3))
+    assert "2 habits, 3 marks" in said(dialog)
+    assert session.histories() == {}
+
+
+def test_an_import_brings_its_habits_and_says_so(
+    qtbot: QtBot, dialog: ImportDialog, importer: Importer, session: Session, tmp_path: Path
+) -> None:
+    choose(qtbot, dialog, backup(tmp_path / "loop.db", 3))
+    with qtbot.waitSignal(importer.ended):
+        press(dialog, "Import")
+    assert [history.habit.name for history in session.histories().values()] == ["Run", "Sing"]
+    assert "Added 2 habits, 3 marks" in said(dialog)
+
+
+def test_after_an_import_the_page_shows_its_habits(
+    qtbot: QtBot, dialog: ImportDialog, importer: Importer, window: MainWindow, tmp_path: Path
+) -> None:
+    choose(qtbot, dialog, backup(tmp_path / "loop.db", 3))
+    with qtbot.waitSignal(importer.ended):
+        press(dialog, "Import")
+    qtbot.waitUntil(lambda: window.today.state is not None and len(window.today.state.rows) == 2)
+
+
+def test_progress_is_shown_while_the_past_is_worked_out(
+    qtbot: QtBot, dialog: ImportDialog, importer: Importer, tmp_path: Path
+) -> None:
+    bar, seen = dialog.findChildren(QProgressBar)[0], list[int]()
+    bar.valueChanged.connect(seen.append)
+    choose(qtbot, dialog, backup(tmp_path / "loop.db", 20))
+    with qtbot.waitSignal(importer.ended):
+        press(dialog, "Import")
+    assert seen[-1] == bar.maximum() == 20
+    assert seen == sorted(seen)
+
+
+def test_a_stopped_import_keeps_the_facts(
+    qtbot: QtBot, dialog: ImportDialog, importer: Importer, session: Session, tmp_path: Path
+) -> None:
+    choose(qtbot, dialog, backup(tmp_path / "loop.db", 400))
+    bar = dialog.findChildren(QProgressBar)[0]
+    with qtbot.waitSignal(importer.ended):
+        press(dialog, "Import")
+        qtbot.waitUntil(lambda: bar.maximum() > 0)
+        dialog.reject()
+    assert bar.value() < 400
+    assert len(session.histories()) == 2
+    assert "Added 2 habits, 400 marks" in said(dialog)
+
+
+def test_an_import_can_be_taken_back_in_the_dialog(
+    qtbot: QtBot, dialog: ImportDialog, importer: Importer, session: Session, tmp_path: Path
+) -> None:
+    choose(qtbot, dialog, backup(tmp_path / "loop.db", 3))
+    with qtbot.waitSignal(importer.ended):
+        press(dialog, "Import")
+    press(dialog, "Undo")
+    assert session.histories() == {}
+
+
+def test_noise_is_refused_with_a_sentence_and_nothing_changes(
+    qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path
+) -> None:
+    made(session)
+    noise = tmp_path / "noise.db"
+    noise.write_bytes(bytes(range(256)))
+    choose(qtbot, dialog, noise)
+    assert "noise.db" in said(dialog)
+    assert not dialog.accept_button.isEnabled()
+    assert len(session.histories()) == 1
+
+
+def test_closing_during_an_import_keeps_its_facts(
+    qtbot: QtBot, dialog: ImportDialog, importer: Importer, session: Session, tmp_path: Path
+) -> None:
+    choose(qtbot, dialog, backup(tmp_path / "loop.db", 400))
+    bar = dialog.findChildren(QProgressBar)[0]
+    press(dialog, "Import")
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    importer.close()
+    assert not importer.running
+    assert len(session.histories()) == 2
