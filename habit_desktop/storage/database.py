@@ -3,6 +3,7 @@
 import errno
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -52,7 +53,7 @@ def open_database(folder: Path) -> sqlite3.Connection:
         try:
             form_of(connection)  # another program's file is refused before a byte of it changes
             connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA journal_mode = WAL")
+            _write_ahead(connection)
             connection.execute("PRAGMA synchronous = FULL")
             migrate(connection, path)
         except BaseException:
@@ -90,6 +91,19 @@ def sorted_errors(path: Path | None = None) -> Iterator[None]:
         ) from error
     except sqlite3.Error as error:
         raise _sorted(error, where) from error
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Keep the log beside the file; SQLite does not wait by itself while another process does so to a new file."""
+    deadline_s = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline_s:
+                raise
+        time.sleep(0.01)
 
 
 def _sorted(error: sqlite3.Error, where: str) -> StorageError:

@@ -24,9 +24,14 @@ def newest_form() -> int:
 
 def form_of(connection: sqlite3.Connection) -> int:
     """Return a database's form, 0 for an empty file. Raises ForeignDatabase."""
-    form = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
-    empty = form == 0 and not connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    connection.execute("BEGIN")  # one look: another process may be making the tables
+    try:
+        form = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+        empty = form == 0 and not connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
     if form > newest_form() or not (empty or application == APPLICATION_ID):
         raise ForeignDatabase(form)
     return form
