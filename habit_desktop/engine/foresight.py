@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
+from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.engine.day_grid import DayGrid, day_grid
-from habit_desktop.engine.network import Network, network_in_charge
+from habit_desktop.engine.network import Network, network_in_charge, network_of, network_of_prior
 from habit_desktop.engine.readings import Chance
 from habit_desktop.engine.reminder_round import ChanceNow
 from habit_desktop.engine.session import Session
@@ -94,8 +95,10 @@ def keep_up(session: Session) -> None:
 
     A day that was predicted once stays as it was predicted. Quick when today has been looked at before.
     """
-    done_today = session.folder.predictions.of_day(session.today())
-    waiting = [h.id for h in session.histories().values() if not h.archived and h.id not in done_today]
+    today = session.today()
+    done_today = session.folder.predictions.of_day(today)
+    in_use = [h.id for h in session.histories().values() if not h.archived and h.id not in done_today]
+    waiting = [habit for habit in in_use if (day := session.day_of(habit, today)) and day.due]
     if waiting:
         predict_missing(session, waiting)
 
@@ -169,17 +172,28 @@ def unpredicted(session: Session, habits: Iterable[str]) -> dict[date, list[str]
 
 
 def _fill_gaps(session: Session, missing: dict[date, list[str]], now: datetime) -> None:
-    """Predict past days nobody looked at, each from the days before it, by the network in charge now."""
-    grid, network = day_grid(session), network_in_charge(session.folder.checkpoints)
+    """Predict past days nobody looked at, each from the days before it, by the network in charge on that day."""
+    grid, networks = day_grid(session), _networks_by_day(session)
     memory, gate = Memory(len(grid.habits), grid.first_weekday), Gate()
     found = []
     for column, outcomes in enumerate(grid.outcomes.T):
         day = grid.day(column)
+        network = next(network for first, network in networks if first <= day)
         said = forecast(memory, network.parameters, gate)
         found += predictions_of(grid, day, missing.get(day, ()), said, network.version, now, Origin.REPLAYED)
         gate.learn(said.logits, memory.lessons(outcomes))
         memory.close(outcomes)
     session.folder.predictions.add(found)
+
+
+def _networks_by_day(session: Session) -> list[tuple[date, Network]]:
+    """Return which network was in charge from which day on, newest first: none has learned from days it predicts."""
+    store = session.folder.checkpoints
+    runs = session.folder.events.events_of((TrainingRan,))
+    since = {run.fact.version: run.day for run in runs if isinstance(run.fact, TrainingRan) and run.fact.version}
+    known = [(since[version], version) for version in store.versions() if version in since]
+    networks = [(day, network) for day, version in known if (network := network_of(store, version))]
+    return [*reversed(networks), (date.min, network_of_prior())]
 
 
 def kept_predictions(session: Session) -> list[Kept]:

@@ -31,6 +31,20 @@ def network_in_charge(store: CheckpointStore) -> Network:
     return Network(0, prior(), None, tuple(refused))
 
 
+def network_of(store: CheckpointStore, version: int) -> Network | None:
+    """Return one version, None where it cannot be read."""
+    try:
+        checkpoint = from_bytes(store.load(version))
+    except (CheckpointError, OSError):
+        return None
+    return Network(version, checkpoint.parameters, checkpoint)
+
+
+def network_of_prior() -> Network:
+    """Return what is in charge before anything was learned here."""
+    return Network(0, prior())
+
+
 def keep_network(store: CheckpointStore, checkpoint: Checkpoint) -> None:
     """Put a version on disk; it is in charge from now on."""
     store.save(checkpoint.version, to_bytes(checkpoint))

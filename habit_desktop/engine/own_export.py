@@ -16,6 +16,7 @@ from habit_desktop.domain.event import (
     Via,
 )
 from habit_desktop.domain.habit import Json
+from habit_desktop.domain.history import undone_changes
 from habit_desktop.engine.importing import ImportPlan, Verified
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
@@ -74,11 +75,10 @@ def take_in(session: Session, export: Export, file_name: str) -> None:
     except ValueError as error:
         raise Refused("The predictions in this export cannot be read; nothing was changed.") from error
     if new:
-        session.folder.events.merge(new)
-        undone = session.folder.events.undone_changes()  # what came undone stays so when the import is redone
+        undone = undone_changes([*session.folder.events.events(), *new])  # what came undone stays so after a redo
         changes = tuple(dict.fromkeys(event.change for event in new if event.change not in undone))
         imported = HistoryImported(FORMAT, file_name, plan.habits, plan.marks, plan.notes, changes)
-        session.record([(None, session.today(), imported)], Via.IMPORT)
+        session.merge(new, [(None, session.today(), imported)], Via.IMPORT)
     session.folder.predictions.add(predictions)
     session.folder.predictions.close(outcomes)
     if not session.folder.checkpoints.versions():

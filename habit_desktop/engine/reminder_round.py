@@ -96,8 +96,8 @@ def answer(session: Session, key: str, action: NoticeAction, via: Via = Via.NOTI
     if action is NoticeAction.SNOOZE:
         until = session.now().astimezone(UTC) + timedelta(minutes=session.settings().snooze_min)
         session.record([(habit, day, ReminderSnoozed(key, until))], via)
-    elif not still_open(session, key):
-        return  # answered elsewhere meanwhile: that answer stays
+    elif _is_answered(session, habit, day):
+        return  # elsewhere, meanwhile: that answer stays
     elif action is NoticeAction.DONE:
         session.complete(habit, day, via=via)
     elif action is NoticeAction.SKIP:
@@ -125,6 +125,11 @@ def next_moment(session: Session) -> datetime | None:
     set_times = [at for history in in_use if (at := next_planned_at(session, history, today))]
     snoozes = [event.fact.until for event in _Log(session).snoozed.values() if isinstance(event.fact, ReminderSnoozed)]
     return min((at for at in [*set_times, *snoozes] if at > now), default=None)
+
+
+def _is_answered(session: Session, habit: str, day: date) -> bool:
+    found = session.day_of(habit, day)
+    return found is not None and found.mark in (Mark.DONE, Mark.MISSED, Mark.SKIPPED)
 
 
 class _Log:

@@ -10,10 +10,11 @@ from habit_desktop.engine.foresight import close_days, predictions_of, unpredict
 from habit_desktop.engine.network import Network
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.training import Cause, train_now
-from habit_desktop.learning.replay import Learner, replay
+from habit_desktop.learning.replay import TRAIN_EVERY_DAYS, Learner, replay
 
 PERSON = "self"
 SEED = 0
+MOST_TRAININGS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def steps(task: ReplayTask) -> Iterator[Replayed]:
     """Yield day after day of the past, as the app would have predicted it. Reads and writes nothing."""
     grid = task.grid
     learner = Learner(len(grid.habits), grid.first_weekday, person=PERSON, seed=SEED)
-    for said in replay(learner, grid.outcomes):
+    for said in replay(learner, grid.outcomes, train_every_days=_train_every_days(grid.outcomes.shape[1])):
         day = grid.day(said.day)
         habits = task.missing.get(day, [])
         found = predictions_of(grid, day, habits, said.forecast, said.version, task.now, Origin.REPLAYED)
@@ -69,3 +70,8 @@ def replay_now(session: Session) -> None:
         found += step.predictions
         learner = step.learner
     conclude(session, found, learner)
+
+
+def _train_every_days(days: int) -> int:
+    """Return how far apart trainings lie: a week, and more over a past of years, so that it takes seconds."""
+    return TRAIN_EVERY_DAYS * max(1, round(days / (MOST_TRAININGS * TRAIN_EVERY_DAYS)))

@@ -145,22 +145,24 @@ class Session:
         if changed:
             self.record([(habit_id, self.today(), HabitChanged(changed))], via)
 
-    def complete(self, habit_id: str, day: date, amount: float | None = None, via: Via | None = None) -> None:
-        """Record a day as done; a numeric habit without an amount has reached its target."""
+    def complete(
+        self, habit_id: str, day: date, amount: float | None = None, via: Via | None = None, note: str | None = None
+    ) -> None:
+        """Record a day as done, with its note; a numeric habit without an amount has reached its target."""
         habit = self.histories()[habit_id].defined_on(day)
         if habit.kind is Kind.NUMERIC and amount is None:
             amount = habit.target
         if amount is not None and (habit.kind is Kind.YES_NO or not isfinite(amount) or amount < 0):
             raise Refused(f"“{habit.name}” cannot take the amount {amount:g}; nothing was changed.")
-        self._mark(habit_id, day, HabitCompleted(amount), via)
+        self._mark(habit_id, day, HabitCompleted(amount), via, note)
 
-    def skip(self, habit_id: str, day: date, via: Via | None = None) -> None:
-        """Record that a day is left out on purpose."""
-        self._mark(habit_id, day, HabitSkipped(), via)
+    def skip(self, habit_id: str, day: date, via: Via | None = None, note: str | None = None) -> None:
+        """Record that a day is left out on purpose, with its note."""
+        self._mark(habit_id, day, HabitSkipped(), via, note)
 
-    def miss(self, habit_id: str, day: date, via: Via | None = None) -> None:
-        """Record that a habit was not done."""
-        self._mark(habit_id, day, HabitMissed(), via)
+    def miss(self, habit_id: str, day: date, via: Via | None = None, note: str | None = None) -> None:
+        """Record that a habit was not done, with its note."""
+        self._mark(habit_id, day, HabitMissed(), via, note)
 
     def clear(self, habit_id: str, day: date, via: Via | None = None) -> None:
         """Take a day's answer back."""
@@ -209,33 +211,40 @@ class Session:
         """Tell whether there is an undone change to redo."""
         return self._last_undone() is not None
 
-    def record(self, facts: Sequence[About], via: Via | None = None, change: str | None = None) -> list[Event]:
+    def record(self, facts: Sequence[About], via: Via | None = None) -> None:
         """Record facts as one change, on disk when this returns, and tell the listeners."""
-        now, zone, change = self.now(), self.clock.zone, change or str(uuid.uuid4())
-        drafts = [Draft(now, zone, day, habit, via or self.via, change, fact) for habit, day, fact in facts]
-        events = self.folder.events.append(drafts)
+        self.folder.events.append(self._drafts(facts, via))
         if any(isinstance(fact, _FAR_REACHING) for _, _, fact in facts):
             self._seen_version = None
         else:
             self._reload({habit for habit, _, _ in facts if habit})
         self._tell()
-        return events
+
+    def merge(self, events: Iterable[Event], facts: Sequence[About], via: Via | None = None) -> None:
+        """Take in events recorded elsewhere and record facts about it, all or none, and tell the listeners."""
+        self.folder.events.merge(events, self._drafts(facts, via))
+        self.refresh()
 
     def refresh(self) -> None:
         """Look at the data folder anew, and tell the listeners."""
         self._seen_version = None
         self._tell()
 
+    def _drafts(self, facts: Sequence[About], via: Via | None) -> list[Draft]:
+        now, zone, change = self.now(), self.clock.zone, str(uuid.uuid4())
+        return [Draft(now, zone, day, habit, via or self.via, change, fact) for habit, day, fact in facts]
+
     def _tell(self) -> None:
         for listener in self.on_change:
             listener()
 
-    def _mark(self, habit_id: str, day: date, fact: Fact, via: Via | None) -> None:
+    def _mark(self, habit_id: str, day: date, fact: Fact, via: Via | None, note: str | None = None) -> None:
         if day > self.today():
             raise Refused(f"{day.isoformat()} lies in the future; nothing was changed.")
         if day < EARLIEST_DAY:
             raise Refused(f"{day.isoformat()} is too long ago; nothing was changed.")
-        self.record([(habit_id, day, fact)], via)
+        noted = [] if note is None else [NoteWritten(note.strip())]
+        self.record([(habit_id, day, each) for each in (fact, *noted)], via)
 
     def _last_done(self) -> str | None:
         undone = self.folder.events.undone_changes()

@@ -85,14 +85,16 @@ class Learner:
         return np.random.default_rng([*self._identity, self.memory.days_closed])
 
 
-def replay(learner: Learner, outcomes: Floats, *, training: bool = True) -> Iterator[ReplayedDay]:
-    """Each day of outcomes: (habits, days) as said before it, then closed; every seventh begins with a training.
+def replay(
+    learner: Learner, outcomes: Floats, *, training: bool = True, train_every_days: int = TRAIN_EVERY_DAYS
+) -> Iterator[ReplayedDay]:
+    """Each day of outcomes: (habits, days) as said before it, then closed; every so many begin with a training.
 
     Nothing said about a day depends on that day's column or on a later one. Afterwards the learner knows all days.
     """
     for day in outcomes.T:
         closed = learner.memory.days_closed
-        if training and closed > 0 and closed % TRAIN_EVERY_DAYS == 0:
+        if training and closed > 0 and closed % train_every_days == 0:
             learner.train()
         said = learner.day()
         yield said

@@ -74,6 +74,7 @@ class Reminding(QObject):
     @Slot(str, str)
     def on_answered(self, key: str, action: str) -> None:
         """A reminder was answered by a button or a click."""
+        self.on_shown(key)
         self._on_screen.discard(key)
         answer(self._session, key, NoticeAction(action))
         if action == NoticeAction.OPEN:
@@ -82,6 +83,7 @@ class Reminding(QObject):
     @Slot(str)
     def on_closed(self, key: str) -> None:
         """A reminder went away without an answer."""
+        self._waiting.pop(key, None)
         self._on_screen.discard(key)
 
     def _show(self, planned: Planned) -> None:

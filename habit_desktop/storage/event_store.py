@@ -49,32 +49,19 @@ class EventStore:
     def append(self, drafts: Sequence[Draft]) -> list[Event]:
         """Record facts, all or none, and bring the projections along; synced to disk when this returns."""
         with transaction(self._connection):
-            lamport, sequence = self._last_numbers()
-            events = [
-                Event(
-                    str(uuid.uuid4()),
-                    Order(lamport + number, self.device, sequence + number),
-                    draft.at.astimezone(UTC),
-                    draft.zone,
-                    draft.day,
-                    draft.habit,
-                    draft.via,
-                    draft.change,
-                    draft.fact,
-                )
-                for number, draft in enumerate(drafts, start=1)
-            ]
-            self._insert(events)
-            self._project(events)
-        return events
+            return self._append(drafts)
 
-    def merge(self, events: Iterable[Event]) -> int:
-        """Take in events recorded elsewhere, in any order; return how many were new."""
+    def merge(self, events: Iterable[Event], then: Sequence[Draft] = ()) -> int:
+        """Take in events recorded elsewhere, in any order, and record facts about it; all or none.
+
+        Return how many events were new.
+        """
         with transaction(self._connection):
             known = {row[0] for row in self._connection.execute("SELECT id FROM event")}
             new = [*{event.id: event for event in events if event.id not in known}.values()]
             self._insert(new)
             self._refold(self._touched(new))
+            self._append(then)
         return len(new)
 
     def events(self, since: datetime | None = None) -> list[Event]:
@@ -174,6 +161,26 @@ class EventStore:
             "SELECT max(sequence) FROM event WHERE device = ?", (self.device,)
         ).fetchone()[0]
         return lamport or 0, sequence or 0
+
+    def _append(self, drafts: Sequence[Draft]) -> list[Event]:
+        lamport, sequence = self._last_numbers()
+        events = [
+            Event(
+                str(uuid.uuid4()),
+                Order(lamport + number, self.device, sequence + number),
+                draft.at.astimezone(UTC),
+                draft.zone,
+                draft.day,
+                draft.habit,
+                draft.via,
+                draft.change,
+                draft.fact,
+            )
+            for number, draft in enumerate(drafts, start=1)
+        ]
+        self._insert(events)
+        self._project(events)
+        return events
 
     def _insert(self, events: Iterable[Event]) -> None:
         self._connection.executemany(f"INSERT INTO event ({_COLUMNS}) VALUES ({','.join('?' * 12)})", map(_row, events))

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.prediction import Origin, Prediction
 from habit_desktop.engine.backtest import backtest
 from habit_desktop.engine.day_grid import day_grid
@@ -33,6 +34,8 @@ def opinionated() -> Floats:
 def put_in_charge(session: Session, parameters: Floats, version: int = 1) -> None:
     """A network of the given parameters, as if it had been trained."""
     keep_network(session.folder.checkpoints, Checkpoint(version, parameters, "2026-03-01T09:00+00:00", 30, 0.6, 0.5))
+    ran = TrainingRan("asked", 30, 20, 0.1, accepted=True, reason="accepted", version=version)
+    session.record([(None, session.today(), ran)])
 
 
 def served(session: Session, habit: str) -> dict[date, float]:
@@ -93,6 +96,16 @@ def test_no_bit_of_todays_chance_depends_on_todays_mark(
     keep_up(session)
     assert chances(outlook(session)) == untouched
     assert of_day(session, walk, 12).served == pytest.approx(untouched[walk].probability, abs=1e-12)
+
+
+def test_a_day_before_a_network_was_trained_is_not_predicted_by_it(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    clock.show(12, "09:00")
+    put_in_charge(session, opinionated())
+    remember(session, walk, THIRTY_DAYS[:12])
+    keep_up(session)
+    assert {of_day(session, walk, offset).version for offset in range(12)} == {0}
+    assert of_day(session, walk, 12).version == 1
 
 
 def test_what_is_kept_is_what_was_said_with_its_inputs(session: Session, clock: StandingClock) -> None:

@@ -14,17 +14,17 @@ from habit_desktop.wording.marks import change_said
 
 def done(options: Namespace) -> int:
     """Mark a day as done."""
-    return _mark(options, lambda session, habit, day: session.complete(habit, day, options.amount))
+    return _mark(options, lambda session, habit, day: session.complete(habit, day, options.amount, note=options.note))
 
 
 def skip(options: Namespace) -> int:
     """Leave a day out."""
-    return _mark(options, lambda session, habit, day: session.skip(habit, day))
+    return _mark(options, lambda session, habit, day: session.skip(habit, day, note=options.note))
 
 
 def miss(options: Namespace) -> int:
     """Say that a day was missed."""
-    return _mark(options, lambda session, habit, day: session.miss(habit, day))
+    return _mark(options, lambda session, habit, day: session.miss(habit, day, note=options.note))
 
 
 def clear(options: Namespace) -> int:
@@ -51,8 +51,6 @@ def _mark(options: Namespace, write: Callable[[Session, str, date], None]) -> in
         if day == session.today():
             _predict_first(session)
         write(session, history.id, day)
-        if getattr(options, "note", None) is not None:
-            session.write_note(history.id, day, options.note)
         found = session.day_of(history.id, day)
         mark = found.mark if found else None
         document = {"id": history.id, "day": day.isoformat(), "mark": mark}
