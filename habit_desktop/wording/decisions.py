@@ -7,9 +7,11 @@ from habit_desktop.wording.dates import clock_time
 from habit_desktop.wording.language import _
 
 
-def rings(decision: Decision) -> bool:
-    """Tell whether a decision is drawn as a bell rather than as a silent one."""
-    return decision.action is not Action.QUIET
+def rings(decision: Decision, at: datetime | None) -> bool | None:
+    """Tell whether a decision is drawn as a bell or as a silent one; None where no bell will ring, nor was one to."""
+    if decision.action is Action.QUIET:
+        return False
+    return True if at is not None or decision.action is Action.REMIND else None
 
 
 def decision_line(decision: Decision, at: datetime | None) -> str:

@@ -26,12 +26,18 @@ def reason_words(contribution: Contribution, around: Surroundings) -> str:
     return _counted(contribution.feature, words, contribution.done, contribution.of)
 
 
-def evidence(days_known: int, base: float) -> str:
-    """What a chance starts from: how many days are known, and the share of them done."""
+def evidence(days_known: int, base: float, explained: bool = True) -> str:
+    """What a chance starts from: how many days are known, and the share of them done.
+
+    ``explained`` tells whether reasons stand above, which lead from there to today.
+    """
     if days_known == 0:
-        return _("No day is known yet: this is how people begin.")
+        return _("No day is known yet: this is how most people begin.")
     counted = ngettext("Learned from {count} day.", "Learned from {count} days.", days_known)
-    start = _("Your long-run rate is {rate}: the reasons lead from there to today.")
+    if explained:
+        start = _("In the long run you do it on {rate} of your days; the reasons above move that to today's chance.")
+    else:
+        start = _("In the long run you do it on {rate} of your days.")
     return counted.format(count=amount(days_known)) + " " + start.format(rate=percent(base))
 
 

@@ -39,4 +39,13 @@ def test_every_decision_has_words(reason: Reason, action: Action, at: datetime |
 
 
 def test_a_quiet_decision_draws_a_silent_bell() -> None:
-    assert not rings(Decision(Action.QUIET, Reason.OFF))
+    assert rings(Decision(Action.QUIET, Reason.OFF), None) is False
+
+
+def test_a_reminder_without_a_time_draws_no_bell() -> None:
+    assert rings(Decision(Action.NORMAL, Reason.UNSURE), None) is None
+
+
+@pytest.mark.parametrize(("action", "at"), [(Action.NORMAL, EVENING), (Action.REMIND, None)])
+def test_what_will_remind_draws_a_bell(action: Action, at: datetime | None) -> None:
+    assert rings(Decision(action, Reason.UNSURE), at)

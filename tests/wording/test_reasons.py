@@ -48,7 +48,11 @@ def test_the_strongest_reason_is_told_first() -> None:
 
 
 def test_evidence_counts_days_and_names_the_rate_the_reasons_start_from() -> None:
-    assert evidence(1, 0.56).startswith("Learned from 1 day. Your long-run rate is 56\u00a0%")
+    assert evidence(1, 0.56).startswith("Learned from 1 day. In the long run you do it on 56\u00a0% of your days;")
+
+
+def test_without_reasons_none_are_spoken_of() -> None:
+    assert "reasons" not in evidence(42, 0.22, explained=False)
 
 
 def test_without_days_there_is_no_rate_to_claim() -> None:

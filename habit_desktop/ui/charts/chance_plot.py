@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
-from habit_desktop.ui.charts.chance_state import ChanceChartState, Drawn
+from habit_desktop.ui.charts.chance_state import ChanceChartState, Drawn, is_free, spaced
 from habit_desktop.ui.charts.day_ticks import day_ticks
 from habit_desktop.ui.theme.fonts import Text, font
 from habit_desktop.ui.theme.tokens import Tokens
@@ -15,6 +15,8 @@ from habit_desktop.wording.insight import quiet_zone, remind_zone
 LOWEST, HIGHEST = -15.0, 108.0
 DONE_Y, MISSED_Y, VERSION_Y = 104.0, -5.0, -11.5
 DOT_PX = 5
+VERSION_PITCH_PX = 14
+LABEL_GAP_PX = 8
 FAR = 1e7
 STEPS = range(0, 101, 20)
 BEHIND_BAND = -10  # a filled band lies one below its edges
@@ -26,6 +28,7 @@ class ChancePlot:
     def __init__(self) -> None:
         self.widget = pg.PlotWidget(background=None)
         self.widget.setAntialiasing(True)
+        self._version_days = np.empty(0)
         for part in (self.widget, self.widget.viewport()):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.widget.setFrameShape(self.widget.Shape.NoFrame)
@@ -47,23 +50,37 @@ class ChancePlot:
         self._remind_line.setPos(state.remind_below)
         self._quiet_label.setText(quiet_zone(state.quiet_above / 100))
         self._remind_label.setText(remind_zone(state.remind_below / 100))
-        self._versions.setData(state.version_days, np.full(len(state.version_days), VERSION_Y))
+        self._version_days = state.version_days
 
     def draw(self, span: Drawn) -> None:
         """A span of the history is what is seen."""
         made = span.made & span.joined
         replayed = ~span.made & span.joined
-        self._low.setData(span.x, span.low)
-        self._high.setData(span.x, span.high)
+        self._low.setData(span.x, span.low, connect=span.joined)
+        self._high.setData(span.x, span.high, connect=span.joined)
         self._made.setData(span.x, span.chance, connect=made)
         self._replayed.setData(span.x, span.chance, connect=replayed)
+        self._alone.setData(span.x[span.alone], span.chance[span.alone])
         self._dots(self._done, span.dots_x, span.done, DONE_Y, self._tokens.done)
         self._dots(self._missed, span.dots_x, span.missed, MISSED_Y, self._tokens.faint)
         (first, last), _y = self.view.viewRange()
+        versions = spaced(self._version_days, VERSION_PITCH_PX * (last - first) / max(self.view.width(), 1))
+        self._versions.setData(versions, np.full(len(versions), VERSION_Y))
         self._item.getAxis("bottom").setTicks([day_ticks(first, last, self.view.width())])
-        left = first + 8 * (last - first) / max(self.view.width(), 1)
-        self._quiet_label.setPos(left, self._quiet_line.value())
-        self._remind_label.setPos(left, self._remind_line.value())
+        self._place_label(self._quiet_label, self._quiet_line.value(), 1, span)
+        self._place_label(self._remind_label, self._remind_line.value(), -1, span)
+
+    def _place_label(self, label: pg.TextItem, threshold: float, side: int, span: Drawn) -> None:
+        """A label stands at its line's left end, or at its right one where only that is free of the chances."""
+        (first, last), _y = self.view.viewRange()
+        day_px = max(self.view.width(), 1) / max(last - first, 1e-9)
+        box = label.boundingRect()
+        days, margin = (box.width() + LABEL_GAP_PX) / day_px, LABEL_GAP_PX / day_px
+        far = threshold + side * box.height() / max(self.view.height(), 1) * (HIGHEST - LOWEST)
+        low, high = min(threshold, far), max(threshold, far)
+        at_right = not is_free(span, first, first + days, low, high) and is_free(span, last - days, last, low, high)
+        label.setAnchor((1 if at_right else 0, 1 if side > 0 else 0))
+        label.setPos(last - margin if at_right else first + margin, threshold)
 
     def point_at(self, x: float, y: float) -> QPointF:
         """The crosshair stands here; returned is its place in the widget."""
@@ -100,6 +117,7 @@ class ChancePlot:
         replayed = self._pen(tokens.accent, 2, Qt.PenStyle.CustomDashLine)
         replayed.setDashPattern([1.6, 2.6])
         self._replayed.setPen(replayed)
+        self._alone.setBrush(tokens.accent)
         self._versions.setBrush(tokens.soft)
         self._crosshair.setPen(self._pen(tokens.soft, 1))
         self._spot.setPen(self._pen(tokens.accent, 2))
@@ -142,10 +160,11 @@ class ChancePlot:
             label.setFont(font(Text.TINY))
             self._item.addItem(label, ignoreBounds=True)
         self._done, self._missed = (pg.ScatterPlotItem(size=DOT_PX, pen=None) for _side in range(2))
+        self._alone = pg.ScatterPlotItem(size=DOT_PX, pen=None)
         self._versions = pg.ScatterPlotItem(size=7, pen=None, symbol="t1")
         self._crosshair = pg.InfiniteLine(angle=90)
         self._spot = pg.ScatterPlotItem(size=9)
-        for item in (self._done, self._missed, self._versions, self._crosshair, self._spot):
+        for item in (self._alone, self._done, self._missed, self._versions, self._crosshair, self._spot):
             self._item.addItem(item, ignoreBounds=True)
         self.point_nowhere()
 

@@ -36,7 +36,8 @@ class ChanceChartState:
 class Drawn:
     """What is drawn of a span: the line's arrays (drawn,), and those of the dots (dots,).
 
-    ``joined`` tells, for each entry, whether a line leads on to the next; ``done`` and ``missed`` are the shares (0–1)
+    ``joined`` tells, for each entry, whether line and range lead on to the next; ``alone`` whether neither side does.
+    ``done`` and ``missed`` are the shares (0–1)
     of the ``days_per_dot`` days each dot stands for.
     """
 
@@ -46,6 +47,7 @@ class Drawn:
     high: Floats
     made: NDArray[np.bool_]
     joined: NDArray[np.bool_]
+    alone: NDArray[np.bool_]
     dots_x: Floats
     done: Floats
     missed: Floats
@@ -78,19 +80,38 @@ def drawn(state: ChanceChartState, first: float, last: float, most_dots: int = M
     part = slice(start, end)
     size = max(1, -(-(end - start) // MOST_DRAWN))
     dot_size = max(1, -(-(end - start) // max(most_dots, 1)))
-    x = _means(state.x[part], size)
+    days = state.x[part]
+    starts, dot_starts = _starts(days, size), _starts(days, dot_size)
+    x = _means(days, starts)
+    joined = np.append(np.diff(x) <= LONGEST_GAP_DAYS * size, False)[: len(x)]
     return Drawn(
         x=x,
-        chance=_means(state.chance[part], size),
-        low=_means(state.low[part], size),
-        high=_means(state.high[part], size),
-        made=_means(state.made[part], size) >= 0.5,
-        joined=np.append(np.diff(x) <= LONGEST_GAP_DAYS * size, False)[: len(x)],
-        dots_x=_means(state.x[part], dot_size),
-        done=_shares(state.outcomes[part] == 1, dot_size),
-        missed=_shares(state.outcomes[part] == 0, dot_size),
+        chance=_means(state.chance[part], starts),
+        low=_means(state.low[part], starts),
+        high=_means(state.high[part], starts),
+        made=_means(state.made[part], starts) >= 0.5,
+        joined=joined,
+        alone=~(joined | np.append(False, joined)[: len(x)]),
+        dots_x=_means(days, dot_starts),
+        done=_shares(state.outcomes[part] == 1, dot_starts),
+        missed=_shares(state.outcomes[part] == 0, dot_starts),
         days_per_dot=dot_size,
     )
+
+
+def spaced(days: Floats, apart_days: float) -> Floats:
+    """Days (days,), ascending, without those closer than ``apart_days`` to a later one that stays."""
+    kept: list[float] = []
+    for day in days[::-1]:
+        if not kept or kept[-1] - day >= apart_days:
+            kept.append(float(day))
+    return _array(kept[::-1])
+
+
+def is_free(span: Drawn, first: float, last: float, low: float, high: float) -> bool:
+    """Whether no part of the line runs through a box: between two days, from ``low`` to ``high`` (0–100)."""
+    inside = (span.x >= first) & (span.x <= last)
+    return not bool(np.any((span.chance[inside] >= low) & (span.chance[inside] <= high)))
 
 
 def nearest(state: ChanceChartState, x: float) -> int | None:
@@ -102,13 +123,20 @@ def _array(values: list[float] | list[int] | list[bool]) -> Floats:
     return np.array(values, dtype=np.float64)
 
 
-def _means(values: Floats, size: int) -> Floats:
-    if size == 1 or len(values) == 0:
+def _starts(days: Floats, size: int) -> NDArray[np.intp]:
+    """Where every ``size`` days (days,) begin to be taken together; never across a gap."""
+    after_gap = np.append(True, np.diff(days) > LONGEST_GAP_DAYS)[: len(days)]
+    places = np.arange(len(days))
+    stretch_start = np.maximum.accumulate(np.where(after_gap, places, 0))
+    return np.flatnonzero((places - stretch_start) % size == 0)
+
+
+def _means(values: Floats, starts: NDArray[np.intp]) -> Floats:
+    if len(starts) == len(values):
         return values
-    starts = np.arange(0, len(values), size)
     sums: Floats = np.add.reduceat(values, starts)
     return sums / np.diff(np.append(starts, len(values)))
 
 
-def _shares(values: NDArray[np.bool_], size: int) -> Floats:
-    return _means(values.astype(np.float64), size)
+def _shares(values: NDArray[np.bool_], starts: NDArray[np.intp]) -> Floats:
+    return _means(values.astype(np.float64), starts)

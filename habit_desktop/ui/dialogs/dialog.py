@@ -8,6 +8,8 @@ from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.words import MANY_LINES, Words
 from habit_desktop.wording.language import _
 
+FRAME_PX = 64  # what a desktop puts around a window
+
 
 class Dialog(QDialog):
     """A question with a title; Enter takes the answer, Escape leaves everything as it is."""
@@ -38,12 +40,17 @@ class Dialog(QDialog):
         self.setMinimumWidth(320)
 
     def fit(self) -> None:
-        """The dialog is at least as high as what it says."""
+        """The dialog is at least as high as what it says, where the screen allows."""
         layout = self.layout()
-        needed_px = layout.totalHeightForWidth(self.width()) if layout else 0
+        if layout is None:
+            return
+        layout.activate()
+        needed_px = min(layout.totalHeightForWidth(self.width()), self.screen().availableSize().height() - FRAME_PX)
         if needed_px > self.height():
             self.resize(self.width(), needed_px)
 
     def showEvent(self, event: QShowEvent) -> None:
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # its true size is known only in the theme's dress
         self.fit()
         super().showEvent(event)

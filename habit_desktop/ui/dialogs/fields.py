@@ -1,8 +1,17 @@
 """Fields the dialogs share."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.theme.icons import paint_icon
@@ -22,13 +31,26 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
 
+    def shown(self) -> str:
+        """The chosen value's words, shortened to the room they have."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         size = 14
         at_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = 8 if at_left else self.width() - size - 8
         place = QRectF(left, (self.height() - size) / 2, size, size)
-        paint_icon(QPainter(self), "chevron-down", place, tokens_of(self.palette()).soft)
+        paint_icon(painter, "chevron-down", place, tokens_of(self.palette()).soft)
 
 
 class AmountField(QDoubleSpinBox):

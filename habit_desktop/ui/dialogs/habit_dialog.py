@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from habit_desktop.domain.habit import Goal, Habit, InvalidHabit, Json, Kind, Policy, habit_fields, with_fields
 from habit_desktop.domain.schedule import format_schedule
 from habit_desktop.ui.dialogs.color_row import ColorRow
 from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.dialogs.fields import AmountField, Choice, labelled
+from habit_desktop.ui.dialogs.form import Form
 from habit_desktop.ui.dialogs.reminder_times import ReminderTimes
 from habit_desktop.ui.dialogs.schedule_chooser import ScheduleChooser
 from habit_desktop.ui.theme.fonts import Text
@@ -62,8 +63,10 @@ class HabitDialog(Dialog):
         self.kind.currentIndexChanged.connect(self._check)
         self.goal.currentIndexChanged.connect(self._check)
         self.policy.currentIndexChanged.connect(self._check)
+        self.schedule.changed.connect(self._make_room)
+        self.reminders.changed.connect(self._make_room)
         self.accepted.connect(self._accepted)
-        self.resize(460, 640)
+        self.resize(460, 480)
         self.name.setFocus()
         self._check()
 
@@ -91,7 +94,9 @@ class HabitDialog(Dialog):
     def _check(self) -> None:
         """The dialog can be accepted only with a habit that can be."""
         numeric = self.kind.currentData() == Kind.NUMERIC
-        self._amount.setVisible(numeric)
+        if numeric is self._amount.isHidden():
+            self._amount.setVisible(numeric)
+            self._make_room()
         self._policy_meaning.say(policy_meaning(Policy(self.policy.currentData())))
         problem = ""
         named = bool(self.name.text().strip())
@@ -101,6 +106,13 @@ class HabitDialog(Dialog):
             problem = self._refusal()
         self._problem.say(problem)
         self.accept_button.setEnabled(named and not problem)
+
+    @Slot()
+    def _make_room(self) -> None:
+        """The dialog shows the fields that have come."""
+        self._form.updateGeometry()
+        if self.isVisible():
+            self.fit()
 
     def _refusal(self) -> str:
         """Why no habit can be made of the fields; empty where one can."""
@@ -121,10 +133,8 @@ class HabitDialog(Dialog):
         return made
 
     def _lay_out(self) -> None:
-        form = QWidget()
-        column = QVBoxLayout(form)
-        column.setContentsMargins(2, 2, 10, 2)
-        column.setSpacing(14)
+        self._form = Form()
+        column = self._form.column
         column.addLayout(labelled(_("Name"), self.name))
         column.addLayout(labelled(_("Question"), self.question))
         column.addLayout(labelled(_("Answer"), self.kind))
@@ -137,12 +147,7 @@ class HabitDialog(Dialog):
         column.addLayout(labelled(_("Tag"), self.tag))
         column.addLayout(labelled(_("Colour"), self.color))
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(form)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(self._form, 1)
         self.body.addWidget(self._problem)
 
     @Slot()

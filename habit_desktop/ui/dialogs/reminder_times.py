@@ -48,6 +48,8 @@ class ReminderLine(QWidget):
 class ReminderTimes(QWidget):
     """A list of times that grows and shrinks."""
 
+    changed = Signal()
+
     def __init__(self, reminders: tuple[ReminderTime, ...]) -> None:
         super().__init__()
         self._lines: list[ReminderLine] = []
@@ -72,6 +74,7 @@ class ReminderTimes(QWidget):
     def add(self) -> None:
         """One more time stands at the end."""
         self._add_line(FIRST)
+        self.changed.emit()
 
     def _add_line(self, reminder: ReminderTime) -> None:
         line = ReminderLine(reminder)
@@ -86,3 +89,4 @@ class ReminderTimes(QWidget):
             self._lines.remove(line)
             line.hide()
             line.deleteLater()
+            self.changed.emit()

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from habit_desktop.ui.charts.chance_state import build_state, drawn, nearest
+from habit_desktop.ui.charts.chance_state import build_state, drawn, is_free, nearest, spaced
 from tests.ui.people import chances, reading
 
 
@@ -64,3 +64,31 @@ def test_no_history_draws_nothing() -> None:
     state = build_state(reading(points=()))
     assert nearest(state, 0.0) is None
     assert len(drawn(state, 0, 1).x) == 0
+
+
+def test_a_day_between_two_pauses_stands_alone() -> None:
+    points = chances(60)[:1] + chances(5)
+    span = drawn(build_state(reading(points)), 0, 1e9)
+    assert [bool(alone) for alone in span.alone] == [True, False, False, False, False, False]
+
+
+def test_days_before_and_after_a_pause_share_no_dot() -> None:
+    before, after = chances(10, until=reading().points[0].day), chances(10)
+    span = drawn(build_state(reading(before + after)), 0, 1e9, most_dots=7)
+    pause = (before[-1].day.toordinal(), after[0].day.toordinal())
+    assert not [x for x in span.dots_x if pause[0] < x < pause[1]]
+
+
+def test_crowded_days_make_room_for_the_newest() -> None:
+    assert list(spaced(np.array([0.0, 7.0, 14.0, 21.0]), 10.0)) == [7.0, 21.0]
+
+
+def test_days_far_enough_apart_all_stay() -> None:
+    assert list(spaced(np.array([0.0, 7.0, 14.0]), 7.0)) == [0.0, 7.0, 14.0]
+
+
+def test_a_box_the_line_runs_through_is_not_free() -> None:
+    state = build_state(reading())
+    span = drawn(state, state.x[0], state.x[-1])
+    assert not is_free(span, state.x[0], state.x[-1], 0.0, 100.0)
+    assert is_free(span, state.x[0], state.x[-1], 99.0, 100.0)

@@ -102,3 +102,21 @@ def test_every_kind_of_schedule_can_be_chosen(qtbot: QtBot, rhythm: Rhythm) -> N
     with qtbot.waitSignal(chooser.changed, raising=rhythm is not Rhythm.DAILY, timeout=100):
         chooser.choose(rhythm)
     assert (chooser.schedule() == parse_schedule("daily")) is (rhythm is Rhythm.DAILY)
+
+
+def test_every_field_is_seen_at_once(new: HabitDialog, qtbot: QtBot) -> None:
+    new.show()
+    qtbot.waitUntil(lambda: new.color.visibleRegion().boundingRect().height() == new.color.height())
+
+
+def test_fields_that_come_find_room(new: HabitDialog, qtbot: QtBot) -> None:
+    new.show()
+    new.kind.setCurrentIndex(new.kind.findData(str(Kind.NUMERIC)))
+    qtbot.waitUntil(lambda: new.color.visibleRegion().boundingRect().height() == new.color.height())
+
+
+def test_a_dialog_stays_within_the_screen(new: HabitDialog) -> None:
+    new.show()
+    for _time in range(20):
+        new.reminders.add()
+    assert new.height() < new.screen().availableSize().height()

@@ -1,5 +1,7 @@
 """Looking into what was learned."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
@@ -7,10 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from habit_desktop.engine.readings import TrainingState, Waiting
 from habit_desktop.ui.charts.chance_chart import ChanceChart
+from habit_desktop.ui.dialogs.fields import Choice
 from habit_desktop.ui.pages.insight.page import InsightPage
 from habit_desktop.ui.pages.insight.state import Range
 from habit_desktop.ui.widgets.words import Words
-from tests.ui.people import HABITS, NOW, chances, reading
+from tests.ui.people import HABITS, NOW, chances, reading, version
 
 
 @pytest.fixture
@@ -92,3 +95,36 @@ def test_everything_the_keyboard_reaches_has_a_name(page: InsightPage) -> None:
     parts = [part for part in page.content.findChildren(QWidget) if part.isVisible()]
     reached = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert not [part for part in reached if not part.accessibleName() and not getattr(part, "text", str)()]
+
+
+def cut_lines(page: InsightPage) -> list[str]:
+    words = [part for part in page.content.findChildren(Words) if part.isVisible() and part.hasHeightForWidth()]
+    return [part.text() for part in words if part.height() < part.heightForWidth(part.width())]
+
+
+NOT_DUE = replace(reading(score=None), today=None, contributions=(), versions=(version(1, in_charge=True),))
+
+
+@pytest.mark.parametrize("width", [304, 700, 916, 1600])
+def test_cards_are_never_smaller_than_their_words(page: InsightPage, qtbot: QtBot, width: int) -> None:
+    page.resize(width, 700)
+    for shown in (NOT_DUE, reading(), NOT_DUE):
+        page.show_reading(shown, HABITS)
+        qtbot.waitUntil(lambda: not cut_lines(page))
+
+
+def test_a_habit_not_due_today_is_spoken_of_without_reasons(page: InsightPage) -> None:
+    page.show_reading(NOT_DUE, HABITS)
+    assert not [text for text in seen(page) if "reasons" in text]
+
+
+def test_the_chooser_shows_a_name_in_full(page: InsightPage, qtbot: QtBot) -> None:
+    page.show_reading(reading(), (*HABITS, replace(HABITS[0], id="early", name="Wake up early")))
+    chooser = page.findChildren(Choice)[0]
+    chooser.setCurrentText("Wake up early")
+    qtbot.waitUntil(lambda: chooser.shown() == "Wake up early")
+
+
+def test_the_chooser_shortens_a_very_long_name(page: InsightPage) -> None:
+    page.show_reading(reading(), (replace(reading().habit, name="Donaudampfschifffahrtsgesellschaft " * 3),))
+    assert page.findChildren(Choice)[0].shown().endswith("…")

@@ -158,3 +158,23 @@ def test_everything_the_keyboard_reaches_has_a_name(page: TodayPage) -> None:
     reached = [w for w in seen if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
     nameless = [w for w in reached if not w.accessibleName() and not (isinstance(w, QPushButton) and w.text())]
     assert not nameless
+
+
+def test_the_first_answer_after_coming_back_moves_no_row(page: TodayPage) -> None:
+    page.hide()
+    page.show()
+    opened = [shown.habit.id for shown in page.state.rows] if page.state else []
+    answered = tuple(replace(row, mark=Mark.DONE) if row.habit.id == opened[0] else row for row in thursday().rows)
+    page.show_reading(replace(thursday(), rows=answered))
+    assert page.state is not None
+    assert [shown.habit.id for shown in page.state.rows] == opened
+
+
+def test_coming_back_puts_what_is_open_first(page: TodayPage) -> None:
+    answered = tuple(replace(row, mark=Mark.DONE) if row.habit.id == "gym" else row for row in thursday().rows)
+    page.show_reading(replace(thursday(), rows=answered))
+    page.hide()
+    page.show()
+    assert page.state is not None
+    ids = [shown.habit.id for shown in page.state.rows]
+    assert ids.index("walk") < ids.index("gym")

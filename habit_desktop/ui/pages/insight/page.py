@@ -116,7 +116,8 @@ class InsightPage(ScrollingPage):
     def _make_controls(self) -> None:
         self._chooser = Choice(_("Habit"))
         self._chooser.setMinimumWidth(120)
-        self._chooser.setMaximumWidth(200)
+        self._chooser.setMaximumWidth(240)
+        self._chooser.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self._chooser.activated.connect(self._chosen)
         ranges = QHBoxLayout()
         ranges.setSpacing(8)

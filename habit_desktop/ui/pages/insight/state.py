@@ -116,7 +116,8 @@ def why_state(reading: InsightReading, now: datetime) -> WhyState:
     """The reasons of today's chance, the strongest first."""
     counted = [point for point in reading.points if point.outcome is not None]
     if reading.today is None:
-        return WhyState(_("Why this chance"), why_nothing(), None, (), evidence(len(counted), reading.base))
+        known = evidence(len(counted), reading.base, explained=False)
+        return WhyState(_("Why this chance"), why_nothing(), None, (), known)
     last_done = next((point.day for point in reversed(counted) if point.outcome), None)
     around = Surroundings(now.date(), (now.date() - last_done).days if last_done else None)
     strongest = [told for told in told_together(reading.contributions) if round(told.points)][:REASONS_TOLD]
@@ -132,7 +133,7 @@ def why_state(reading: InsightReading, now: datetime) -> WhyState:
             )
             for told in strongest
         ),
-        evidence=evidence(len(counted), reading.base),
+        evidence=evidence(len(counted), reading.base, explained=bool(strongest)),
     )
 
 

@@ -1,7 +1,7 @@
 """Why today's chance is what it is: ten dots and three reasons."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from habit_desktop.ui.pages.insight.state import REASONS_TOLD, WhyState
 from habit_desktop.ui.theme.fonts import Text
@@ -23,7 +23,9 @@ class WhyCard(Card):
         self._evidence = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
         self._points = [Words("", Text.STRONG) for _line in range(REASONS_TOLD)]
         self._words = [Words("", Text.BODY, lines=MANY_LINES) for _line in range(REASONS_TOLD)]
-        reasons = QGridLayout()
+        self._reasons = QWidget()
+        reasons = QGridLayout(self._reasons)
+        reasons.setContentsMargins(0, 10, 0, 4)
         reasons.setHorizontalSpacing(10)
         reasons.setVerticalSpacing(8)
         reasons.setColumnStretch(1, 1)
@@ -36,9 +38,8 @@ class WhyCard(Card):
         self.column.addWidget(self._in_ten)
         self.column.addSpacing(4)
         self.column.addWidget(self._dots)
-        self.column.addSpacing(10)
-        self.column.addLayout(reasons)
-        self.column.addSpacing(10)
+        self.column.addWidget(self._reasons)
+        self.column.addSpacing(4)
         self.column.addWidget(self._evidence)
         self.column.addStretch(1)
 
@@ -48,6 +49,7 @@ class WhyCard(Card):
         self._in_ten.say(state.in_ten)
         self._dots.setVisible(state.probability is not None)
         self._dots.show_chance(state.probability or 0.0, state.in_ten)
+        self._reasons.setVisible(bool(state.reasons))
         self._evidence.say(state.evidence)
         for line, (points, words) in enumerate(zip(self._points, self._words, strict=True)):
             told = state.reasons[line] if line < len(state.reasons) else None

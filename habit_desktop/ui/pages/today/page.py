@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from habit_desktop.domain.history import Answer
@@ -100,9 +100,16 @@ class TodayPage(ScrollingPage):
         for row in self._rows.values():
             row.set_narrow(narrow)
 
-    def hideEvent(self, event: QHideEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        if not event.spontaneous():
+            self._sort()
+        super().showEvent(event)
+
+    def _sort(self) -> None:
+        """What is open stands first: once, when the page is opened."""
         self._order = ()
-        super().hideEvent(event)
+        if self._reading:
+            self.show_reading(self._reading)
 
     def _make_controls(self) -> None:
         self._back = IconButton("chevron-left", _("The day before"))

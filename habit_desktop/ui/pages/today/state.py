@@ -162,7 +162,7 @@ def _row(row: TodayRow, reading: TodayReading, key: int | None) -> RowState:
         streak_said=streak,
         ring=_ring(row.chance),
         line=line,
-        rings=rings(row.bell.decision) if row.bell and not answer else None,
+        rings=rings(row.bell.decision, row.bell.at) if row.bell and not answer else None,
         step=_step(row),
         amount=row.amount,
         done_amount=_done_amount(habit),
