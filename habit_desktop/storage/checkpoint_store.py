@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from habit_desktop.storage.database import sorted_errors
 from habit_desktop.storage.private_file import private_folder, write_private
 
 _NAME = re.compile(r"network-(\d{6})\.checkpoint")
@@ -15,15 +16,17 @@ class CheckpointStore:
         self._folder = folder
 
     def save(self, version: int, content: bytes) -> None:
-        """Keep a version; it survives a crash from here on."""
-        write_private(private_folder(self._folder) / f"network-{version:06}.checkpoint", content)
+        """Keep a version; it survives a crash from here on. Raises a StorageError."""
+        with sorted_errors(self._folder):
+            write_private(private_folder(self._folder) / f"network-{version:06}.checkpoint", content)
 
     def load(self, version: int) -> bytes:
         """Return a version's bytes. Raises FileNotFoundError where there is no such version."""
         return (self._folder / f"network-{version:06}.checkpoint").read_bytes()
 
     def versions(self) -> list[int]:
-        """Return the versions on disk, oldest first."""
+        """Return the versions on disk, oldest first. Raises a StorageError where the folder cannot be read."""
         if not self._folder.is_dir():
             return []
-        return sorted(int(match[1]) for path in self._folder.iterdir() if (match := _NAME.fullmatch(path.name)))
+        with sorted_errors(self._folder):
+            return sorted(int(match[1]) for path in self._folder.iterdir() if (match := _NAME.fullmatch(path.name)))

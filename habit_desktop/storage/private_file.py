@@ -11,8 +11,11 @@ def private_folder(path: Path) -> Path:
 
 
 def write_private(path: Path, content: bytes) -> None:
-    """Put content in place, synced to disk; after a crash the file holds the old content or the new."""
-    unfinished = path.with_name(path.name + ".unfinished")
+    """Put content in place, synced to disk; after a crash the file holds the old content or the new.
+
+    Of several processes that write it at once the last one to finish stays.
+    """
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
     unfinished.unlink(missing_ok=True)  # one left behind may be open to others
     descriptor = os.open(unfinished, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
     try:

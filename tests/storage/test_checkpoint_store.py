@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from habit_desktop.storage.checkpoint_store import CheckpointStore
+from habit_desktop.storage.database import StorageError
 
 
 @pytest.fixture
@@ -35,6 +36,12 @@ def test_other_files_in_the_folder_are_no_versions(store: CheckpointStore, tmp_p
     for name in ("network-000002.checkpoint.unfinished", "network-two.checkpoint", "notes.txt"):
         (tmp_path / "checkpoints" / name).touch()
     assert store.versions() == [1]
+
+
+def test_a_version_that_cannot_be_kept_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "checkpoints").touch()
+    with pytest.raises(StorageError, match="cannot be written"):
+        CheckpointStore(tmp_path / "checkpoints").save(1, b"weights")
 
 
 def test_a_missing_version_says_so(store: CheckpointStore) -> None:

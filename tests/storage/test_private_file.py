@@ -33,7 +33,7 @@ def test_a_file_is_closed_to_others(tmp_path: Path) -> None:
 
 
 def test_a_file_others_could_read_is_closed_when_written_anew(tmp_path: Path) -> None:
-    for name in ("mine", "mine.unfinished"):
+    for name in ("mine", f"mine.{os.getpid()}.unfinished"):
         (tmp_path / name).write_bytes(b"old and longer")
         (tmp_path / name).chmod(0o644)
     write_private(tmp_path / "mine", b"new")
