@@ -5,7 +5,7 @@ from datetime import date, datetime
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.wording.dates import clock_time, weekday
-from habit_desktop.wording.language import _
+from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, amount_with_unit
 
 
@@ -59,7 +59,14 @@ def answered_count(answered: int, of: int, hidden: int) -> str:
 
 def nothing_due(hidden: int) -> str:
     """What a day without a due habit says; empty where there is no habit at all."""
-    return _("Nothing is due · {count} hidden").format(count=hidden) if hidden else ""
+    if not hidden:
+        return ""
+    sentence = ngettext(
+        "Nothing is due. {count} habit rests: it is due on another day, paused or archived.",
+        "Nothing is due. {count} habits rest: they are due on another day, paused or archived.",
+        hidden,
+    )
+    return sentence.format(count=hidden)
 
 
 def day_complete(is_today: bool) -> str:

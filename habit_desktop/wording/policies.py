@@ -19,8 +19,8 @@ def policy_meaning(policy: Policy) -> str:
     """What a policy does, in a sentence."""
     meanings = {
         Policy.ALWAYS: _("Reminds at each of its times."),
-        Policy.SMART: _("Quiet when you are likely to do it anyway; once more when a day looks hard."),
-        Policy.DIGEST: _("Stands in one list with others instead of a reminder of its own."),
+        Policy.SMART: _("Stays quiet when you are likely to do it anyway; reminds once more when a day looks hard."),
+        Policy.DIGEST: _("Joins the other habits in one list instead of a reminder of its own."),
         Policy.OFF: _("Does not remind."),
     }
     return meanings[policy]

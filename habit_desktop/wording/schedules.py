@@ -53,8 +53,8 @@ def schedule_meaning(schedule: Schedule) -> str:
                 times=times(count)
             )
         case TimesPerWindow(count, window):
-            return _("Due whenever the last {days}, today included, hold fewer than {count} done.").format(
-                days=days(window), count=count
+            return _("Due until it was done {times} in the last {days}, today included.").format(
+                days=days(window), times=times(count)
             )
 
 

@@ -52,8 +52,8 @@ def last_run_sentence(
 def refusal_words(reason: str) -> str:
     """Why a trained version does not serve."""
     words = {
-        "not_finite": _("refused: its numbers were not finite"),
-        "schema": _("refused: made for other inputs"),
+        "not_finite": _("refused: its numbers made no sense"),
+        "schema": _("refused: made for another version of this app"),
         "moved_too_far": _("refused: it changed its mind too much at once"),
         "calibration": _("refused: its chances were off"),
         "no_rows": _("nothing to learn from yet"),
@@ -70,14 +70,14 @@ def version_name(version: int) -> str:
 def in_charge_sentence(version: int, at: datetime | None, now: datetime, rows: int) -> str:
     """Which version predicts: ``Version 14, trained yesterday 23:14 on 412 days``."""
     if at is None:
-        return _("Predicted by the simple rules and the network as delivered")
+        return _("Not trained on your days yet: the network predicts as delivered, with the simple rules")
     return _("{version}, trained {moment} on {days}").format(
         version=version_name(version), moment=moment(at, now), days=days(rows)
     )
 
 
 def losses(before: float | None, after: float | None) -> str:
-    """What a run changed: ``0.452 → 0.447``; empty where it is not known."""
+    """What a run changed: ``surprise 0.452 → 0.447``; empty where it is not known."""
     if before is None or after is None:
         return ""
-    return f"{before:.3f} → {after:.3f}"
+    return _("surprise {before} → {after}").format(before=f"{before:.3f}", after=f"{after:.3f}")

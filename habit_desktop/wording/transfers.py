@@ -40,9 +40,12 @@ def verified(scores: int, equal: int) -> str:
     """How many strengths were recomputed and found equal."""
     if scores == equal:
         return ngettext(
-            "{count} strength recomputed: equal.", "{count} strengths recomputed: all equal.", scores
+            "{count} strength was worked out again: it is the same as there.",
+            "{count} strengths were worked out again: all are the same as there.",
+            scores,
         ).format(count=amount(scores))
-    return _("{scores} strengths recomputed: {equal} equal.").format(scores=amount(scores), equal=amount(equal))
+    sentence = _("{scores} strengths were worked out again: {equal} are the same as there.")
+    return sentence.format(scores=amount(scores), equal=amount(equal))
 
 
 def replaying(day: int, of: int) -> str:

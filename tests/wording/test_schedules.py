@@ -31,7 +31,7 @@ def test_a_schedule_has_few_words(notation: str, said: str) -> None:
         ("every:2d", "Due again 2 days after the last time it was done."),
         ("times:3/week", "Due each day of the week until done 3 times; the rest of the week is free."),
         ("times:2/month", "Due each day of the month until done twice; the rest of the month is free."),
-        ("times:3/7d", "Due whenever the last 7 days, today included, hold fewer than 3 done."),
+        ("times:3/7d", "Due until it was done 3 times in the last 7 days, today included."),
     ],
 )
 def test_a_schedule_is_explained_in_a_sentence(notation: str, said: str) -> None:

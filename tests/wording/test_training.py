@@ -75,7 +75,7 @@ def test_the_first_version_is_the_delivered_one() -> None:
 
 
 def test_losses_show_the_change() -> None:
-    assert losses(0.4523, 0.4471) == "0.452 → 0.447"
+    assert losses(0.4523, 0.4471) == "surprise 0.452 → 0.447"
 
 
 def test_unknown_losses_are_left_out() -> None:

@@ -32,8 +32,8 @@ def test_what_cannot_be_kept_is_counted() -> None:
 
 
 def test_strengths_that_differ_are_not_hidden() -> None:
-    assert verified(1204, 1203) == "1,204 strengths recomputed: 1,203 equal."
+    assert verified(1204, 1203) == "1,204 strengths were worked out again: 1,203 are the same as there."
 
 
 def test_strengths_that_all_agree_are_reported_as_such() -> None:
-    assert verified(1204, 1204) == "1,204 strengths recomputed: all equal."
+    assert verified(1204, 1204) == "1,204 strengths were worked out again: all are the same as there."

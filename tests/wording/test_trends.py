@@ -37,8 +37,12 @@ def test_a_month_long_ago_carries_its_year() -> None:
 
 
 def test_the_legend_explains_dashes_only_where_there_are_some() -> None:
-    assert "Dashed" not in chart_legend(any_replayed=False, days_per_dot=1)
+    assert "Dashed" not in chart_legend(any_replayed=False, any_versions=True, days_per_dot=1)
 
 
 def test_the_legend_says_when_a_dot_is_more_than_a_day() -> None:
-    assert "each stands for 7 days" in chart_legend(any_replayed=True, days_per_dot=7)
+    assert "each stands for 7 days" in chart_legend(any_replayed=True, any_versions=True, days_per_dot=7)
+
+
+def test_the_legend_explains_triangles_only_where_there_are_some() -> None:
+    assert "Triangles" not in chart_legend(any_replayed=True, any_versions=False, days_per_dot=1)

@@ -35,7 +35,9 @@ class HabitDialog(Dialog):
         shown = self._before
         self.name = QLineEdit("" if self._is_new else shown.name)
         self.name.setPlaceholderText(_("Meditate"))
+        self.name.home(False)
         self.question = QLineEdit(shown.question)
+        self.question.home(False)
         self.question.setPlaceholderText(_("Did you sit for ten minutes?"))
         self.kind = self._choice(
             _("Answer"), [(Kind.YES_NO, _("Yes or no")), (Kind.NUMERIC, _("An amount"))], shown.kind

@@ -165,6 +165,7 @@ class ImportDialog(Dialog):
         self._running = True
         self._choose.setEnabled(False)
         self.accept_button.setEnabled(False)
+        self.cancel_button.setFocus()
         self.show_progress(0, 0)
         self.import_wanted.emit(self._path)
 

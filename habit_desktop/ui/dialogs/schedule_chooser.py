@@ -48,9 +48,9 @@ class ScheduleChooser(QWidget):
             _("Every day"),
             _("On some weekdays"),
             _("Every few days"),
-            _("Some times a week"),
-            _("Some times a month"),
-            _("Some times in any so many days"),
+            _("A few times a week"),
+            _("A few times a month"),
+            _("A few times in a number of days"),
         ):
             self._rhythm.addItem(text)
         self._weekdays = self._make_weekdays()

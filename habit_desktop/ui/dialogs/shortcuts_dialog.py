@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from habit_desktop.ui.dialogs.dialog import Dialog
+from habit_desktop.ui.dialogs.form import Form
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
@@ -43,6 +44,9 @@ class ShortcutsDialog(Dialog):
         for line, (keys, does) in enumerate(shortcuts()):
             grid.addWidget(Words(keys, Text.SMALL_STRONG), line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Words(does, Text.SMALL, Ink.SOFT, lines=MANY_LINES), line, 1)
-        self.body.addLayout(grid)
-        self.body.addStretch(1)
-        self.resize(420, 420)
+        form = Form()
+        form.column.addLayout(grid)
+        form.column.addStretch(1)
+        self.body.addWidget(form, 1)
+        self.resize(440, 420)
+        self.accept_button.setFocus()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 MARGIN_PX = 32
 NARROW_MARGIN_PX = 12
 NARROW_BELOW_PX = 880
+WIDEST_PX = 1200
 
 
 class ScrollingPage(QScrollArea):
@@ -34,10 +35,11 @@ class ScrollingPage(QScrollArea):
         """The page uses little room, or much."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < NARROW_BELOW_PX
+        width = event.size().width()
+        narrow = width < NARROW_BELOW_PX
+        side = NARROW_MARGIN_PX if narrow else max(MARGIN_PX, (width - WIDEST_PX) // 2)
+        self.column.setContentsMargins(side, 16 if narrow else 24, side, 24)
         if narrow is not self._narrow:
             self._narrow = narrow
-            side = NARROW_MARGIN_PX if narrow else MARGIN_PX
-            self.column.setContentsMargins(side, 16 if narrow else 24, side, 24)
             self.arrange(narrow)
         super().resizeEvent(event)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from habit_desktop.ui.theme.fonts import Text, font
@@ -12,6 +12,7 @@ from habit_desktop.ui.widgets.mark_painting import FULL_TURN, TOP
 
 RING_PX = 42
 STROKE_PX = 4
+AIR_PX = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,18 @@ class ChanceRing(QWidget):
             self._arc(painter, 0.0, self._ring.high, tokens.range)
             self._arc(painter, 0.0, self._ring.probability, tokens.accent)
         painter.setPen(tokens.text if self._ring else tokens.soft)
-        painter.setFont(font(Text.SMALL_STRONG))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._ring.number if self._ring else "–")
+        number = self._ring.number if self._ring else "–"
+        painter.setFont(self._fitting(number))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, number)
+
+    def _fitting(self, number: str) -> QFont:
+        """The font of the number: smaller where it would touch the ring."""
+        chosen = font(Text.SMALL_STRONG)
+        room = RING_PX - 2 * (STROKE_PX + AIR_PX)
+        needed = QFontMetricsF(chosen).horizontalAdvance(number)
+        if needed > room:
+            chosen.setPixelSize(int(chosen.pixelSize() * room / needed))
+        return chosen
 
     def _arc(self, painter: QPainter, start: float, end: float, color: QColor) -> None:
         painter.setPen(QPen(color, STROKE_PX, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))

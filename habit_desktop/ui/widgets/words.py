@@ -69,13 +69,13 @@ class Words(QLabel):
         return self._lines > 1
 
     def heightForWidth(self, width: int) -> int:
-        return len(self._wrapped(width)) * self._kind.line_px if self.text() else 0
+        return len(self.wrapped(width)) * self._kind.line_px if self.text() else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self._ink.of(tokens_of(self.palette())))
-        lines = self._wrapped(self.width())
+        lines = self.wrapped(self.width())
         self._keep_tool_tip(" ".join(lines))
         metrics = self._metrics()
         top = (self.height() - len(lines) * self._kind.line_px) / 2 if self._centred() else 0.0
@@ -98,9 +98,10 @@ class Words(QLabel):
     def _metrics(self) -> QFontMetricsF:
         return QFontMetricsF(self.font(), self)
 
-    def _wrapped(self, width: int) -> list[str]:
+    def wrapped(self, width: int) -> list[str]:
         """The lines a text takes in a width, the last one shortened where there is more."""
         text = self.text()
+        units = text.encode("utf-16-le")  # what Qt counts in: two bytes each, and most emoji are two of them
         layout = QTextLayout(text, self.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -109,12 +110,12 @@ class Words(QLabel):
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(width, 1))
-            start = line.textStart()
+            start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
             if len(lines) == self._lines - 1:
-                rest = text[start:].replace("\n", " ")
+                rest = units[start:].decode("utf-16-le").replace("\n", " ")
                 lines.append(self._metrics().elidedText(rest, Qt.TextElideMode.ElideRight, width))
                 break
-            lines.append(text[start : start + line.textLength()].rstrip())
+            lines.append(units[start:end].decode("utf-16-le").rstrip())
         layout.endLayout()
         return lines
 

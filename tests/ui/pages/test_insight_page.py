@@ -128,3 +128,9 @@ def test_the_chooser_shows_a_name_in_full(page: InsightPage, qtbot: QtBot) -> No
 def test_the_chooser_shortens_a_very_long_name(page: InsightPage) -> None:
     page.show_reading(reading(), (replace(reading().habit, name="Donaudampfschifffahrtsgesellschaft " * 3),))
     assert page.findChildren(Choice)[0].shown().endswith("…")
+
+
+def test_a_high_page_has_a_higher_chart(page: InsightPage, qtbot: QtBot) -> None:
+    low = page.findChildren(ChanceChart)[0].height()
+    page.resize(916, 1400)
+    qtbot.waitUntil(lambda: page.findChildren(ChanceChart)[0].height() > low)

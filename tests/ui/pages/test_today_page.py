@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.history import Answer
+from habit_desktop.ui.pages.scrolling import WIDEST_PX
 from habit_desktop.ui.pages.today.page import TodayPage
 from habit_desktop.ui.widgets.stepper import Stepper
 from habit_desktop.ui.widgets.words import Words
@@ -178,3 +179,8 @@ def test_coming_back_puts_what_is_open_first(page: TodayPage) -> None:
     assert page.state is not None
     ids = [shown.habit.id for shown in page.state.rows]
     assert ids.index("walk") < ids.index("gym")
+
+
+def test_a_huge_window_keeps_a_row_within_one_glance(page: TodayPage, qtbot: QtBot) -> None:
+    page.resize(3840, 1000)
+    qtbot.waitUntil(lambda: page.row("gym").width() == WIDEST_PX)

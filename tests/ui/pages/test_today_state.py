@@ -116,3 +116,14 @@ def test_amounts_are_stepped_from_where_they_are() -> None:
     step = shown("walk", one(row(WALK, amount=4120.0))).step
     assert step is not None
     assert (step.by, step.amount) == (500.0, 4120.0)
+
+
+def test_a_day_on_which_all_habits_rest_is_a_free_day() -> None:
+    reading = replace(nobody(), hidden=2)
+    assert build_state(reading).free_day.startswith("Nothing is due. 2 habits rest")
+
+
+def test_a_limit_is_stepped_in_whole_ones() -> None:
+    shown = build_state(one(row(COFFEE))).rows[0]
+    assert shown.step is not None
+    assert shown.step.by == 1.0

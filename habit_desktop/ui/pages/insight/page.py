@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout
 
 from habit_desktop.domain.habit import Habit
@@ -105,6 +106,10 @@ class InsightPage(ScrollingPage):
         self._cards.setDirection(direction)
         for place, share in enumerate((0, 0) if narrow else (WHY_SHARE, BESIDE_SHARE)):
             self._cards.setStretch(place, share)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._chart.set_room(event.size().height())
+        super().resizeEvent(event)
 
     def choose_range(self, span: Range) -> None:
         """The chart shows this much of the past."""

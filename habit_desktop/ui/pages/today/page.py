@@ -54,16 +54,20 @@ class TodayPage(ScrollingPage):
         self._groups = QVBoxLayout()
         self._groups.setSpacing(24)
         self._hints = Words("", Text.SMALL, Ink.FAINT, lines=MANY_LINES)
-        self._hints.say(_("Space done · S skip · N note · Ctrl Z undo · ? all shortcuts"))
+        hints = _("Space done · S skip · N note · Ctrl Z undo · ? all shortcuts").split(" · ")
+        self._hints.say(" · ".join(hint.replace(" ", "\u00a0") for hint in hints))
         self._empty = self._make_empty()
+        self._free_day = EmptyState("check", _("A free day"), "")
         self.column.addWidget(self._header)
         self.column.addSpacing(20)
         self.column.addLayout(self._groups)
         self.column.addSpacing(16)
         self.column.addWidget(self._hints)
         self.column.addWidget(self._empty, 100)
+        self.column.addWidget(self._free_day, 100)
         self.column.addStretch(1)
         self._empty.hide()
+        self._free_day.hide()
         self._make_shortcuts()
 
     @property
@@ -86,6 +90,8 @@ class TodayPage(ScrollingPage):
         self._header.say(state.title, state.subtitle)
         self._forward.setEnabled(not state.is_today)
         self._empty.setVisible(state.is_empty)
+        self._free_day.say(_("A free day"), state.free_day)
+        self._free_day.setVisible(bool(state.free_day))
         self._hints.setVisible(bool(state.rows))
         if before is None or _places(before) != _places(state):
             self._rebuild(state)
@@ -136,12 +142,12 @@ class TodayPage(ScrollingPage):
             _("Nothing to tick yet"),
             _(
                 "Start with one small habit, bring your history from another tracker, "
-                "or look around with a made-up person."
+                "or look around in the days of a made-up person."
             ),
         )
         empty.add_way(_("Create a habit"), primary=True).clicked.connect(self.habit_wanted)
         empty.add_way(_("Import from another tracker")).clicked.connect(self.import_wanted)
-        empty.add_way(_("Look around with the demo person")).clicked.connect(self.demo_requested)
+        empty.add_way(_("Look around first")).clicked.connect(self.demo_requested)
         return empty
 
     def _make_shortcuts(self) -> None:

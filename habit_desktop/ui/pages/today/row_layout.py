@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from habit_desktop.ui.widgets.words import Words
 
 ROW_PX = 64
+AIR_PX = 8
 STREAK_PX = 72
 BELL_PX = 178
 COLUMNS = 16
@@ -31,7 +32,7 @@ class Pieces:
 def arrange_wide(grid: QGridLayout, pieces: Pieces) -> None:
     """All pieces on one line, in columns that are the same in every row."""
     _clear(grid)
-    grid.setContentsMargins(11, 0, 8, 0)
+    grid.setContentsMargins(11, AIR_PX, 8, AIR_PX)
     order = (
         pieces.mark,
         pieces.texts,
@@ -47,7 +48,7 @@ def arrange_wide(grid: QGridLayout, pieces: Pieces) -> None:
         grid.addWidget(piece, 0, 2 * number, Side(0) if piece in (pieces.texts, pieces.bell) else Side.AlignVCenter)
         grid.setColumnMinimumWidth(2 * number + 1, gap)
     grid.setColumnStretch(2, 1)
-    grid.setRowMinimumHeight(0, ROW_PX)
+    grid.setRowMinimumHeight(0, ROW_PX - 2 * AIR_PX)
     pieces.streak.setFixedWidth(STREAK_PX)
     pieces.streak.setAlignment(Side.AlignLeading)
     pieces.bell.setFixedWidth(BELL_PX)

@@ -74,7 +74,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class TodayState:
-    """The Today page of one day."""
+    """The Today page of one day; ``free_day`` is said where habits exist and none is due."""
 
     day: date
     title: str
@@ -82,6 +82,7 @@ class TodayState:
     groups: tuple[Group, ...]
     is_today: bool
     is_empty: bool
+    free_day: str
     can_undo: bool
     can_redo: bool
 
@@ -108,6 +109,7 @@ def build_state(reading: TodayReading, order: tuple[str, ...] = ()) -> TodayStat
         groups=tuple(groups),
         is_today=reading.day == reading.today,
         is_empty=not reading.rows and not reading.hidden,
+        free_day="" if reading.rows else nothing_due(reading.hidden),
         can_undo=reading.can_undo,
         can_redo=reading.can_redo,
     )
@@ -124,7 +126,7 @@ def step_towards(target: float) -> float:
 
 def _subtitle(reading: TodayReading) -> str:
     if not reading.rows:
-        return nothing_due(reading.hidden)
+        return ""
     count = answered_count(reading.answered, len(reading.rows), reading.hidden)
     if reading.answered < len(reading.rows):
         return count
@@ -203,4 +205,7 @@ def _step(row: TodayRow) -> Step | None:
     habit = row.habit
     if habit.kind is Kind.YES_NO:
         return None
-    return Step(step_towards(habit.target), habit.unit, row.amount or 0.0)
+    by = step_towards(habit.target)
+    if habit.goal is Goal.AT_MOST and habit.target >= 1:
+        by = max(by, 1.0)  # what is to stay below a limit is counted: cups, not parts of cups
+    return Step(by, habit.unit, row.amount or 0.0)
