@@ -38,4 +38,4 @@ def test_all_habits_weigh_the_same() -> None:
 def test_the_shipped_prior_knows_simulated_strangers_better_than_the_rules() -> None:
     weight = equal_habits(ROWS)
     by_rules, by_prior = (loss(p, ROWS.x, ROWS.rules_logit, ROWS.y, weight) for p in (prior(), SHIPPED.parameters))
-    assert by_prior < by_rules - 0.007
+    assert by_prior < by_rules - 0.005

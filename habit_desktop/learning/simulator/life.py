@@ -10,7 +10,7 @@ from habit_desktop.learning.simulator.reminding import Reminding
 from habit_desktop.learning.simulator.traces import Traces, leave_traces
 from habit_desktop.learning.simulator.traits import Traits, draw_traits
 
-VERSION = 1
+VERSION = 2
 """Counts the changes to what is simulated; weights that ship name the version they come from."""
 _SHORTEST_DAYS = 7
 

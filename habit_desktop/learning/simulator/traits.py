@@ -62,15 +62,18 @@ class Traits:
 
 
 def draw_traits(people: int, rng: np.random.Generator) -> Traits:
-    """People with one to twelve habits each; base rates reach from 2 to 99 %."""
+    """People with one to twelve habits each; base rates reach from 2 to 99 %.
+
+    Most habits are done more often than not: people track what they mean to do.
+    """
     person = np.repeat(np.arange(people), np.clip(rng.geometric(0.25, people), 1, 12))
     habits = len(person)
     planned, cyclic, rare = _kinds(habits, rng)
     discipline = rng.normal(0, 0.7, people)
-    level = discipline[person] + rng.normal(0.6, 1.7, habits)
-    level[rare] = rng.normal(-2.2, 0.8, rare.sum())
-    level[planned] = rng.normal(1.3, 1.0, planned.sum())
-    level[cyclic] = rng.normal(1.0, 0.8, cyclic.sum())
+    level = discipline[person] + rng.normal(1.3, 1.7, habits)
+    level[rare] = rng.normal(-1.5, 0.8, rare.sum())
+    level[planned] = rng.normal(2.0, 1.0, planned.sum())
+    level[cyclic] = rng.normal(1.7, 0.8, cyclic.sum())
     rests = rng.random(habits) < 0.15
     reminded = rng.random(people)[person] < 0.5
     return Traits(
@@ -87,7 +90,7 @@ def draw_traits(people: int, rng: np.random.Generator) -> Traits:
         lapse_chance=1 / _between(30, 800, habits, rng),
         lapse_days=_between(3, 40, habits, rng),
         lapse_depth=rng.uniform(1.5, 6.0, habits),
-        end_chance=1 / _between(150, 5000, habits, rng),
+        end_chance=1 / _between(750, 25000, habits, rng),
         season=np.abs(rng.normal(0, 0.4, habits)),
         season_peak=rng.uniform(0, YEAR_DAYS, habits),
         enthusiasm=rng.exponential(0.7, habits),
@@ -106,7 +109,7 @@ def draw_traits(people: int, rng: np.random.Generator) -> Traits:
 def _kinds(habits: int, rng: np.random.Generator) -> tuple[Flags, Flags, Flags]:
     """Which habits follow a weekly plan, which return after a rest, which are rare; half of them are none of these."""
     kind = rng.random(habits)
-    return kind < 0.2, (kind >= 0.2) & (kind < 0.3), (kind >= 0.3) & (kind < 0.45)
+    return kind < 0.2, (kind >= 0.2) & (kind < 0.24), (kind >= 0.24) & (kind < 0.4)
 
 
 def _weekdays(planned: Flags, rng: np.random.Generator) -> Floats:
