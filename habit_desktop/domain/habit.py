@@ -11,6 +11,7 @@ from habit_desktop.domain.schedule import Daily, InvalidSchedule, Schedule, form
 
 ALL_WEEKDAYS = frozenset(range(7))
 NAME_LIMIT = 500
+AMOUNT_LIMIT = 1e15  # far above what a 64-bit count of thousandths holds, far below where sums overflow
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
@@ -75,8 +76,8 @@ class Habit:
             raise InvalidHabit(f"A habit needs a name of at most {NAME_LIMIT} characters.")
         if not re.fullmatch(r"#[0-9A-Fa-f]{6}", self.color):
             raise InvalidHabit(f"“{self.color}” is no colour: write six hexadecimal digits after a #.")
-        if not abs(self.target) < float("inf"):
-            raise InvalidHabit("A target must be a finite number.")
+        if not abs(self.target) <= AMOUNT_LIMIT:
+            raise InvalidHabit(f"{self.target:g} is no target a habit can have.")
 
     def met_by(self, amount: float) -> bool:
         """Tell whether an amount reaches the target (always, for yes or no)."""

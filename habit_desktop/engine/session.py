@@ -3,7 +3,6 @@
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, tzinfo
-from math import isfinite
 
 from habit_desktop.domain.calendar import HabitDay, habit_days
 from habit_desktop.domain.clock import Clock
@@ -29,7 +28,7 @@ from habit_desktop.domain.event import (
     SettingChanged,
     Via,
 )
-from habit_desktop.domain.habit import Json, Kind, habit_fields, habit_from_fields, with_fields
+from habit_desktop.domain.habit import AMOUNT_LIMIT, Json, Kind, habit_fields, habit_from_fields, with_fields
 from habit_desktop.domain.history import History
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.settings import Settings, settings_of, told
@@ -152,7 +151,7 @@ class Session:
         habit = self.histories()[habit_id].defined_on(day)
         if habit.kind is Kind.NUMERIC and amount is None:
             amount = habit.target
-        if amount is not None and (habit.kind is Kind.YES_NO or not isfinite(amount) or amount < 0):
+        if amount is not None and (habit.kind is Kind.YES_NO or not 0 <= amount <= AMOUNT_LIMIT):
             raise Refused(f"“{habit.name}” cannot take the amount {amount:g}; nothing was changed.")
         self._mark(habit_id, day, HabitCompleted(amount), via, note)
 

@@ -14,6 +14,7 @@ from typing import NoReturn
 from habit_desktop.domain.event import (
     Event,
     HabitChanged,
+    HabitCompleted,
     HabitCreated,
     Order,
     Via,
@@ -21,7 +22,7 @@ from habit_desktop.domain.event import (
     encode_fact,
     fact_type,
 )
-from habit_desktop.domain.habit import Habit, Json, habit_from_fields, with_fields
+from habit_desktop.domain.habit import AMOUNT_LIMIT, Habit, Json, habit_from_fields, with_fields
 from habit_desktop.storage.formats.foreign import NotThatFormat, UnreadableFile
 
 FORMAT = "habit-desktop"
@@ -145,6 +146,8 @@ def _event(row: Mapping[str, Json]) -> Event:
             habit_from_fields("", definition)
         case HabitChanged(changes):
             with_fields(Habit("", "-"), changes)
+        case HabitCompleted(float(amount)) if abs(amount) > AMOUNT_LIMIT:
+            raise ValueError("an amount cannot be")
     return Event(
         _text(row["id"]),
         Order(_count(row["lamport"]), _text(row["device"]), _count(row["sequence"])),

@@ -38,7 +38,7 @@ from habit_desktop.domain.event import (
     TrainingRan,
     Via,
 )
-from habit_desktop.domain.habit import Goal, Habit, Kind, Policy, ReminderTime, habit_fields
+from habit_desktop.domain.habit import AMOUNT_LIMIT, Goal, Habit, Kind, Policy, ReminderTime, habit_fields
 from habit_desktop.domain.schedule import Daily, EveryDays, Period, TimesPerPeriod, TimesPerWindow, Weekdays
 from habit_desktop.storage.formats.foreign import NotThatFormat, UnreadableFile
 from habit_desktop.storage.formats.own_json import Export, decode, encode, looks_like_json
@@ -47,6 +47,7 @@ AT = datetime(2024, 1, 1, 20, 15, 0, 250, tzinfo=UTC)
 
 numbers = st.integers(-(2**63), 2**63 - 1)
 floats = st.floats(allow_nan=False, allow_infinity=False)
+amounts = st.floats(-AMOUNT_LIMIT, AMOUNT_LIMIT)
 instants = st.datetimes(datetime(2, 1, 1), datetime(9998, 1, 1), timezones=st.just(UTC))
 json_values = st.recursive(
     st.none() | st.booleans() | numbers | floats | st.text(),
@@ -74,7 +75,7 @@ habits = st.builds(
     tags=st.lists(st.text(), max_size=3).map(tuple),
     kind=st.sampled_from(Kind),
     unit=st.text(),
-    target=floats,
+    target=amounts,
     goal=st.sampled_from(Goal),
     schedule=schedules,
     reminders=st.lists(reminder_times, max_size=2).map(tuple),
@@ -91,7 +92,7 @@ facts: st.SearchStrategy[Fact] = st.one_of(
     *reminder_facts,
     st.builds(HabitCreated, habits.map(habit_fields), st.text()),
     st.builds(HabitChanged, habits.map(lambda habit: {"name": habit.name, "target": habit.target})),
-    st.builds(HabitCompleted, st.none() | floats),
+    st.builds(HabitCompleted, st.none() | amounts),
     st.builds(NoteWritten, st.text()),
     st.builds(Paused, st.none() | st.dates()),
     st.builds(ReminderTapped, st.text(), st.text()),
@@ -156,6 +157,11 @@ def test_an_export_is_one_json_document_with_a_line_for_each_event() -> None:
     assert [line for line in text.splitlines() if "NoteWritten" in line] == [
         json.dumps(document["events"][0], sort_keys=True)
     ]
+
+
+def test_an_amount_beyond_all_counting_is_refused() -> None:
+    with pytest.raises(UnreadableFile):
+        decode(written(one_event(HabitCompleted(1e300))))
 
 
 def test_what_is_no_number_is_never_written() -> None:
