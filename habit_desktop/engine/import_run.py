@@ -35,10 +35,11 @@ def run_import(
     """
     content = read_foreign(path, format_name)
     plan = _plan(session, content)
+    name = path.name.encode(errors="replace").decode()  # a file's name can hold bytes that are no text
     if isinstance(content, Export):
-        take_in(session, content, path.name)
+        take_in(session, content, name)
     else:
-        carry_out(session, plan, path.name)
+        carry_out(session, plan, name)
     if plan.habits + plan.marks:
         yield from _replayed(session, should_stop)
     return plan
