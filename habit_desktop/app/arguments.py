@@ -2,15 +2,17 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import MAXYEAR, date, datetime
 from pathlib import Path
 from typing import TypeAlias
 
 from habit_desktop import __version__
 from habit_desktop.app.commands import demo, files, habits, learning, marks, reminders, timeline, upkeep
 from habit_desktop.domain.habit import Policy
+from habit_desktop.engine.session import EARLIEST_DAY
 
 Run: TypeAlias = Callable[[argparse.Namespace], int]
+MOST = 100_000
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
@@ -21,7 +23,9 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         description="A habit tracker that learns on your device when a reminder helps. Without a command it opens.",
     )
     parser.add_argument("--version", action="version", version=f"Habit Desktop {__version__}")
-    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="the folder that holds everything the app writes")
+    parser.add_argument(
+        "--data-dir", type=_folder, metavar="DIR", help="the folder that holds everything the app writes"
+    )
     parser.add_argument("--now", type=_instant, metavar="INSTANT", help="the present, such as 2026-03-01T20:15+01:00")
     parser.add_argument("--background", action="store_true", help="open in the tray, without a window")
     parser.set_defaults(run=_window, json=False)
@@ -37,11 +41,11 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
 def _habits(commands: _Commands) -> None:
     add = _command(commands, "add", "make a habit", habits.add)
-    add.add_argument("name")
+    add.add_argument("name", type=_text)
     _definition(add)
     edit = _command(commands, "edit", "change a habit", habits.edit)
     edit.add_argument("habit")
-    edit.add_argument("--name", dest="new_name")
+    edit.add_argument("--name", dest="new_name", type=_text)
     _definition(edit)
     listed = _command(commands, "list", "today's habits", habits.list_habits)
     listed.add_argument("--all", action="store_true", help="archived and not due ones, too")
@@ -68,7 +72,7 @@ def _marks(commands: _Commands) -> None:
         if name == "done":
             mark.add_argument("--amount", type=float, help="how much, for numeric habits")
         if name != "clear":
-            mark.add_argument("--note", metavar="TEXT")
+            mark.add_argument("--note", type=_text, metavar="TEXT")
     _command(commands, "undo", "undo the last change", marks.undo)
     _command(commands, "redo", "redo what was undone last", marks.redo)
 
@@ -89,14 +93,14 @@ def _learning(commands: _Commands) -> None:
     backtest = _command(commands, "backtest", "replay histories strictly in time", learning.run_backtest)
     backtest.add_argument("histories", type=Path, metavar="HISTORIES.csv")
     backtest.add_argument("--out", type=Path, required=True, metavar="PREDICTIONS.csv")
-    backtest.add_argument("--seed", type=int, default=0)
+    backtest.add_argument("--seed", type=_count, default=0)
     backtest.add_argument("--no-training", action="store_true", help="the simple rules and the untrained network alone")
 
 
 def _reminders(commands: _Commands) -> None:
     _command(commands, "remind", "do once what the running app does at each tick", reminders.remind)
     listed = _command(commands, "reminders", "what was decided about reminders", reminders.list_reminders)
-    listed.add_argument("--days", type=int, default=7)
+    listed.add_argument("--days", type=_count, default=7)
     _command(commands, "answer-notices", None, reminders.answer_notices)
 
 
@@ -113,14 +117,14 @@ def _upkeep(commands: _Commands) -> None:
 def _definition(command: argparse.ArgumentParser) -> None:
     command.add_argument("--schedule", metavar="S", help="daily, weekdays:mon,wed, every:3d, times:3/week, times:3/7d")
     command.add_argument("--target", type=float, metavar="N", help="makes the habit numeric")
-    command.add_argument("--unit", metavar="U")
+    command.add_argument("--unit", type=_text, metavar="U")
     command.add_argument("--at-most", action="store_true", default=None, help="the target is a limit")
-    command.add_argument("--question", metavar="Q")
-    command.add_argument("--description", metavar="TEXT")
+    command.add_argument("--question", type=_text, metavar="Q")
+    command.add_argument("--description", type=_text, metavar="TEXT")
     command.add_argument("--color", metavar="#RRGGBB")
     command.add_argument("--reminder", action="append", metavar="HH:MM", help="may be given several times")
     command.add_argument("--policy", choices=[str(policy) for policy in Policy])
-    command.add_argument("--tag", action="append", metavar="T", help="may be given several times")
+    command.add_argument("--tag", action="append", type=_text, metavar="T", help="may be given several times")
 
 
 def _command(commands: _Commands, name: str, words: str | None, run: Run) -> argparse.ArgumentParser:
@@ -139,11 +143,40 @@ def _window(options: argparse.Namespace) -> int:
 
 
 def _instant(text: str) -> datetime:
-    instant = datetime.fromisoformat(text)
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no instant such as 2026-03-01T20:15+01:00") from error
     if instant.tzinfo is None:
         raise argparse.ArgumentTypeError(f"{text!r} lacks an offset such as +01:00")
+    if not EARLIEST_DAY.year <= instant.year < MAXYEAR:  # the days around it must exist, too
+        raise argparse.ArgumentTypeError(f"{text!r} lies too far away")
     return instant
 
 
 def _day(text: str) -> date:
-    return date.fromisoformat(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day such as 2026-03-01") from error
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) > MOST:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to {MOST}")
+    return int(text)
+
+
+def _folder(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("a folder needs a name")
+    return Path(text)
+
+
+def _text(text: str) -> str:
+    """Return words as they were typed; bytes that are no words cannot be kept."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no text in UTF-8") from error
+    return text

@@ -56,11 +56,15 @@ def opened(options: Namespace, clock: Clock | None = None) -> Iterator[Session]:
 def say(answer: Answer, options: Namespace) -> int:
     """Print an answer the way it was asked for, and return the exit status of success."""
     if options.json:
-        print(json.dumps(answer.document, ensure_ascii=False, allow_nan=False))
+        print(json.dumps(answer.document, ensure_ascii=not _takes_every_letter(), allow_nan=False))
     else:
         for line in answer.lines:
             print(line)
     return 0
+
+
+def _takes_every_letter() -> bool:
+    return (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"
 
 
 def tell_progress(sentence: str) -> None:

@@ -1,5 +1,6 @@
 """Commands about habits: add, edit, list, archive."""
 
+import re
 from argparse import Namespace
 
 from habit_desktop.app.context import Answer, opened, say
@@ -101,8 +102,15 @@ def _changes(options: Namespace, *, numeric: bool) -> dict[str, Json]:
         "color": options.color,
         "policy": options.policy and str(Policy(options.policy)),
         "tags": options.tag,
-        "reminders": options.reminder and [{"at": at, "weekdays": [*range(7)]} for at in options.reminder],
+        "reminders": options.reminder and [_reminder(at) for at in options.reminder],
         "kind": str(Kind.NUMERIC) if options.target is not None else None,
         "goal": str(Goal.AT_MOST) if options.at_most else None,
     }
     return {name: value for name, value in given.items() if value is not None}
+
+
+def _reminder(text: str) -> Json:
+    """Return a reminder of every day at a time on the wall. Raises Refused."""
+    if not re.fullmatch(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", text):
+        raise Refused(f"“{text}” is no time of day such as 18:00; nothing was changed.")
+    return {"at": text.zfill(5), "weekdays": [*range(7)]}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from habit_desktop.app.context import Answer, opened, say
+from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.event import Event
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
@@ -52,9 +53,9 @@ def _mark(options: Namespace, write: Callable[[Session, str, date], None]) -> in
             _predict_first(session)
         write(session, history.id, day)
         found = session.day_of(history.id, day)
-        mark = found.mark if found else None
+        mark = found.mark if found else Mark.NOT_DUE
         document = {"id": history.id, "day": day.isoformat(), "mark": mark}
-        return say(Answer(document, [change_said(history.habit.name, mark)] if mark else []), options)
+        return say(Answer(document, [change_said(history.habit.name, mark)]), options)
 
 
 def _predict_first(session: Session) -> None:

@@ -12,6 +12,8 @@ from habit_desktop.storage.database import StorageError
 
 def settings(options: Namespace) -> int:
     """Say the settings, or change one."""
+    if options.what == "get" and options.value is not None:
+        raise Refused("settings get takes one key; settings set changes it.")
     with opened(options) as session:
         if options.what == "set":
             if options.key is None or options.value is None:
