@@ -3,6 +3,7 @@
 import errno
 import os
 import sqlite3
+import struct
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -74,6 +75,18 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+@contextmanager
+def sound_rows() -> Iterator[None]:
+    """Turn values no program of ours has written into ``Damaged``."""
+    try:
+        yield
+    except (ValueError, TypeError, struct.error) as error:
+        raise Damaged(
+            "The habit database is damaged: it holds what cannot be."
+            " It was left as it is; the folder “backups” beside it holds copies."
+        ) from error
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
-from habit_desktop.storage.database import sorted_errors, transaction
+from habit_desktop.storage.database import sorted_errors, sound_rows, transaction
 
 INPUTS = struct.Struct("<10d")
 _COLUMNS = "habit, day, made_at, origin, version, served, rules, network, low, high, inputs"
@@ -97,7 +97,8 @@ class PredictionStore:
     def _select(self, where: str, values: Sequence[str]) -> list[Prediction]:
         with sorted_errors():
             rows = self._connection.execute(f"SELECT {_COLUMNS} FROM prediction {where}", values)
-            return [_prediction(row) for row in rows]
+            with sound_rows():
+                return [_prediction(row) for row in rows]
 
 
 def from_exported(

@@ -8,30 +8,33 @@ from datetime import date, datetime
 from habit_desktop.domain.event import Via
 from habit_desktop.domain.habit import habit_fields, habit_from_fields
 from habit_desktop.domain.history import Answer, Answered, History, Pause
+from habit_desktop.storage.database import sound_rows
 
 _DayRow = tuple[str | None, str | None, str | None, float | None, str | None, int]
 
 
 def read_histories(connection: sqlite3.Connection) -> dict[str, History]:
-    """Return every habit's history."""
+    """Return every habit's history. Raises Damaged."""
     days: dict[str, list[tuple[str, *_DayRow]]] = {}
     for habit, *row in connection.execute(
         "SELECT habit, day, answer, at, via, amount, note, edited_here FROM day_projection"
     ):
         days.setdefault(habit, []).append(tuple(row))
     rows = connection.execute("SELECT id, definitions, pauses, archived, source FROM habit_projection")
-    return {row[0]: _history(row, days.get(row[0], ())) for row in rows}
+    with sound_rows():
+        return {row[0]: _history(row, days.get(row[0], ())) for row in rows}
 
 
 def read_history(connection: sqlite3.Connection, habit: str) -> History | None:
-    """Return one habit's history, None where it was never created."""
+    """Return one habit's history, None where it was never created. Raises Damaged."""
     row = connection.execute(
         "SELECT id, definitions, pauses, archived, source FROM habit_projection WHERE id = ?", (habit,)
     ).fetchone()
     days = connection.execute(
         "SELECT day, answer, at, via, amount, note, edited_here FROM day_projection WHERE habit = ?", (habit,)
     )
-    return _history(row, days) if row else None
+    with sound_rows():
+        return _history(row, days) if row else None
 
 
 def write_history(connection: sqlite3.Connection, before: History | None, after: History | None) -> None:

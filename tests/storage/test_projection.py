@@ -4,10 +4,13 @@ import sqlite3
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from habit_desktop.domain.event import Via
 from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.history import Answer, Answered, History, Pause
 from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.storage.database import Damaged
 from habit_desktop.storage.projection import delete_projections, read_histories, read_history, write_history
 from tests.storage.facts import MONDAY, NOON
 
@@ -67,3 +70,12 @@ def test_one_habit_is_emptied_without_the_others(folder: DataFolder) -> None:
     assert read_histories(folder.connection) == {"read": read}
     delete_projections(folder.connection)
     assert read_histories(folder.connection) == {}
+
+
+def test_a_mark_that_cannot_be_is_damage(folder: DataFolder) -> None:
+    write_history(folder.connection, None, WALK)
+    folder.connection.execute("UPDATE day_projection SET answer = 'dane' WHERE answer = 'done'")
+    with pytest.raises(Damaged, match="backups"):
+        read_histories(folder.connection)
+    with pytest.raises(Damaged, match="backups"):
+        read_history(folder.connection, "walk")
