@@ -190,6 +190,14 @@ class MainWindow(QWidget):
         """The window closes when it is asked to from now on: the program is ending."""
         self._ending = True
 
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """The keyboard moves on, and what it reaches is scrolled into sight, from outside the page as well."""
+        moved = super().focusNextPrevChild(forwards)
+        page, reached = (self.today, self.insight)[self.page], self.focusWidget()
+        if moved and page.content.isAncestorOf(reached):
+            page.ensureWidgetVisible(reached)
+        return moved
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._ending:
             event.accept()

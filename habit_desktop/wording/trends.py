@@ -73,13 +73,13 @@ def _month(trend: Trend) -> str:
 
 def chart_legend(any_replayed: bool, any_versions: bool, days_per_dot: int) -> str:
     """How the chart is read, in one line."""
-    parts = [_("Each chance was predicted in the morning, before the day.")]
+    parts = [_("Predicted each morning.")]
     if days_per_dot == 1:
         parts.append(_("Dots above: done; below: not done."))
     else:
         parts.append(_("Dots above: done; below: not done; each stands for {count} days.").format(count=days_per_dot))
     if any_replayed:
-        parts.append(_("Dashed: worked out afterwards, from your history."))
+        parts.append(_("Dashed: worked out afterwards."))
     if any_versions:
         parts.append(_("Triangles: newly trained."))
     return " ".join(parts)

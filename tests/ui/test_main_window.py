@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QAbstractButton, QDialog
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.engine.readings import TrainingState
@@ -191,3 +191,14 @@ def test_a_page_is_never_wider_than_a_window_made_narrow_while_its_theme_changes
     theme.choose(Scheme.LIGHT)
     shown = (window.today, window.insight)[page]
     assert shown.content.width() == shown.viewport().width() < 360
+
+
+def test_the_keyboard_comes_round_to_the_top_of_a_page_that_is_scrolled(window: MainWindow) -> None:
+    window.resize(360, 640)
+    bar = window.today.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    window.findChildren(SideBar)[0].findChildren(QAbstractButton)[-1].setFocus()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    reached = window.focusWidget()
+    seen = window.today.viewport()
+    assert seen.rect().contains(reached.mapTo(seen, reached.rect().center()))
