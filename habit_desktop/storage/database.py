@@ -83,10 +83,7 @@ def sound_rows() -> Iterator[None]:
     try:
         yield
     except (ValueError, TypeError, struct.error) as error:
-        raise Damaged(
-            "The habit database is damaged: it holds what cannot be."
-            " It was left as it is; the folder “backups” beside it holds copies."
-        ) from error
+        raise _damaged("") from error
 
 
 @contextmanager
@@ -104,6 +101,8 @@ def sorted_errors(path: Path | None = None) -> Iterator[None]:
         ) from error
     except sqlite3.Error as error:
         raise _sorted(error, where) from error
+    except UnicodeDecodeError as error:  # SQLite quotes damaged text in its message
+        raise _damaged(where) from error
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:
@@ -128,10 +127,14 @@ def _sorted(error: sqlite3.Error, where: str) -> StorageError:
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return NotWritable(_UNWRITABLE.format(where))
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return Damaged(
-            f"The habit database is damaged{where}. It was left as it is; the folder “backups” beside it holds copies."
-        )
+        return _damaged(where)
     return StorageError(f"The habit database could not be used{where}: {error}. Nothing was changed.")
+
+
+def _damaged(where: str) -> Damaged:
+    return Damaged(
+        f"The habit database is damaged{where}. It was left as it is; the folder “backups” beside it holds copies."
+    )
 
 
 def _create_private(path: Path) -> None:

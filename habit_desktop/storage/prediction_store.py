@@ -65,7 +65,7 @@ class PredictionStore:
     def predicted_days(self) -> dict[str, set[date]]:
         """Return the days that have a prediction, by habit."""
         days: dict[str, set[date]] = {}
-        with sorted_errors():
+        with sorted_errors(), sound_rows():
             for habit, day in self._connection.execute("SELECT habit, day FROM prediction"):
                 days.setdefault(habit, set()).add(date.fromisoformat(day))
         return days
@@ -79,14 +79,14 @@ class PredictionStore:
 
     def outcomes(self) -> dict[tuple[str, date], bool]:
         """Return what every closed day turned out to be, by habit and day."""
-        with sorted_errors():
+        with sorted_errors(), sound_rows():
             rows = self._connection.execute("SELECT habit, day, done FROM outcome")
             return {(habit, date.fromisoformat(day)): bool(done) for habit, day, done in rows}
 
     def exported(self) -> tuple[list[dict[str, Json]], list[dict[str, Json]]]:
         """Return predictions and outcomes as JSON objects, in a fixed order."""
         columns = ("habit", "day", "done", "closed_at")
-        with sorted_errors():
+        with sorted_errors(), sound_rows():
             predictions = [
                 {**dict(zip(_COLUMNS.split(", "), row[:-1], strict=False)), "inputs": [*INPUTS.unpack(row[-1])]}
                 for row in self._connection.execute(f"SELECT {_COLUMNS} FROM prediction ORDER BY habit, day")
@@ -95,10 +95,9 @@ class PredictionStore:
             return predictions, [dict(zip(columns, row, strict=True)) for row in rows]
 
     def _select(self, where: str, values: Sequence[str]) -> list[Prediction]:
-        with sorted_errors():
+        with sorted_errors(), sound_rows():
             rows = self._connection.execute(f"SELECT {_COLUMNS} FROM prediction {where}", values)
-            with sound_rows():
-                return [_prediction(row) for row in rows]
+            return [_prediction(row) for row in rows]
 
 
 def from_exported(
