@@ -153,8 +153,9 @@ class Life(QObject):
         """Look at everything that depends on the time of day."""
         self._tray.check()
         if not self._importer.running:  # which works out the chances of the past itself
+            coming = self._reminding.next_moment()  # asked first: it may pass while the rest is looked at
             self._saying_failures(self._desk.refresh, self._reminding.look, self._training.look)
-            self._ticker.wake_at(self._reminding.next_moment())
+            self._ticker.wake_at(coming)
 
     @Slot()
     def _follow_changes(self) -> None:

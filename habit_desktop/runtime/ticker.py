@@ -29,6 +29,7 @@ class Ticker(QObject):
         self._tick.setTimerType(Qt.TimerType.CoarseTimer)
         self._tick.timeout.connect(self._on_tick)
         self._due = QTimer(self, singleShot=True)
+        self._due.setTimerType(Qt.TimerType.PreciseTimer)  # a coarse one may be early, and the moment not there yet
         self._due.timeout.connect(self.ticked)
 
     def start(self) -> None:
@@ -37,12 +38,15 @@ class Ticker(QObject):
         self._tick.start()
 
     def wake_at(self, at: datetime | None) -> None:
-        """Tick at an instant, too, where it comes before the next coarse tick; None for no such instant."""
+        """Tick at an instant, too, where it comes before the next coarse tick: at once where it has just passed.
+
+        None for no such instant.
+        """
         self._due.stop()
         if at is not None:
             wait_ms = (at - self._now()) / timedelta(milliseconds=1)
-            if 0 <= wait_ms < self._tick_ms:
-                self._due.start(int(wait_ms) + 1)
+            if wait_ms < self._tick_ms:
+                self._due.start(max(0, int(wait_ms) + 1))
 
     @Slot()
     def _on_tick(self) -> None:

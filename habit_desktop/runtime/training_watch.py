@@ -2,8 +2,9 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.engine.ports import IdleSource, PowerSource
@@ -12,7 +13,7 @@ from habit_desktop.engine.session import Session
 from habit_desktop.engine.training_gate import Conditions, last_run, may_train
 from habit_desktop.runtime.worker import Worker
 
-LOOK_FOR_INPUT_MS = 40
+LOOK_FOR_INPUT_MS = 15
 
 
 class TrainingWatch(QObject):
@@ -39,7 +40,9 @@ class TrainingWatch(QObject):
         self._by_itself = False
         self._started_s = 0.0
         self._progress = (0, 0, 0.0)
+        self._before = TrainingState(False, None)  # how things stood when the training began: all that is told again
         self._watch = QTimer(self, interval=LOOK_FOR_INPUT_MS)
+        self._watch.setTimerType(Qt.TimerType.PreciseTimer)
         self._watch.timeout.connect(self._stop_on_input)
 
     @Slot()
@@ -73,23 +76,19 @@ class TrainingWatch(QObject):
 
     def state(self) -> TrainingState:
         """Return how things stand."""
+        if self._worker.running:
+            epoch, epochs, loss = self._progress
+            return replace(self._before, running=True, waiting=None, epoch=epoch, epochs=epochs, loss=loss)
         run = last_run(self._session)
         fact = run.fact if run and isinstance(run.fact, TrainingRan) else None
         in_charge = max(self._session.folder.checkpoints.versions(), default=0)
-        version = ModelVersion.of(fact, run.at, in_charge) if fact and run else None
-        idle_needed_s = self._session.settings().training_idle_min * 60
-        seconds, last_epochs = (fact.seconds, fact.epochs) if fact else (None, 0)
-        if self._worker.running:
-            epoch, epochs, loss = self._progress
-            return TrainingState(True, None, epoch, epochs, loss, idle_needed_s, version, seconds, last_epochs)
-        waiting = may_train(self._session, self._conditions()).waiting
         return TrainingState(
-            False,
-            waiting,
-            idle_needed_s=idle_needed_s,
-            last_run=version,
-            last_seconds=seconds,
-            last_epochs=last_epochs,
+            running=False,
+            waiting=may_train(self._session, self._conditions()).waiting,
+            idle_needed_s=self._session.settings().training_idle_min * 60,
+            last_run=ModelVersion.of(fact, run.at, in_charge) if fact and run else None,
+            last_seconds=fact.seconds if fact else None,
+            last_epochs=fact.epochs if fact else 0,
         )
 
     @Slot()
@@ -100,7 +99,9 @@ class TrainingWatch(QObject):
     def _start(self, cause: str, *, by_itself: bool) -> None:
         from habit_desktop.engine.training import Cause, steps, training_task
 
-        task = training_task(self._session, Cause(cause))
+        if self._worker.running:
+            return
+        task, self._before = training_task(self._session, Cause(cause)), self.state()
         self._progress = (0, task.recipe.epochs, 0.0)
         if self._worker.start(lambda should_stop: steps(task, should_stop)):
             self._by_itself, self._started_s = by_itself, time.monotonic()
@@ -108,13 +109,15 @@ class TrainingWatch(QObject):
                 self._watch.start()
 
     def _conditions(self) -> Conditions:
+        return Conditions(self._idle_s(), self._power.on_battery())
+
+    def _idle_s(self) -> float:
         idle_s = self._idle.idle_s()
-        return Conditions(self._own_idle_s() if idle_s is None else idle_s, self._power.on_battery())
+        return self._own_idle_s() if idle_s is None else idle_s
 
     @Slot()
     def _stop_on_input(self) -> None:
-        idle_s = self._conditions().idle_s
-        if self._by_itself and idle_s is not None and idle_s < time.monotonic() - self._started_s:
+        if self._by_itself and self._idle_s() < time.monotonic() - self._started_s:
             self._worker.stop()
 
     @Slot(object)
