@@ -26,7 +26,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import StrEnum
@@ -84,13 +84,13 @@ class Tray(StrEnum):
     XEMBED = "trayer"
 
 
-def wait_until(found: Callable[[], T | None], what: str) -> T:
+def wait_until(found: Callable[[], T | None], what: str, patience_s: float = PATIENCE_S, pause_s: float = 0.05) -> T:
     """Return the first true answer; fails with `what` when there is none in time."""
-    deadline = time.monotonic() + PATIENCE_S
+    deadline = time.monotonic() + patience_s
     while time.monotonic() < deadline:
         if answer := found():
             return answer
-        time.sleep(0.05)
+        time.sleep(pause_s)
     raise AssertionError(f"waited in vain: {what}")
 
 
@@ -200,29 +200,29 @@ class DesktopSession:
         service.process.wait()
         wait_until(lambda: not self.has_owner(_NOTIFICATIONS), "the end of the notification service")
 
-    def run_app(self, *arguments: str, **environment: str) -> Program:
-        """Return the real program, started with these arguments."""
-        return self._start([sys.executable, "-m", "habit_desktop", *arguments], environment=environment)
+    def run_app(self, *arguments: str, under: Sequence[str] = (), **environment: str) -> Program:
+        """Return the real program, started with these arguments, `under` another one where one is named."""
+        return self._start([*under, sys.executable, "-m", "habit_desktop", *arguments], environment=environment)
 
     def run_script(self, name: str, *arguments: str, **environment: str) -> Program:
         """Return one of the small programs beside this file, started with these arguments."""
         return self._start([sys.executable, str(_PROGRAMS / name), *arguments], environment=environment)
 
     def screenshot(self, picture: Path) -> Path:
-        """Return the picture of the whole screen, written to the given PNG file."""
+        """Return the picture of the whole screen, written to the given file."""
         subprocess.run(["import", "-window", "root", str(picture)], env=self.environment, check=True)
         return picture
 
     def middle_of_colour(self, colour: str) -> tuple[int, int] | None:
         """Return the middle of all pixels of a colour on the screen, None where there are too few to be a thing."""
-        image = QImage(str(self.screenshot(self._folder / "colour.png"))).convertToFormat(QImage.Format.Format_RGB32)
-        wanted = QColor(colour).rgb().to_bytes(4, sys.byteorder)
-        data, stride = bytes(image.constBits() or b""), image.bytesPerLine()
-        at = [i // 4 for i in _positions(data, wanted) if i % 4 == 0]
-        if len(at) < _FEWEST_PIXELS:
+        columns, rows = self._places_of(colour)
+        if len(columns) < _FEWEST_PIXELS:
             return None
-        columns, rows = [i % (stride // 4) for i in at], [i // (stride // 4) for i in at]
         return (min(columns) + max(columns)) // 2, (min(rows) + max(rows)) // 2
+
+    def pixels_of_colour(self, colour: str) -> int:
+        """Return how many pixels of the screen have exactly this colour."""
+        return len(self._places_of(colour)[0])
 
     def click_colour(self, colour: str, button: int = 1) -> None:
         """Click in the middle of what has this colour, once it is there."""
@@ -280,6 +280,22 @@ class DesktopSession:
         with open_dbus_connection(self.environment["DBUS_SESSION_BUS_ADDRESS"]) as connection:
             call = new_method_call(message_bus, "NameHasOwner", "s", (name,))
             return bool(connection.send_and_get_reply(call, timeout=PATIENCE_S).body[0])
+
+    def minimise(self, window: str) -> None:
+        """Minimise a window, and wait until it is."""
+        self._xdotool("windowminimize", "--sync", window)
+
+    def bring_back(self, window: str) -> None:
+        """Ask the window manager to show and raise a window it manages, as a click in a task bar does."""
+        self._xdotool("windowactivate", window)
+
+    def _places_of(self, colour: str) -> tuple[list[int], list[int]]:
+        """Return the columns and rows of all pixels of a colour on the screen."""
+        image = QImage(str(self.screenshot(self._folder / "colour.bmp"))).convertToFormat(QImage.Format.Format_RGB32)
+        wanted = QColor(colour).rgb().to_bytes(4, sys.byteorder)
+        data, width = bytes(image.constBits() or b""), image.bytesPerLine() // 4
+        at = [i // 4 for i in _positions(data, wanted) if i % 4 == 0]
+        return [i % width for i in at], [i // width for i in at]
 
     def _focus(self, window: str) -> None:
         self._xdotool("windowfocus", "--sync", window)
