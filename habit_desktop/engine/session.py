@@ -148,12 +148,16 @@ class Session:
         self, habit_id: str, day: date, amount: float | None = None, via: Via | None = None, note: str | None = None
     ) -> None:
         """Record a day as done, with its note; a numeric habit without an amount has reached its target."""
+        self._mark(habit_id, day, HabitCompleted(self.amount_done(habit_id, day, amount)), via, note)
+
+    def amount_done(self, habit_id: str, day: date, amount: float | None) -> float | None:
+        """Return the amount a done day is recorded with. Raises Refused where the habit cannot take it."""
         habit = self.histories()[habit_id].defined_on(day)
         if habit.kind is Kind.NUMERIC and amount is None:
             amount = habit.target
         if amount is not None and (habit.kind is Kind.YES_NO or not 0 <= amount <= AMOUNT_LIMIT):
             raise Refused(f"“{habit.name}” cannot take the amount {amount:g}; nothing was changed.")
-        self._mark(habit_id, day, HabitCompleted(amount), via, note)
+        return amount
 
     def skip(self, habit_id: str, day: date, via: Via | None = None, note: str | None = None) -> None:
         """Record that a day is left out on purpose, with its note."""

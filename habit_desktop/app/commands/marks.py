@@ -49,6 +49,8 @@ def _mark(options: Namespace, write: Callable[[Session, str, date], None]) -> in
     with opened(options) as session:
         history = session.find(options.habit)
         day = options.day or session.today()
+        if "amount" in options:
+            session.amount_done(history.id, day, options.amount)  # refused before anything is written
         if day == session.today():
             _predict_first(session)
         write(session, history.id, day)
