@@ -107,7 +107,7 @@ def _for(feature: Feature, around: Surroundings) -> str:
 def _against(feature: Feature, around: Surroundings) -> str:
     match feature:
         case Feature.RECENT:
-            return _("it was less often lately")
+            return _("done less often lately")
         case Feature.WEEKDAY_RULE | Feature.WEEKDAY:
             return _("{weekdays} are harder").format(weekdays=weekdays_in_general(around.day.weekday()))
         case Feature.SINCE_DONE_RULE | Feature.DAYS_SINCE_DONE:

@@ -16,6 +16,8 @@ FEWEST_DAYS = 7.0
 ZOOM = 1.25
 DOT_PITCH_PX = 5.5
 HEIGHT_PX = 220
+EDGE_PX = 5  # the first and the last mark are seen whole
+NARROWEST_PX = 150
 
 
 class ChanceChart(QWidget):
@@ -149,8 +151,9 @@ class ChanceChart(QWidget):
         first, last = float(self._state.x[0]), float(self._state.x[-1])
         start = first if days is None else max(first, last - days + 1)
         start = min(start, last - FEWEST_DAYS)
-        self._view.setLimits(xMin=min(first, start) - 1, xMax=last + 1, minXRange=FEWEST_DAYS)
-        self._view.setXRange(start - 0.5, last + 0.5, padding=0)
+        edge = max(0.5, EDGE_PX * (last - start) / max(self._view.width(), NARROWEST_PX))
+        self._view.setLimits(xMin=min(first, start) - edge, xMax=last + edge, minXRange=FEWEST_DAYS)
+        self._view.setXRange(start - edge, last + edge, padding=0)
         self._redraw()
 
     @Slot()

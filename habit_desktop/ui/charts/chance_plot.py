@@ -49,7 +49,7 @@ class ChancePlot:
         self._quiet_line.setPos(state.quiet_above)
         self._remind_line.setPos(state.remind_below)
         self._quiet_label.setText(quiet_zone(state.quiet_above / 100))
-        self._remind_label.setText(remind_zone(state.remind_below / 100))
+        self.remind_label.setText(remind_zone(state.remind_below / 100))
         self._version_days = state.version_days
 
     def draw(self, span: Drawn) -> None:
@@ -64,23 +64,30 @@ class ChancePlot:
         self._dots(self._done, span.dots_x, span.done, DONE_Y, self._tokens.done)
         self._dots(self._missed, span.dots_x, span.missed, MISSED_Y, self._tokens.faint)
         (first, last), _y = self.view.viewRange()
-        versions = spaced(self._version_days, VERSION_PITCH_PX * (last - first) / max(self.view.width(), 1))
-        self._versions.setData(versions, np.full(len(versions), VERSION_Y))
+        px = (last - first) / max(self.view.width(), 1)
+        versions = spaced(self._version_days, VERSION_PITCH_PX * px)
+        versions = versions[versions >= first + DOT_PX * px]  # none is cut in two
+        self.versions.setData(versions, np.full(len(versions), VERSION_Y))
         self._item.getAxis("bottom").setTicks([day_ticks(first, last, self.view.width())])
-        self._place_label(self._quiet_label, self._quiet_line.value(), 1, span)
-        self._place_label(self._remind_label, self._remind_line.value(), -1, span)
+        self._place_label(self._quiet_label, self._quiet_line.value(), 100.0, span)
+        self._place_label(self.remind_label, self._remind_line.value(), 0.0, span)
 
-    def _place_label(self, label: pg.TextItem, threshold: float, side: int, span: Drawn) -> None:
-        """A label stands at its line's left end, or at its right one where only that is free of the chances."""
+    def _place_label(self, label: pg.TextItem, threshold: float, zone_end: float, span: Drawn) -> None:
+        """A label stands in its zone at the threshold, at its left; elsewhere in it where only that is free."""
         (first, last), _y = self.view.viewRange()
-        day_px = max(self.view.width(), 1) / max(last - first, 1e-9)
         box = label.boundingRect()
+        day_px = max(self.view.width(), 1) / max(last - first, 1e-9)
         days, margin = (box.width() + LABEL_GAP_PX) / day_px, LABEL_GAP_PX / day_px
-        far = threshold + side * box.height() / max(self.view.height(), 1) * (HIGHEST - LOWEST)
-        low, high = min(threshold, far), max(threshold, far)
-        at_right = not is_free(span, first, first + days, low, high) and is_free(span, last - days, last, low, high)
-        label.setAnchor((1 if at_right else 0, 1 if side > 0 else 0))
-        label.setPos(last - margin if at_right else first + margin, threshold)
+        high = box.height() / max(self.view.height(), 1) * (HIGHEST - LOWEST)
+        places = []
+        for y, upwards in ((threshold, zone_end > threshold), (zone_end, zone_end < threshold)):
+            low = y if upwards else y - high
+            places.append((first, first + days, low, (0, int(upwards)), QPointF(first + margin, y)))
+            places.append((last - days, last, low, (1, int(upwards)), QPointF(last - margin, y)))
+        free = (place for place in places if is_free(span, place[0], place[1], place[2], place[2] + high))
+        *_box, anchor, at = next(free, places[0])
+        label.setAnchor(anchor)
+        label.setPos(at)
 
     def point_at(self, x: float, y: float) -> QPointF:
         """The crosshair stands here; returned is its place in the widget."""
@@ -109,16 +116,16 @@ class ChancePlot:
         for line in (self._quiet_line, self._remind_line):
             line.setPen(self._pen(tokens.faint, 1, Qt.PenStyle.DashLine))
         self._quiet_label.setColor(tokens.done)
-        self._remind_label.setColor(tokens.warn)
+        self.remind_label.setColor(tokens.warn)
         band = QColor(tokens.accent)
         band.setAlphaF(0.16 if tokens.dark else 0.13)
-        self._band.setBrush(band)
+        self.band.setBrush(band)
         self._made.setPen(self._pen(tokens.accent, 2))
         replayed = self._pen(tokens.accent, 2, Qt.PenStyle.CustomDashLine)
         replayed.setDashPattern([1.6, 2.6])
         self._replayed.setPen(replayed)
         self._alone.setBrush(tokens.accent)
-        self._versions.setBrush(tokens.soft)
+        self.versions.setBrush(tokens.soft)
         self._crosshair.setPen(self._pen(tokens.soft, 1))
         self._spot.setPen(self._pen(tokens.accent, 2))
         self._spot.setBrush(tokens.card)
@@ -149,22 +156,22 @@ class ChancePlot:
         for edge in (self._low, self._high):
             edge.setPen(None)
             self._item.addItem(edge)
-        self._band = pg.FillBetweenItem(self._low, self._high)
-        self._item.addItem(self._band)
+        self.band = pg.FillBetweenItem(self._low, self._high)
+        self._item.addItem(self.band)
         self._quiet_line, self._remind_line = self._across(0), self._across(0)
         self._replayed, self._made = pg.PlotDataItem(antialias=True), pg.PlotDataItem(antialias=True)
         for line in (self._replayed, self._made):
             self._item.addItem(line)
-        self._quiet_label, self._remind_label = pg.TextItem(anchor=(0, 1)), pg.TextItem(anchor=(0, 0))
-        for label in (self._quiet_label, self._remind_label):
+        self._quiet_label, self.remind_label = pg.TextItem(anchor=(0, 1)), pg.TextItem(anchor=(0, 0))
+        for label in (self._quiet_label, self.remind_label):
             label.setFont(font(Text.TINY))
             self._item.addItem(label, ignoreBounds=True)
         self._done, self._missed = (pg.ScatterPlotItem(size=DOT_PX, pen=None) for _side in range(2))
         self._alone = pg.ScatterPlotItem(size=DOT_PX, pen=None)
-        self._versions = pg.ScatterPlotItem(size=7, pen=None, symbol="t1")
+        self.versions = pg.ScatterPlotItem(size=7, pen=None, symbol="t1")
         self._crosshair = pg.InfiniteLine(angle=90)
         self._spot = pg.ScatterPlotItem(size=9)
-        for item in (self._alone, self._done, self._missed, self._versions, self._crosshair, self._spot):
+        for item in (self._alone, self._done, self._missed, self.versions, self._crosshair, self._spot):
             self._item.addItem(item, ignoreBounds=True)
         self.point_nowhere()
 

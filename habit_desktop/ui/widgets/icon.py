@@ -9,6 +9,7 @@ from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.words import Ink
 
 ICON_PX = 18
+MIRRORED = {"chevron-left": "chevron-right", "chevron-right": "chevron-left"}
 
 
 class Icon(QWidget):
@@ -54,4 +55,5 @@ class IconButton(QPushButton):
         ink = tokens.soft if self.isEnabled() else tokens.line.darker(115) if not tokens.dark else tokens.faint
         place = QRectF(0, 0, ICON_PX, ICON_PX)
         place.moveCenter(QRectF(self.rect()).center())
-        paint_icon(QPainter(self), self._icon, place, ink)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        paint_icon(QPainter(self), MIRRORED.get(self._icon, self._icon) if mirrored else self._icon, place, ink)

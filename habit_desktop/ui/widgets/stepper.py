@@ -7,6 +7,8 @@ from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import MINUS, amount, amount_with_unit
 
+LEFT_TO_RIGHT = "\u200e"  # a sign stands before its number in every script
+
 
 class Stepper(QWidget):
     """Steps of an amount; says by how much."""
@@ -29,8 +31,8 @@ class Stepper(QWidget):
     def show_step(self, step: float, unit: str, can_lower: bool, name: str) -> None:
         """Steps are this large from now on, for the habit of a name."""
         self._step = step
-        self._less.setText(f"{MINUS}{amount(step)}")
-        self._more.setText(f"+{amount(step)}")
+        self._less.setText(f"{LEFT_TO_RIGHT}{MINUS}{amount(step)}")
+        self._more.setText(f"{LEFT_TO_RIGHT}+{amount(step)}")
         self._less.setEnabled(can_lower)
         words = {"step": amount_with_unit(step, unit), "name": name}
         self._less.setAccessibleName(_("{name}: {step} less").format(**words))

@@ -74,6 +74,7 @@ class Words(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self.font())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a name keeps the direction of its letters
         painter.setPen(self._ink.of(tokens_of(self.palette())))
         lines = self.wrapped(self.width())
         self._keep_tool_tip(" ".join(lines))
