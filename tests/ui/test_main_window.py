@@ -14,7 +14,6 @@ from habit_desktop.engine.readings import TrainingState
 from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
 from habit_desktop.ui.dialogs.import_dialog import Counts
 from habit_desktop.ui.main_window import MainWindow, Page
-from habit_desktop.ui.theme.theme import Scheme, Theme
 from habit_desktop.ui.widgets.side_bar import NARROW_PX, SideBar
 from habit_desktop.ui.widgets.toast import Toast
 from tests.ui.people import HABITS, NOW, reading, thursday
@@ -181,14 +180,10 @@ def test_dialogs_belong_to_the_window(window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize("page", Page)
-def test_a_page_is_never_wider_than_a_window_made_narrow_while_its_theme_changes(
-    window: MainWindow, theme: Theme, page: Page
-) -> None:
+def test_a_page_is_never_wider_than_a_window_made_narrow(window: MainWindow, page: Page) -> None:
     window.show_insight(reading(), HABITS)
     window.open_page(page)
-    theme.choose(Scheme.DARK)
     window.resize(360, 640)
-    theme.choose(Scheme.LIGHT)
     shown = (window.today, window.insight)[page]
     assert shown.content.width() == shown.viewport().width() < 360
 
