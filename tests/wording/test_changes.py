@@ -1,0 +1,61 @@
+"""Facts about what is said of a change that is undone or redone."""
+
+from datetime import date
+
+import pytest
+
+from habit_desktop.domain.event import (
+    Fact,
+    HabitArchived,
+    HabitChanged,
+    HabitCompleted,
+    HabitCreated,
+    HabitMissed,
+    HabitSkipped,
+    HabitUnarchived,
+    HistoryImported,
+    MarkCleared,
+    NoteWritten,
+    Paused,
+    Resumed,
+    SettingChanged,
+)
+from habit_desktop.wording.changes import change_words
+
+DAY = date(2026, 2, 11)
+
+
+@pytest.mark.parametrize(
+    ("fact", "words"),
+    [
+        (HabitChanged({"unit": "km"}), "changed"),
+        (HabitArchived(), "put away"),
+        (HabitUnarchived(), "brought back"),
+        (HabitCompleted(), "done"),
+        (HabitSkipped(), "skipped"),
+        (HabitMissed(), "not done"),
+        (MarkCleared(), "cleared"),
+        (NoteWritten("late"), "note"),
+        (Paused(), "paused"),
+        (Resumed(), "resumed"),
+    ],
+)
+def test_a_change_of_a_habit_names_the_habit_the_day_and_what_it_did(fact: Fact, words: str) -> None:
+    assert change_words([fact], "Read", DAY) == f"Read, 11 Feb: {words}"
+
+
+def test_a_habit_that_was_made_is_named_although_it_is_gone() -> None:
+    assert change_words([HabitCreated({"name": "Read"})], None, DAY) == "Read: made"
+
+
+def test_a_setting_is_named_by_its_key() -> None:
+    assert change_words([SettingChanged("week_start", "sun")], None, DAY) == "week_start: set"
+
+
+def test_an_import_is_named_by_its_file() -> None:
+    facts = [HabitCreated({"name": "Read"}), HabitCompleted(), HistoryImported("loop-db", "Loop.db", 1, 1, 0)]
+    assert change_words(facts, "Read", DAY) == "import of Loop.db"
+
+
+def test_a_habit_nobody_knows_any_more_is_still_a_habit() -> None:
+    assert change_words([HabitCompleted()], None, DAY) == "a habit, 11 Feb: done"

@@ -1,0 +1,27 @@
+"""Facts about what is said when the window opens, cannot open, or closes."""
+
+from habit_desktop.wording import starting
+
+
+def test_without_a_screen_the_way_to_the_pictures_is_named() -> None:
+    assert "make demo" in starting.no_display()
+
+
+def test_missing_libraries_are_named_with_the_command_that_brings_them() -> None:
+    said = starting.missing_libraries(["libGL.so.1", "libEGL.so.1"], "sudo apt-get install libgl1 libegl1")
+    assert said == (
+        "Qt needs libGL.so.1, libEGL.so.1, which this system lacks; install them with: sudo apt-get install libgl1 libegl1"
+    )
+
+
+def test_a_folder_held_by_another_says_by_whom() -> None:
+    assert "process 12 on desk" in starting.already_open("process 12 on desk")
+
+
+def test_closing_says_where_the_window_went() -> None:
+    assert "tray" in starting.stays_in_tray()
+    assert "minimised" in starting.no_tray()
+
+
+def test_the_trays_entries_differ() -> None:
+    assert len({starting.open_label(), starting.snooze_all_label(), starting.quit_label(), starting.close_label()}) == 4
