@@ -40,16 +40,25 @@ _WEEKDAY[[Expert.WEEKDAY_MARKOV, Expert.WEEKDAY_SINCE_DONE]] = Expert.WEEKDAY_30
 
 
 def explain(
-    said: Forecast, memory: Memory, outcomes: Floats, habit: int, parameters: Floats, gate: Gate, mean_day: Floats
+    said: Forecast,
+    memory: Memory,
+    outcomes: Floats,
+    habit: int,
+    parameters: Floats,
+    gate: Gate,
+    mean_day: Floats,
+    *,
+    prior: Floats | None = None,
 ) -> Explanation:
     """Why the forecast says this chance for the habit at this place of its arrays, now.
 
-    The forecast must come from this memory, these parameters and this gate; outcomes: (days,) are the habit's closed
-    days; mean_day: (10,) the person's mean normalised inputs, against which the network's inputs are weighed.
+    The forecast must come from this memory, these parameters, this gate and this prior (None: the silent one);
+    outcomes: (days,) are the habit's closed days; mean_day: (10,) the person's mean normalised inputs, against which
+    the networks' inputs are weighed.
     """
     base = float(said.morning.experts[habit, Expert.CLIMATOLOGY])
     rules = _of_rules(said, memory, outcomes, habit)
-    network = _of_network(said, habit, parameters, gate, mean_day)
+    network = _of_network(said, habit, {Predictor.PRIOR: prior, Predictor.NETWORK: parameters}, gate, mean_day)
     return Explanation(base, float(said.now[habit]), (*rules, *network))
 
 
@@ -64,12 +73,16 @@ def _of_rules(said: Forecast, memory: Memory, outcomes: Floats, habit: int) -> l
     ]
 
 
-def _of_network(said: Forecast, habit: int, parameters: Floats, gate: Gate, mean_day: Floats) -> list[Contribution]:
-    """What the network adds on the person's mean day, then what each input adds to that; the hour with the clock's."""
-    weight = gate.weights[Predictor.NETWORK]
+def _of_network(
+    said: Forecast, habit: int, networks: dict[Predictor, Floats | None], gate: Gate, mean_day: Floats
+) -> list[Contribution]:
+    """What the networks add on the person's mean day, then what each input adds to that; the hour with the clock's."""
 
     def correction(x: Floats) -> Floats:
-        served: Floats = weight * mlp.forward(parameters, x)
+        served = np.zeros(len(x))
+        for predictor, parameters in networks.items():
+            if parameters is not None:
+                served += gate.weights[predictor] * mlp.forward(parameters, x)
         return served
 
     usual = float(correction(mean_day[None])[0])

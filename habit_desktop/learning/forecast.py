@@ -34,16 +34,26 @@ class Forecast:
 
 
 def forecast(
-    memory: Memory, parameters: Floats, gate: Gate, today: Today | None = None, later: Floats | None = None
+    memory: Memory,
+    parameters: Floats,
+    gate: Gate,
+    today: Today | None = None,
+    later: Floats | None = None,
+    *,
+    prior: Floats | None = None,
 ) -> Forecast:
-    """The chances of the day that begins, or as of now: with `today` and `later`, (habits,) of `hours.shares_later`."""
+    """The chances of the day that begins, or as of now: with `today` and `later`, (habits,) of `hours.shares_later`.
+
+    `parameters` and `prior` are (321,); where no prior is given it is the silent one.
+    """
     morning = memory.morning(today)
-    network_logit = morning.rules_logit + mlp.forward(parameters, morning.x)
-    logits = np.stack([morning.rules_logit, network_logit])
+    rules_logit = morning.rules_logit
+    prior_logit = rules_logit if prior is None else rules_logit + mlp.forward(prior, morning.x)
+    logits = np.stack([rules_logit, prior_logit, rules_logit + mlp.forward(parameters, morning.x)])
     served_logit = gate.serve(logits)
     # Bayes: not done by now is sure on a day without, and as likely as the share to come on a day with.
     now_logit = served_logit if later is None else served_logit + np.log(later)
-    rules, network, served, now = sigmoid(np.stack([*logits, served_logit, now_logit]))
+    rules, _, network, served, now = sigmoid(np.stack([*logits, served_logit, now_logit]))
     low, high = chance_range(now, memory.rules.rows_within(Expert.HALF_LIFE_30))
     return Forecast(morning, logits, rules, network, served, now, low, high)
 

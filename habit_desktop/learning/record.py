@@ -6,20 +6,35 @@ from itertools import groupby
 
 import numpy as np
 
+from habit_desktop.learning import mlp
 from habit_desktop.learning.evaluation import Scoreboard, climatology, scoreboard
 from habit_desktop.learning.gate import Gate
-from habit_desktop.learning.odds import logit
+from habit_desktop.learning.inputs import normalised
+from habit_desktop.learning.odds import Floats, logit, sigmoid
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One prediction: habit and day as plain numbers, two chances (0–1), the outcome (None where none counts)."""
+    """One prediction: habit and day as plain numbers, chances (0–1), the outcome (None where none counts).
+
+    ``prior`` is what the prior said, None for the silent one, which says what the rules say.
+    """
 
     habit: int
     day: int
     rules: float
     network: float
     outcome: bool | None
+    prior: float | None = None
+
+
+def chances_by(parameters: Floats, raw: Sequence[Sequence[float]], rules: Sequence[float]) -> list[float]:
+    """What a network says of days kept with their raw inputs, (rows, 10), and the rules' chance of each, (rows,)."""
+    if not rules:
+        return []
+    x = normalised(np.array(raw, dtype=np.float64))
+    chances: list[float] = sigmoid(logit(np.array(rules)) + mlp.forward(parameters, x)).tolist()
+    return chances
 
 
 def gate_of(kept: Iterable[Kept]) -> Gate:
@@ -27,7 +42,7 @@ def gate_of(kept: Iterable[Kept]) -> Gate:
     gate = Gate()
     for _, day in groupby(_lessons(kept), key=lambda prediction: prediction.day):
         predictions = list(day)
-        logits = logit(np.array([[p.rules for p in predictions], [p.network for p in predictions]]))
+        logits = logit(np.array([_chances(prediction) for prediction in predictions]).T)
         gate.learn(logits, np.array([_number(p.outcome) for p in predictions]))
     return gate
 
@@ -44,6 +59,11 @@ def scoreboard_of(kept: Sequence[Kept]) -> Scoreboard | None:
         network += [p.network for p in predictions[1:]]
         rules += [p.rules for p in predictions[1:]]
     return scoreboard(np.array(y), np.array(network), np.array(rules), np.array(running))
+
+
+def _chances(kept: Kept) -> list[float]:
+    """What each predictor said, in the order of `Predictor`."""
+    return [kept.rules, kept.rules if kept.prior is None else kept.prior, kept.network]
 
 
 def _lessons(kept: Iterable[Kept], first_rows: bool = False) -> list[Kept]:

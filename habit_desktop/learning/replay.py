@@ -73,7 +73,9 @@ class Learner:
 
     def day(self) -> ReplayedDay:
         """What is said before the day that begins."""
-        return ReplayedDay(self.memory.days_closed, forecast(self.memory, self.parameters, self.gate), self.version)
+        return ReplayedDay(
+            self.memory.days_closed, forecast(self.memory, self.parameters, self.gate, prior=self._prior), self.version
+        )
 
     def close(self, said: ReplayedDay, outcomes: Floats) -> None:
         """The day is over: outcomes (habits,), 1 done, 0 not done, NaN no row."""

@@ -76,10 +76,19 @@ def test_a_weekday_that_is_always_kept_lifts_its_own_chance() -> None:
 
 def test_the_usual_correction_of_the_network_is_a_pattern_of_its_own() -> None:
     network = prior()
-    network[-1] = 0.5
+    network[-1] = 1.0
     told = points(explained(grid("x.xx"), network))
     assert told[Feature.OTHER_RULES] > 3
     assert told[Feature.STREAK] == pytest.approx(0, abs=1e-12)
+
+
+def test_what_the_prior_corrects_is_told_with_the_network() -> None:
+    outcomes, prior_network = grid("xx.x.xxx"), a_network(4, 0.3)
+    memory, gate = Memory.of(outcomes, 0), Gate()
+    said = forecast(memory, prior(), gate, prior=prior_network)
+    told = explain(said, memory, outcomes[0], 0, prior(), gate, np.zeros(10), prior=prior_network)
+    assert points(told)[Feature.STREAK] != 0
+    assert sum(points(told).values()) == pytest.approx(100 * (told.chance - told.base), abs=1e-9)
 
 
 def test_hours_that_passed_without_a_mark_take_away() -> None:
@@ -116,6 +125,6 @@ def test_without_any_row_no_count_is_told() -> None:
 def test_a_network_that_lost_its_say_moves_less() -> None:
     outcomes, network = grid("x.xxx.x"), a_network(3, 0.3)
     gate = Gate()
-    gate.weights = np.array([0.9, 0.1])
-    half, tenth = points(explained(outcomes, network)), points(explained(outcomes, network, gate=gate))
-    assert abs(tenth[Feature.STREAK]) < 0.3 * abs(half[Feature.STREAK])
+    gate.weights = gate.weights * [1.0, 1.0, 0.1]
+    usual, tenth = points(explained(outcomes, network)), points(explained(outcomes, network, gate=gate))
+    assert abs(tenth[Feature.STREAK]) < 0.3 * abs(usual[Feature.STREAK])

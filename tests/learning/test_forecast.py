@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from habit_desktop.learning.forecast import chance_range, forecast
-from habit_desktop.learning.gate import Gate, Predictor
+from habit_desktop.learning.gate import START, Gate, Predictor
 from habit_desktop.learning.inputs import Today
 from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.mlp import SIZE
@@ -24,9 +24,10 @@ def test_an_untrained_network_serves_exactly_the_rules() -> None:
     assert said.rules == pytest.approx(MEMORY.rules.predict().mixture, abs=1e-15)
 
 
-def test_the_served_chance_lies_between_the_rules_and_the_network() -> None:
-    said = forecast(MEMORY, NETWORK, Gate())
-    assert logit(said.served) == pytest.approx((logit(said.rules) + logit(said.network)) / 2)
+def test_the_served_chance_lies_between_the_rules_the_prior_and_the_network() -> None:
+    said = forecast(MEMORY, NETWORK, Gate(), prior=-NETWORK)
+    assert logit(said.served) == pytest.approx(START @ said.logits)
+    assert (said.logits[Predictor.PRIOR] != said.logits[Predictor.RULES]).all()
     assert said.logits[Predictor.NETWORK] == pytest.approx(logit(said.network))
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from habit_desktop.learning.dataset import build
-from habit_desktop.learning.gate import Gate, Predictor, Refusal, judge
+from habit_desktop.learning.gate import START, Gate, Predictor, Refusal, judge
 from habit_desktop.learning.mlp import SIZE, layers
 from habit_desktop.learning.odds import Floats, logit
 from habit_desktop.learning.prior import prior
@@ -23,65 +23,71 @@ def candidate(correction: float = 0.1) -> Trained:
     return Trained(parameters, len(ROWS), loss_before=0.6, loss_after=0.5)
 
 
-def said(rules: float, network: float, habits: int = 1) -> Floats:
-    """The log-odds of two predictors for some habits."""
-    return logit(np.tile([[rules], [network]], habits))
+def said(rules: float, network: float, habits: int = 1, prior: float = 0.5) -> Floats:
+    """The log-odds of the predictors for some habits."""
+    return logit(np.tile([[rules], [prior], [network]], habits))
 
 
-def test_nobody_is_in_charge_before_anything_was_predicted() -> None:
-    assert Gate().weights.tolist() == [0.5, 0.5]
+def earned(*weights: float) -> Floats:
+    """The weights after a day, from what the predictors earned on it."""
+    gained: Floats = 0.95 * np.array(weights) / sum(weights) + 0.05 * START
+    return gained
+
+
+def test_before_anything_was_predicted_the_prior_has_most_to_say() -> None:
+    assert Gate().weights == pytest.approx([1 / 9, 6 / 9, 2 / 9])
 
 
 def test_who_was_right_gains_weight() -> None:
     gate = Gate()
     gate.learn(said(rules=0.5, network=0.8), np.array([1.0]))
-    assert gate.weights == pytest.approx([0.95 * 5 / 13 + 0.025, 0.95 * 8 / 13 + 0.025])
+    assert gate.weights == pytest.approx(earned(1 * 5, 6 * 5, 2 * 8))
 
 
 def test_a_day_of_several_habits_is_one_step() -> None:
     gate = Gate()
     gate.learn(said(0.5, 0.8, habits=2), np.array([1.0, 1.0]))
-    assert gate.weights == pytest.approx([0.95 * 25 / 89 + 0.025, 0.95 * 64 / 89 + 0.025])
+    assert gate.weights == pytest.approx(earned(1 * 25, 6 * 25, 2 * 64))
 
 
 def test_a_day_without_outcomes_or_predictions_moves_nothing() -> None:
     gate = Gate()
     gate.learn(said(0.5, 0.8), np.array([np.nan]))
-    gate.learn(np.array([[0.0], [np.nan]]), np.array([1.0]))
-    assert gate.weights.tolist() == [0.5, 0.5]
+    gate.learn(np.array([[0.0], [np.nan], [0.0]]), np.array([1.0]))
+    assert gate.weights.tolist() == START.tolist()
 
 
 def test_the_weights_are_the_same_bits_whatever_the_habits_order_and_the_absent_ones() -> None:
     rng = np.random.default_rng(0)
-    logits, outcomes = rng.normal(size=(2, 30)), (rng.random(30) < 0.5).astype(np.float64)
+    logits, outcomes = rng.normal(size=(3, 30)), (rng.random(30) < 0.5).astype(np.float64)
     gate, shuffled = Gate(), Gate()
     order = rng.permutation(30)
     gate.learn(logits, outcomes)
     absent = np.full(12, np.nan)
-    shuffled.learn(np.hstack([logits[:, order], rng.normal(size=(2, 12))]), np.hstack([outcomes[order], absent]))
+    shuffled.learn(np.hstack([logits[:, order], rng.normal(size=(3, 12))]), np.hstack([outcomes[order], absent]))
     assert gate.weights.tobytes() == shuffled.weights.tobytes()
 
 
 def test_a_predictor_that_fails_keeps_a_little_weight_and_can_return() -> None:
     gate = Gate()
     for _ in range(500):
-        gate.learn(said(rules=0.9, network=0.1), np.array([1.0]))
-    assert gate.weights[Predictor.NETWORK] >= 0.025
+        gate.learn(said(rules=0.9, network=0.1, prior=0.1), np.array([1.0]))
+    assert gate.weights[Predictor.NETWORK] >= 0.01
     for _ in range(10):
-        gate.learn(said(rules=0.1, network=0.9), np.array([1.0]))
+        gate.learn(said(rules=0.1, network=0.9, prior=0.1), np.array([1.0]))
     assert gate.weights[Predictor.NETWORK] > 0.9
 
 
 def test_the_served_log_odds_are_the_weighted_mean() -> None:
-    served = Gate().serve(np.array([[1.0, -2.0], [2.0, -1.0]]))
-    assert served == pytest.approx([1.5, -1.5])
+    served = Gate().serve(np.array([[1.0, -2.0], [1.0, 7.0], [10.0, -2.0]]))
+    assert served == pytest.approx([3.0, 4.0])
 
 
 def test_a_network_that_says_what_the_rules_say_is_served_as_exactly_that() -> None:
     gate = Gate()
     gate.learn(said(0.5, 0.8), np.array([1.0]))
     rules = np.random.default_rng(1).normal(size=100)
-    assert gate.serve(np.stack([rules, rules])).tobytes() == rules.tobytes()
+    assert gate.serve(np.stack([rules, rules, rules])).tobytes() == rules.tobytes()
 
 
 def test_a_modest_candidate_that_fits_better_is_accepted() -> None:
