@@ -1,16 +1,19 @@
 """Every page as a picture, light and dark, wide and narrow, without a screen."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from habit_desktop.app.compose import application_of
+from habit_desktop.domain.event import TrainingRan
 from habit_desktop.engine.foresight import Foresight, chances, keep_up
 from habit_desktop.engine.insight import read_insight
-from habit_desktop.engine.readings import TrainingState, Waiting
+from habit_desktop.engine.readings import ModelVersion, TrainingState, Waiting
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.today import read_today
+from habit_desktop.engine.training_gate import last_run
 from habit_desktop.ui.main_window import MainWindow, Page
 from habit_desktop.ui.theme.theme import Scheme, Theme
 
@@ -46,9 +49,17 @@ def _window(session: Session) -> MainWindow:
     window = MainWindow(session.now)
     window.show_today(read_today(session, chances=chances(view)))
     window.show_insight(reading, habits)
-    last_run = reading.versions[0] if reading.versions else None
-    window.show_training(TrainingState(False, Waiting.ON_BATTERY, last_run=last_run))
+    window.show_training(_waiting(session, reading.versions))
     return window
+
+
+def _waiting(session: Session, versions: Sequence[ModelVersion]) -> TrainingState:
+    """Return training as it stands on battery, with the last run where there was one."""
+    run = last_run(session)
+    if run is None or not isinstance(run.fact, TrainingRan):
+        return TrainingState(False, Waiting.ON_BATTERY)
+    epochs, seconds = run.fact.epochs, run.fact.seconds
+    return TrainingState(False, Waiting.ON_BATTERY, last_run=versions[0], last_seconds=seconds, last_epochs=epochs)
 
 
 def _take(window: MainWindow, page: Page, size: QSize, file: Path, application: QApplication) -> None:

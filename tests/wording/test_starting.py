@@ -8,10 +8,9 @@ def test_without_a_screen_the_way_to_the_pictures_is_named() -> None:
 
 
 def test_missing_libraries_are_named_with_the_command_that_brings_them() -> None:
-    said = starting.missing_libraries(["libGL.so.1", "libEGL.so.1"], "sudo apt-get install libgl1 libegl1")
-    assert said == (
-        "Qt needs libGL.so.1, libEGL.so.1, which this system lacks; install them with: sudo apt-get install libgl1 libegl1"
-    )
+    command = "sudo apt-get install libgl1 libegl1"
+    said = starting.missing_libraries(["libGL.so.1", "libEGL.so.1"], command)
+    assert said == f"Qt needs libGL.so.1, libEGL.so.1, which this system lacks; install them with: {command}"
 
 
 def test_a_folder_held_by_another_says_by_whom() -> None:
