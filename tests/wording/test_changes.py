@@ -53,7 +53,11 @@ def test_a_setting_is_named_by_its_key() -> None:
 
 
 def test_an_import_is_named_by_its_file() -> None:
-    facts = [HabitCreated({"name": "Read"}), HabitCompleted(), HistoryImported("loop-db", "Loop.db", 1, 1, 0)]
+    facts: list[Fact] = [
+        HabitCreated({"name": "Read"}),
+        HabitCompleted(),
+        HistoryImported("loop-db", "Loop.db", 1, 1, 0),
+    ]
     assert change_words(facts, "Read", DAY) == "import of Loop.db"
 
 
