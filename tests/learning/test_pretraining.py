@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from habit_desktop.learning.dataset import build
-from habit_desktop.learning.mlp import loss
+from habit_desktop.learning.mlp import forward, loss
+from habit_desktop.learning.odds import sigmoid
 from habit_desktop.learning.pretraining import Course, equal_habits, pretrained
 from habit_desktop.learning.prior import from_bytes, prior
 from habit_desktop.learning.simulator.life import simulate
@@ -13,7 +14,7 @@ from tests.learning.strips import grid
 
 SHORT = Course(people=20, people_held_out=10, days=60, epochs=2)
 SHIPPED = from_bytes(resource("prior.network").read_bytes())
-LIFE = simulate(100, 300, np.random.default_rng(98765))
+LIFE = simulate(300, 300, np.random.default_rng(98765))
 ROWS, _ = build(LIFE.outcomes, LIFE.first_weekday)
 
 
@@ -39,3 +40,11 @@ def test_the_shipped_prior_knows_simulated_strangers_better_than_the_rules() -> 
     weight = equal_habits(ROWS)
     by_rules, by_prior = (loss(p, ROWS.x, ROWS.rules_logit, ROWS.y, weight) for p in (prior(), SHIPPED.parameters))
     assert by_prior < by_rules - 0.005
+
+
+@pytest.mark.parametrize("decile", range(10))
+def test_the_chances_of_the_shipped_prior_are_near_the_truth_of_strangers(decile: int) -> None:
+    chance = sigmoid(ROWS.rules_logit + forward(SHIPPED.parameters, ROWS.x))
+    place = (chance >= decile / 10) & (chance < (decile + 1) / 10)
+    truth = LIFE.chance[ROWS.habit[place], ROWS.day[place]]
+    assert chance[place].mean() == pytest.approx(truth.mean(), abs=0.03)
