@@ -138,4 +138,11 @@ def test_a_key_stops_the_training_that_started_by_itself(
 def workers(program: Program) -> list[str]:
     """The threads of a program that compute, by the name that Qt gives them."""
     tasks = Path(f"/proc/{program.process.pid}/task")
-    return [task for task in os.listdir(tasks) if (tasks / task / "comm").read_text() == "QThread\n"]
+    return [task for task in os.listdir(tasks) if _name(tasks / task) == "QThread"]
+
+
+def _name(task: Path) -> str:
+    try:
+        return (task / "comm").read_text().strip()
+    except OSError:  # it has just ended
+        return ""
