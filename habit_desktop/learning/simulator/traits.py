@@ -1,9 +1,9 @@
 """What simulated people and their habits are like: broad ranges that are reasoned, not estimated from anyone's log.
 
-Three were set after comparing twenty populations by cross-validation on a benchmark of real logs: how high the base
-rates lie, how few habits are cyclic, and how few end for good. All effects are in log-odds unless a name says otherwise.
-Ideas from: tracking that is abandoned and taken up again (Lazar et al. 2015), slow and uneven forming of habits (Lally
-et al. 2010), reminders that help some and hinder others (HeartSteps; Stawarz et al. 2015).
+Three were set after comparing some thirty populations by cross-validation on a benchmark of real logs: how high the
+base rates lie, how few habits are cyclic, and how few end for good. All effects are in log-odds unless a name says
+otherwise. Ideas from: tracking that is abandoned and taken up again (Lazar et al. 2015), slow and uneven forming of
+habits (Lally et al. 2010), reminders that help some and hinder others (HeartSteps; Stawarz et al. 2015).
 """
 
 from dataclasses import dataclass
