@@ -5,7 +5,7 @@ PICTURES := build/pictures
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo check test test-desktop clean
+.PHONY: help run demo check test test-desktop prior clean
 
 # A .venv whose Python has gone (an upgrade, a removed version) is made again.
 ifneq ($(wildcard .venv/installed*),)
@@ -47,6 +47,9 @@ test: check  ## make check, then every test that needs no desktop session
 
 test-desktop: .venv/installed-dev  ## the real program in a real desktop session (Linux; needs root once, for its packages)
 	@sh packaging/test-desktop.sh
+
+prior: .venv/installed  ## learn the shipped prior anew from simulated people (a minute); ARGS=--check compares instead
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python packaging/prior.py $(ARGS)
 
 clean:  ## remove what was installed and built here
 	rm -rf .venv build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QProcess, QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from habit_desktop.app.context import shipped_prior
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.first_paint import FirstPaint
 from habit_desktop.app.identity import IDENTITY, own_program
@@ -65,7 +66,7 @@ class Life(QObject):
     def __init__(self, application: QApplication, instance: SingleInstance, folder: DataFolder, clock: Clock) -> None:
         super().__init__(application)
         self._application, self._folder, self._clock = application, folder, clock
-        self._session = Session(folder, clock, Via.WINDOW)
+        self._session = Session(folder, clock, Via.WINDOW, shipped_prior())
         self._own_input = OwnInput(application)
         self._theme = Theme(application)
         self._window = MainWindow(clock.now)

@@ -12,8 +12,10 @@ from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.event import Via
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.session import Session
+from habit_desktop.resources import resource
 from habit_desktop.storage.backup import back_up_daily
 from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.storage.database import StorageError
 from habit_desktop.system.clock import FrozenClock, SystemClock
 from habit_desktop.system.paths import data_dir, make_data_dir
 from habit_desktop.system.telling import Message, tell
@@ -25,6 +27,11 @@ class Answer:
 
     document: Json
     lines: Sequence[str] = ()
+
+
+def shipped_prior() -> bytes:
+    """Return the file with the network everybody starts with."""
+    return resource("prior.network").read_bytes()
 
 
 def command_clock(options: Namespace) -> Clock:
@@ -43,14 +50,22 @@ def opened(options: Namespace, clock: Clock | None = None) -> Iterator[Session]:
     path = folder_of(options)
     folder = DataFolder.open(path)
     try:
-        session = Session(folder, clock or command_clock(options), Via.COMMAND)
+        session = Session(folder, clock or command_clock(options), Via.COMMAND, shipped_prior())
         before = folder.connection.total_changes
-        back_up_daily(folder.connection, folder.backups, session.today())
+        _back_up(session)
         yield session
         if folder.connection.total_changes != before:
             tell(path, Message.CHANGED)
     finally:
         folder.close()
+
+
+def _back_up(session: Session) -> None:
+    """Make the day's copy; a command is not refused because that fails, but it says so."""
+    try:
+        back_up_daily(session.folder.connection, session.folder.backups, session.today())
+    except (StorageError, OSError) as error:
+        print(f"habit-desktop: today's backup could not be made: {error}", file=sys.stderr)
 
 
 def say(answer: Answer, options: Namespace) -> int:

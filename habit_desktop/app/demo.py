@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from habit_desktop.app.context import Answer, say
+from habit_desktop.app.context import Answer, say, shipped_prior
 from habit_desktop.app.demo_person import move_in
 from habit_desktop.app.window import check_machine
 from habit_desktop.domain.clock import Clock
@@ -49,7 +49,7 @@ def _inhabited(path: Path, clock: Clock) -> Session:
 
     They came with an import: the chances of the first weeks are worked out afterwards, the later ones count as made.
     """
-    session = Session(DataFolder.open(path), clock, Via.WINDOW)
+    session = Session(DataFolder.open(path), clock, Via.WINDOW, shipped_prior())
     print("Making up half a year of days…", file=sys.stderr)
     move_in(session)
     arrived = session.today() - LIVED_DAYS * DAY

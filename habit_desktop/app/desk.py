@@ -10,7 +10,7 @@ from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.event import Event, Via
 from habit_desktop.domain.habit import Habit, Json
 from habit_desktop.domain.history import Answer
-from habit_desktop.engine.foresight import Foresight, chances, keep_up
+from habit_desktop.engine.foresight import Foresight, chances
 from habit_desktop.engine.insight import read_insight
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.today import read_today
@@ -55,7 +55,7 @@ class Desk(QObject):
         today = self._session.today()
         if today != self._shown_today:
             self._shown_today, self._day = today, None
-        keep_up(self._session)
+        self._foresight.keep_up()
         now = chances(self._foresight.outlook())
         self._window.show_today(read_today(self._session, self._day, now))
         self._show_tray()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from habit_desktop.app.context import shipped_prior
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.event import Via
@@ -58,7 +59,7 @@ class Importer(QObject):
         yield
         folder = DataFolder.open(self._folder)
         try:
-            return preview(Session(folder, self._clock, Via.WINDOW), path)
+            return preview(Session(folder, self._clock, Via.WINDOW, shipped_prior()), path)
         except EXPECTED as refusal:
             return str(refusal)
         finally:
@@ -70,7 +71,11 @@ class Importer(QObject):
         """Runs in the worker's thread, on a connection of its own."""
         folder = DataFolder.open(self._folder)
         try:
-            return (yield from run_import(Session(folder, self._clock, Via.WINDOW), path, should_stop=should_stop))
+            return (
+                yield from run_import(
+                    Session(folder, self._clock, Via.WINDOW, shipped_prior()), path, should_stop=should_stop
+                )
+            )
         except EXPECTED as refusal:
             return str(refusal)
         finally:

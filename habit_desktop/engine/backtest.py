@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
+from habit_desktop.engine.network import prior_in
 from habit_desktop.learning.grid import outcome_grid
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.replay import Learner, replay
@@ -14,28 +16,32 @@ def backtest(
     *,
     seed: int = 0,
     training: bool = True,
+    prior: bytes = b"",
     on_progress: Callable[[int, int], None] = lambda people, of: None,
 ) -> list[float]:
     """One chance for each row, in the rows' order; people are replayed one by one, each strictly in time.
 
-    `on_progress` hears how many people are finished, of how many.
+    `prior` is the file with the network everybody starts with, silent without it; `on_progress` hears how many people
+    are finished, of how many.
     """
     places: dict[str, list[int]] = {}
     for place, row in enumerate(rows):
         places.setdefault(row.person, []).append(place)
     chances = [0.5] * len(rows)
     for finished, (person, own) in enumerate(places.items(), start=1):
-        for place, chance in zip(own, _person(person, [rows[place] for place in own], seed, training), strict=True):
+        learner = partial(Learner, person=person, seed=seed, prior=prior_in(prior))
+        said = _person(learner, [rows[place] for place in own], training)
+        for place, chance in zip(own, said, strict=True):
             chances[place] = chance
         on_progress(finished, len(places))
     return chances
 
 
-def _person(person: str, rows: Sequence[HistoryRow], seed: int, training: bool) -> list[float]:
+def _person(make_learner: Callable[[int, int], Learner], rows: Sequence[HistoryRow], training: bool) -> list[float]:
     first = min(row.day for row in rows)
     habits = _habits(rows)
     outcomes = _outcomes(rows, habits, first)
-    learner = Learner(len(habits), first.weekday(), person=person, seed=seed)
+    learner = make_learner(len(habits), first.weekday())
     served = [said.forecast.served.tolist() for said in replay(learner, outcomes, training=training)]
     return [served[(row.day - first).days][habits[row.habit]] for row in rows]
 

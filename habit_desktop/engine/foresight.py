@@ -8,7 +8,7 @@ from functools import cached_property
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.engine.day_grid import DayGrid, day_grid
-from habit_desktop.engine.network import Network, network_in_charge, network_of, network_of_prior
+from habit_desktop.engine.network import Network, network_in_charge, network_of, prior_in
 from habit_desktop.engine.readings import Chance
 from habit_desktop.engine.reminder_round import ChanceNow
 from habit_desktop.engine.session import Session
@@ -18,7 +18,7 @@ from habit_desktop.learning.gate import Gate
 from habit_desktop.learning.inputs import Column
 from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.odds import Floats
-from habit_desktop.learning.record import Kept, gate_of
+from habit_desktop.learning.record import Kept, chances_by, gate_of
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ class Outlook:
     memory: Memory
     network: Network
     gate: Gate
+    prior: Floats
     said: Forecast
 
     @cached_property
@@ -54,6 +55,14 @@ class Foresight:
         self._session = session
         self._key: object = None
         self._outlook: Outlook | None = None
+        self._kept_up: tuple[date, int] | None = None
+
+    def keep_up(self) -> None:
+        """Do what ``keep_up`` does, where the day or anything known is new since the last time."""
+        state = self._session.today(), self._session.revision
+        if state != self._kept_up:
+            keep_up(self._session)
+            self._kept_up = state
 
     def outlook(self) -> Outlook:
         """Return the chances of today for every habit, from closed days alone."""
@@ -93,14 +102,9 @@ def chances_now(view: Outlook) -> dict[str, ChanceNow]:
 def keep_up(session: Session) -> None:
     """Record today's chances of all due habits, those of days nobody looked, and what closed days turned out to be.
 
-    A day that was predicted once stays as it was predicted. Quick when today has been looked at before.
+    A day that was predicted once stays as it was predicted.
     """
-    today = session.today()
-    done_today = session.folder.predictions.of_day(today)
-    in_use = [h.id for h in session.histories().values() if not h.archived and h.id not in done_today]
-    waiting = [habit for habit in in_use if (day := session.day_of(habit, today)) and day.due]
-    if waiting:
-        predict_missing(session, waiting)
+    predict_missing(session, [history.id for history in session.histories().values() if not history.archived])
 
 
 def predict_missing(session: Session, habits: Iterable[str]) -> None:
@@ -119,9 +123,9 @@ def predict_missing(session: Session, habits: Iterable[str]) -> None:
 
 def _outlook(session: Session, grid: DayGrid) -> Outlook:
     memory = Memory.of(grid.outcomes, grid.first_weekday)
-    network = network_in_charge(session.folder.checkpoints)
+    network, prior = network_in_charge(session.folder.checkpoints, session.prior), prior_in(session.prior)
     gate = gate_of(kept_predictions(session))
-    return Outlook(grid, memory, network, gate, forecast(memory, network.parameters, gate))
+    return Outlook(grid, memory, network, gate, prior, forecast(memory, network.parameters, gate, prior=prior))
 
 
 def close_days(session: Session) -> None:
@@ -179,7 +183,7 @@ def _fill_gaps(session: Session, missing: dict[date, list[str]], now: datetime) 
     for column, outcomes in enumerate(grid.outcomes.T):
         day = grid.day(column)
         network = next(network for first, network in networks if first <= day)
-        said = forecast(memory, network.parameters, gate)
+        said = forecast(memory, network.parameters, gate, prior=prior_in(session.prior))
         found += predictions_of(grid, day, missing.get(day, ()), said, network.version, now, Origin.REPLAYED)
         gate.learn(said.logits, memory.lessons(outcomes))
         memory.close(outcomes)
@@ -193,15 +197,16 @@ def _networks_by_day(session: Session) -> list[tuple[date, Network]]:
     since = {run.fact.version: run.day for run in runs if isinstance(run.fact, TrainingRan) and run.fact.version}
     known = [(since[version], version) for version in store.versions() if version in since]
     networks = [(day, network) for day, version in known if (network := network_of(store, version))]
-    return [*reversed(networks), (date.min, network_of_prior())]
+    return [*reversed(networks), (date.min, Network(0, prior_in(session.prior)))]
 
 
 def kept_predictions(session: Session) -> list[Kept]:
     """Return all predictions of the habits there are, each with what its day closed with."""
     numbers = {habit: number for number, habit in enumerate(session.histories())}
     outcomes = session.folder.predictions.outcomes()
+    kept = [p for p in session.folder.predictions.all() if p.habit in numbers]
+    by_prior = chances_by(prior_in(session.prior), [p.inputs for p in kept], [p.rules for p in kept])
     return [
-        Kept(numbers[p.habit], p.day.toordinal(), p.rules, p.network, outcomes.get((p.habit, p.day)))
-        for p in session.folder.predictions.all()
-        if p.habit in numbers
+        Kept(numbers[p.habit], p.day.toordinal(), p.rules, p.network, outcomes.get((p.habit, p.day)), prior)
+        for p, prior in zip(kept, by_prior, strict=True)
     ]

@@ -1,10 +1,12 @@
 """Which version of the network is in charge: the newest on disk that can be read."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from habit_desktop.learning.checkpoint import Checkpoint, CheckpointError, from_bytes, to_bytes
 from habit_desktop.learning.odds import Floats
-from habit_desktop.learning.prior import prior
+from habit_desktop.learning.prior import from_bytes as from_shipped
+from habit_desktop.learning.prior import prior as silent_prior
 from habit_desktop.storage.checkpoint_store import CheckpointStore
 
 
@@ -18,8 +20,17 @@ class Network:
     refused: tuple[tuple[int, str], ...] = ()
 
 
-def network_in_charge(store: CheckpointStore) -> Network:
-    """Return the newest readable version; damaged and foreign ones are passed over, and named."""
+@lru_cache(maxsize=1)
+def prior_in(file: bytes) -> Floats:
+    """Return the parameters (321,) of the network everybody starts with; without a file it is silent.
+
+    Raises CheckpointError on a damaged file.
+    """
+    return from_shipped(file).parameters if file else silent_prior()
+
+
+def network_in_charge(store: CheckpointStore, prior: bytes = b"") -> Network:
+    """Return the newest readable version, else the prior; damaged and foreign ones are passed over, and named."""
     refused = []
     for version in reversed(store.versions()):
         try:
@@ -28,7 +39,7 @@ def network_in_charge(store: CheckpointStore) -> Network:
             refused.append((version, str(error)))
             continue
         return Network(version, checkpoint.parameters, checkpoint, tuple(refused))
-    return Network(0, prior(), None, tuple(refused))
+    return Network(0, prior_in(prior), None, tuple(refused))
 
 
 def network_of(store: CheckpointStore, version: int) -> Network | None:
@@ -38,11 +49,6 @@ def network_of(store: CheckpointStore, version: int) -> Network | None:
     except (CheckpointError, OSError):
         return None
     return Network(version, checkpoint.parameters, checkpoint)
-
-
-def network_of_prior() -> Network:
-    """Return what is in charge before anything was learned here."""
-    return Network(0, prior())
 
 
 def keep_network(store: CheckpointStore, checkpoint: Checkpoint) -> None:

@@ -69,7 +69,7 @@ def planned_now(session: Session, chances: Mapping[str, ChanceNow]) -> list[Plan
         if history.archived:
             continue
         found += [*_snoozed(session, history, log, chances), *_of_today(session, history, log, chances)]
-    return found
+    return _few_unasked(session, log, found)
 
 
 def record(session: Session, planned: Planned, via: Via | None = None) -> None:
@@ -178,6 +178,16 @@ def _of_today(session: Session, history: History, log: _Log, chances: Mapping[st
         leaning = inclination(policy, chance.probability, thresholds)
         if leaning.action is Action.REMIND and _allowed(session):
             yield Planned(key, history.id, today, session.now(), leaning, chance)
+
+
+def _few_unasked(session: Session, log: _Log, found: list[Planned]) -> list[Planned]:
+    """Return the reminders without those nobody set a time for that would be too many today; the least likely speak."""
+    unasked = [planned for planned in found if planned.key.endswith(f"|{WHEN_UNLIKELY}") and planned.chance]
+    today = f"|{session.today().isoformat()}|{WHEN_UNLIKELY}"
+    left = session.settings().unasked_per_day - sum(key.endswith(today) for key in log.decided)
+    least_likely = sorted(unasked, key=lambda planned: planned.chance.probability if planned.chance else 1.0)
+    too_many = {planned.key for planned in least_likely[max(0, left) :]}
+    return [planned for planned in found if planned.key not in too_many]
 
 
 def _set_times(session: Session, history: History, day: date) -> list[tuple[str, datetime]]:

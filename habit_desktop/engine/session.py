@@ -60,14 +60,17 @@ class Session:
     """Carries out what the person asks for, and knows what is so.
 
     Whatever a command has returned from is on disk. ``on_change`` holds plain callables that are told of every change,
-    also of those other processes made.
+    also of those other processes made. ``prior`` is the file with the network everybody starts with; without it that
+    network is silent.
     """
 
-    def __init__(self, folder: DataFolder, clock: Clock, via: Via) -> None:
+    def __init__(self, folder: DataFolder, clock: Clock, via: Via, prior: bytes = b"") -> None:
         self.folder = folder
+        self.prior = prior
         self.clock = clock
         self.via = via
         self.on_change: list[Callable[[], None]] = []
+        self.revision = 0  # grows whenever something is known anew
         self._seen_version: int | None = None
         self._settings = Settings()
         self._histories: dict[str, History] = {}
@@ -195,6 +198,7 @@ class Session:
             return []
         facts = self.folder.events.events_of_change(change)
         self.record([(None, self.today(), ChangeUndone(each)) for each in _together(change, facts)], via)
+        self._forget_replayed([event.day for event in facts if event.habit])
         return facts
 
     def redo(self, via: Via | None = None) -> list[Event]:
@@ -204,6 +208,7 @@ class Session:
             return []
         facts = self.folder.events.events_of_change(change)
         self.record([(None, self.today(), ChangeRedone(each)) for each in _together(change, facts)], via)
+        self._forget_replayed([event.day for event in facts if event.habit])
         return facts
 
     def can_undo(self) -> bool:
@@ -221,11 +226,14 @@ class Session:
             self._seen_version = None
         else:
             self._reload({habit for habit, _, _ in facts if habit})
+        self._forget_replayed([day for habit, day, _ in facts if habit])
         self._tell()
 
     def merge(self, events: Iterable[Event], facts: Sequence[About], via: Via | None = None) -> None:
         """Take in events recorded elsewhere and record facts about it, all or none, and tell the listeners."""
-        self.folder.events.merge(events, self._drafts(facts, via))
+        brought = list(events)
+        self.folder.events.merge(brought, self._drafts(facts, via))
+        self._forget_replayed([event.day for event in brought if event.habit])
         self.refresh()
 
     def refresh(self) -> None:
@@ -236,6 +244,11 @@ class Session:
     def _drafts(self, facts: Sequence[About], via: Via | None) -> list[Draft]:
         now, zone, change = self.now(), self.clock.zone, str(uuid.uuid4())
         return [Draft(now, zone, day, habit, via or self.via, change, fact) for habit, day, fact in facts]
+
+    def _forget_replayed(self, days: Sequence[date]) -> None:
+        """Let the chances of the past be worked out anew from the earliest past day that has changed."""
+        if days and min(days) < self.today():
+            self.folder.predictions.forget_replayed(min(days))
 
     def _tell(self) -> None:
         for listener in self.on_change:
@@ -290,6 +303,7 @@ class Session:
         self._days = {key: days for key, days in self._days.items() if key[0] in same}
         ordered = sorted({**histories, **same}.values(), key=lambda history: (history.habit.position, history.id))
         self._histories = {history.id: history for history in ordered}
+        self.revision += 1
 
 
 def _together(change: str, facts: Sequence[Event]) -> list[str]:

@@ -22,6 +22,7 @@ class Settings:
     quiet_above: float = 0.8
     remind_from: time = time(9)
     remind_until: time = time(21)
+    unasked_per_day: int = 3
     snooze_min: int = 60
     training_idle_min: float = 5.0
     training_on_battery: bool = False
@@ -74,6 +75,7 @@ def _read(key: str, text: str) -> object:
         "quiet_above": _chance,
         "remind_from": _wall_time,
         "remind_until": _wall_time,
+        "unasked_per_day": lambda value: _count(int(value)),
         "snooze_min": lambda value: _positive(int(value)),
         "training_idle_min": lambda value: _positive(float(value)),
         "training_on_battery": _yes,
@@ -102,6 +104,12 @@ def _chance(text: str) -> float:
     if not 0 <= chance <= 1:
         raise ValueError(text)
     return chance
+
+
+def _count(number: int) -> int:
+    if not 0 <= number < 1000:
+        raise ValueError(number)
+    return number
 
 
 def _positive(number: float) -> float:

@@ -8,13 +8,13 @@ from enum import StrEnum
 
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.engine.day_grid import DayGrid, day_grid
-from habit_desktop.engine.network import Network, keep_network, network_in_charge, next_version
+from habit_desktop.engine.network import Network, keep_network, network_in_charge, next_version, prior_in
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.checkpoint import Checkpoint
 from habit_desktop.learning.dataset import Rows, rows_of_day
 from habit_desktop.learning.gate import Refusal, judge
 from habit_desktop.learning.memory import Memory
-from habit_desktop.learning.prior import prior
+from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.training import Epoch, Recipe, Trained, seeded, train
 
 SEED = 0
@@ -56,6 +56,7 @@ class TrainingTask:
 
     grid: DayGrid
     network: Network
+    prior: Floats
     cause: Cause
     recipe: Recipe
 
@@ -72,7 +73,8 @@ class TrainingResult:
 
 def training_task(session: Session, cause: Cause, start: Network | None = None) -> TrainingTask:
     """Return a training, on all closed days, of the network in charge or of another to start from."""
-    return TrainingTask(day_grid(session), start or network_in_charge(session.folder.checkpoints), cause, Recipe())
+    network = start or network_in_charge(session.folder.checkpoints, session.prior)
+    return TrainingTask(day_grid(session), network, prior_in(session.prior), cause, Recipe())
 
 
 def steps(
@@ -84,7 +86,7 @@ def steps(
     if rows is None:
         return None
     rng = seeded(SEED, task.network.version, task.grid.outcomes.shape[1])
-    trained = yield from train(rows, task.network.parameters, prior(), rng, task.recipe, should_stop)
+    trained = yield from train(rows, task.network.parameters, task.prior, rng, task.recipe, should_stop)
     if trained is None and len(rows):
         return None
     reason = TrainingReason.NO_ROWS

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal, Slot
 
 from habit_desktop.domain.event import Via
-from habit_desktop.engine.foresight import Foresight, chances_now, keep_up
+from habit_desktop.engine.foresight import Foresight, chances_now
 from habit_desktop.engine.ports import Notice, NoticeAction, Notifier
 from habit_desktop.engine.reminder_round import (
     Planned,
@@ -40,7 +40,7 @@ class Reminding(QObject):
     @Slot()
     def look(self) -> None:
         """Decide about the reminders whose moment has come."""
-        keep_up(self._session)
+        self._foresight.keep_up()
         self.withdraw_answered()
         due = planned_now(self._session, chances_now(self._foresight.outlook()))
         newest = {planned.habit: planned.key for planned in due if planned.speaks}

@@ -15,7 +15,11 @@ _COLUMNS = "habit, day, made_at, origin, version, served, rules, network, low, h
 
 
 class PredictionStore:
-    """Keeps the first prediction and the first outcome of each habit and day; neither is ever changed."""
+    """Keeps the first prediction and the first outcome of each habit and day.
+
+    Those really made are never changed; replayed ones are worked out of the days before them,
+    and anew when these change.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -49,6 +53,24 @@ class PredictionStore:
             self._connection.executemany(
                 "INSERT OR IGNORE INTO outcome (habit, day, done, closed_at) VALUES (?, ?, ?, ?)",
                 ((o.habit, o.day.isoformat(), o.done, o.closed_at.astimezone(UTC).isoformat()) for o in outcomes),
+            )
+
+    def forget_replayed(self, since: date) -> None:
+        """Let go of the replayed predictions from a day on, and of their outcomes: an earlier day has changed."""
+        with sorted_errors():
+            found = self._connection.execute(
+                "SELECT 1 FROM prediction WHERE day >= ? AND origin = 'replayed' LIMIT 1", (since.isoformat(),)
+            ).fetchone()
+        if not found:
+            return
+        with transaction(self._connection):
+            self._connection.execute(
+                "DELETE FROM outcome WHERE day >= :since AND EXISTS (SELECT 1 FROM prediction AS p"
+                " WHERE p.habit = outcome.habit AND p.day = outcome.day AND p.origin = 'replayed')",
+                {"since": since.isoformat()},
+            )
+            self._connection.execute(
+                "DELETE FROM prediction WHERE day >= ? AND origin = 'replayed'", (since.isoformat(),)
             )
 
     def of_habit(self, habit: str) -> dict[date, Prediction]:

@@ -7,6 +7,7 @@ import pytest
 
 from habit_desktop.engine.backtest import backtest
 from habit_desktop.learning.rules import Rules
+from habit_desktop.resources import resource
 from habit_desktop.storage.formats.histories import HistoryRow
 
 MONDAY = date(2024, 1, 1)
@@ -49,6 +50,12 @@ def test_without_training_the_rules_mixture_of_the_persons_calendar_is_served() 
         expected.append(float(rules.predict().mixture[0]))
         rules.update(np.array([row.done], dtype=np.float64))
     assert backtest(WALK, training=False) == pytest.approx(expected, abs=1e-12)
+
+
+def test_a_prior_is_heard_also_without_training() -> None:
+    shipped = resource("prior.network").read_bytes()
+    by_rules, by_prior = backtest(WALK, training=False), backtest(WALK, training=False, prior=shipped)
+    assert all(one != other for one, other in zip(by_rules, by_prior, strict=True))
 
 
 @pytest.mark.parametrize("day", [0, 7, 8, 14, 20, 28])

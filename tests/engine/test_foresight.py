@@ -108,6 +108,28 @@ def test_a_day_before_a_network_was_trained_is_not_predicted_by_it(session: Sess
     assert of_day(session, walk, 12).version == 1
 
 
+def test_marks_in_any_order_leave_the_same_chances_of_the_past(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    clock.show(12, "09:00")
+    for offset in (7, 2, 11, 4, 0, 9):
+        session.complete(walk, day(offset))
+        keep_up(session)
+    looked_often = served(session, walk)
+    session.folder.predictions.forget_replayed(day(0))
+    keep_up(session)
+    assert served(session, walk) == looked_often
+
+
+def test_a_chance_really_made_stays_when_an_earlier_day_changes(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    live(session, clock, {walk: THIRTY_DAYS[:10]})
+    keep_up(session)
+    before = served(session, walk)
+    session.miss(walk, day(2))
+    keep_up(session)
+    assert served(session, walk) == before
+
+
 def test_what_is_kept_is_what_was_said_with_its_inputs(session: Session, clock: StandingClock) -> None:
     walk = made(session)
     put_in_charge(session, opinionated())

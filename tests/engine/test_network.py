@@ -10,6 +10,7 @@ from habit_desktop.learning.checkpoint import Checkpoint
 from habit_desktop.learning.inputs import SCHEMA
 from habit_desktop.learning.mlp import SIZE
 from habit_desktop.learning.odds import Floats
+from habit_desktop.learning.prior import Pretrained, to_bytes
 from habit_desktop.storage.checkpoint_store import CheckpointStore
 
 
@@ -32,6 +33,14 @@ def test_at_first_the_prior_is_in_charge(store: CheckpointStore) -> None:
     network = network_in_charge(store)
     assert (network.version, network.checkpoint, network.refused) == (0, None, ())
     assert network.parameters.shape == (SIZE,)
+
+
+def test_a_prior_handed_in_is_in_charge_until_something_was_learned(store: CheckpointStore) -> None:
+    made = Pretrained(simulator=1, seed=7, parameters=np.arange(SIZE) / 7, rows=10, loss_before=0.5, loss_after=0.4)
+    shipped = to_bytes(made)
+    assert np.array_equal(network_in_charge(store, shipped).parameters, made.parameters)
+    newest = kept(store)
+    assert np.array_equal(network_in_charge(store, shipped).parameters, newest.parameters)
 
 
 def test_the_newest_version_is_in_charge_bit_for_bit(store: CheckpointStore) -> None:

@@ -417,3 +417,24 @@ def test_a_mark_taken_back_leaves_the_snooze_as_it_was(session: Session, clock: 
     assert found.mark is Mark.PENDING
     clock.step(hours=1)
     assert len(look(session)) == 1
+
+
+def test_of_many_unlikely_habits_without_a_time_only_the_least_likely_few_speak(
+    session: Session, clock: StandingClock
+) -> None:
+    habits = [made(session, name) for name in ("Walk", "Read", "Swim", "Cook", "Sing")]
+    clock.show(0, "12:00")
+    chances = {habit: ChanceNow(0.3 - place / 100, 3, INPUTS) for place, habit in enumerate(habits)}
+    for _ in range(2):  # the second look finds the day's few already said
+        for each in planned_now(session, chances):
+            record(session, each)
+    said = [event.habit for event in session.folder.events.events_of((ReminderShown,))]
+    assert set(said) == set(habits[2:])
+    assert len(said) == 3
+
+
+def test_a_person_can_do_without_unasked_reminders(session: Session, clock: StandingClock) -> None:
+    session.set("unasked_per_day", 0)
+    made(session)
+    clock.show(0, "12:00")
+    assert look(session, 0.1) == []

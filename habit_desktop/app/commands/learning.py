@@ -3,7 +3,7 @@
 import os
 from argparse import Namespace
 
-from habit_desktop.app.context import Answer, opened, say, tell_progress
+from habit_desktop.app.context import Answer, opened, say, shipped_prior, tell_progress
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.refusal import Refused
@@ -55,7 +55,7 @@ def model(options: Namespace) -> int:
     from habit_desktop.learning.inputs import INPUTS, SCHEMA
 
     with opened(options) as session:
-        network = network_in_charge(session.folder.checkpoints)
+        network = network_in_charge(session.folder.checkpoints, session.prior)
         board = score(session)
         trained = versions(session)
     document: dict[str, Json] = {
@@ -101,6 +101,7 @@ def run_backtest(options: Namespace) -> int:
             rows,
             seed=options.seed,
             training=not options.no_training,
+            prior=shipped_prior(),
             on_progress=lambda people, of: tell_progress(f"{people} of {of} people"),
         )
         write_predictions(options.out, rows, chances)
