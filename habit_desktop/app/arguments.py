@@ -80,7 +80,8 @@ def _marks(commands: _Commands) -> None:
 def _files(commands: _Commands) -> None:
     bring = _command(commands, "import", "bring in another tracker's file, or an export", files.bring_in)
     bring.add_argument("file", type=Path)
-    bring.add_argument("--format", metavar="F", help="insist on a format: loop-db, loop-csv or habit-desktop")
+    formats = "insist on a format: loop-db, loop-csv, habitbull-csv or habit-desktop"
+    bring.add_argument("--format", metavar="F", help=formats)
     bring.add_argument("--dry-run", action="store_true", help="only say what would be added")
     export = _command(commands, "export", "write everything to a .json file", files.export)
     export.add_argument("file", type=Path)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
-from habit_desktop.storage.formats import loop_csv, loop_db, own_json
+from habit_desktop.storage.formats import habitbull, loop_csv, loop_db, own_json
 from habit_desktop.storage.formats.archive import Archive, folder_archive, read_file, zip_archive
 from habit_desktop.storage.formats.cells import shown
 from habit_desktop.storage.formats.foreign import ForeignFile, NotThatFormat, UnreadableFile
@@ -13,7 +13,7 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second one is empty
 
 _Reader = tuple[str, Callable[[], ForeignFile | Export]]
 
-FORMATS = (loop_db.FORMAT, loop_csv.FORMAT, own_json.FORMAT)
+FORMATS = (loop_db.FORMAT, loop_csv.FORMAT, habitbull.FORMAT, own_json.FORMAT)
 
 
 def read_foreign(path: Path, format_name: str | None = None) -> ForeignFile | Export:
@@ -49,6 +49,8 @@ def _reader(path: Path) -> _Reader:
         return loop_db.FORMAT, lambda: loop_db.read_loop_db(content, _beside(path))
     if own_json.looks_like_json(content):
         return own_json.FORMAT, lambda: own_json.decode(content)
+    if habitbull.is_habitbull(content):
+        return habitbull.FORMAT, lambda: habitbull.read_habitbull(content)
     if loop_csv.is_habits_table(content):
         raise NotThatFormat("This is one file of an export from Loop Habit Tracker: choose the folder or zip it is in.")
     raise NotThatFormat("This file has none of the formats that can be read here.")

@@ -53,6 +53,12 @@ def zipped_folder_of_csv(folder: Path) -> Path:
     return zip_of(folder / "in", folder / "export.zip")
 
 
+def habitbull_export(folder: Path) -> Path:
+    path = folder / "backup.json"
+    path.write_text("HabitName,HabitDescription,HabitCategory,CalendarDate,Value,CommentText\nRun,,,2024-01-01,1,\n")
+    return path
+
+
 @pytest.mark.parametrize(
     ("make", "format_name"),
     [
@@ -61,6 +67,7 @@ def zipped_folder_of_csv(folder: Path) -> Path:
         (csv_folder, "loop-csv"),
         (zipped_csv, "loop-csv"),
         (zipped_folder_of_csv, "loop-csv"),
+        (habitbull_export, "habitbull-csv"),
     ],
 )
 def test_the_content_tells_the_format_whatever_the_name_says(
@@ -83,9 +90,9 @@ def test_our_own_export_is_known(tmp_path: Path) -> None:
 def test_insisting_on_another_format_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NotThatFormat, match="loop-db, not loop-csv"):
         read_foreign(database(tmp_path), "loop-csv")
-    with pytest.raises(NotThatFormat, match="there are loop-db, loop-csv, habit-desktop"):
+    with pytest.raises(NotThatFormat, match="there are loop-db, loop-csv, habitbull-csv, habit-desktop"):
         read_foreign(tmp_path, "xls")
-    assert FORMATS == ("loop-db", "loop-csv", "habit-desktop")
+    assert FORMATS == ("loop-db", "loop-csv", "habitbull-csv", "habit-desktop")
 
 
 def test_nothing_appears_beside_a_file_that_is_read(tmp_path: Path) -> None:
