@@ -48,7 +48,7 @@ class ForeignHabit:
 
     @property
     def key(self) -> str:
-        """The habit's identity within its source: ``loop:uuid:…``, ``loop:id:…`` or ``loop:csv:…``."""
+        """The habit's identity within its source: ``loop:uuid:…``, ``loop:id:…``, ``loop:csv:…``, ``habitbull:…``."""
         return self.definition.id
 
 

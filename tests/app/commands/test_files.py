@@ -277,6 +277,8 @@ def test_a_format_insisted_on_refuses_all_others(cli: CommandLine, backup: Path)
         ("022.db", "2020-01-02", {"format": "loop-db", "habits": 2, "marks": 1, "notes": 0}),
         ("loop_csv_export", "2015-01-26", {"format": "loop-csv", "habits": 2, "marks": 7, "notes": 3}),
         ("loop_csv_export_old", "2015-01-26", {"format": "loop-csv", "habits": 2, "marks": 7, "notes": 0}),
+        ("habitbull.csv", "2016-03-22", {"format": "habitbull-csv", "habits": 4, "marks": 14, "notes": 1}),
+        ("habitbull2.csv", "2020-12-31", {"format": "habitbull-csv", "habits": 6, "marks": 79, "notes": 2}),
     ],
 )
 def test_a_sample_yields_what_is_known_to_be_in_it(
