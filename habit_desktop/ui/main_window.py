@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from enum import IntEnum
-from typing import TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -11,15 +12,18 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from habit_desktop.domain.habit import Habit, Json
 from habit_desktop.engine.readings import InsightReading, TodayReading, TrainingState
-from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
-from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog
-from habit_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
-from habit_desktop.ui.pages.insight.page import InsightPage
+from habit_desktop.ui.pages.scrolling import ScrollingPage
 from habit_desktop.ui.pages.today.page import TodayPage
 from habit_desktop.ui.widgets.side_bar import SideBar
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.wording.dates import day_title
 from habit_desktop.wording.language import _
+
+if TYPE_CHECKING:  # what the first picture does not need is loaded when it is opened
+    from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
+    from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog
+    from habit_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+    from habit_desktop.ui.pages.insight.page import InsightPage
 
 NARROW_BELOW_PX = 820
 SMALLEST_PX = (340, 480)
@@ -71,14 +75,16 @@ class MainWindow(QWidget):
         self._importing: ImportDialog | None = None
         self._habit_shown = ""
         self._ending = False
+        self._now = now
+        self._reading: InsightReading | None = None
+        self._training: TrainingState | None = None
+        self._insight: InsightPage | None = None
         self.today = TodayPage()
-        self.insight = InsightPage(now)
         self._side_bar = SideBar(APP_NAME)
         self._side_bar.add_page("check", _("Today"), "Ctrl+1")
         self._side_bar.add_page("chart", _("Insight"), "Ctrl+2")
         self._pages = QStackedWidget()
         self._pages.addWidget(self.today)
-        self._pages.addWidget(self.insight)
         self._toast = Toast(self._pages)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -88,7 +94,7 @@ class MainWindow(QWidget):
         self.setWindowTitle(APP_NAME)
         self.setMinimumSize(*SMALLEST_PX)
         self.resize(*USUAL_PX)
-        self._connect_pages()
+        self._connect_today()
         self._make_shortcuts()
         self.open_page(Page.TODAY)
 
@@ -100,19 +106,22 @@ class MainWindow(QWidget):
 
     def show_insight(self, reading: InsightReading | None, habits: Sequence[Habit]) -> None:
         """The Insight page shows this from now on; ``habits`` are those that can be chosen."""
-        self._habits = tuple(habits)
+        self._reading, self._habits = reading, tuple(habits)
         self._habit_shown = reading.habit.id if reading else ""
-        self.insight.show_reading(reading, habits)
+        if self._insight:
+            self._insight.show_reading(reading, habits)
 
     def show_training(self, state: TrainingState) -> None:
         """Training stands like this from now on."""
-        self.insight.show_training(state)
+        self._training = state
+        if self._insight:
+            self._insight.show_training(state)
 
     def say(self, sentence: str, undo: bool = False) -> None:
         """A sentence is shown for a few seconds; ``undo`` offers to take back what it tells."""
         self._toast.say(sentence, undo)
 
-    def show_import_preview(self, counts: Counts) -> None:
+    def show_import_preview(self, counts: "Counts") -> None:
         """The chosen file would add this."""
         if self._importing:
             self._importing.show_preview(counts)
@@ -122,7 +131,7 @@ class MainWindow(QWidget):
         if self._importing:
             self._importing.show_progress(done, of)
 
-    def show_import_result(self, counts: Counts) -> None:
+    def show_import_result(self, counts: "Counts") -> None:
         """The import is done."""
         if self._importing:
             self._importing.show_result(counts)
@@ -137,11 +146,26 @@ class MainWindow(QWidget):
         """The page that is open."""
         return Page(self._pages.currentIndex())
 
+    @property
+    def insight(self) -> "InsightPage":
+        """The Insight page, made when it is first asked for, and showing what was last told."""
+        if self._insight is None:
+            from habit_desktop.ui.pages.insight.page import InsightPage
+
+            self._insight = InsightPage(self._now)
+            self._connect_insight(self._insight)
+            self._pages.addWidget(self._insight)
+            self._insight.show_reading(self._reading, self._habits)
+            if self._training:
+                self._insight.show_training(self._training)
+        return self._insight
+
     def open_page(self, page: Page) -> None:
         """A page is open; Insight asks for its reading each time."""
-        self._pages.setCurrentIndex(page)
+        shown = self._shown(page)
+        self._pages.setCurrentWidget(shown)
         self._side_bar.show_chosen(page)
-        (self.today if page is Page.TODAY else self.insight).setFocus()
+        shown.setFocus()
         self._say_title()
         if page is Page.INSIGHT:
             self.insight_requested.emit(self._habit_shown)
@@ -152,26 +176,31 @@ class MainWindow(QWidget):
         self.open_page(Page.INSIGHT)
 
     @Slot()
-    def open_new_habit(self) -> HabitDialog:
+    def open_new_habit(self) -> "HabitDialog":
         """A dialog asks for a new habit."""
+        from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
+
         dialog = HabitDialog(None, self._tags(), self)
         dialog.saved.connect(self.habit_created)
         return _opened(dialog)
 
     @Slot(str)
-    def open_edit_habit(self, habit_id: str) -> HabitDialog | None:
+    def open_edit_habit(self, habit_id: str) -> "HabitDialog | None":
         """A dialog asks what to change about a habit of the page."""
+        from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
+
         known = {habit.id: habit for habit in self._known_habits()}
         if habit_id not in known:
             return None
         dialog = HabitDialog(known[habit_id], self._tags(), self)
-        dialog.saved.connect(self._habit_saved)
-        dialog.setProperty("habit", habit_id)
+        dialog.saved.connect(partial(self._habit_saved, habit_id))
         return _opened(dialog)
 
     @Slot()
-    def open_import(self) -> ImportDialog:
+    def open_import(self) -> "ImportDialog":
         """A dialog asks for a file to import."""
+        from habit_desktop.ui.dialogs.import_dialog import ImportDialog
+
         dialog = ImportDialog(self)
         dialog.preview_wanted.connect(self.preview_requested)
         dialog.import_wanted.connect(self.import_requested)
@@ -182,8 +211,10 @@ class MainWindow(QWidget):
         return _opened(dialog)
 
     @Slot()
-    def open_shortcuts(self) -> ShortcutsDialog:
+    def open_shortcuts(self) -> "ShortcutsDialog":
         """A dialog lists the shortcuts."""
+        from habit_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+
         return _opened(ShortcutsDialog(self))
 
     def accept_close(self) -> None:
@@ -193,7 +224,7 @@ class MainWindow(QWidget):
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """The keyboard moves on, and what it reaches is scrolled into sight, from outside the page as well."""
         moved = super().focusNextPrevChild(forwards)
-        page, reached = (self.today, self.insight)[self.page], self.focusWidget()
+        page, reached = self._shown(self.page), self.focusWidget()
         if moved and page.content.isAncestorOf(reached):
             page.ensureWidgetVisible(reached)
         return moved
@@ -210,8 +241,11 @@ class MainWindow(QWidget):
         self._row.activate()  # now, not with the next event: the pages shall not see the old bar's width first
         super().resizeEvent(event)
 
-    def _connect_pages(self) -> None:
-        today, insight = self.today, self.insight
+    def _shown(self, page: Page) -> ScrollingPage:
+        return self.today if page is Page.TODAY else self.insight
+
+    def _connect_today(self) -> None:
+        today = self.today
         self._side_bar.chosen.connect(self._page_chosen)
         today.mark_requested.connect(self.mark_requested)
         today.note_requested.connect(self.note_requested)
@@ -224,10 +258,12 @@ class MainWindow(QWidget):
         today.insight_wanted.connect(self.open_insight)
         today.import_wanted.connect(self.open_import)
         today.demo_requested.connect(self.demo_requested)
+        self._toast.undo_requested.connect(self.undo_requested)
+
+    def _connect_insight(self, insight: "InsightPage") -> None:
         insight.habit_chosen.connect(self.open_insight)
         insight.train_requested.connect(self.train_requested)
         insight.stop_requested.connect(self.stop_requested)
-        self._toast.undo_requested.connect(self.undo_requested)
 
     def _make_shortcuts(self) -> None:
         for keys, act in (
@@ -269,11 +305,9 @@ class MainWindow(QWidget):
     def _open_insight(self) -> None:
         self.open_page(Page.INSIGHT)
 
-    @Slot(object)
-    def _habit_saved(self, fields: dict[str, Json]) -> None:
-        dialog = self.sender()
-        if isinstance(dialog, HabitDialog) and fields:
-            self.habit_changed.emit(dialog.property("habit"), fields)
+    def _habit_saved(self, habit_id: str, fields: dict[str, Json]) -> None:
+        if fields:
+            self.habit_changed.emit(habit_id, fields)
 
     @Slot()
     def _import_closed(self) -> None:

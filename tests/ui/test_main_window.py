@@ -16,6 +16,7 @@ from habit_desktop.ui.dialogs.import_dialog import Counts
 from habit_desktop.ui.main_window import MainWindow, Page
 from habit_desktop.ui.widgets.side_bar import NARROW_PX, SideBar
 from habit_desktop.ui.widgets.toast import Toast
+from habit_desktop.ui.widgets.words import Words
 from tests.ui.people import HABITS, NOW, reading, thursday
 
 ROOT = Path(__file__).parents[2]
@@ -32,13 +33,15 @@ def window(qtbot: QtBot) -> MainWindow:
     return window
 
 
-def test_the_first_page_needs_neither_arrays_nor_charts() -> None:
+def test_the_first_page_needs_neither_charts_nor_dialogs_nor_the_other_page() -> None:
     script = (
         "import sys; from datetime import datetime, UTC; from PySide6.QtWidgets import QApplication;"
         "app = QApplication([]); from habit_desktop.ui.main_window import MainWindow;"
         "from tests.ui.people import thursday;"
         "window = MainWindow(lambda: datetime(2026, 3, 19, tzinfo=UTC)); window.show_today(thursday()); window.show();"
-        "app.processEvents(); print(sorted({'numpy', 'pyqtgraph'} & set(sys.modules)))"
+        "app.processEvents();"
+        "heavy = ('numpy', 'pyqtgraph', 'habit_desktop.ui.dialogs.', 'habit_desktop.ui.pages.insight.');"
+        "print([name for name in sys.modules if name.startswith(heavy)])"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True)
     assert done.stdout.strip() == "[]"
@@ -61,6 +64,15 @@ def test_insight_is_asked_for_the_habit_shown_last(window: MainWindow, qtbot: Qt
     with qtbot.waitSignal(window.insight_requested) as asked:
         window.open_page(Page.INSIGHT)
     assert asked.args == ["read"]
+
+
+def test_what_was_told_before_insight_was_opened_is_shown_then(window: MainWindow) -> None:
+    window.show_insight(reading(), HABITS)
+    window.show_training(TrainingState(True, None, 5, 20))
+    window.open_page(Page.INSIGHT)
+    assert "Read" in [words.text() for words in window.insight.findChildren(Words)]
+    stop = next(way for way in window.insight.findChildren(QAbstractButton) if way.text() == "Stop")
+    assert stop.isVisible()
 
 
 def test_a_row_opens_insight_on_its_habit(window: MainWindow, qtbot: QtBot) -> None:

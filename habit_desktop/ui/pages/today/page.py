@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.readings import TodayReading
-from habit_desktop.ui.dialogs.amount_dialog import AmountDialog
-from habit_desktop.ui.dialogs.note_dialog import NoteDialog
 from habit_desktop.ui.pages.page_header import PageHeader
 from habit_desktop.ui.pages.scrolling import ScrollingPage
 from habit_desktop.ui.pages.today.group import TodayGroup
@@ -194,6 +192,8 @@ class TodayPage(ScrollingPage):
             self.mark_requested.emit(habit_id, self._state.day, answer, amount)
 
     def _ask_note(self, habit_id: str) -> None:
+        from habit_desktop.ui.dialogs.note_dialog import NoteDialog
+
         row = self._rows[habit_id].state
         dialog = NoteDialog(row.habit.name, row.note, self)
         dialog.written.connect(partial(self._note_written, habit_id))
@@ -204,6 +204,8 @@ class TodayPage(ScrollingPage):
             self.note_requested.emit(habit_id, self._state.day, text)
 
     def _ask_amount(self, habit_id: str) -> None:
+        from habit_desktop.ui.dialogs.amount_dialog import AmountDialog
+
         row = self._rows[habit_id].state
         dialog = AmountDialog(row.habit, row.amount, self)
         dialog.given.connect(partial(self._answered, habit_id, Answer.DONE))
