@@ -1,6 +1,7 @@
 """A note on a day of a habit."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from habit_desktop.ui.dialogs.dialog import Dialog
@@ -8,7 +9,7 @@ from habit_desktop.wording.language import _
 
 
 class NoteDialog(Dialog):
-    """Asks for a note; an empty one takes the note away."""
+    """Asks for a note; an empty one takes the note away. Ctrl+Enter saves, as Enter begins a new line."""
 
     written = Signal(str)
 
@@ -23,6 +24,13 @@ class NoteDialog(Dialog):
         self.resize(400, 220)
         self.field.setFocus()
         self.accepted.connect(self._accepted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.accept()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def _accepted(self) -> None:
