@@ -32,6 +32,7 @@ class HabitDialog(Dialog):
         super().__init__(title, _("Save") if habit else _("Create"), parent)
         self._before = habit or NEW
         self._is_new = habit is None
+        self._target_given = False
         shown = self._before
         self.name = QLineEdit("" if self._is_new else shown.name)
         self.name.setPlaceholderText(_("Meditate"))
@@ -61,7 +62,8 @@ class HabitDialog(Dialog):
         self._amount = self._make_amount()
         self._lay_out()
         self.name.textChanged.connect(self._check)
-        self.target.valueChanged.connect(self._check)
+        self.target.valueChanged.connect(self._take_target)
+        self.target.editingFinished.connect(self._take_target)
         self.kind.currentIndexChanged.connect(self._check)
         self.goal.currentIndexChanged.connect(self._check)
         self.policy.currentIndexChanged.connect(self._check)
@@ -100,14 +102,21 @@ class HabitDialog(Dialog):
             self._amount.setVisible(numeric)
             self._make_room()
         self._policy_meaning.say(policy_meaning(Policy(self.policy.currentData())))
-        problem = ""
+        problem, ink = "", Ink.NEGATIVE
         named = bool(self.name.text().strip())
         if named and numeric and self.goal.currentData() == Goal.AT_LEAST and self.target.value() == 0:
             problem = _("“At least” needs a target above zero.")
+            ink = Ink.NEGATIVE if self._target_given else Ink.SOFT  # a hint until the person has been there
         elif named:
             problem = self._refusal()
         self._problem.say(problem)
+        self._problem.set_ink(ink)
         self.accept_button.setEnabled(named and not problem)
+
+    @Slot()
+    def _take_target(self) -> None:
+        self._target_given = True
+        self._check()
 
     @Slot()
     def _make_room(self) -> None:

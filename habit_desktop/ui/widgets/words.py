@@ -53,6 +53,11 @@ class Words(QLabel):
             self.setText(text)
             self.updateGeometry()
 
+    @property
+    def ink(self) -> Ink:
+        """The colour the text is written in."""
+        return self._ink
+
     def set_ink(self, ink: Ink) -> None:
         """The text is written in another colour."""
         self._ink = ink

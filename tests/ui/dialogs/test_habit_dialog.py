@@ -9,6 +9,7 @@ from habit_desktop.domain.habit import Goal, Habit, Kind, Policy, ReminderTime, 
 from habit_desktop.domain.schedule import parse_schedule
 from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
 from habit_desktop.ui.dialogs.schedule_chooser import Rhythm, ScheduleChooser
+from habit_desktop.ui.widgets.words import Ink, Words
 from tests.ui.people import GYM, WALK
 
 SCHEDULES = ["daily", "weekdays:tue,thu", "every:3d", "times:3/week", "times:10/month", "times:3/7d", "times:99/100d"]
@@ -49,6 +50,18 @@ def test_at_least_nothing_is_no_target(new: HabitDialog) -> None:
     new.name.setText("Walk")
     new.kind.setCurrentIndex(new.kind.findData(str(Kind.NUMERIC)))
     assert not new.accept_button.isEnabled()
+
+
+def ink_of_the_target(dialog: HabitDialog) -> Ink:
+    return next(words for words in dialog.findChildren(Words) if "target above zero" in words.text()).ink
+
+
+def test_a_missing_target_is_a_hint_until_the_person_has_been_there(new: HabitDialog) -> None:
+    new.name.setText("Walk")
+    new.kind.setCurrentIndex(new.kind.findData(str(Kind.NUMERIC)))
+    assert ink_of_the_target(new) is Ink.SOFT
+    new.target.editingFinished.emit()
+    assert ink_of_the_target(new) is Ink.NEGATIVE
 
 
 def test_at_most_nothing_is_a_target(new: HabitDialog) -> None:
