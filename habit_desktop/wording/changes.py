@@ -36,6 +36,16 @@ def change_words(facts: Sequence[Fact], habit: str | None, day: date) -> str:
     return _("{name}, {day}: {what}").format(name=habit or _("a habit"), day=day_and_month(day), what=words)
 
 
+def undone(words: str) -> str:
+    """A change was taken back: ``Undone: Gym, 22 Nov: note``."""
+    return _("Undone: {change}").format(change=words)
+
+
+def redone(words: str) -> str:
+    """A change that was taken back is in force again."""
+    return _("Redone: {change}").format(change=words)
+
+
 def _fact_words(fact: Fact) -> str:
     words: dict[type[Fact], str] = {
         HabitCreated: _("made"),

@@ -20,7 +20,7 @@ from habit_desktop.domain.event import (
     Resumed,
     SettingChanged,
 )
-from habit_desktop.wording.changes import change_words
+from habit_desktop.wording.changes import change_words, redone, undone
 
 DAY = date(2026, 2, 11)
 
@@ -63,3 +63,9 @@ def test_an_import_is_named_by_its_file() -> None:
 
 def test_a_habit_nobody_knows_any_more_is_still_a_habit() -> None:
     assert change_words([HabitCompleted()], None, DAY) == "a habit, 11 Feb: done"
+
+
+def test_undoing_and_redoing_say_which_of_the_two_it_was() -> None:
+    words = change_words([NoteWritten("late")], "Gym", date(2026, 11, 22))
+    assert undone(words) == "Undone: Gym, 22 Nov: note"
+    assert redone(words) == "Redone: Gym, 22 Nov: note"
