@@ -15,11 +15,23 @@ def contents(habits: int, marks: int, notes: int) -> str:
     return ", ".join(parts)
 
 
+def format_name(key: str) -> str:
+    """A file's format by the name people know: ``loop-db`` is a Loop Habit Tracker backup."""
+    names = {
+        "loop-db": _("Loop Habit Tracker backup"),
+        "loop-csv": _("Loop Habit Tracker CSV export"),
+        "habit-desktop": _("Habit Desktop export"),
+        "habitbull-csv": _("HabitBull export"),
+    }
+    return names.get(key, key)
+
+
 def preview(file_format: str, habits: int, marks: int, notes: int) -> str:
     """What an import would add, said before anything is written."""
     if not habits + marks + notes:
-        return _("{format}: everything in it is here already.").format(format=file_format)
-    return _("{format}: would add {contents}.").format(format=file_format, contents=contents(habits, marks, notes))
+        return _("{format}: everything in it is here already.").format(format=format_name(file_format))
+    sentence = _("{format}: would add {contents}.")
+    return sentence.format(format=format_name(file_format), contents=contents(habits, marks, notes))
 
 
 def result(habits: int, marks: int, notes: int) -> str:
@@ -27,6 +39,11 @@ def result(habits: int, marks: int, notes: int) -> str:
     if not habits + marks + notes:
         return _("Nothing new: everything was here already.")
     return _("Added {contents}.").format(contents=contents(habits, marks, notes))
+
+
+def stopped() -> str:
+    """What a stopped import has left out."""
+    return _("Everything was imported; only the chances of the rest of the past were left out.")
 
 
 def not_kept(count: int) -> str:

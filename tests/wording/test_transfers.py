@@ -1,6 +1,16 @@
 """Imports become sentences."""
 
-from habit_desktop.wording.transfers import contents, not_kept, preview, result, verified
+from habit_desktop.storage.formats.detect import FORMATS
+from habit_desktop.wording.transfers import (
+    contents,
+    format_name,
+    not_kept,
+    preview,
+    replaying,
+    result,
+    stopped,
+    verified,
+)
 
 
 def test_contents_count_what_there_is() -> None:
@@ -12,11 +22,11 @@ def test_contents_without_notes_do_not_mention_them() -> None:
 
 
 def test_a_preview_promises_nothing_but_what_would_be_added() -> None:
-    assert preview("Loop backup", 1, 40, 0) == "Loop backup: would add 1 habit, 40 marks."
+    assert preview("loop-db", 1, 40, 0) == "Loop Habit Tracker backup: would add 1 habit, 40 marks."
 
 
 def test_a_file_known_already_says_so() -> None:
-    assert preview("Loop backup", 0, 0, 0) == "Loop backup: everything in it is here already."
+    assert preview("habitbull-csv", 0, 0, 0) == "HabitBull export: everything in it is here already."
 
 
 def test_an_import_of_nothing_new_says_so() -> None:
@@ -37,3 +47,15 @@ def test_strengths_that_differ_are_not_hidden() -> None:
 
 def test_strengths_that_all_agree_are_reported_as_such() -> None:
     assert verified(1204, 1204) == "1,204 strengths were worked out again: all are the same as there."
+
+
+def test_every_format_has_the_name_people_know_it_by() -> None:
+    assert all(format_name(key) != key for key in FORMATS)
+
+
+def test_a_running_import_counts_the_days_it_works_out() -> None:
+    assert replaying(120, 3800) == "Working out the chances of the past: day 120 of 3,800"
+
+
+def test_a_stopped_import_has_still_brought_everything_in() -> None:
+    assert stopped().startswith("Everything was imported")

@@ -12,7 +12,7 @@ FRAME_PX = 64  # what a desktop puts around a window
 
 
 class Dialog(QDialog):
-    """A question with a title; Enter takes the answer, Escape leaves everything as it is."""
+    """A question with a title; Enter takes the answer or presses the button in focus, Escape leaves all as it is."""
 
     def __init__(self, title: str, accept: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +23,6 @@ class Dialog(QDialog):
         self.cancel_button = button(_("Cancel"))
         self.accept_button.setDefault(True)
         self.accept_button.setMinimumWidth(88)
-        self.cancel_button.setAutoDefault(False)
         self.accept_button.clicked.connect(self.accept)
         self.cancel_button.clicked.connect(self.reject)
         self.ways = QHBoxLayout()

@@ -13,7 +13,7 @@ from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
-from habit_desktop.wording.transfers import not_kept, preview, result, verified
+from habit_desktop.wording.transfers import not_kept, preview, replaying, result, stopped, verified
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,13 @@ class ImportDialog(Dialog):
         super().__init__(_("Import from another tracker"), _("Import"), parent)
         self._path = ""
         self._running = False
+        self._stopped = False
+        self._offered: Counts | None = None
         self._explained = Words(
-            _("A backup or a CSV export of Loop Habit Tracker, or an export of Habit Desktop. Nothing is written yet."),
+            _(
+                "A backup or a CSV export of Loop Habit Tracker, an export of HabitBull or one of Habit Desktop. "
+                "Nothing is written yet."
+            ),
             Text.BODY,
             Ink.SOFT,
             lines=MANY_LINES,
@@ -88,6 +93,7 @@ class ImportDialog(Dialog):
 
     def show_preview(self, counts: Counts) -> None:
         """The file would add this."""
+        self._offered = counts
         self._told.say(preview(counts.format, counts.habits, counts.marks, counts.notes))
         self._list(counts.left_out)
         self._left_out_title.say(not_kept(len(counts.left_out)))
@@ -100,13 +106,17 @@ class ImportDialog(Dialog):
         self._progress.setRange(0, of)
         self._progress.setValue(done)
         self._progress.show()
+        if of and self._offered:
+            self._told.say(f"{_added(self._offered)} {replaying(done, of)}")
         self.fit()
 
     def show_result(self, counts: Counts) -> None:
         """The import is done."""
         self._running = False
         self._progress.hide()
-        said = [result(counts.habits, counts.marks, counts.notes)]
+        said = [_added(counts)]
+        if self._stopped and self._progress.value() < self._progress.maximum():
+            said.append(stopped())
         if counts.scores:
             said.append(verified(counts.scores, counts.scores_equal))
         self._told.say(" ".join(said))
@@ -125,6 +135,7 @@ class ImportDialog(Dialog):
         self._told.say(sentence)
         self._told.set_ink(Ink.NEGATIVE)
         self._list(())
+        self.cancel_button.setText(_("Cancel"))
         self._choose.setEnabled(True)
         self.fit()
         self.accept_button.setEnabled(False)
@@ -132,6 +143,7 @@ class ImportDialog(Dialog):
     def reject(self) -> None:
         """A running import is stopped first; its caller says how it ended."""
         if self._running:
+            self._stopped = True
             self.stop_wanted.emit()
         else:
             super().reject()
@@ -163,8 +175,12 @@ class ImportDialog(Dialog):
     @Slot()
     def _import(self) -> None:
         self._running = True
+        self._stopped = False
+        self._explained.say("")
+        self._told.say(_("Bringing it in…"))
         self._choose.setEnabled(False)
         self.accept_button.setEnabled(False)
+        self.cancel_button.setText(_("Stop"))
         self.cancel_button.setFocus()
         self.show_progress(0, 0)
         self.import_wanted.emit(self._path)
@@ -173,3 +189,7 @@ class ImportDialog(Dialog):
     def _take_back(self) -> None:
         self.undo_wanted.emit()
         self.accept()
+
+
+def _added(counts: Counts) -> str:
+    return result(counts.habits, counts.marks, counts.notes)

@@ -1,6 +1,8 @@
 """Bringing in another tracker's file."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -56,6 +58,40 @@ def test_a_running_import_is_stopped_before_the_dialog_closes(dialog: ImportDial
     with qtbot.waitSignal(dialog.stop_wanted):
         dialog.reject()
     assert dialog.isVisible()
+
+
+def test_a_running_import_says_what_it_does_and_no_longer_that_nothing_is_written(dialog: ImportDialog) -> None:
+    dialog.show_preview(SEVEN)
+    dialog.accept_button.click()
+    dialog.show_progress(120, 3800)
+    assert "Nothing is written yet" not in said(dialog)
+    assert "Added 7 habits, 1,204 marks, 31 notes. Working out" in said(dialog)
+    assert "day 120 of 3,800" in said(dialog)
+
+
+def test_enter_on_the_way_out_of_a_running_import_stops_it(dialog: ImportDialog, qtbot: QtBot) -> None:
+    dialog.show_preview(SEVEN)
+    dialog.accept_button.click()
+    assert dialog.focusWidget() is dialog.cancel_button
+    with qtbot.waitSignal(dialog.stop_wanted):
+        QTest.keyClick(dialog.cancel_button, Qt.Key.Key_Return)
+
+
+def test_a_stopped_import_says_what_was_left_out(dialog: ImportDialog) -> None:
+    dialog.show_preview(SEVEN)
+    dialog.accept_button.click()
+    dialog.show_progress(120, 3800)
+    dialog.reject()
+    dialog.show_result(SEVEN)
+    assert "Everything was imported; only the chances" in said(dialog)
+
+
+def test_an_import_that_ran_to_its_end_left_nothing_out(dialog: ImportDialog) -> None:
+    dialog.show_preview(SEVEN)
+    dialog.accept_button.click()
+    dialog.show_progress(3800, 3800)
+    dialog.show_result(SEVEN)
+    assert "left out" not in said(dialog)
 
 
 def test_a_finished_import_can_be_undone(dialog: ImportDialog, qtbot: QtBot) -> None:
