@@ -73,14 +73,16 @@ class ChancePlot:
         self._place_label(self.remind_label, self._remind_line.value(), 0.0, span)
 
     def _place_label(self, label: pg.TextItem, threshold: float, zone_end: float, span: Drawn) -> None:
-        """A label stands in its zone at the threshold, at its left; elsewhere in it where only that is free."""
+        """A label stands in its zone at the threshold, at its left; where no line runs, or beyond the threshold."""
         (first, last), _y = self.view.viewRange()
         box = label.boundingRect()
         day_px = max(self.view.width(), 1) / max(last - first, 1e-9)
         days, margin = (box.width() + LABEL_GAP_PX) / day_px, LABEL_GAP_PX / day_px
         high = box.height() / max(self.view.height(), 1) * (HIGHEST - LOWEST)
+        above = zone_end > threshold
+        sides = [(threshold, above), (zone_end, not above)] if high <= abs(zone_end - threshold) else []
         places = []
-        for y, upwards in ((threshold, zone_end > threshold), (zone_end, zone_end < threshold)):
+        for y, upwards in (*sides, (threshold, not above)):
             low = y if upwards else y - high
             places.append((first, first + days, low, (0, int(upwards)), QPointF(first + margin, y)))
             places.append((last - days, last, low, (1, int(upwards)), QPointF(last - margin, y)))

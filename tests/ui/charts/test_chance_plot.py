@@ -50,3 +50,13 @@ def test_a_label_leaves_the_line_alone(plot: ChancePlot, chance: float, at_left:
     state = build_state(reading(low + high))
     show(plot, state)
     assert (plot.remind_label.pos().x() < float(state.x[60])) is at_left
+
+
+def test_a_label_whose_zone_is_full_stands_beyond_its_threshold(plot: ChancePlot) -> None:
+    points = tuple(
+        replace(point, chance=replace(point.chance, probability=0.36 if number % 2 else 0.06))
+        for number, point in enumerate(chances(120))
+    )
+    show(plot, build_state(reading(points)))
+    assert plot.remind_label.pos().y() == pytest.approx(40)
+    assert plot.remind_label.anchor.y() == 1  # its lower edge is at the threshold
