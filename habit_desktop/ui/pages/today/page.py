@@ -85,6 +85,7 @@ class TodayPage(ScrollingPage):
         state = build_state(reading, self._order)
         self._order = tuple(row.habit.id for row in state.rows)
         before, self._state = self._state, state
+        here = self._has_keyboard()
         self._header.say(state.title, state.subtitle)
         self._forward.setEnabled(not state.is_today)
         self._empty.setVisible(state.is_empty)
@@ -96,6 +97,8 @@ class TodayPage(ScrollingPage):
         else:
             for row in state.rows:
                 self._rows[row.habit.id].show_state(row)
+        if here and not self._has_keyboard():
+            self.setFocus()  # what had it is gone: the keys of the page shall go on
 
     def arrange(self, narrow: bool) -> None:
         self._header.set_narrow(narrow)
@@ -175,6 +178,11 @@ class TodayPage(ScrollingPage):
                 self._connect(row)
         if focused in self._rows:
             self._rows[focused].mark.setFocus()
+
+    def _has_keyboard(self) -> bool:
+        """Whether the keyboard is on the page or in it."""
+        focused = self.window().focusWidget()
+        return focused is self or self.isAncestorOf(focused)
 
     def _connect(self, row: TodayRow) -> None:
         habit_id = row.state.habit.id
