@@ -264,6 +264,8 @@ class MainWindow(QWidget):
         insight.habit_chosen.connect(self.open_insight)
         insight.train_requested.connect(self.train_requested)
         insight.stop_requested.connect(self.stop_requested)
+        insight.habit_wanted.connect(self.open_new_habit)
+        insight.import_wanted.connect(self.open_import)
 
     def _make_shortcuts(self) -> None:
         for keys, act in (

@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,12 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from habit_desktop.engine.readings import TrainingState
 from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
-from habit_desktop.ui.dialogs.import_dialog import Counts
+from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog
 from habit_desktop.ui.main_window import MainWindow, Page
 from habit_desktop.ui.widgets.side_bar import NARROW_PX, SideBar
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
-from tests.ui.people import HABITS, NOW, reading, thursday
+from tests.ui.people import HABITS, NOW, TODAY, reading, thursday
 
 ROOT = Path(__file__).parents[2]
 
@@ -209,3 +211,23 @@ def test_the_keyboard_comes_round_to_the_top_of_a_page_that_is_scrolled(window: 
     reached = window.focusWidget()
     seen = window.today.viewport()
     assert seen.rect().contains(reached.mapTo(seen, reached.rect().center()))
+
+
+def test_a_day_without_rows_keeps_the_keyboard_on_the_page(window: MainWindow) -> None:
+    window.today.row("gym").mark.setFocus()
+    empty = replace(thursday(), day=TODAY - timedelta(days=400), rows=(), hidden=0)
+    window.show_today(empty)
+    focused = window.focusWidget()
+    assert focused is window.today or window.today.isAncestorOf(focused)
+
+
+def test_the_empty_insight_page_leads_to_a_first_habit(window: MainWindow) -> None:
+    window.open_page(Page.INSIGHT)
+    next(way for way in window.insight.findChildren(QAbstractButton) if way.text() == "Create a habit").click()
+    assert window.findChildren(HabitDialog)
+
+
+def test_the_empty_insight_page_leads_to_an_import(window: MainWindow) -> None:
+    window.open_page(Page.INSIGHT)
+    next(way for way in window.insight.findChildren(QAbstractButton) if way.text().startswith("Import")).click()
+    assert window.findChildren(ImportDialog)

@@ -134,3 +134,13 @@ def test_a_high_page_has_a_higher_chart(page: InsightPage, qtbot: QtBot) -> None
     low = page.findChildren(ChanceChart)[0].height()
     page.resize(916, 1400)
     qtbot.waitUntil(lambda: page.findChildren(ChanceChart)[0].height() > low)
+
+
+def test_the_keyboard_reaches_the_chart_before_the_training(page: InsightPage) -> None:
+    order, reached = list[QWidget](), page.nextInFocusChain()
+    while reached is not None and reached is not page:
+        order.append(reached)
+        reached = reached.nextInFocusChain()
+    train = next(way for way in page.findChildren(QPushButton) if way.text() == "Train now")
+    last_range = next(way for way in page.findChildren(QPushButton) if way.text() == "All")
+    assert order.index(last_range) < order.index(page.findChildren(ChanceChart)[0]) < order.index(train)

@@ -47,6 +47,11 @@ class ChartCard(Card):
         self._title.say(title)
         self._say_legend(chart.days_per_dot)
 
+    def come_after(self, other: QWidget) -> None:
+        """The keyboard reaches the chart right after another widget, whenever the chart was made."""
+        if self._drawing:
+            self.setTabOrder(other, self._drawing)
+
     def set_room(self, page_height_px: int) -> None:
         """The chart is as high as a page of this height leaves it, within what suits it."""
         self._height_px = max(LOWEST_PX, min(HIGHEST_PX, page_height_px - BESIDES_PX))

@@ -40,6 +40,8 @@ class InsightPage(ScrollingPage):
     habit_chosen = Signal(str)
     train_requested = Signal()
     stop_requested = Signal()
+    habit_wanted = Signal()
+    import_wanted = Signal()
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -53,6 +55,9 @@ class InsightPage(ScrollingPage):
         self._training.train_requested.connect(self.train_requested)
         self._training.stop_requested.connect(self.stop_requested)
         self._empty = EmptyState("chart", *no_habits())
+        self._create = self._empty.add_way(_("Create a habit"), primary=True)
+        self._create.clicked.connect(self.habit_wanted)
+        self._empty.add_way(_("Import from another tracker")).clicked.connect(self.import_wanted)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(GAP_PX)
         beside = QVBoxLayout()
@@ -82,6 +87,7 @@ class InsightPage(ScrollingPage):
         for part in (self._chart, self._why, self._score, self._training, *self._range_buttons):
             part.setVisible(known)
         self._empty.setVisible(not known)
+        self._create.setVisible(reading is None)
         if reading is None:
             self._header.say(_("Insight"), "")
             self._empty.say(*no_habits())
@@ -91,6 +97,7 @@ class InsightPage(ScrollingPage):
             self._empty.say(*no_history())
             return
         self._chart.show_reading(reading, self._range)
+        self._chart.come_after(self._range_buttons[-1])
         self._why.show_state(why_state(reading, self._now()))
         self._score.show_state(score_state(reading.score))
         self._training.show_versions(version_lines(reading.versions, self._now()))
