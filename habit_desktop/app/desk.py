@@ -17,7 +17,7 @@ from habit_desktop.engine.today import read_today
 from habit_desktop.system.tray import Tray, TrayItem
 from habit_desktop.ui.main_window import MainWindow, Page
 from habit_desktop.wording import notices
-from habit_desktop.wording.changes import change_words
+from habit_desktop.wording.changes import change_words, redone, undone
 from habit_desktop.wording.errors import not_saved
 from habit_desktop.wording.marks import change_said
 
@@ -99,11 +99,11 @@ class Desk(QObject):
 
     @Slot()
     def _undo(self) -> None:
-        self._carry_out(lambda: self._say_changed(self._session.undo()))
+        self._carry_out(lambda: self._say_changed(self._session.undo(), undone))
 
     @Slot()
     def _redo(self) -> None:
-        self._carry_out(lambda: self._say_changed(self._session.redo()))
+        self._carry_out(lambda: self._say_changed(self._session.redo(), redone))
 
     @Slot(object)
     def _create(self, fields: dict[str, Json]) -> None:
@@ -145,11 +145,11 @@ class Desk(QObject):
         items = [TrayItem(row.habit.id, row.habit.name, row.mark is Mark.DONE) for row in rows]
         self._tray.show_state(remaining, notices.remaining(remaining), items)
 
-    def _say_changed(self, events: list[Event]) -> None:
+    def _say_changed(self, events: list[Event], worded: Callable[[str], str]) -> None:
         if events:
             names = {history.id: history.habit.name for history in self._session.histories().values()}
             facts = [event.fact for event in events]
-            self._window.say(change_words(facts, names.get(events[0].habit or ""), events[0].day))
+            self._window.say(worded(change_words(facts, names.get(events[0].habit or ""), events[0].day)))
 
     def _carry_out(self, command: Callable[[], object]) -> None:
         """Do what was asked for, or say why it cannot be."""

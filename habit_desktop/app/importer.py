@@ -9,8 +9,8 @@ from habit_desktop.app.context import shipped_prior
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.event import Via
-from habit_desktop.engine.import_run import ReplayProgress, preview, run_import
-from habit_desktop.engine.importing import ImportPlan
+from habit_desktop.engine.import_run import preview, run_import
+from habit_desktop.engine.importing import ImportPlan, ReplayProgress
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.worker import Worker
 from habit_desktop.storage.data_folder import DataFolder

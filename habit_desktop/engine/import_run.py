@@ -1,23 +1,14 @@
 """An import from the first byte to the last replayed day, step by step, so that it can be watched and stopped."""
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
 from pathlib import Path
 
-from habit_desktop.engine.importing import ImportPlan, carry_out, plan_import
+from habit_desktop.engine.importing import ImportPlan, ReplayProgress, carry_out, plan_import
 from habit_desktop.engine.own_export import plan_own, take_in
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.formats.detect import read_foreign
 from habit_desktop.storage.formats.foreign import ForeignFile
 from habit_desktop.storage.formats.own_json import Export
-
-
-@dataclass(frozen=True, slots=True)
-class ReplayProgress:
-    """How many days of the past have been worked out, of how many."""
-
-    done: int
-    of: int
 
 
 def preview(session: Session, path: Path, format_name: str | None = None) -> ImportPlan:

@@ -49,6 +49,14 @@ class ImportPlan:
     names: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ReplayProgress:
+    """How many days of the past have been worked out, of how many."""
+
+    done: int
+    of: int
+
+
 @dataclass(slots=True)
 class _Plan:
     facts: list[About] = field(default_factory=list)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from habit_desktop.domain.prediction import Origin
-from habit_desktop.engine.import_run import ReplayProgress, preview, run_import
-from habit_desktop.engine.importing import ImportPlan
+from habit_desktop.engine.import_run import preview, run_import
+from habit_desktop.engine.importing import ImportPlan, ReplayProgress
 from habit_desktop.engine.own_export import export_all
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.formats.foreign import NotThatFormat, UnreadableFile

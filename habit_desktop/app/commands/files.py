@@ -6,15 +6,15 @@ from pathlib import Path
 
 from habit_desktop.app.context import Answer, opened, say, tell_progress
 from habit_desktop.domain.habit import Json
-from habit_desktop.engine.import_run import ReplayProgress, preview, run_import
-from habit_desktop.engine.importing import ImportPlan
-from habit_desktop.engine.own_export import export_all
+from habit_desktop.engine.importing import ImportPlan, ReplayProgress
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.wording import transfers
 
 
 def bring_in(options: Namespace) -> int:
     """Bring in a file, or only say what it would bring."""
+    from habit_desktop.engine.import_run import preview, run_import
+
     with opened(options) as session:
         if options.dry_run:
             plan = preview(session, options.file, options.format)
@@ -25,6 +25,8 @@ def bring_in(options: Namespace) -> int:
 
 def export(options: Namespace) -> int:
     """Write everything to a file."""
+    from habit_desktop.engine.own_export import export_all
+
     if options.file.suffix.lower() != ".json":
         raise Refused("Only .json exports can be written; nothing was changed.")
     with opened(options) as session:

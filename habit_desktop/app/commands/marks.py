@@ -9,7 +9,7 @@ from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.event import Event
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
-from habit_desktop.wording.changes import change_words
+from habit_desktop.wording.changes import change_words, redone, undone
 from habit_desktop.wording.marks import change_said
 
 
@@ -36,13 +36,13 @@ def clear(options: Namespace) -> int:
 def undo(options: Namespace) -> int:
     """Undo the last change."""
     with opened(options) as session:
-        return _say_changed(session, session.undo(), "undone", options)
+        return _say_changed(session, session.undo(), undone, options)
 
 
 def redo(options: Namespace) -> int:
     """Redo what was undone last."""
     with opened(options) as session:
-        return _say_changed(session, session.redo(), "redone", options)
+        return _say_changed(session, session.redo(), redone, options)
 
 
 def _mark(options: Namespace, write: Callable[[Session, str, date], None]) -> int:
@@ -71,9 +71,9 @@ def _predict_first(session: Session) -> None:
         keep_up(session)
 
 
-def _say_changed(session: Session, events: Sequence[Event], key: str, options: Namespace) -> int:
+def _say_changed(session: Session, events: Sequence[Event], worded: Callable[[str], str], options: Namespace) -> int:
     if not events:
-        raise Refused("There is nothing to undo." if key == "undone" else "There is nothing to redo.")
+        raise Refused("There is nothing to undo." if worded is undone else "There is nothing to redo.")
     names = {history.id: history.habit.name for history in session.histories().values()}
     words = change_words([event.fact for event in events], names.get(events[0].habit or ""), events[0].day)
-    return say(Answer({key: words}, [words]), options)
+    return say(Answer({"undone" if worded is undone else "redone": words}, [worded(words)]), options)
