@@ -11,13 +11,14 @@ from habit_desktop.learning.checkpoint import Checkpoint, ForeignSchema, Unreada
 from habit_desktop.learning.mlp import SIZE
 from habit_desktop.learning.prior import prior
 
+ONE_NUMBER = np.zeros(1)  # two longer arrays cannot be compared by == as a whole
 VERSION_7 = Checkpoint(7, np.random.default_rng(0).normal(size=SIZE), "2026-03-01T20:15:00+01:00", 300, 0.52, 0.48)
 
 
 def test_a_checkpoint_comes_back_bit_by_bit() -> None:
     back = from_bytes(to_bytes(VERSION_7))
     assert back.parameters.tobytes() == VERSION_7.parameters.tobytes()
-    assert replace(back, parameters=VERSION_7.parameters) == VERSION_7
+    assert replace(back, parameters=ONE_NUMBER) == replace(VERSION_7, parameters=ONE_NUMBER)
 
 
 def test_the_same_network_gives_the_same_bytes() -> None:

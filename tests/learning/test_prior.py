@@ -12,6 +12,7 @@ from habit_desktop.learning.prior import Pretrained, from_bytes, prior, to_bytes
 from habit_desktop.learning.simulator.life import VERSION
 from habit_desktop.resources import resource
 
+ONE_NUMBER = np.zeros(1)  # two longer arrays cannot be compared by == as a whole
 MADE = Pretrained(simulator=3, seed=7, parameters=np.arange(321) / 7, rows=1000, loss_before=0.5, loss_after=0.4)
 SHIPPED = resource("prior.network").read_bytes()
 
@@ -39,7 +40,7 @@ def test_what_is_read_during_the_day_has_no_weight_yet() -> None:
 def test_a_prior_comes_back_from_its_bytes_to_the_last_bit() -> None:
     read = from_bytes(to_bytes(MADE))
     assert read.parameters.tobytes() == MADE.parameters.tobytes()
-    assert replace(read, parameters=MADE.parameters) == MADE
+    assert replace(read, parameters=ONE_NUMBER) == replace(MADE, parameters=ONE_NUMBER)
 
 
 def test_a_damaged_prior_is_refused() -> None:
