@@ -11,9 +11,9 @@ from habit_desktop.domain.event import Event, Via
 from habit_desktop.domain.habit import Habit, Json
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.foresight import Foresight, chances
-from habit_desktop.engine.insight import read_insight
+from habit_desktop.engine.insight import contributions, explanations, read_insight
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.today import read_today
+from habit_desktop.engine.today import explained, read_today
 from habit_desktop.system.tray import Tray, TrayItem
 from habit_desktop.ui.main_window import MainWindow, Page
 from habit_desktop.wording import notices
@@ -56,8 +56,9 @@ class Desk(QObject):
         if today != self._shown_today:
             self._shown_today, self._day = today, None
         self._foresight.keep_up()
-        now = chances(self._foresight.outlook())
-        self._window.show_today(read_today(self._session, self._day, now))
+        view = self._foresight.outlook()
+        told = {habit: contributions(why) for habit, why in explanations(view, [*view.grid.habits]).items()}
+        self._window.show_today(explained(read_today(self._session, self._day, chances(view)), told))
         self._show_tray()
 
     @Slot()

@@ -44,7 +44,7 @@ class TodayRow:
     """A habit on one day as the Today page shows it.
 
     ``last_days`` are the seven days before the day shown, oldest first. ``answered_at`` is None where the answer was
-    not given on the day itself.
+    not given on the day itself. ``reasons`` are what moved the chance, strongest first, where they are known.
     """
 
     habit: Habit
@@ -56,6 +56,7 @@ class TodayRow:
     streak: int
     chance: Chance | None
     bell: Bell | None
+    reasons: tuple[Contribution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The Today page of a day, put together from histories, chances and reminders."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from habit_desktop.domain.calendar import HabitDay, Mark
@@ -12,6 +13,7 @@ from habit_desktop.domain.streak import current_streak
 from habit_desktop.engine.readings import Bell, Chance, DayMark, TodayReading, TodayRow
 from habit_desktop.engine.reminder_round import next_planned_at
 from habit_desktop.engine.session import Session
+from habit_desktop.learning.contribution import Contribution
 from habit_desktop.reminders.policy import decide_at_set_time, inclination
 
 SHOWN_DAYS = 7
@@ -34,6 +36,14 @@ def read_today(session: Session, day: date | None = None, chances: Mapping[str, 
     rows = [_row(session, history, day, shown.get(history.id)) for history in in_use if _shown(session, history, day)]
     hidden = len(session.histories()) - len(rows)
     return TodayReading(day, today, tuple(rows), hidden, session.can_undo(), session.can_redo())
+
+
+def explained(reading: TodayReading, reasons: Mapping[str, tuple[Contribution, ...]]) -> TodayReading:
+    """Return today's page with what moved each chance; another day's chances are told without reasons."""
+    if reading.day != reading.today:
+        return reading
+    rows = (replace(row, reasons=reasons.get(row.habit.id, ())) for row in reading.rows)
+    return replace(reading, rows=tuple(rows))
 
 
 def bell_of(session: Session, history: History, chance: float) -> Bell:

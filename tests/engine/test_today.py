@@ -8,7 +8,8 @@ from habit_desktop.domain.calendar import Mark
 from habit_desktop.engine.foresight import chances, keep_up, outlook
 from habit_desktop.engine.readings import Bell, Chance, DayMark
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.today import bell_of, read_today
+from habit_desktop.engine.today import bell_of, explained, read_today
+from habit_desktop.learning.contribution import Contribution, Feature
 from habit_desktop.reminders.policy import Action, Decision, Reason
 from tests.engine.living import MONDAY, StandingClock, day, live, made, remember
 
@@ -138,3 +139,11 @@ def test_an_answered_day_has_no_bell(session: Session) -> None:
     assert read_today(session).rows[0].bell is not None
     session.complete(walk, MONDAY)
     assert read_today(session).rows[0].bell is None
+
+
+def test_reasons_belong_to_todays_chances_alone(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    live(session, clock, {walk: "xx"})
+    reasons = {walk: (Contribution(Feature.RECENT, 5.0),)}
+    assert explained(read_today(session), reasons).rows[0].reasons == reasons[walk]
+    assert explained(read_today(session, day(0)), reasons).rows[0].reasons == ()

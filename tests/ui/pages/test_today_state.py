@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from habit_desktop.domain.calendar import Mark
-from habit_desktop.engine.readings import TodayReading, TodayRow
+from habit_desktop.engine.readings import Chance, TodayReading, TodayRow
+from habit_desktop.learning.contribution import Contribution, Feature
 from habit_desktop.ui.pages.today.state import RowState, build_state, step_towards
 from tests.ui.people import COFFEE, MEDITATE, READ, TODAY, WALK, nobody, row, thursday
 
@@ -127,3 +128,14 @@ def test_a_limit_is_stepped_in_whole_ones() -> None:
     shown = build_state(one(row(COFFEE))).rows[0]
     assert shown.step is not None
     assert shown.step.by == 1.0
+
+
+def test_the_ring_says_the_chance_and_its_strongest_reasons() -> None:
+    reasons = (Contribution(Feature.WEEKDAY_RULE, -11.2, 4, 16), Contribution(Feature.RECENT, 5.0))
+    explained = replace(row(READ, chance=Chance(0.34, 0.3, 0.4)), reasons=reasons)
+    ring = shown(READ.id, one(explained)).ring
+    assert ring is not None
+    chance, first, second = ring.said.splitlines()
+    assert "34" in chance
+    assert first == "−11  Thursdays are harder: 4 of the last 16"
+    assert second.startswith("+5  ")

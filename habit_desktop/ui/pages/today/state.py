@@ -7,7 +7,7 @@ from math import floor, log10
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.domain.schedule import Daily
-from habit_desktop.engine.readings import Chance, TodayReading, TodayRow
+from habit_desktop.engine.readings import TodayReading, TodayRow
 from habit_desktop.ui.widgets.chance_ring import Ring
 from habit_desktop.ui.widgets.mark_painting import Look
 from habit_desktop.wording.chances import chance_today
@@ -23,11 +23,13 @@ from habit_desktop.wording.marks import (
     nothing_due,
     progress,
 )
-from habit_desktop.wording.numbers import tight_percent
+from habit_desktop.wording.numbers import signed_points, tight_percent
+from habit_desktop.wording.reasons import Surroundings, reason_words, told_together
 from habit_desktop.wording.schedules import schedule_words
 from habit_desktop.wording.streaks import streak_said, streak_words
 
 OPEN = (Mark.PENDING, Mark.UNKNOWN)
+REASONS_TOLD = 3
 KEYS = 9
 STEPS_TO_TARGET = 12
 
@@ -162,7 +164,7 @@ def _row(row: TodayRow, reading: TodayReading, key: int | None) -> RowState:
         week_said=tuple(day_mark(past.day, past.mark) for past in row.last_days),
         streak=streak_words(row.streak),
         streak_said=streak,
-        ring=_ring(row.chance),
+        ring=_ring(row, reading.day),
         line=line,
         rings=rings(row.bell.decision, row.bell.at) if row.bell and not answer else None,
         step=_step(row),
@@ -194,10 +196,14 @@ def _done_amount(habit: Habit) -> float | None:
     return habit.target if habit.kind is Kind.NUMERIC and habit.goal is Goal.AT_LEAST and habit.target > 0 else None
 
 
-def _ring(chance: Chance | None) -> Ring | None:
+def _ring(row: TodayRow, day: date) -> Ring | None:
+    """The chance as a ring; what it says ends with its strongest reasons."""
+    chance = row.chance
     if chance is None:
         return None
-    said = chance_today(chance.probability, chance.low, chance.high)
+    strongest = [told for told in told_together(row.reasons) if round(told.points)][:REASONS_TOLD]
+    reasons = [f"{signed_points(told.points)}  {reason_words(told, Surroundings(day))}" for told in strongest]
+    said = "\n".join([chance_today(chance.probability, chance.low, chance.high), *reasons])
     return Ring(chance.probability, chance.low, chance.high, tight_percent(chance.probability), said)
 
 
