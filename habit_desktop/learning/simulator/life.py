@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from habit_desktop.learning.odds import Flags, Floats, Ints, sigmoid
-from habit_desktop.learning.simulator.drive import Drive
-from habit_desktop.learning.simulator.reminding import Reminding
+from habit_desktop.learning.odds import Flags, Floats, Ints
+from habit_desktop.learning.simulator.living import Living
 from habit_desktop.learning.simulator.traces import Traces, leave_traces
 from habit_desktop.learning.simulator.traits import Traits, draw_traits
 
@@ -52,30 +51,15 @@ def live(traits: Traits, begun: Ints, left: Ints, days: int, rng: np.random.Gene
     first_weekday = int(rng.integers(7))
     outcomes, on_own, with_reminder = (np.full((habits, days), np.nan) for _ in range(3))
     reminded = rng.random((habits, days)) < traits.reminder_chance[:, None]
-    drive, reminding = Drive(traits, rng), Reminding(traits.reminder_points)
-    busy_chance = traits.busy_chance[traits.person]
-    started = np.zeros(habits, dtype=np.bool_)
+    living = Living(traits, first_weekday, rng, begun=begun, left=left)
     for day in range(days):
-        calm = drive.log_odds(day, (first_weekday + day) % 7, (day - begun).astype(np.float64))
-        either = sigmoid(np.stack([calm, calm - traits.busy_cost]))
-        moved = reminding.moved(either)
-        busy = (rng.random(len(traits.busy_chance)) < traits.busy_chance)[traits.person].astype(np.int64)
-        today = np.where(reminded[:, day], moved, either)[busy, np.arange(habits)]
-        lived = (begun <= day) & (day < left) & (rng.random(habits) >= traits.skip_chance)
-        done = lived & (rng.random(habits) < today)
-        known, started = lived & started, started | done
-        outcomes[lived & started, day] = done[lived & started]
-        on_own[known, day] = _either_way(either, busy_chance)[known]
-        with_reminder[known, day] = _either_way(moved, busy_chance)[known]
-        reminding.close(lived & reminded[:, day])
-        drive.close(lived, done)
+        started, worlds = living.started, living.morning()
+        evening = living.close(reminded[:, day])
+        outcomes[:, day] = evening.outcomes
+        known = evening.lived & started
+        on_own[known, day] = worlds.on_own[known]
+        with_reminder[known, day] = worlds.with_reminder[known]
     reminded &= ~np.isnan(outcomes)
     chance = on_own + traits.reminder_chance[:, None] * (with_reminder - on_own)
     traces = leave_traces(traits, outcomes, reminded, rng)
     return Life(traits.person, first_weekday, outcomes, reminded, on_own, with_reminder, chance, traces)
-
-
-def _either_way(chances: Floats, busy_chance: Floats) -> Floats:
-    """The chance before it shows whether the day is busy: (calm and busy, habits) → (habits,)."""
-    expected: Floats = chances[0] + busy_chance * (chances[1] - chances[0])
-    return expected
