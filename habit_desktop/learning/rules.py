@@ -11,7 +11,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from habit_desktop.learning.odds import Flags, Floats, Ints, clipped, logit, sigmoid
+from habit_desktop.learning.odds import Flags, Floats, Ints, clipped
 from habit_desktop.learning.situation import GAP_CELLS, RUN_CELLS, SHORT_GAP_CELLS, Situation
 
 SHARE = 0.02
@@ -65,36 +65,46 @@ _TABLES = {
     Expert.WEEKDAY_SINCE_DONE: _Table(7 * SHORT_GAP_CELLS, 90),
     Expert.MARKOV_3: _Table(9, 90),
 }
-_FIRST_CELL: Ints = np.cumsum([0, *(table.cells for table in _TABLES.values())], dtype=np.int64)
+_CELLS = sum(table.cells for table in _TABLES.values())
+_FIRST_CELL: Ints = np.cumsum([0, *(table.cells for table in _TABLES.values())], dtype=np.int64)[:-1]
 _DECAY: Floats = np.concatenate([np.full(table.cells, 0.5 ** (1 / table.half_life_rows)) for table in _TABLES.values()])
+_FADE = np.stack([np.ones(_CELLS), _DECAY])
+"""What is left of each cell's counts after a day without a row, and after one with."""
 
-_RATES = slice(Expert.HALF_LIFE_7, Expert.WEEKDAY_30)
+_RATES = slice(Expert.CLIMATOLOGY, Expert.WEEKDAY_30)
 _SINGLE = slice(Expert.WEEKDAY_30, Expert.WEEKDAY_MARKOV)
-_JOINT = {Expert.WEEKDAY_MARKOV: Expert.MARKOV_1, Expert.WEEKDAY_SINCE_DONE: Expert.SINCE_DONE}
+_JOINT = slice(Expert.WEEKDAY_MARKOV, Expert.MARKOV_3, 2)
+_JOINED = slice(Expert.MARKOV_1, Expert.RUN_LENGTH)
 # Rows that a centre is worth against the counts of a cell: 4 or 6 made no difference on the benchmark.
-_SINGLE_STRENGTH = 4.0
-_JOINT_STRENGTH = 6.0
+_STRENGTH = np.full(len(Expert), 4.0)
+_STRENGTH[_RATES] = 2
+_STRENGTH[Expert.CLIMATOLOGY] = 1
+_STRENGTH[_JOINT] = 6
 
 
 @dataclass(frozen=True, slots=True)
 class RulesPrediction:
-    """What the rules say before a day: experts: (habits, 15), mixture: (habits,), all chances inside [.01, .99]."""
+    """What the rules say before a day, or before each of several: (…, habits, 15) experts and (…, habits) the mixture.
 
+    All chances lie inside [.01, .99]; `situation` is what they were looked up for.
+    """
+
+    situation: Situation
     experts: Floats
     mixture: Floats
 
 
 class Rules:
-    """The experts of several habits, stepped together one calendar day at a time."""
+    """The experts of several habits, led through the calendar together."""
 
     def __init__(self, habits: int, first_weekday: int) -> None:
         """Nothing is known and a day begins: every expert says one half."""
-        self.situation = Situation(habits)
+        self.situation = Situation.new(habits)
         self.weekday = first_weekday
-        self._counts = np.zeros((habits, int(_FIRST_CELL[-1]), 2))
+        # Rows done and all rows of each cell, one habit's cells after another's: a flat array is looked up fastest.
+        self._counts = np.zeros((2, habits * _CELLS))
+        self._first_cell = _CELLS * np.arange(habits)[:, None] + _FIRST_CELL
         self._weights = np.full((habits, len(Expert)), 1 / len(Expert))
-        self._each = np.arange(habits)[:, None]
-        self._today: tuple[Ints, RulesPrediction] | None = None
 
     @property
     def weights(self) -> Floats:
@@ -103,77 +113,83 @@ class Rules:
 
     def predict(self) -> RulesPrediction:
         """The chance of each habit on the day that begins, by every expert and by their mixture."""
-        return self._look()[1]
+        experts = _chances(*self._counts.take(self._cells(self.situation, self.weekday), axis=1))
+        return RulesPrediction(self.situation, experts, _mixture(self._weights, experts))
 
     def update(self, outcomes: Floats) -> None:
         """The day is closed: outcomes: (habits,), 1 done, 0 not done, NaN no row: then only the calendar moves on."""
-        observed = ~np.isnan(outcomes)
-        done = observed & (outcomes == 1)
-        if observed.any():
-            cells, prediction = self._look()
-            self._reweigh(prediction.experts, observed, done)
-            self._count(cells, observed, done)
-        self.situation.close(observed, done)
-        self.weekday = (self.weekday + 1) % 7
-        self._today = None
+        self.follow(outcomes[None])
+
+    def follow(self, outcomes: Floats) -> RulesPrediction:
+        """Several days are closed, (days, habits); what was said before each, bit by bit as if they came one by one.
+
+        Only the counts and the weights need a day's end to begin the next: all else is worked out for all days at once.
+        """
+        observed, done = ~np.isnan(outcomes), outcomes == 1
+        mornings = self.situation.mornings(observed, done)
+        weekdays = (self.weekday + np.arange(len(outcomes) + 1)) % 7
+        experts = _chances(*self._count(self._cells(mornings[:-1], weekdays[:-1, None]), observed, done))
+        weights = self._reweigh(np.where(done[..., None], experts, 1 - experts), observed)
+        self.situation, self.weekday = mornings[-1], int(weekdays[-1])
+        return RulesPrediction(mornings[:-1], experts, _mixture(weights, experts))
 
     def rows_within(self, expert: Expert) -> Floats:
         """How many rows the expert's rate rests on today, old ones counting less: (habits,)."""
-        cells, _ = self._look()
-        rows: Floats = self._counts[self._each[:, 0], cells[:, expert]].sum(axis=1)
+        rows: Floats = self._counts[1].take(self._cells(self.situation, self.weekday)[:, expert])
         return rows
 
-    def _look(self) -> tuple[Ints, RulesPrediction]:
-        if self._today is None:
-            cells = self._cells()
-            experts = _chances(self._counts[self._each, cells])
-            self._today = cells, RulesPrediction(experts, (self._weights * experts).sum(axis=1))
-        return self._today
-
-    def _cells(self) -> Ints:
-        """The cell each expert looks into: (habits, 15)."""
-        now, weekday = self.situation, self.weekday
-        cells = np.zeros((len(self._each), len(Expert)), dtype=np.int64)
+    def _cells(self, now: Situation, weekday: int | Ints) -> Ints:
+        """The cell each expert looks into: (…, habits, 15)."""
+        cells = np.zeros((*now.run.shape, len(Expert)), dtype=np.int64)
         last = now.last_rows(1)
-        cells[:, Expert.WEEKDAY_30 : Expert.MARKOV_1] = weekday
-        cells[:, Expert.MARKOV_1] = last
-        cells[:, Expert.SINCE_DONE] = now.gap_cell(GAP_CELLS)
-        cells[:, Expert.RUN_LENGTH] = now.run_cell()
-        cells[:, Expert.WEEKDAY_MARKOV] = 7 * last + weekday
-        cells[:, Expert.MARKOV_2] = now.last_rows(2)
-        cells[:, Expert.WEEKDAY_SINCE_DONE] = 7 * now.gap_cell(SHORT_GAP_CELLS) + weekday
-        cells[:, Expert.MARKOV_3] = now.last_rows(3)
-        cells += _FIRST_CELL[:-1]
+        cells[..., Expert.WEEKDAY_30] = cells[..., Expert.WEEKDAY_90] = cells[..., Expert.WEEKDAY_365] = weekday
+        cells[..., Expert.MARKOV_1] = last
+        cells[..., Expert.SINCE_DONE] = now.gap_cell(GAP_CELLS)
+        cells[..., Expert.RUN_LENGTH] = now.run_cell()
+        cells[..., Expert.WEEKDAY_MARKOV] = 7 * last + weekday
+        cells[..., Expert.MARKOV_2] = now.last_rows(2)
+        cells[..., Expert.WEEKDAY_SINCE_DONE] = 7 * now.gap_cell(SHORT_GAP_CELLS) + weekday
+        cells[..., Expert.MARKOV_3] = now.last_rows(3)
+        cells += self._first_cell
         return cells
 
-    def _reweigh(self, experts: Floats, observed: Flags, done: Flags) -> None:
-        weights = self._weights * np.where(done[:, None], experts, 1 - experts)
-        weights *= (1 - SHARE) / weights.sum(axis=1, keepdims=True)
-        weights += SHARE / len(Expert)
-        self._weights = np.where(observed[:, None], weights, self._weights)
+    def _count(self, cells: Ints, observed: Flags, done: Flags) -> Floats:
+        """Each day is counted; what the cells held before it, rows done and all rows: (2, days, habits, 15)."""
+        held = np.empty((2, *cells.shape))
+        for day, places in enumerate(cells):
+            held[:, day] = self._counts.take(places, axis=1)
+            self._counts *= _FADE.take(observed[day], axis=0).ravel()
+            self._counts[0][places] += done[day, :, None]
+            self._counts[1][places] += observed[day, :, None]
+        return held
 
-    def _count(self, cells: Ints, observed: Flags, done: Flags) -> None:
-        self._counts *= np.where(observed[:, None], _DECAY, 1.0)[:, :, None]
-        self._counts[self._each, cells, np.where(done, 0, 1)[:, None]] += observed[:, None]
+    def _reweigh(self, likelihood: Floats, observed: Flags) -> Floats:
+        """Each expert has met each day, as likely as it thought; the weights before it: (days, habits, 15)."""
+        weights = np.empty(likelihood.shape)
+        for day, likely in enumerate(likelihood):
+            weights[day] = self._weights
+            moved = self._weights * likely
+            moved *= (1 - SHARE) / moved.sum(axis=1, keepdims=True)
+            moved += SHARE / len(Expert)
+            self._weights = np.where(observed[day, :, None], moved, self._weights)
+        return weights
 
 
-def _chances(counts: Floats) -> Floats:
-    """Every expert's chance from the counts of its cell: (habits, 15, done and not) → (habits, 15)."""
-    done = counts[:, :, 0]
-    rows = done + counts[:, :, 1]
-    p = np.empty(done.shape)
-
-    def shrink(expert: int | slice, centre: Floats, strength: float) -> None:
-        p[:, expert] = (done[:, expert] + strength * centre) / (rows[:, expert] + strength)
-
-    even = np.array(0.5)
-    shrink(Expert.CLIMATOLOGY, even, 1)
-    shrink(_RATES, even, 2)
-    shrink(_SINGLE, p[:, Expert.HALF_LIFE_30, None], _SINGLE_STRENGTH)
-    log_odds = logit(p[:, : Expert.WEEKDAY_MARKOV])
-    weekday_effect = log_odds[:, Expert.WEEKDAY_30] - log_odds[:, Expert.HALF_LIFE_30]
-    for joint, single in _JOINT.items():
-        shrink(joint, sigmoid(log_odds[:, single] + weekday_effect), _JOINT_STRENGTH)
-    shrink(Expert.MARKOV_2, p[:, Expert.MARKOV_1], _SINGLE_STRENGTH)
-    shrink(Expert.MARKOV_3, p[:, Expert.MARKOV_2], _SINGLE_STRENGTH)
+def _chances(done: Floats, rows: Floats) -> Floats:
+    """Every expert's chance from the counts of its cell; everything is (…, habits, 15)."""
+    known = rows + _STRENGTH
+    p, share = done / known, _STRENGTH / known
+    p[..., _RATES] += share[..., _RATES] * 0.5
+    p[..., _SINGLE] += share[..., _SINGLE] * p[..., Expert.HALF_LIFE_30, None]
+    odds = p[..., : Expert.RUN_LENGTH] / (1 - p[..., : Expert.RUN_LENGTH])
+    weekday_effect = odds[..., Expert.WEEKDAY_30] / odds[..., Expert.HALF_LIFE_30]
+    joined = odds[..., _JOINED] * weekday_effect[..., None]
+    p[..., _JOINT] += share[..., _JOINT] * (joined / (1 + joined))
+    p[..., Expert.MARKOV_2] += share[..., Expert.MARKOV_2] * p[..., Expert.MARKOV_1]
+    p[..., Expert.MARKOV_3] += share[..., Expert.MARKOV_3] * p[..., Expert.MARKOV_2]
     return clipped(p)
+
+
+def _mixture(weights: Floats, experts: Floats) -> Floats:
+    mixture: Floats = (weights * experts).sum(axis=-1)
+    return mixture

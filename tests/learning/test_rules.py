@@ -114,6 +114,16 @@ def test_a_habit_is_predicted_to_the_same_bits_alone_and_among_others(outcomes: 
         assert [float(said.mixture[0]) for said in alone] == [float(said.mixture[habit]) for said in together]
 
 
+@given(outcomes=grids(), first_weekday=st.integers(0, 6), first_days=st.integers(0, 24))
+def test_many_days_at_once_are_predicted_to_the_same_bits_as_one_by_one(
+    outcomes: Floats, first_weekday: int, first_days: int
+) -> None:
+    rules, one_by_one = Rules(len(outcomes), first_weekday), predictions(outcomes, first_weekday)
+    parts = [rules.follow(days.T) for days in np.split(outcomes, [first_days], axis=1)]
+    assert np.concatenate([part.experts for part in parts]).tolist() == [said.experts.tolist() for said in one_by_one]
+    assert np.concatenate([part.mixture for part in parts]).tolist() == [said.mixture.tolist() for said in one_by_one]
+
+
 def test_a_rate_rests_on_as_many_rows_as_were_seen_old_ones_counting_less() -> None:
     rules = Rules(1, 0)
     for day in strip("x.-x"):
