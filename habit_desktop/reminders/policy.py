@@ -10,7 +10,7 @@ UNHEEDED_BEFORE_TRIALS = 8
 """So many reminders nobody heeded follow the plain rule, before any is held back to see whether they help.
 
 Fewer would make a new habit's reminders look broken; each more costs those whom reminders do not help. On simulated
-people 5 to 10 are worth the same within a fiftieth of the whole gain, 20 a tenth less, 40 a quarter.
+people 5 to 10 are worth the same within a thirtieth of the whole gain, 20 a tenth less, 40 a quarter.
 """
 _LEAST_SHARE, _LARGEST_SHARE = 0.05, 0.95
 _SURE = 0.8
