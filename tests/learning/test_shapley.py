@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from habit_desktop.learning.mlp import SIZE, forward
+from habit_desktop.learning.mlp import SIZE, forward, layers
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.shapley import shapley
 
@@ -25,6 +25,13 @@ def test_the_shares_of_the_network_add_up_to_its_difference() -> None:
     shares = shapley(lambda rows: forward(network, rows), x, reference)
     whole = forward(network, np.stack([x, reference]))
     assert shares.sum() == pytest.approx(whole[0] - whole[1], abs=1e-12)
+
+
+def test_an_input_without_a_weight_has_exactly_no_share() -> None:
+    rng = np.random.default_rng(1)
+    network = rng.normal(0, 0.5, SIZE)
+    layers(network)[0][0][4] = 0
+    assert shapley(lambda rows: forward(network, rows), rng.normal(size=10), rng.normal(size=10))[4] == 0
 
 
 def test_the_function_is_asked_once_for_all_coalitions() -> None:
