@@ -3,6 +3,10 @@
 Each habit has a time of its own every day. The chance a decision is made by is the one the learner says that morning,
 from the days lived so far; nobody but the simulator knows the true chances, or whom reminders help. All ways meet the
 same people with the same luck, so that the difference between two is sharp.
+
+Over 300 days of 300 people from a seed nothing was designed on (20261122), a thousand habit days were worth 10.8
+completions more by what reminders were worth than without any (95 % interval 7.9 to 13.7), 11.8 (10.4 to 13.3) more
+than by the chance alone, and 16.1 (14.0 to 18.2) more than with all.
 """
 
 from collections.abc import Sequence
