@@ -105,7 +105,10 @@ class Resumed:
 
 @dataclass(frozen=True, slots=True)
 class ReminderShown:
-    """A reminder was put before the person; ``inputs`` and ``version`` are the network's at that moment."""
+    """A reminder was put before the person; ``inputs`` and ``version`` are the network's at that moment.
+
+    ``share`` is the probability with which it was to speak, where that was left to chance.
+    """
 
     reminder: str
     reason: str
@@ -113,11 +116,12 @@ class ReminderShown:
     planned_at: datetime | None = None
     version: int | None = None
     inputs: tuple[float, ...] = ()
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReminderSuppressed:
-    """A reminder was thought of and held back; ``inputs`` and ``version`` are the network's at that moment."""
+    """A reminder was thought of and held back; the fields are those of ``ReminderShown``."""
 
     reminder: str
     reason: str
@@ -125,6 +129,7 @@ class ReminderSuppressed:
     planned_at: datetime | None = None
     version: int | None = None
     inputs: tuple[float, ...] = ()
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,9 @@ class Origin(StrEnum):
 class Prediction:
     """The chance (0–1) of a habit at the start of a day.
 
-    ``served`` is the number shown, ``rules`` and ``network`` are its components, ``low`` and ``high`` its range,
-    ``inputs`` the ten raw inputs of the network, ``version`` the network's.
+    ``served`` is the number shown, ``rules``, ``prior`` and ``network`` are its components, ``low`` and ``high`` its
+    range, ``inputs`` the ten raw inputs of the network, ``version`` the network's. ``prior`` is None where the prior
+    was silent, and said what the rules said.
     """
 
     habit: str
@@ -31,6 +32,7 @@ class Prediction:
     low: float
     high: float
     inputs: tuple[float, ...]
+    prior: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

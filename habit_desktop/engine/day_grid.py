@@ -1,7 +1,8 @@
 """A person's habits as the grid the learner reads: one row a habit, one column a calendar day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from math import isnan
 
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.grid import outcome_grid
@@ -27,6 +28,21 @@ class DayGrid:
     def day(self, column: int) -> date:
         """Return the calendar day of a column."""
         return self.first + timedelta(days=column)
+
+    def until(self, columns: int) -> "DayGrid":
+        """Return the grid of the first days alone."""
+        return replace(self, outcomes=self.outcomes[:, :columns])
+
+    def same_as(self, other: "DayGrid") -> bool:
+        """Tell whether another grid says the same, habit by habit and day by day."""
+        same_shape = (self.habits, self.first, self.outcomes.shape) == (other.habits, other.first, other.outcomes.shape)
+        return same_shape and self.outcomes.tobytes() == other.outcomes.tobytes()
+
+    def counting(self, column: int) -> set[str]:
+        """Return the habits for which the day of a column counts."""
+        return {
+            habit for habit, outcome in zip(self.habits, self.outcomes[:, column], strict=True) if not isnan(outcome)
+        }
 
     def column(self, day: date) -> int:
         """Return the column of a calendar day."""

@@ -5,32 +5,35 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.engine.day_grid import DayGrid, day_grid
-from habit_desktop.engine.network import Network, network_in_charge, network_of, prior_in
+from habit_desktop.engine.day_log import lived_days, look_now
+from habit_desktop.engine.network import Network, network_in_charge, prior_in
+from habit_desktop.engine.past import Past, in_charge_on, networks_by_day
 from habit_desktop.engine.readings import Chance
 from habit_desktop.engine.reminder_round import ChanceNow
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.dataset import build
 from habit_desktop.learning.forecast import Forecast, forecast
 from habit_desktop.learning.gate import Gate
-from habit_desktop.learning.inputs import Column
+from habit_desktop.learning.look import Look
 from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.odds import Floats
-from habit_desktop.learning.record import Kept, chances_by, gate_of
 
 
 @dataclass(frozen=True)
 class Outlook:
-    """What the learner knows this morning, and what it says about today; ``said`` is (habits,) in the grid's order."""
+    """What the learner knows this morning, and what it says now; ``said`` is (habits,) in the grid's order."""
 
-    grid: DayGrid
-    memory: Memory
+    past: Past
     network: Network
-    gate: Gate
     prior: Floats
     said: Forecast
+
+    @property
+    def grid(self) -> DayGrid:
+        """The closed days."""
+        return self.past.grid
 
     @cached_property
     def mean_day(self) -> Floats:
@@ -40,21 +43,22 @@ class Outlook:
 
     def days_since_done(self, habit: str) -> int | None:
         """Return how many days ago a habit was last done, None where it never was."""
-        return int(self.said.morning.raw[self.grid.habits.index(habit), Column.DAYS_SINCE_DONE]) or None
+        return self.past.memory.days_since_done(self.grid.habits.index(habit))
 
 
 def outlook(session: Session) -> Outlook:
-    """Return the chances of today for every habit, from closed days alone."""
-    return _outlook(session, day_grid(session))
+    """Return the chances of now for every habit."""
+    grid = day_grid(session)
+    return _said(session, Past(session, grid), look_now(session, grid))
 
 
 class Foresight:
-    """The outlook of a long-lived session, worked out anew only when something it depends on has changed."""
+    """The outlook of a long-lived session: the past is remembered, so that a new day costs one step."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._key: object = None
-        self._outlook: Outlook | None = None
+        self._past: Past | None = None
+        self._weighed: object = None
         self._kept_up: tuple[date, int] | None = None
 
     def keep_up(self) -> None:
@@ -65,35 +69,31 @@ class Foresight:
             self._kept_up = state
 
     def outlook(self) -> Outlook:
-        """Return the chances of today for every habit, from closed days alone."""
-        grid = day_grid(self._session)
-        key = (
-            grid.habits,
-            grid.first,
-            grid.outcomes.shape,
-            grid.outcomes.tobytes(),
-            self._session.folder.checkpoints.versions(),
-            self._session.folder.predictions.counts(),
-        )
-        if self._outlook is None or key != self._key:
-            self._key, self._outlook = key, _outlook(self._session, grid)
-        return self._outlook
+        """Return the chances of now for every habit."""
+        grid, folder = day_grid(self._session), self._session.folder
+        weighed = folder.checkpoints.versions(), folder.predictions.counts()
+        if self._past is None or not self._past.leads_to(grid):
+            self._past = Past(self._session, grid)
+        elif weighed != self._weighed or not self._past.grid.same_as(grid):
+            self._past.step_to(grid)
+        self._weighed = weighed
+        return _said(self._session, self._past, look_now(self._session, grid))
 
 
 def chances(view: Outlook) -> dict[str, Chance]:
     """Return the chance of each habit as an outlook has it."""
     said = view.said
     return {
-        habit: Chance(float(said.served[row]), float(said.low[row]), float(said.high[row]))
+        habit: Chance(float(said.now[row]), float(said.low[row]), float(said.high[row]))
         for row, habit in enumerate(view.grid.habits)
     }
 
 
 def chances_now(view: Outlook) -> dict[str, ChanceNow]:
-    """Return the chance of each habit as reminders are decided by it."""
+    """Return the chance of each habit as reminders are decided by it: on one's own, now."""
     return {
         habit: ChanceNow(
-            float(view.said.served[row]), view.network.version, tuple(map(float, view.said.morning.raw[row]))
+            float(view.said.on_own[row]), view.network.version, tuple(map(float, view.said.moment.raw[row]))
         )
         for row, habit in enumerate(view.grid.habits)
     }
@@ -116,16 +116,16 @@ def predict_missing(session: Session, habits: Iterable[str]) -> None:
     if missing:
         close_days(session)  # first, so that today's chances know how yesterday's did
     if today in missing:
-        view = outlook(session)
+        view = _said(session, Past(session, day_grid(session)), None)
         made = predictions_of(view.grid, today, missing[today], view.said, view.network.version, now, Origin.MADE)
         session.folder.predictions.add(made)
 
 
-def _outlook(session: Session, grid: DayGrid) -> Outlook:
-    memory = Memory.of(grid.outcomes, grid.first_weekday)
+def _said(session: Session, past: Past, look: Look | None) -> Outlook:
+    """Return what is said of today: at a look, or at its start."""
     network, prior = network_in_charge(session.folder.checkpoints, session.prior), prior_in(session.prior)
-    gate = gate_of(kept_predictions(session))
-    return Outlook(grid, memory, network, gate, prior, forecast(memory, network.parameters, gate, prior=prior))
+    said = forecast(past.memory, network.parameters, past.gate, look, by_day=past.by_day, prior=prior)
+    return Outlook(past, network, prior, said)
 
 
 def close_days(session: Session) -> None:
@@ -158,6 +158,7 @@ def predictions_of(
             float(said.low[rows[habit]]),
             float(said.high[rows[habit]]),
             tuple(float(value) for value in said.morning.raw[rows[habit]]),
+            float(said.prior[rows[habit]]),
         )
         for habit in habits
     ]
@@ -177,36 +178,14 @@ def unpredicted(session: Session, habits: Iterable[str]) -> dict[date, list[str]
 
 def _fill_gaps(session: Session, missing: dict[date, list[str]], now: datetime) -> None:
     """Predict past days nobody looked at, each from the days before it, by the network in charge on that day."""
-    grid, networks = day_grid(session), _networks_by_day(session)
-    memory, gate = Memory(len(grid.habits), grid.first_weekday), Gate()
-    found = []
+    grid, networks = day_grid(session), networks_by_day(session)
+    memory, gate = Memory(len(grid.habits), grid.first_weekday), Gate(len(grid.habits))
+    lived, found = lived_days(session, grid), []
     for column, outcomes in enumerate(grid.outcomes.T):
-        day = grid.day(column)
-        network = next(network for first, network in networks if first <= day)
+        day, seen = grid.day(column), lived.get(column)
+        network = in_charge_on(networks, day)
         said = forecast(memory, network.parameters, gate, prior=prior_in(session.prior))
         found += predictions_of(grid, day, missing.get(day, ()), said, network.version, now, Origin.REPLAYED)
         gate.learn(said.logits, memory.lessons(outcomes))
-        memory.close(outcomes)
+        memory.close(outcomes, seen.reminded if seen else None)
     session.folder.predictions.add(found)
-
-
-def _networks_by_day(session: Session) -> list[tuple[date, Network]]:
-    """Return which network was in charge from which day on, newest first: none has learned from days it predicts."""
-    store = session.folder.checkpoints
-    runs = session.folder.events.events_of((TrainingRan,))
-    since = {run.fact.version: run.day for run in runs if isinstance(run.fact, TrainingRan) and run.fact.version}
-    known = [(since[version], version) for version in store.versions() if version in since]
-    networks = [(day, network) for day, version in known if (network := network_of(store, version))]
-    return [*reversed(networks), (date.min, Network(0, prior_in(session.prior)))]
-
-
-def kept_predictions(session: Session) -> list[Kept]:
-    """Return all predictions of the habits there are, each with what its day closed with."""
-    numbers = {habit: number for number, habit in enumerate(session.histories())}
-    outcomes = session.folder.predictions.outcomes()
-    kept = [p for p in session.folder.predictions.all() if p.habit in numbers]
-    by_prior = chances_by(prior_in(session.prior), [p.inputs for p in kept], [p.rules for p in kept])
-    return [
-        Kept(numbers[p.habit], p.day.toordinal(), p.rules, p.network, outcomes.get((p.habit, p.day)), prior)
-        for p, prior in zip(kept, by_prior, strict=True)
-    ]

@@ -2,8 +2,9 @@
 
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.prediction import Prediction
-from habit_desktop.engine.foresight import Outlook, kept_predictions, outlook
+from habit_desktop.engine.foresight import Outlook, chances, outlook
 from habit_desktop.engine.network import network_in_charge
+from habit_desktop.engine.past import kept_predictions
 from habit_desktop.engine.readings import Chance, ChancePoint, InsightReading, ModelVersion, Score
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.contribution import Contribution
@@ -17,12 +18,11 @@ def read_insight(session: Session, habit_id: str, view: Outlook | None = None) -
     predictions = session.folder.predictions.of_habit(habit_id)
     outcomes = session.folder.predictions.outcomes()
     told = explanations(view, [habit_id])[habit_id]
-    today = predictions.get(session.today())
     return InsightReading(
         habit=session.histories()[habit_id].habit,
         points=tuple(_point(p, outcomes.get((habit_id, day))) for day, p in predictions.items()),
         thresholds=session.settings().thresholds,
-        today=_chance(today) if today else None,
+        today=chances(view)[habit_id] if session.today() in predictions else None,
         base=told.base,
         contributions=contributions(told),
         score=score(session),
@@ -36,11 +36,11 @@ def explanations(view: Outlook, habits: list[str]) -> dict[str, Explanation]:
     return {
         habit: explain(
             view.said,
-            view.memory,
+            view.past.memory,
             view.grid.outcomes[places[habit]],
             places[habit],
             view.network.parameters,
-            view.gate,
+            view.past.gate,
             view.mean_day,
             prior=view.prior,
         )

@@ -26,14 +26,17 @@ def read_today(session: Session, day: date | None = None, chances: Mapping[str, 
     """
     today = session.today()
     day = day or today
-    shown = {
+    said = {
         habit: Chance(prediction.served, prediction.low, prediction.high)
         for habit, prediction in session.folder.predictions.of_day(day).items()
     }
-    if day == today:
-        shown |= chances or {}
+    now = chances or {} if day == today else {}
     in_use = [history for history in session.histories().values() if not history.archived]
-    rows = [_row(session, history, day, shown.get(history.id)) for history in in_use if _shown(session, history, day)]
+    rows = [
+        _row(session, history, day, said.get(history.id), now.get(history.id))
+        for history in in_use
+        if _shown(session, history, day)
+    ]
     hidden = len(session.histories()) - len(rows)
     return TodayReading(day, today, tuple(rows), hidden, session.can_undo(), session.can_redo())
 
@@ -61,10 +64,12 @@ def _shown(session: Session, history: History, day: date) -> bool:
     return found is not None and (found.due or day in history.answers)
 
 
-def _row(session: Session, history: History, day: date, chance: Chance | None) -> TodayRow:
+def _row(session: Session, history: History, day: date, said: Chance | None, now: Chance | None) -> TodayRow:
+    """Return a habit's row; what is answered shows the chance as it was ``said`` of the day, all else that of now."""
     days = session.days(history.id)
     place = (day - days[0].day).days
     this, habit = days[place], history.defined_on(day)
+    chance = now if now and this.mark is Mark.PENDING else said
     pending_today = chance is not None and day == session.today() and this.mark is Mark.PENDING
     return TodayRow(
         habit=habit,

@@ -1,20 +1,21 @@
 """One training of the network: what goes in, the steps a worker takes, and what becomes of the candidate."""
 
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.engine.day_grid import DayGrid, day_grid
+from habit_desktop.engine.day_log import lived_days
 from habit_desktop.engine.network import Network, keep_network, network_in_charge, next_version, prior_in
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.checkpoint import Checkpoint
-from habit_desktop.learning.dataset import Rows, rows_of_day
-from habit_desktop.learning.gate import Refusal, judge
-from habit_desktop.learning.memory import Memory
+from habit_desktop.learning.dataset import build
+from habit_desktop.learning.look import LivedDay
 from habit_desktop.learning.odds import Floats
+from habit_desktop.learning.refusal import Refusal, longest_step
 from habit_desktop.learning.training import Epoch, Recipe, Trained, seeded, train
 
 SEED = 0
@@ -55,6 +56,7 @@ class TrainingTask:
     """All that a training needs, so that a worker touches no database."""
 
     grid: DayGrid
+    lived: Mapping[int, LivedDay]
     network: Network
     prior: Floats
     cause: Cause
@@ -74,7 +76,8 @@ class TrainingResult:
 def training_task(session: Session, cause: Cause, start: Network | None = None) -> TrainingTask:
     """Return a training, on all closed days, of the network in charge or of another to start from."""
     network = start or network_in_charge(session.folder.checkpoints, session.prior)
-    return TrainingTask(day_grid(session), network, prior_in(session.prior), cause, Recipe())
+    grid = day_grid(session)
+    return TrainingTask(grid, lived_days(session, grid), network, prior_in(session.prior), cause, Recipe())
 
 
 def steps(
@@ -82,8 +85,8 @@ def steps(
 ) -> Generator[Epoch, None, TrainingResult | None]:
     """Yield each finished epoch and return the result, or None when it was stopped. Reads and writes nothing."""
     started_s = time.perf_counter()
-    rows = _rows(task.grid, should_stop)
-    if rows is None:
+    rows, _ = build(task.grid.outcomes, task.grid.first_weekday, lived=task.lived, should_stop=should_stop)
+    if should_stop():
         return None
     rng = seeded(SEED, task.network.version, task.grid.outcomes.shape[1])
     trained = yield from train(rows, task.network.parameters, task.prior, rng, task.recipe, should_stop)
@@ -91,7 +94,7 @@ def steps(
         return None
     reason = TrainingReason.NO_ROWS
     if trained:
-        refusal = judge(trained, task.network.parameters, rows)
+        trained, refusal = longest_step(trained, task.network.parameters, rows, task.recipe)
         reason = _REFUSALS[refusal] if refusal else TrainingReason.ACCEPTED
     return TrainingResult(task, trained, reason, time.perf_counter() - started_s)
 
@@ -127,18 +130,6 @@ def train_now(session: Session, cause: Cause, start: Network | None = None) -> T
         except StopIteration as end:
             result: TrainingResult = end.value
             return conclude(session, result)
-
-
-def _rows(grid: DayGrid, should_stop: Callable[[], bool]) -> Rows | None:
-    """Return the rows of all closed days, None when stopped."""
-    memory = Memory(len(grid.habits), grid.first_weekday)
-    days = []
-    for outcomes in grid.outcomes.T:
-        if should_stop():
-            return None
-        days.append(rows_of_day(memory, memory.morning(), outcomes))
-        memory.close(outcomes)
-    return Rows.none().joined(days)
 
 
 def _checkpoint(version: int, trained: Trained, now: datetime) -> Checkpoint:

@@ -1,20 +1,24 @@
-"""A person's past as rows to learn from: each day's inputs as they stood before it, and what then happened."""
+"""A person's past as rows to learn from: the inputs as they stood at some moment, and what the day then became."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
 
-from habit_desktop.learning.inputs import INPUTS
+from habit_desktop.learning.inputs import INPUTS, Column
+from habit_desktop.learning.look import LivedDay, Look
 from habit_desktop.learning.memory import Memory, Morning
-from habit_desktop.learning.odds import Floats, Ints
+from habit_desktop.learning.odds import Flags, Floats, Ints
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows in the order of their days: raw and x: (rows, 10); rules_logit, y, habit, day: (rows,).
+    """Rows in the order of their days: raw and x: (rows, 10); rules_logit, y, habit, day, weight: (rows,).
 
-    A habit's first row is left out: it is a completion by construction and teaches nothing.
+    A row stands for the start of a day, or for a look during it, when the habit was not done yet; then `rules_logit`
+    holds what the clock says as well. The looks of a habit's day together weigh as much as its start. A habit's first
+    row is left out: it is a completion by construction and teaches nothing.
     """
 
     raw: Floats
@@ -23,6 +27,7 @@ class Rows:
     y: Floats
     habit: Ints
     day: Ints
+    weight: Floats
 
     def __len__(self) -> int:
         """How many rows there are."""
@@ -32,19 +37,39 @@ class Rows:
     def none(cls) -> Self:
         """No rows."""
         inputs, numbers, places = np.zeros((0, len(INPUTS))), np.zeros(0), np.zeros(0, dtype=np.int64)
-        return cls(inputs, inputs, numbers, numbers, places, places)
+        return cls(inputs, inputs, numbers, numbers, places, places, numbers)
+
+    @property
+    def is_start(self) -> Flags:
+        """Which rows stand for the start of a day: (rows,)."""
+        starts: Flags = self.raw[:, Column.HOUR] == 0
+        return starts
 
     def mean_day(self) -> Floats:
-        """The mean of the normalised inputs: (10,); zeros without rows."""
-        mean: Floats = self.x.sum(axis=0) / max(len(self), 1)
+        """The mean of the normalised inputs as days start: (10,); zeros without rows."""
+        starts = self.x[self.is_start]
+        mean: Floats = starts.sum(axis=0) / max(len(starts), 1)
         return mean
 
-    def latest(self, count: int) -> "Rows":
-        """The last `count` rows."""
-        last = slice(max(len(self) - count, 0), None)
+    def where(self, which: Flags | Ints) -> "Rows":
+        """Some of the rows, in their order."""
         return Rows(
-            self.raw[last], self.x[last], self.rules_logit[last], self.y[last], self.habit[last], self.day[last]
+            self.raw[which],
+            self.x[which],
+            self.rules_logit[which],
+            self.y[which],
+            self.habit[which],
+            self.day[which],
+            self.weight[which],
         )
+
+    def latest(self, count: int) -> "Rows":
+        """The last `count` starts of days and the last `count` looks."""
+        starts = self.is_start
+        if max(starts.sum(), (~starts).sum()) <= count:
+            return self
+        last = [np.flatnonzero(kind)[-count:] for kind in (starts, ~starts)]
+        return self.where(np.sort(np.concatenate(last)))
 
     def joined(self, later: "list[Rows]") -> "Rows":
         """These rows and then the later ones."""
@@ -56,27 +81,46 @@ class Rows:
             np.concatenate([rows.y for rows in parts]),
             np.concatenate([rows.habit for rows in parts]),
             np.concatenate([rows.day for rows in parts]),
+            np.concatenate([rows.weight for rows in parts]),
         )
 
 
-def rows_of_day(memory: Memory, morning: Morning, outcomes: Floats) -> Rows:
+def rows_of_day(memory: Memory, morning: Morning, outcomes: Floats, looks: tuple[Look, ...] = ()) -> list[Rows]:
     """The rows that the day about to be closed adds; outcomes: (habits,), NaN for no row."""
-    habit = np.flatnonzero(~np.isnan(memory.lessons(outcomes)))
-    return Rows(
-        morning.raw[habit],
-        morning.x[habit],
-        morning.rules_logit[habit],
-        outcomes[habit],
-        habit,
-        np.full(len(habit), memory.days_closed),
-    )
+    lessons = memory.lessons(outcomes)
+    known = ~np.isnan(lessons)
+    looked = np.sum([look.open for look in looks], axis=0, dtype=np.float64) if looks else np.zeros(len(known))
+    rows = [_rows(memory, morning, morning.rules_logit, lessons, known, np.ones(len(known)))]
+    for look in looks:
+        moment = memory.morning(look.today)
+        rules_logit = moment.rules_logit + np.log(look.later)
+        rows.append(_rows(memory, moment, rules_logit, lessons, known & look.open, 1 / np.maximum(looked, 1)))
+    return rows
 
 
-def build(outcomes: Floats, first_weekday: int) -> tuple[Rows, Memory]:
-    """All rows of outcomes: (habits, days), and the memory as it stands on the morning after the last day."""
-    memory = Memory(len(outcomes), first_weekday)
-    days = []
-    for day in outcomes.T:
-        days.append(rows_of_day(memory, memory.morning(), day))
-        memory.close(day)
+def _rows(memory: Memory, at: Morning, rules_logit: Floats, y: Floats, known: Flags, weight: Floats) -> Rows:
+    habit = np.flatnonzero(known)
+    day = np.full(len(habit), memory.days_closed)
+    return Rows(at.raw[habit], at.x[habit], rules_logit[habit], y[habit], habit, day, weight[habit])
+
+
+def build(
+    outcomes: Floats,
+    first_weekday: int,
+    person: Ints | None = None,
+    lived: Mapping[int, LivedDay] | None = None,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> tuple[Rows, Memory]:
+    """All rows of outcomes: (habits, days), and the memory as it stands on the morning after the last day.
+
+    `person`: (habits,) says whose each habit is; without it all are the same person's. `lived` holds what the app saw
+    of days, by column. Where it is stopped, the days so far are returned.
+    """
+    memory, days = Memory(len(outcomes), first_weekday, person), []
+    for column, day in enumerate(outcomes.T):
+        if should_stop():
+            break
+        seen = lived.get(column) if lived else None
+        days += rows_of_day(memory, memory.morning(), day, seen.looks if seen else ())
+        memory.close(day, seen.reminded if seen else None)
     return Rows.none().joined(days), memory

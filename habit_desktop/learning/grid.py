@@ -14,3 +14,11 @@ def outcome_grid(habits: Sequence[Mapping[int, bool]], days: int) -> Floats:
         for column, done in columns.items():
             outcomes[row, column] = done
     return outcomes
+
+
+def by_place(numbers: Mapping[int, float], places: int) -> Floats:
+    """The numbers (places,) in their order, NaN where none is named."""
+    ordered = np.full(places, np.nan)
+    for place, number in numbers.items():
+        ordered[place] = number
+    return ordered

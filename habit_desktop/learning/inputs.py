@@ -22,7 +22,7 @@ class Scale(Enum):
     """The function applied to a raw value before it is centred and divided by its spread."""
 
     LINEAR = "linear"
-    LOGARITHMIC = "log(1 + value)"
+    LOGARITHMIC = "log(1 + size), with the value's sign"
     LOG_ODDS = "log-odds"
 
 
@@ -35,10 +35,10 @@ class Column(IntEnum):
     REMINDERS_OPENED = 3
     HOUR = 4
     RULES = 5
-    DAYS_SINCE_DONE = 6
-    WEEKDAY = 7
-    MOMENTUM = 8
-    REMINDED = 9
+    WEEKDAY = 6
+    OTHER_HABITS = 7
+    REMINDED = 8
+    REMINDER_DOSE = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +60,22 @@ def _log(value: float) -> float:
     return math.log1p(value)
 
 
-# Spreads bring the usual values near -1 … 1; what is read during the day is exactly 0 at the start of a day.
+_START, _NOW = Moment.DAY_START, Moment.NOW
+_LOG, _LINEAR = Scale.LOGARITHMIC, Scale.LINEAR
+
+
+# Spreads bring the usual values near -1 … 1; what is read during the day alone is exactly 0 at the start of a day.
 INPUTS = (
-    Input("streak", "current streak", "days", 0, 3650, Moment.DAY_START, Scale.LOGARITHMIC, 0, _log(30)),
-    Input("rate_30d", "rate over 30 days", "share", 0, 1, Moment.DAY_START, Scale.LINEAR, 0.5, 0.5),
-    Input("app_openings", "app openings today", "times", 0, 100, Moment.NOW, Scale.LOGARITHMIC, 0, _log(10)),
-    Input("reminders_opened", "reminders opened today", "times", 0, 100, Moment.NOW, Scale.LOGARITHMIC, 0, _log(5)),
-    Input("hour", "time since the day began", "hours", 0, 25, Moment.NOW, Scale.LINEAR, 0, 24),
-    Input("rules", "chance by the simple rules", "chance", 0.01, 0.99, Moment.DAY_START, Scale.LOG_ODDS, 0, 2),
-    Input("days_since_done", "days since last done", "days", 0, 3650, Moment.DAY_START, Scale.LOGARITHMIC, 0, _log(7)),
-    Input("weekday", "effect of the weekday", "share", -1, 1, Moment.DAY_START, Scale.LINEAR, 0, 0.5),
-    Input("momentum", "7 days against 30 days", "share", -1, 1, Moment.DAY_START, Scale.LINEAR, 0, 0.5),
-    Input("reminded", "reminders shown today", "times", 0, 100, Moment.NOW, Scale.LOGARITHMIC, 0, _log(5)),
+    Input("streak", "current streak; below zero: days without", "days", -3650, 3650, _START, _LOG, 0, _log(30)),
+    Input("rate_30d", "rate over 30 days", "share", 0, 1, _START, _LINEAR, 0.5, 0.5),
+    Input("app_openings", "app openings today", "times", 0, 100, _NOW, _LOG, 0, _log(5)),
+    Input("reminders_opened", "reminders opened today", "times", 0, 100, _NOW, _LOG, 0, _log(3)),
+    Input("hour", "time since the day began", "hours", 0, 25, _NOW, _LINEAR, 0, 5),
+    Input("rules", "chance by the simple rules", "chance", 0.01, 0.99, _START, Scale.LOG_ODDS, 0, 2),
+    Input("weekday", "effect of the weekday", "share", -1, 1, _START, _LINEAR, 0, 0.5),
+    Input("other_habits", "other habits done since yesterday", "share", 0, 1, _START, _LINEAR, 0.5, 0.5),
+    Input("reminded", "reminders shown today", "times", 0, 100, _NOW, _LOG, 0, _log(3)),
+    Input("reminder_dose", "reminders in the last 7 days", "times", 0, 100, _START, _LOG, 0, _log(7)),
 )
 
 SCHEMA = hashlib.sha256(repr(INPUTS).encode()).hexdigest()[:16]
@@ -88,7 +92,7 @@ _LOGARITHMIC, _LOG_ODDS = (
 def normalised(raw: Floats) -> Floats:
     """The inputs as the network sees them: (…, 10) raw values, held within their ranges → (…, 10)."""
     x: Floats = np.clip(raw, _LOW, _HIGH)
-    x[..., _LOGARITHMIC] = np.log1p(x[..., _LOGARITHMIC])
+    x[..., _LOGARITHMIC] = np.copysign(np.log1p(np.abs(x[..., _LOGARITHMIC])), x[..., _LOGARITHMIC])
     x[..., _LOG_ODDS] = logit(x[..., _LOG_ODDS])
     x -= _CENTRE
     x /= _SPREAD
@@ -97,20 +101,30 @@ def normalised(raw: Floats) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What has happened since the day began, for each habit: (habits,); `hour` counts hours since the day's start."""
+    """What has happened since the day began, for each habit: (habits,); `hour` counts hours since the day's start.
+
+    `done` is 1 where the habit itself is done: that speaks of the others.
+    """
 
     app_openings: Floats
     reminders_opened: Floats
     hour: Floats
     reminded: Floats
+    done: Floats
 
 
-def day_so_far(app_openings: float, hour: float, reminders_opened: Sequence[float], reminded: Sequence[float]) -> Today:
-    """The day as it stands: two numbers that are the same for all habits, and two with one number for each habit."""
-    opened, shown = np.array(reminders_opened, dtype=np.float64), np.array(reminded, dtype=np.float64)
-    return Today(np.full(len(opened), float(app_openings)), opened, np.full(len(opened), hour), shown)
+def day_so_far(
+    app_openings: float,
+    hour: float,
+    reminders_opened: Sequence[float],
+    reminded: Sequence[float],
+    done: Sequence[bool],
+) -> Today:
+    """The day as it stands: two numbers that are the same for all habits, and three with one number for each habit."""
+    opened, shown, marked = (np.array(values, dtype=np.float64) for values in (reminders_opened, reminded, done))
+    return Today(np.full(len(opened), float(app_openings)), opened, np.full(len(opened), float(hour)), shown, marked)
 
 
 def day_start(habits: int) -> Today:
     """The first moment of a day, when nothing has happened yet."""
-    return day_so_far(0, 0, [0] * habits, [0] * habits)
+    return day_so_far(0, 0, [0] * habits, [0] * habits, [False] * habits)

@@ -6,11 +6,9 @@ from itertools import groupby
 
 import numpy as np
 
-from habit_desktop.learning import mlp
 from habit_desktop.learning.evaluation import Scoreboard, climatology, scoreboard
-from habit_desktop.learning.gate import Gate
-from habit_desktop.learning.inputs import normalised
-from habit_desktop.learning.odds import Floats, logit, sigmoid
+from habit_desktop.learning.gate import START, Gate
+from habit_desktop.learning.odds import logit
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +26,16 @@ class Kept:
     prior: float | None = None
 
 
-def chances_by(parameters: Floats, raw: Sequence[Sequence[float]], rules: Sequence[float]) -> list[float]:
-    """What a network says of days kept with their raw inputs, (rows, 10), and the rules' chance of each, (rows,)."""
-    if not rules:
-        return []
-    x = normalised(np.array(raw, dtype=np.float64))
-    chances: list[float] = sigmoid(logit(np.array(rules)) + mlp.forward(parameters, x)).tolist()
-    return chances
-
-
-def gate_of(kept: Iterable[Kept]) -> Gate:
-    """The gate as these predictions have set it, day after day."""
-    gate = Gate()
+def gate_of(kept: Iterable[Kept], habits: int) -> Gate:
+    """The gate of so many habits as these predictions have set it, day after day."""
+    gate = Gate(habits)
     for _, day in groupby(_lessons(kept), key=lambda prediction: prediction.day):
         predictions = list(day)
-        logits = logit(np.array([_chances(prediction) for prediction in predictions]).T)
-        gate.learn(logits, np.array([_number(p.outcome) for p in predictions]))
+        places = [prediction.habit for prediction in predictions]
+        logits, outcomes = np.full((len(START), habits), np.nan), np.full(habits, np.nan)
+        logits[:, places] = logit(np.array([_chances(prediction) for prediction in predictions]).T)
+        outcomes[places] = [_number(prediction.outcome) for prediction in predictions]
+        gate.learn(logits, outcomes)
     return gate
 
 

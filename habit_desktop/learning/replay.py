@@ -7,11 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from habit_desktop.learning.dataset import Rows, rows_of_day
-from habit_desktop.learning.forecast import Forecast, forecast
-from habit_desktop.learning.gate import Gate, judge
+from habit_desktop.learning.forecast import Forecast, forecast, learn_of_day
+from habit_desktop.learning.gate import Gate, day_gate
+from habit_desktop.learning.look import LivedDay, Look
 from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.prior import prior as silent_prior
+from habit_desktop.learning.refusal import longest_step
 from habit_desktop.learning.training import Recipe, finished, train
 
 TRAIN_EVERY_DAYS = 7
@@ -44,7 +46,8 @@ class Learner:
         `prior`: (321,), the silent one where none is given.
         """
         self.memory = Memory(habits, first_weekday)
-        self.gate = Gate()
+        self.gate = Gate(habits)
+        self.by_day = day_gate(habits)
         self._prior = silent_prior() if prior is None else prior
         self.parameters = self._prior
         self.version = 0
@@ -67,21 +70,28 @@ class Learner:
             return
         self._rows_learned = len(self.rows)
         candidate = finished(train(self.rows, self.parameters, self._prior, self._rng(), self._recipe))
-        if candidate is not None and judge(candidate, self.parameters, self.rows) is None:
-            self.parameters = candidate.parameters
+        if candidate is None:
+            return
+        step, refusal = longest_step(candidate, self.parameters, self.rows, self._recipe)
+        if refusal is None:
+            self.parameters = step.parameters
             self.version += 1
+
+    def look(self, look: Look | None = None) -> Forecast:
+        """What is said at a look during the day that begins, or at its start."""
+        return forecast(self.memory, self.parameters, self.gate, look, by_day=self.by_day, prior=self._prior)
 
     def day(self) -> ReplayedDay:
         """What is said before the day that begins."""
-        return ReplayedDay(
-            self.memory.days_closed, forecast(self.memory, self.parameters, self.gate, prior=self._prior), self.version
-        )
+        return ReplayedDay(self.memory.days_closed, self.look(), self.version)
 
-    def close(self, said: ReplayedDay, outcomes: Floats) -> None:
-        """The day is over: outcomes (habits,), 1 done, 0 not done, NaN no row."""
-        self._new_rows.append(rows_of_day(self.memory, said.forecast.morning, outcomes))
+    def close(self, said: ReplayedDay, outcomes: Floats, lived: LivedDay | None = None) -> None:
+        """The day is over: outcomes (habits,), 1 done, 0 not done, NaN no row; `lived` is what the app saw of it."""
+        looks = lived.looks if lived else ()
+        self._new_rows += rows_of_day(self.memory, said.forecast.morning, outcomes, looks)
+        learn_of_day(self.by_day, self.memory, self.parameters, said.forecast.served, looks, outcomes)
         self.gate.learn(said.forecast.logits, self.memory.lessons(outcomes))
-        self.memory.close(outcomes)
+        self.memory.close(outcomes, lived.reminded if lived else None)
 
     def _rng(self) -> np.random.Generator:
         return np.random.default_rng([*self._identity, self.memory.days_closed])

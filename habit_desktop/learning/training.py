@@ -26,6 +26,7 @@ class Recipe:
     pull_to_prior: float = 3.0
     oldest_weight: float = 0.25
     most_rows: int = 5000
+    """Of the starts of days, and as many of looks during them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Epoch:
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """A candidate: new parameters (321,), from how many rows, and the loss on these same rows before and after."""
+    """A candidate: new parameters (321,), from how many days of habits, and the loss on their rows before and after."""
 
     parameters: Floats
     rows: int
@@ -48,10 +49,17 @@ class Trained:
 
 
 def recency(rows: int, oldest_weight: float) -> Floats:
-    """The weight of each row, oldest first: (rows,)."""
+    """The weight of each row by its age, oldest first: (rows,)."""
     place = np.arange(1, rows + 1) / max(rows, 1)
     weight: Floats = oldest_weight + (1 - oldest_weight) * place**3
     return weight
+
+
+def mean_loss(parameters: Floats, rows: Rows, recipe: Recipe) -> float:
+    """The loss that a training by this recipe lowers, in nats, but for the pull."""
+    rows = rows.latest(recipe.most_rows)
+    weight = rows.weight * recency(len(rows), recipe.oldest_weight)
+    return mlp.loss(parameters, rows.x, rows.rules_logit, rows.y, weight)
 
 
 def train(
@@ -69,9 +77,9 @@ def train(
     rows = rows.latest(recipe.most_rows)
     if len(rows) == 0:
         return None
-    weight = recency(len(rows), recipe.oldest_weight)
+    weight = rows.weight * recency(len(rows), recipe.oldest_weight)
     adam = Adam(mlp.SIZE, recipe.learning_rate)
-    pull = recipe.pull_to_prior / len(rows)
+    pull = recipe.pull_to_prior / rows.weight.sum()
     parameters = start
     for number in range(1, recipe.epochs + 1):
         losses = []
@@ -86,8 +94,8 @@ def train(
             parameters = adam.step(parameters, gradient + pull * (parameters - prior))
             losses.append(loss)
         yield Epoch(number, recipe.epochs, float(np.mean(losses)))
-    before, after = (mlp.loss(p, rows.x, rows.rules_logit, rows.y, weight) for p in (start, parameters))
-    return Trained(parameters, len(rows), before, after)
+    before, after = (mean_loss(p, rows, recipe) for p in (start, parameters))
+    return Trained(parameters, int(rows.is_start.sum()), before, after)
 
 
 def finished(epochs: Generator[Epoch, None, Trained | None]) -> Trained | None:

@@ -11,7 +11,7 @@ from habit_desktop.storage.database import sorted_errors, sound_rows, transactio
 
 _ORIGINS = {str(origin): origin for origin in Origin}  # thrice as quick as asking the enum, for years of days
 INPUTS = struct.Struct("<10d")
-_COLUMNS = "habit, day, made_at, origin, version, served, rules, network, low, high, inputs"
+_COLUMNS = "habit, day, made_at, origin, version, served, rules, network, low, high, prior, inputs"
 
 
 class PredictionStore:
@@ -28,7 +28,7 @@ class PredictionStore:
         """Record predictions of days that have none yet."""
         with transaction(self._connection):
             self._connection.executemany(
-                f"INSERT OR IGNORE INTO prediction ({_COLUMNS}) VALUES ({','.join('?' * 11)})",
+                f"INSERT OR IGNORE INTO prediction ({_COLUMNS}) VALUES ({','.join('?' * 12)})",
                 (
                     (
                         p.habit,
@@ -41,6 +41,7 @@ class PredictionStore:
                         p.network,
                         p.low,
                         p.high,
+                        p.prior,
                         INPUTS.pack(*p.inputs),
                     )
                     for p in predictions
@@ -81,9 +82,9 @@ class PredictionStore:
         """Return the predictions of one day by habit."""
         return {p.habit: p for p in self._select("WHERE day = ?", (day.isoformat(),))}
 
-    def all(self) -> list[Prediction]:
-        """Return every prediction, by day and habit."""
-        return self._select("ORDER BY day, habit", ())
+    def since(self, day: date) -> list[Prediction]:
+        """Return the predictions of a day and all later ones, by day and habit."""
+        return self._select("WHERE day >= ? ORDER BY day, habit", (day.isoformat(),))
 
     def predicted_days(self) -> dict[str, set[date]]:
         """Return the days that have a prediction, by habit."""
@@ -136,8 +137,10 @@ def from_exported(
         raise ValueError("The file's predictions cannot be read.") from error
 
 
-def _prediction(row: tuple[str, str, str, str, int, float, float, float, float, float, bytes]) -> Prediction:
-    habit, day, made_at, origin, version, served, rules, network, low, high, inputs = row
+def _prediction(
+    row: tuple[str, str, str, str, int, float, float, float, float, float, float | None, bytes],
+) -> Prediction:
+    habit, day, made_at, origin, version, served, rules, network, low, high, prior, inputs = row
     return Prediction(
         habit,
         date.fromisoformat(day),
@@ -150,6 +153,7 @@ def _prediction(row: tuple[str, str, str, str, int, float, float, float, float, 
         low,
         high,
         INPUTS.unpack(inputs),
+        prior,
     )
 
 
@@ -161,8 +165,9 @@ def _prediction_from_json(row: Mapping[str, Json]) -> Prediction:
     served, rules, network, low, high = (
         float(str(row[name])) for name in ("served", "rules", "network", "low", "high")
     )
+    prior = None if row.get("prior") is None else float(str(row["prior"]))
     texts = (str(row["habit"]), str(row["day"]), str(row["made_at"]), str(row["origin"]))
-    return _prediction((*texts, int(str(row["version"])), served, rules, network, low, high, packed))
+    return _prediction((*texts, int(str(row["version"])), served, rules, network, low, high, prior, packed))
 
 
 def _date(value: Json) -> date:

@@ -1,6 +1,7 @@
 """Facts about an import that is watched, and stopped, while its past is worked out."""
 
 from collections.abc import Generator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,7 @@ def test_a_stopped_import_keeps_its_facts_and_the_chances_it_has_got_to(session:
     asked = iter(range(PAST))
     seen, plan = watched(run_import(session, backup, should_stop=lambda: next(asked) == 10))
     assert (len(seen), plan.marks) == (10, 19)
-    assert len(session.folder.predictions.all()) == 11
+    assert len(session.folder.predictions.since(date.min)) == 11
     assert session.folder.checkpoints.versions() == []
 
 
@@ -78,7 +79,7 @@ def test_our_own_export_is_brought_in_by_the_same_way(session: Session, clock: S
     _, plan = watched(run_import(session, tmp_path / "habits.json"))
     assert (plan.habits, plan.marks) == (1, 2)
     assert session.histories() == other.histories()
-    assert len(session.folder.predictions.all()) == 3
+    assert len(session.folder.predictions.since(date.min)) == 3
     other.folder.close()
 
 

@@ -1,5 +1,7 @@
 """Facts about the past after an import: predicted strictly in time, and told apart from what was really said."""
 
+from datetime import date
+
 import numpy as np
 import pytest
 
@@ -67,7 +69,7 @@ def test_today_is_not_replayed(newcomer: Session) -> None:
 def test_what_was_really_said_stays(session: Session, clock: StandingClock) -> None:
     walk = made(session)
     live(session, clock, {walk: "x.x"})
-    said = session.folder.predictions.all()
+    said = session.folder.predictions.since(date.min)
     remember(session, walk, "xx.xx", first=-5)
     replay_now(session)
     after = session.folder.predictions.of_habit(walk)
@@ -77,10 +79,10 @@ def test_what_was_really_said_stays(session: Session, clock: StandingClock) -> N
 
 def test_a_second_replay_adds_nothing(newcomer: Session) -> None:
     replay_now(newcomer)
-    said, runs = newcomer.folder.predictions.all(), newcomer.folder.events.events_of((TrainingRan,))
+    said, runs = newcomer.folder.predictions.since(date.min), newcomer.folder.events.events_of((TrainingRan,))
     newcomer.clock.show(0, "10:00")  # type: ignore[attr-defined]  # the standing clock
     replay_now(newcomer)
-    assert newcomer.folder.predictions.all() == said
+    assert newcomer.folder.predictions.since(date.min) == said
     assert newcomer.folder.events.events_of((TrainingRan,)) == runs
 
 
@@ -110,5 +112,5 @@ def test_a_replay_tells_how_far_it_is(newcomer: Session) -> None:
 def test_without_a_past_there_is_nothing_to_replay(session: Session) -> None:
     made(session)
     replay_now(session)
-    assert session.folder.predictions.all() == []
+    assert session.folder.predictions.since(date.min) == []
     assert session.folder.checkpoints.versions() == []

@@ -116,7 +116,7 @@ def test_a_stop_between_two_batches_leaves_nothing_behind(walker: Session, batch
     asked = iter(range(10_000))
     days = len(WORKDAYS)
     task = training_task(walker, Cause.IDLE)
-    epochs, result = watched(steps(task, lambda: next(asked) >= days + batches))
+    epochs, result = watched(steps(task, lambda: next(asked) > days + batches))
     assert result is None
     assert len(epochs) == batches // 2  # 41 rows are two batches
     assert walker.folder.checkpoints.versions() == []

@@ -28,8 +28,17 @@ def test_with_nothing_known_the_hours_are_alike() -> None:
 
 
 def test_after_its_usual_hour_little_is_to_come() -> None:
-    assert share_later(MORNINGS, 7) > 0.95
-    assert share_later(MORNINGS, 8) == pytest.approx((2 * 16 / 24) / 20)
+    assert share_later(MORNINGS, 6) > 0.95
+    assert share_later(MORNINGS, 9) == pytest.approx((2 * 15 / 24) / 20)
+
+
+def test_at_its_very_hour_half_is_to_come() -> None:
+    assert share_later(MORNINGS, 7.5) == pytest.approx((9 + 2 * 16.5 / 24) / 20)
+
+
+@pytest.mark.parametrize("extreme", [0.0, 24.0])
+def test_a_day_done_at_its_very_start_or_end_counts_as_well(extreme: float) -> None:
+    assert share_later([extreme] * 58, 12) == pytest.approx(((58 if extreme else 0) + 1) / 60)
 
 
 def test_at_the_end_of_a_day_almost_nothing_is_to_come() -> None:

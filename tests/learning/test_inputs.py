@@ -9,7 +9,7 @@ from habit_desktop.learning.inputs import INPUTS, SCHEMA, Column, Moment, day_so
 def raw(**values: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     """A day's raw inputs, 0.5 for the chances and 0 for all that is not given."""
     inputs = np.zeros(len(INPUTS))
-    inputs[[Column.RATE_30D, Column.RULES]] = 0.5
+    inputs[[Column.RATE_30D, Column.RULES, Column.OTHER_HABITS]] = 0.5
     for key, value in values.items():
         inputs[Column[key.upper()]] = value
     return inputs
@@ -37,11 +37,13 @@ def test_what_is_read_during_the_day_is_silent_at_its_start() -> None:
     [
         ("streak", 30, np.log(31) / np.log(31)),
         ("rate_30d", 0.75, 0.5),
-        ("hour", 12, 0.5),
+        ("hour", 12, 2.4),
         ("rules", 0.5, 0),
         ("rules", 0.8, np.log(4) / 2),
-        ("days_since_done", 7, 1),
-        ("momentum", -0.25, -0.5),
+        ("streak", -30, -1),
+        ("weekday", -0.25, -0.5),
+        ("other_habits", 1, 1),
+        ("reminder_dose", 7, 1),
     ],
 )
 def test_a_value_is_normalised_as_declared(key: str, value: float, expected: float) -> None:
@@ -67,15 +69,18 @@ def test_normalising_leaves_the_raw_values_as_they_were() -> None:
 
 
 def test_openings_and_hour_are_the_same_for_all_habits_and_reminders_are_not() -> None:
-    today = day_so_far(app_openings=2, hour=18.5, reminders_opened=[0, 1], reminded=[1, 1])
+    today = day_so_far(app_openings=2, hour=18.5, reminders_opened=[0, 1], reminded=[1, 1], done=[True, False])
     assert (today.app_openings.tolist(), today.hour.tolist()) == ([2, 2], [18.5, 18.5])
     assert (today.reminders_opened.tolist(), today.reminded.tolist()) == ([0, 1], [1, 1])
+    assert today.done.tolist() == [1, 0]
 
 
 def test_nothing_has_happened_when_a_day_starts() -> None:
     today = day_start(2)
-    assert today.hour.tolist() == today.reminded.tolist() == today.app_openings.tolist() == [0, 0]
+    assert (
+        today.hour.tolist() == today.reminded.tolist() == today.app_openings.tolist() == today.done.tolist() == [0, 0]
+    )
 
 
 def test_the_schema_is_the_one_shipped_networks_were_trained_on() -> None:
-    assert SCHEMA == "0a48f1e347d20f03"
+    assert SCHEMA == "5047b809e27848fb"

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from habit_desktop.learning.inputs import Column, Today
+from habit_desktop.learning.inputs import Column, day_so_far
 from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.odds import sigmoid
 from habit_desktop.learning.rules import Expert
@@ -23,16 +23,44 @@ def test_without_rows_in_thirty_days_the_rate_is_one_half() -> None:
     assert known(Column.RATE_30D, "x" + "-" * 30) == [0.5]
 
 
-def test_momentum_is_the_last_week_against_the_last_thirty_days() -> None:
-    assert known(Column.MOMENTUM, "." * 23 + "x" * 7) == [pytest.approx(1 - 7 / 30)]
+def test_a_streak_counts_days_done_in_a_row_and_below_zero_days_without() -> None:
+    assert known(Column.STREAK, "x-xx", ".xx.", "x--.") == [3, -2, -4]
 
 
-def test_without_rows_in_the_last_week_there_is_no_momentum() -> None:
-    assert known(Column.MOMENTUM, "xxx" + "-" * 7) == [0]
+def test_a_habit_that_was_never_done_counts_the_days_it_was_missed_on() -> None:
+    assert known(Column.STREAK, "..-", "---") == [-2, 0]
 
 
-def test_never_done_is_no_days_since_done() -> None:
-    assert known(Column.DAYS_SINCE_DONE, "..", "x.") == [0, 2]
+def test_days_since_done_are_none_for_a_habit_that_never_was() -> None:
+    memory = Memory.of(grid("..", "x."), 0)
+    assert [memory.days_since_done(habit) for habit in (0, 1)] == [None, 2]
+
+
+def test_other_habits_are_told_by_what_became_of_them_yesterday() -> None:
+    assert known(Column.OTHER_HABITS, ".x", "xx", "x.", "x-") == [0.5, 0.5, 1, pytest.approx(2 / 3)]
+
+
+def test_a_person_with_one_habit_has_no_others() -> None:
+    assert known(Column.OTHER_HABITS, "x") == [0.5]
+
+
+def test_other_peoples_habits_are_not_ones_others() -> None:
+    memory = Memory(3, 0, person=np.array([0, 1, 1]))
+    memory.close(np.array([1.0, 1.0, 0.0]))
+    assert memory.morning().raw[:, Column.OTHER_HABITS].tolist() == [0.5, 0, 1]
+
+
+def test_what_others_do_today_replaces_what_they_did_yesterday() -> None:
+    memory = Memory.of(grid("x.", "x."), 0)
+    now = memory.morning(day_so_far(0, 12, [0, 0], [0, 0], [True, False]))
+    assert now.raw[:, Column.OTHER_HABITS].tolist() == [0, 1]
+
+
+def test_the_dose_counts_the_reminders_of_the_last_week() -> None:
+    memory = Memory(1, 0)
+    for reminded in (5, 1, 0, 0, 2, 0, 0, 0):
+        memory.close(np.array([1.0]), np.array([float(reminded)]))
+    assert memory.morning().raw[0, Column.REMINDER_DOSE] == 3
 
 
 def test_the_weekdays_effect_is_its_rate_against_the_recent_one() -> None:
@@ -42,11 +70,11 @@ def test_the_weekdays_effect_is_its_rate_against_the_recent_one() -> None:
 
 def test_the_day_so_far_changes_what_is_read_during_the_day_alone() -> None:
     memory = Memory.of(some_days(2, 3, 40), 0)
-    so_far = Today(np.array([1.0, 2, 3]), np.array([0.0, 1, 0]), np.array([18.5, 18.5, 18.5]), np.array([1.0, 1, 0]))
+    so_far = day_so_far(2, 18.5, [0, 1, 0], [1, 1, 0], [False] * 3)
     start, now = memory.morning(), memory.morning(so_far)
     changed = [column for column in Column if (start.raw[:, column] != now.raw[:, column]).any()]
     assert changed == [Column.APP_OPENINGS, Column.REMINDERS_OPENED, Column.HOUR, Column.REMINDED]
-    assert now.raw[:, Column.APP_OPENINGS].tolist() == [1, 2, 3]
+    assert now.raw[:, Column.REMINDERS_OPENED].tolist() == [0, 1, 0]
 
 
 def test_the_rules_log_odds_are_those_of_the_mixture() -> None:

@@ -47,7 +47,7 @@ def test_without_training_a_replay_is_stepping_day_by_day() -> None:
     outcomes = some_days(2, 3, 40)
     for day, said in enumerate(replayed(outcomes, training=False)):
         known = Memory.of(outcomes[:, :day], 3)
-        assert forecast(known, prior(), Gate()).served == pytest.approx(said.forecast.served, abs=1e-12)
+        assert forecast(known, prior(), Gate(3)).served == pytest.approx(said.forecast.served, abs=1e-12)
 
 
 def test_a_prior_handed_in_is_served_from_the_first_day() -> None:
@@ -118,7 +118,7 @@ def test_afterwards_the_learner_knows_all_days() -> None:
 
 def test_a_refused_candidate_leaves_the_network_in_charge() -> None:
     outcomes = some_days(8, 1, 8)
-    learner = Learner(1, 0, person="p", seed=0, recipe=Recipe(epochs=1, learning_rate=1.0))
+    learner = Learner(1, 0, person="p", seed=0, recipe=Recipe(epochs=1, learning_rate=100.0))
     for _ in replay(learner, outcomes):
         pass
     assert learner.version == 0

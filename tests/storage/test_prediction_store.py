@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -24,7 +24,7 @@ def test_a_prediction_comes_back_bit_for_bit(folder: DataFolder) -> None:
 def test_what_was_said_first_stays(folder: DataFolder) -> None:
     folder.predictions.add([SAID])
     folder.predictions.add([replace(SAID, served=0.9, origin=Origin.REPLAYED)])
-    assert folder.predictions.all() == [SAID]
+    assert folder.predictions.since(date.min) == [SAID]
 
 
 def test_the_outcome_a_day_closed_with_stays(folder: DataFolder) -> None:
@@ -38,7 +38,7 @@ def test_predictions_are_told_by_habit_by_day_and_in_order(folder: DataFolder) -
     folder.predictions.add([later, SAID, other])
     assert list(folder.predictions.of_habit("walk")) == [MONDAY, TUESDAY]
     assert folder.predictions.of_day(MONDAY) == {"walk": SAID, "read": other}
-    assert folder.predictions.all() == [other, SAID, later]
+    assert folder.predictions.since(date.min) == [other, SAID, later]
     assert folder.predictions.predicted_days() == {"walk": {MONDAY, TUESDAY}, "read": {MONDAY}}
 
 
@@ -51,7 +51,7 @@ def test_predictions_and_outcomes_are_counted(folder: DataFolder) -> None:
 
 def test_a_day_can_close_without_a_prediction(folder: DataFolder) -> None:
     folder.predictions.close([Outcome("walk", MONDAY, True, NOON)])
-    assert folder.predictions.all() == []
+    assert folder.predictions.since(date.min) == []
     assert folder.predictions.outcomes() == {("walk", MONDAY): True}
 
 

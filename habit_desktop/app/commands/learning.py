@@ -119,12 +119,12 @@ def run_backtest(options: Namespace) -> int:
 
 
 def _predictions(session: Session) -> list[dict[str, Json]]:
-    from habit_desktop.engine.foresight import chances, outlook
+    from habit_desktop.engine.foresight import chances, chances_now, outlook
     from habit_desktop.engine.insight import contributions, explanations
 
     today, thresholds = session.today(), session.settings().thresholds
     view = outlook(session)
-    now, made = chances(view), session.folder.predictions.of_day(today)
+    now, on_own, made = chances(view), chances_now(view), session.folder.predictions.of_day(today)
     pending = [
         history
         for history in session.histories().values()
@@ -134,15 +134,15 @@ def _predictions(session: Session) -> list[dict[str, Json]]:
     rows: list[dict[str, Json]] = []
     for history in pending:
         chance, this_morning = now[history.id], made.get(history.id)
-        leaning = inclination(history.habit.policy, chance.probability, thresholds)
+        leaning = inclination(history.habit.policy, on_own[history.id].probability, thresholds)
         around = Surroundings(today, view.days_since_done(history.id))
         rows.append(
             {
                 "id": history.id,
                 "name": history.habit.name,
                 "probability": chance.probability,
-                "day_start": this_morning.served if this_morning else chance.probability,
-                "on_own": chance.probability,
+                "day_start": this_morning.served if this_morning else None,
+                "on_own": on_own[history.id].probability,
                 "low": chance.low,
                 "high": chance.high,
                 "reasons": [

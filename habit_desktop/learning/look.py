@@ -1,0 +1,55 @@
+"""A look at the chances during a day: what has happened by then, and for whom the day is still open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from habit_desktop.learning.hours import shares_later
+from habit_desktop.learning.inputs import Today, day_so_far
+from habit_desktop.learning.odds import Flags, Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One moment of a day, for all habits of a person: each array is (habits,).
+
+    `later` is the share of the habit's done days on which it is done after this hour; `open` tells where the day was
+    neither done nor answered otherwise by then.
+    """
+
+    today: Today
+    later: Floats
+    open: Flags
+
+    def without_reminders(self) -> "Look":
+        """The same moment had no reminder been shown today."""
+        nothing = np.zeros(len(self.open))
+        return replace(self, today=replace(self.today, reminded=nothing, reminders_opened=nothing))
+
+
+@dataclass(frozen=True, slots=True)
+class LivedDay:
+    """What the app saw of a closed day: some looks at it, and the reminders it showed: (habits,)."""
+
+    looks: tuple[Look, ...]
+    reminded: Floats
+
+
+def look(
+    hour: float,
+    app_openings: int,
+    reminders_opened: Sequence[int],
+    reminded: Sequence[int],
+    done: Sequence[bool],
+    is_open: Sequence[bool],
+    done_hours: Sequence[Sequence[float]],
+) -> Look:
+    """A look in plain numbers; `hour` and `done_hours` (of earlier days, oldest first) count from the day's start."""
+    today = day_so_far(app_openings, hour, reminders_opened, reminded, done)
+    return Look(today, shares_later(done_hours, hour), np.array(is_open, dtype=np.bool_))
+
+
+def lived_day(looks: Sequence[Look], reminded: Sequence[int]) -> LivedDay:
+    """A closed day in plain numbers: the reminders shown for each habit."""
+    return LivedDay(tuple(looks), np.array(reminded, dtype=np.float64))
