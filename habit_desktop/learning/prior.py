@@ -8,6 +8,7 @@ import numpy as np
 from habit_desktop.learning import checkpoint, mlp
 from habit_desktop.learning.inputs import INPUTS, Moment
 from habit_desktop.learning.odds import Floats
+from habit_desktop.learning.spread import Spread
 
 _SEED = 321
 
@@ -16,7 +17,8 @@ _SEED = 321
 class Pretrained:
     """Parameters (321,) learned from nobody real: by which simulator and seed, from how many rows, and their losses.
 
-    The losses are those of the rules alone and with these parameters, on simulated people not learned from.
+    The losses are those of the rules alone and with these parameters, on simulated people not learned from; `spread` is
+    how far these people's true chances lie from what a beginner with these parameters is served.
     """
 
     simulator: int
@@ -25,6 +27,7 @@ class Pretrained:
     rows: int
     loss_before: float
     loss_after: float
+    spread: Spread
 
 
 def prior() -> Floats:
@@ -44,8 +47,9 @@ def prior() -> Floats:
 
 
 def to_bytes(made: Pretrained) -> bytes:
-    """The file that ships: a line that says where the weights come from, then a checkpoint as version 0."""
-    origin = json.dumps({"simulator": made.simulator, "seed": made.seed}).encode()
+    """The file that ships: a line with where it comes from and how far it is off, then a checkpoint as version 0."""
+    spread = {"below": made.spread.below.tolist(), "above": made.spread.above.tolist()}
+    origin = json.dumps({"simulator": made.simulator, "seed": made.seed, "spread": spread}).encode()
     weights = checkpoint.Checkpoint(0, made.parameters, "", made.rows, made.loss_before, made.loss_after)
     return origin + b"\n" + checkpoint.to_bytes(weights)
 
@@ -57,6 +61,10 @@ def from_bytes(data: bytes) -> Pretrained:
     try:
         origin = json.loads(line)
         simulator, seed = int(origin["simulator"]), int(origin["seed"])
+        below, above = (np.array(origin["spread"][side], dtype=np.float64) for side in ("below", "above"))
+        spread = Spread(below, above)
     except (KeyError, TypeError, ValueError) as error:
         raise checkpoint.Unreadable("The model this program starts with does not say where it comes from.") from error
-    return Pretrained(simulator, seed, weights.parameters, weights.rows, weights.loss_before, weights.loss_after)
+    return Pretrained(
+        simulator, seed, weights.parameters, weights.rows, weights.loss_before, weights.loss_after, spread
+    )

@@ -1,5 +1,6 @@
 """Facts about the weights everybody starts with."""
 
+import json
 from dataclasses import replace
 
 import numpy as np
@@ -10,10 +11,18 @@ from habit_desktop.learning.inputs import INPUTS, Moment
 from habit_desktop.learning.mlp import forward, layers
 from habit_desktop.learning.prior import Pretrained, from_bytes, prior, to_bytes
 from habit_desktop.learning.simulator.life import VERSION
+from habit_desktop.learning.spread import Spread
 from habit_desktop.resources import resource
 
-ONE_NUMBER = np.zeros(1)  # two longer arrays cannot be compared by == as a whole
-MADE = Pretrained(simulator=3, seed=7, parameters=np.arange(321) / 7, rows=1000, loss_before=0.5, loss_after=0.4)
+MADE = Pretrained(
+    simulator=3,
+    seed=7,
+    parameters=np.arange(321) / 7,
+    rows=1000,
+    loss_before=0.5,
+    loss_after=0.4,
+    spread=Spread(-np.arange(81).reshape(9, 9) / 7, np.arange(81).reshape(9, 9) / 3),
+)
 SHIPPED = resource("prior.network").read_bytes()
 
 
@@ -40,7 +49,10 @@ def test_what_is_read_during_the_day_has_no_weight_yet() -> None:
 def test_a_prior_comes_back_from_its_bytes_to_the_last_bit() -> None:
     read = from_bytes(to_bytes(MADE))
     assert read.parameters.tobytes() == MADE.parameters.tobytes()
-    assert replace(read, parameters=ONE_NUMBER) == replace(MADE, parameters=ONE_NUMBER)
+    assert read.spread.below.tobytes() == MADE.spread.below.tobytes()
+    assert read.spread.above.tobytes() == MADE.spread.above.tobytes()
+    # Two arrays cannot be compared by == as a whole.
+    assert replace(read, parameters=MADE.parameters, spread=MADE.spread) == MADE
 
 
 def test_a_damaged_prior_is_refused() -> None:
@@ -54,6 +66,19 @@ def test_weights_that_do_not_say_where_they_come_from_are_refused() -> None:
     nameless = to_bytes(MADE).partition(b"\n")[2]
     with pytest.raises(checkpoint.Unreadable):
         from_bytes(b"{}\n" + nameless)
+
+
+@pytest.mark.parametrize("line", [b'{"simulator": 1, "seed": 1}', b"{}", b"[]", b"none"])
+def test_weights_that_do_not_say_how_far_they_may_be_off_are_refused(line: bytes) -> None:
+    with pytest.raises(checkpoint.Unreadable):
+        from_bytes(line + b"\n" + to_bytes(MADE).partition(b"\n")[2])
+
+
+@pytest.mark.parametrize("numbers", [[[0.0] * 9] * 8, [[0.0] * 8] * 9, [[float("nan")] * 9] * 9, [["far"] * 9] * 9])
+def test_a_prior_with_a_torn_table_is_refused(numbers: list[list[float]]) -> None:
+    line = json.dumps({"simulator": 1, "seed": 1, "spread": {"below": numbers, "above": numbers}}).encode()
+    with pytest.raises(checkpoint.Unreadable):
+        from_bytes(line + b"\n" + to_bytes(MADE).partition(b"\n")[2])
 
 
 def test_a_prior_for_other_inputs_is_refused() -> None:
