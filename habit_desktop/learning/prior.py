@@ -8,7 +8,7 @@ import numpy as np
 from habit_desktop.learning import checkpoint, mlp
 from habit_desktop.learning.inputs import INPUTS, Moment
 from habit_desktop.learning.odds import Floats
-from habit_desktop.learning.spread import Spread
+from habit_desktop.learning.spread import UNMEASURED, Spread
 
 _SEED = 321
 
@@ -27,7 +27,7 @@ class Pretrained:
     rows: int
     loss_before: float
     loss_after: float
-    spread: Spread
+    spread: Spread = UNMEASURED
 
 
 def prior() -> Floats:
