@@ -1,10 +1,11 @@
 """Why a chance is what it is: each feature's part in words, for and against."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from math import fsum
 
-from habit_desktop.learning.contribution import Contribution, Feature
+from habit_desktop.learning.contribution import Contribution, Feature, Group
 from habit_desktop.wording.dates import weekdays_in_general
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, days, percent
@@ -12,7 +13,7 @@ from habit_desktop.wording.numbers import amount, days, percent
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a reason may name: the day it is about, and how long ago the habit was last done."""
+    """What a reason may name: the day it is about, and how long ago the habit was last done if it does not say so."""
 
     day: date
     days_since_done: int | None = None
@@ -20,10 +21,31 @@ class Surroundings:
 
 def reason_words(contribution: Contribution, around: Surroundings) -> str:
     """One reason as a sentence's part: ``Thursdays are harder: 4 of the last 16``."""
-    words = _for(contribution.feature, around) if contribution.points >= 0 else _against(contribution.feature, around)
+    words = _words(contribution, around)
     if contribution.done is None or not contribution.of:
         return words
     return _counted(contribution.feature, words, contribution.done, contribution.of)
+
+
+def group_words(group: Group) -> str:
+    """What a bar of all contributions about the same thing is called."""
+    match group:
+        case Group.RULES:
+            return _("Simple rules")
+        case Group.RECENT_BEHAVIOUR:
+            return _("Recent behaviour")
+        case Group.WEEKDAY:
+            return _("Weekday")
+        case Group.TIME:
+            return _("Time of day")
+        case Group.REMINDERS:
+            return _("Reminders")
+        case Group.APP_USE:
+            return _("App use")
+        case Group.OTHER_HABITS:
+            return _("Other habits")
+        case Group.BLEND:
+            return _("Blend on a usual day")
 
 
 def evidence(days_known: int, base: float, explained: bool = True) -> str:
@@ -42,91 +64,115 @@ def evidence(days_known: int, base: float, explained: bool = True) -> str:
 
 
 def told_together(contributions: Sequence[Contribution]) -> list[Contribution]:
-    """Contributions with those about the same thing added up, strongest first; the sum of points stays.
+    """Contributions about the same thing added up, strongest first; the sum of points stays.
 
-    A weekday is known to the simple rules and to the network: a person is told once.
+    A weekday is known to the simple rules and to the network: a person is told once, with the count where it speaks
+    for the side that both come down on. What reminders change is not known, so they come last.
     """
-    sums: dict[Feature, Contribution] = {}
+    told: dict[Feature, list[Contribution]] = {}
     for part in contributions:
-        feature = _SAME.get(part.feature, part.feature)
-        told = sums.get(feature, Contribution(feature, 0.0))
-        counted = part if told.of is None else told
-        sums[feature] = Contribution(feature, told.points + part.points, counted.done, counted.of)
-    return sorted(sums.values(), key=lambda told: -abs(told.points))
+        told.setdefault(_subject(part), []).append(part)
+    return sorted(map(_as_one, told.values()), key=lambda part: (part.feature in _UNPROVEN, -abs(part.points)))
 
 
 _SAME = {
     Feature.WEEKDAY: Feature.WEEKDAY_RULE,
-    Feature.DAYS_SINCE_DONE: Feature.SINCE_DONE_RULE,
     Feature.RATE_30D: Feature.RECENT,
+    Feature.RULES: Feature.RECENT,
+    Feature.REMINDER_DOSE: Feature.REMINDED,
 }
+_HALF = 0.5
+_UNPROVEN = {Feature.REMINDED, Feature.REMINDER_DOSE}
+
+
+def _subject(part: Contribution) -> Feature:
+    """What a person hears of; a run of two or more is more than that the last day was done, or how long ago it was."""
+    if part.feature is Feature.STREAK and part.value is not None and part.value < 2:
+        return Feature.SINCE_DONE_RULE
+    return _SAME.get(part.feature, part.feature)
+
+
+def _as_one(parts: Sequence[Contribution]) -> Contribution:
+    points = fsum(part.points for part in parts)
+    same_side = [part for part in parts if part.points * points > 0] or parts
+    return replace(max(same_side, key=lambda part: (part.of is not None, abs(part.points))), points=points)
 
 
 def _counted(feature: Feature, words: str, done: int, of: int) -> str:
-    if feature in (Feature.SINCE_DONE_RULE, Feature.DAYS_SINCE_DONE):
+    if feature is Feature.SINCE_DONE_RULE:
         return _("{reason}: {done} of {of} such days").format(reason=words, done=done, of=of)
     return _("{reason}: {done} of the last {of}").format(reason=words, done=done, of=of)
 
 
-def _since(around: Surroundings) -> str:
-    if around.days_since_done is None:
+def _words(contribution: Contribution, around: Surroundings) -> str:
+    """The feature and its side. How the month or the rules' chance reads depends on all else: only the side is said."""
+    feature, value, speaks_for = contribution.feature, contribution.value, contribution.points >= 0
+    match feature:
+        case Feature.RECENT:
+            return _("done more often lately") if speaks_for else _("done less often lately")
+        case Feature.WEEKDAY_RULE | Feature.WEEKDAY:
+            words = _("{weekdays} go better") if speaks_for else _("{weekdays} are harder")
+            return words.format(weekdays=weekdays_in_general(around.day.weekday()))
+        case Feature.SINCE_DONE_RULE:
+            return _since(around.days_since_done if value is None else round(value))
+        case Feature.STREAK:
+            return _run(None if value is None else round(value), speaks_for)
+        case Feature.RATE_30D:
+            if speaks_for:
+                return _("the network makes more of the last 30 days")
+            return _("the network makes less of the last 30 days")
+        case Feature.RULES:
+            if speaks_for:
+                return _("the network makes more of what the simple rules say")
+            return _("the network makes less of what the simple rules say")
+        case Feature.OTHER_HABITS:
+            return _other_habits(speaks_for if value is None else value >= _HALF, speaks_for)
+        case Feature.HOUR:
+            return _("a good time of day") if speaks_for else _("not done yet at this hour")
+        case Feature.APP_OPENINGS:
+            return _("opening the app speaks for it") if speaks_for else _("opening the app today speaks against it")
+        case Feature.REMINDERS_OPENED:
+            return _("opening a reminder speaks for it") if speaks_for else _("opening a reminder speaks against it")
+        case Feature.REMINDED:
+            return _("reminded today; what that changes is not known yet")
+        case Feature.REMINDER_DOSE:
+            return _("reminders in the last week; what they change is not known yet")
+        case Feature.BLEND:
+            if speaks_for:
+                return _("the network otherwise expects more than the simple rules")
+            return _("the network otherwise expects less than the simple rules")
+
+
+def _since(days_since_done: int | None) -> str:
+    if days_since_done is None:
         return _("time since it was last done")
-    if around.days_since_done == 1:
+    if days_since_done == 0:
+        return _("not done so far")
+    if days_since_done == 1:
         return _("done just yesterday")
-    return _("{days} since the last time").format(days=days(around.days_since_done))
+    return _("{days} since the last time").format(days=days(days_since_done))
 
 
-def _for(feature: Feature, around: Surroundings) -> str:
-    match feature:
-        case Feature.RECENT:
-            return _("it went well lately")
-        case Feature.WEEKDAY_RULE | Feature.WEEKDAY:
-            return _("{weekdays} go well").format(weekdays=weekdays_in_general(around.day.weekday()))
-        case Feature.SINCE_DONE_RULE | Feature.DAYS_SINCE_DONE:
-            return _since(around)
-        case Feature.OTHER_RULES:
-            return _("the pattern of your days speaks for it")
-        case Feature.STREAK:
-            return _("your run carries on")
-        case Feature.RATE_30D:
-            return _("a good month")
-        case Feature.APP_OPENINGS:
-            return _("opening the app today speaks for it")
-        case Feature.REMINDERS_OPENED:
-            return _("answering reminders today speaks for it")
-        case Feature.HOUR:
-            return _("a good time of day")
-        case Feature.RULES:
-            return _("the simple rules expect it")
-        case Feature.MOMENTUM:
-            return _("the last week was above your month")
-        case Feature.REMINDED:
-            return _("reminded today; what that changes is not known yet")
+def _run(run: int | None, speaks_for: bool) -> str:
+    """The run of days done, or, below zero, the days without."""
+    if run is None:
+        return _("your run carries on") if speaks_for else _("a new run would start today")
+    if run == 0:
+        return _("no run yet")
+    if run < 0:
+        words = _("{days} without: time for it again") if speaks_for else _("{days} without")
+        return words.format(days=days(-run))
+    if run == 1:
+        return _("it was done the last time") if speaks_for else _("after the last time, a break is likelier")
+    words = _("your run of {count} carries on") if speaks_for else _("after a run of {count}, a break is likelier")
+    return words.format(count=amount(run))
 
 
-def _against(feature: Feature, around: Surroundings) -> str:
-    match feature:
-        case Feature.RECENT:
-            return _("done less often lately")
-        case Feature.WEEKDAY_RULE | Feature.WEEKDAY:
-            return _("{weekdays} are harder").format(weekdays=weekdays_in_general(around.day.weekday()))
-        case Feature.SINCE_DONE_RULE | Feature.DAYS_SINCE_DONE:
-            return _since(around)
-        case Feature.OTHER_RULES:
-            return _("the pattern of your days speaks against it")
-        case Feature.STREAK:
-            return _("a new run would start today")
-        case Feature.RATE_30D:
-            return _("a thinner month")
-        case Feature.APP_OPENINGS:
-            return _("openings of the app today speak against it")
-        case Feature.REMINDERS_OPENED:
-            return _("reminders opened today speak against it")
-        case Feature.HOUR:
-            return _("at this time of day it happens less")
-        case Feature.RULES:
-            return _("the simple rules expect it less")
-        case Feature.MOMENTUM:
-            return _("the last week was below your month")
-        case Feature.REMINDED:
-            return _("reminded today; what that changes is not known yet")
+def _other_habits(most_done: bool, speaks_for: bool) -> str:
+    if speaks_for:
+        if most_done:
+            return _("your other habits went well since yesterday")
+        return _("other habits were left since yesterday, which speaks for this one")
+    if most_done:
+        return _("other habits were done since yesterday, which speaks against this one")
+    return _("your other habits went less well since yesterday")

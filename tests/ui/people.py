@@ -144,9 +144,9 @@ def reading(points: tuple[ChancePoint, ...] | None = None, score: Score | None =
         base=0.56,
         contributions=(
             Contribution(Feature.WEEKDAY_RULE, -11.0, 4, 16),
-            Contribution(Feature.DAYS_SINCE_DONE, -7.0),
+            Contribution(Feature.STREAK, -7.0, value=-2.0),
             Contribution(Feature.APP_OPENINGS, 5.0),
-            Contribution(Feature.MOMENTUM, -3.0),
+            Contribution(Feature.BLEND, -3.0),
         ),
         score=score,
         versions=(version(14, in_charge=True), version(13, days_ago=3, accepted=False), version(12, days_ago=29)),

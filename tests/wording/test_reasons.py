@@ -4,10 +4,15 @@ from datetime import date
 
 import pytest
 
-from habit_desktop.learning.contribution import Contribution, Feature
-from habit_desktop.wording.reasons import Surroundings, evidence, reason_words, told_together
+from habit_desktop.learning.contribution import Contribution, Feature, Group
+from habit_desktop.wording.reasons import Surroundings, evidence, group_words, reason_words, told_together
 
 THURSDAY = Surroundings(date(2026, 3, 19), days_since_done=2)
+
+
+def both_sides(feature: Feature, value: float | None = None) -> set[str]:
+    """What is said of a feature that speaks for the habit, and against it."""
+    return {reason_words(Contribution(feature, points, value=value), THURSDAY) for points in (6.0, -6.0)}
 
 
 def test_a_hard_weekday_is_told_with_its_count() -> None:
@@ -26,20 +31,79 @@ def test_every_feature_has_words_for_and_against(feature: Feature, points: float
     assert reason_words(Contribution(feature, points), THURSDAY)
 
 
-@pytest.mark.parametrize("feature", set(Feature) - {Feature.REMINDED, Feature.SINCE_DONE_RULE, Feature.DAYS_SINCE_DONE})
+@pytest.mark.parametrize("feature", set(Feature) - {Feature.REMINDED, Feature.REMINDER_DOSE, Feature.SINCE_DONE_RULE})
 def test_for_and_against_differ(feature: Feature) -> None:
-    for_it, against = (reason_words(Contribution(feature, points), THURSDAY) for points in (6.0, -6.0))
-    assert for_it != against
+    assert len(both_sides(feature)) == 2
 
 
-def test_what_reminding_changes_is_never_claimed() -> None:
-    told = {reason_words(Contribution(Feature.REMINDED, points), THURSDAY) for points in (6.0, -6.0)}
-    assert told == {"reminded today; what that changes is not known yet"}
+@pytest.mark.parametrize("feature", [Feature.REMINDED, Feature.REMINDER_DOSE])
+def test_what_reminding_changes_is_never_claimed(feature: Feature) -> None:
+    (told,) = both_sides(feature, value=2.0)
+    assert told.endswith("not known yet")
+
+
+@pytest.mark.parametrize(
+    ("value", "points", "told"),
+    [
+        (12.0, 4.0, "your run of 12 carries on"),
+        (12.0, -4.0, "after a run of 12, a break is likelier"),
+        (1.0, 4.0, "it was done the last time"),
+        (0.0, -4.0, "no run yet"),
+        (-5.0, -4.0, "5 days without"),
+        (-5.0, 4.0, "5 days without: time for it again"),
+    ],
+)
+def test_a_run_and_the_days_without_are_told_by_their_number(value: float, points: float, told: str) -> None:
+    assert reason_words(Contribution(Feature.STREAK, points, value=value), THURSDAY) == told
+
+
+@pytest.mark.parametrize(
+    ("days", "told"), [(0.0, "not done so far"), (1.0, "done just yesterday"), (9.0, "9 days since the last time")]
+)
+def test_the_days_since_done_are_those_the_reason_names_itself(days: float, told: str) -> None:
+    assert reason_words(Contribution(Feature.SINCE_DONE_RULE, 1.0, value=days), THURSDAY) == told
+
+
+def test_what_other_habits_did_is_told_apart_from_the_side_it_speaks_for() -> None:
+    assert len(both_sides(Feature.OTHER_HABITS, value=0.9) | both_sides(Feature.OTHER_HABITS, value=0.1)) == 4
+
+
+def test_every_group_has_a_name_of_its_own() -> None:
+    assert len({group_words(group) for group in Group}) == len(Group)
 
 
 def test_the_weekday_of_rules_and_network_is_told_once_with_both_their_points() -> None:
     parts = [Contribution(Feature.WEEKDAY, -3.0), Contribution(Feature.WEEKDAY_RULE, -8.0, 4, 16)]
     assert told_together(parts) == [Contribution(Feature.WEEKDAY_RULE, -11.0, 4, 16)]
+
+
+def test_days_without_and_the_time_since_it_was_done_are_told_once() -> None:
+    parts = [Contribution(Feature.SINCE_DONE_RULE, -4.0, 3, 10, 5.0), Contribution(Feature.STREAK, -6.0, value=-5.0)]
+    assert told_together(parts) == [Contribution(Feature.SINCE_DONE_RULE, -10.0, 3, 10, 5.0)]
+
+
+def test_a_long_run_is_told_beside_the_time_since_it_was_done() -> None:
+    parts = [Contribution(Feature.SINCE_DONE_RULE, 4.0, 9, 10, 1.0), Contribution(Feature.STREAK, 3.0, value=12.0)]
+    assert told_together(parts) == parts
+
+
+def test_a_count_is_not_told_where_the_whole_speaks_for_the_other_side() -> None:
+    parts = [Contribution(Feature.RECENT, 4.0, 20, 30), Contribution(Feature.RATE_30D, -6.0)]
+    assert told_together(parts) == [Contribution(Feature.RATE_30D, -2.0)]
+
+
+def test_reminders_are_told_once_and_last() -> None:
+    today, dose = Contribution(Feature.REMINDED, -5.0), Contribution(Feature.REMINDER_DOSE, -4.0)
+    assert told_together([today, dose, Contribution(Feature.HOUR, -1.0)]) == [
+        Contribution(Feature.HOUR, -1.0),
+        Contribution(Feature.REMINDED, -9.0),
+    ]
+
+
+def test_told_together_the_points_are_the_same() -> None:
+    parts = [Contribution(feature, (-1.7) ** place) for place, feature in enumerate(Feature)]
+    before, after = (sum(part.points for part in told) for told in (parts, told_together(parts)))
+    assert after == pytest.approx(before, abs=1e-9)
 
 
 def test_the_strongest_reason_is_told_first() -> None:
