@@ -5,7 +5,7 @@ PICTURES := build/pictures
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo check test test-desktop prior clean
+.PHONY: help run demo check test test-desktop prior evaluate clean
 
 # A .venv whose Python has gone (an upgrade, a removed version) is made again.
 ifneq ($(wildcard .venv/installed*),)
@@ -50,6 +50,10 @@ test-desktop: .venv/installed-dev  ## the real program in a real desktop session
 
 prior: .venv/installed  ## learn the shipped prior anew from simulated people (a minute); ARGS=--check compares instead
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python packaging/prior.py $(ARGS)
+
+evaluate: .venv/installed-dev  ## how good the chances are, on logs in HABIT_DESKTOP_SAMPLES and on simulated people (ten minutes)
+	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=packaging $(BIN)/python -m evaluate $(ARGS)
+	@$(BIN)/pytest -q tests/learning/simulator tests/learning/test_*_on_simulated_people.py tests/learning/test_learning_really_learns.py tests/engine/test_reminder_value.py
 
 clean:  ## remove what was installed and built here
 	rm -rf .venv build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 
 from habit_desktop.engine.network import prior_in
 from habit_desktop.learning.grid import outcome_grid
@@ -24,24 +23,40 @@ def backtest(
     `prior` is the file with the network everybody starts with, silent without it; `on_progress` hears how many people
     are finished, of how many.
     """
+
+    def learner(person: str, habits: int, first_weekday: int) -> Learner:
+        return Learner(habits, first_weekday, person=person, seed=seed, prior=prior_in(prior))
+
+    return replay_people(rows, learner, training=training, on_progress=on_progress)
+
+
+def replay_people(
+    rows: Sequence[HistoryRow],
+    make_learner: Callable[[str, int, int], Learner],
+    *,
+    training: bool = True,
+    on_progress: Callable[[int, int], None] = lambda people, of: None,
+) -> list[float]:
+    """One chance for each row, in the rows' order, by the learner made for a person, their habits and first weekday."""
     places: dict[str, list[int]] = {}
     for place, row in enumerate(rows):
         places.setdefault(row.person, []).append(place)
     chances = [0.5] * len(rows)
     for finished, (person, own) in enumerate(places.items(), start=1):
-        learner = partial(Learner, person=person, seed=seed, prior=prior_in(prior))
-        said = _person(learner, [rows[place] for place in own], training)
+        said = _person(person, [rows[place] for place in own], make_learner, training)
         for place, chance in zip(own, said, strict=True):
             chances[place] = chance
         on_progress(finished, len(places))
     return chances
 
 
-def _person(make_learner: Callable[[int, int], Learner], rows: Sequence[HistoryRow], training: bool) -> list[float]:
+def _person(
+    person: str, rows: Sequence[HistoryRow], make_learner: Callable[[str, int, int], Learner], training: bool
+) -> list[float]:
     first = min(row.day for row in rows)
     habits = _habits(rows)
     outcomes = _outcomes(rows, habits, first)
-    learner = make_learner(len(habits), first.weekday())
+    learner = make_learner(person, len(habits), first.weekday())
     served = [said.forecast.served.tolist() for said in replay(learner, outcomes, training=training)]
     return [served[(row.day - first).days][habits[row.habit]] for row in rows]
 

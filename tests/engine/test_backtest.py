@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 
-from habit_desktop.engine.backtest import backtest
+from habit_desktop.engine.backtest import backtest, replay_people
+from habit_desktop.learning.replay import Learner
 from habit_desktop.learning.rules import Rules
 from habit_desktop.resources import resource
 from habit_desktop.storage.formats.histories import HistoryRow
@@ -87,3 +88,14 @@ def test_progress_counts_the_people() -> None:
     heard: list[tuple[int, int]] = []
     backtest(ALL, training=False, on_progress=lambda people, of: heard.append((people, of)))
     assert heard == [(1, 2), (2, 2)]
+
+
+def test_a_learner_is_made_for_each_person_with_all_their_habits_and_the_weekday_of_their_first_row() -> None:
+    asked: list[tuple[str, int, int]] = []
+
+    def learner(person: str, habits: int, first_weekday: int) -> Learner:
+        asked.append((person, habits, first_weekday))
+        return Learner(habits, first_weekday, person=person, seed=7)
+
+    assert replay_people(ALL, learner) == backtest(ALL, seed=7)
+    assert asked == [("ann", 2, 0), ("bob", 1, 4)]
