@@ -51,7 +51,7 @@ def judge(candidate: Trained, current: Floats, rows: Rows, schema: str = SCHEMA)
     """Why the candidate is refused, or None; `current` are the parameters it would replace, `rows` those it saw.
 
     The starts of days and the looks during them are judged apart. A slope outside .5–1.5 is no reason to keep
-    parameters whose slope is worse.
+    parameters that predict the same rows worse: who has begun to see a pattern is at first too timid about it.
     """
     if schema != SCHEMA or candidate.parameters.shape != (mlp.SIZE,):
         return Refusal.SCHEMA
@@ -70,15 +70,18 @@ def _judge_chances(candidate: Floats, current: Floats, rows: Rows) -> Refusal | 
     now, then = (rows.rules_logit + mlp.forward(parameters, rows.x) for parameters in (candidate, current))
     if (np.abs(now - then) > _LONGEST_MOVE).mean() > _MOST_MOVED:
         return Refusal.MOVED_TOO_FAR
-    missed = _missed_slope(rows.y, sigmoid(now))
-    if missed > 0 and missed >= _missed_slope(rows.y, sigmoid(then)):
+    if _is_miscalibrated(rows.y, sigmoid(now)) and _loss(rows.y, now) >= _loss(rows.y, then):
         return Refusal.CALIBRATION
     return None
 
 
-def _missed_slope(y: Floats, p: Floats) -> float:
-    """How far the slope lies outside .5–1.5, by more than its error explains: few rows cannot say."""
+def _is_miscalibrated(y: Floats, p: Floats) -> bool:
+    """Whether the slope lies outside .5–1.5 by more than its error explains: few rows cannot say."""
     found = calibration(y, p)
     lowest, highest = _SLOPES
     margin = _CERTAINTY * found.slope_error
-    return max(0.0, lowest - found.slope - margin, found.slope - margin - highest)
+    return found.slope + margin < lowest or found.slope - margin > highest
+
+
+def _loss(y: Floats, log_odds: Floats) -> float:
+    return float(np.mean(np.logaddexp(0.0, log_odds) - y * log_odds))

@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 
 from habit_desktop.domain.calendar import Mark
-from habit_desktop.engine.foresight import chances, keep_up, outlook
+from habit_desktop.engine.foresight import keep_up
 from habit_desktop.engine.readings import Bell, Chance, DayMark
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.today import bell_of, explained, read_today

@@ -1,0 +1,77 @@
+"""Facts about the closed days as the learner remembers them."""
+
+import numpy as np
+
+from habit_desktop.domain.event import TrainingRan
+from habit_desktop.engine.day_grid import day_grid
+from habit_desktop.engine.foresight import keep_up
+from habit_desktop.engine.past import Past, kept_predictions, networks_by_day
+from habit_desktop.engine.session import Session
+from habit_desktop.engine.training import Cause, train_now
+from tests.engine.living import StandingClock, day, live, made
+
+
+def told(past: Past) -> list[bytes]:
+    """Everything a past says of the next day."""
+    morning = past.memory.morning()
+    return [morning.x.tobytes(), past.gate.weights.tobytes(), past.by_day.weights.tobytes()]
+
+
+def test_a_past_that_steps_on_is_the_past_worked_out_anew(session: Session, clock: StandingClock) -> None:
+    walk, read = made(session), made(session, "Read")
+    live(session, clock, {walk: "x.xx", read: "xx.."})
+    session.app_opened()
+    past = Past(session, day_grid(session))
+    live(session, clock, {walk: "x..x", read: ".xx."}, first=4)
+    keep_up(session)
+    grid = day_grid(session)
+    assert past.leads_to(grid)
+    past.step_to(grid)
+    assert past.memory.days_closed == 8
+    assert told(past) == told(Past(session, grid))
+
+
+def test_a_past_that_was_edited_leads_nowhere(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    live(session, clock, {walk: "x.xx"})
+    past = Past(session, day_grid(session))
+    session.complete(walk, day(1))
+    assert not past.leads_to(day_grid(session))
+
+
+def test_one_more_habit_makes_another_past(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    live(session, clock, {walk: "x.xx"})
+    past = Past(session, day_grid(session))
+    made(session, "Read")
+    assert not past.leads_to(day_grid(session))
+
+
+def test_looks_at_days_move_who_is_heard_during_a_day(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    session.app_opened()
+    live(session, clock, {walk: "xx.xx.xx.x"})
+    train_now(session, Cause.ASKED)
+    live(session, clock, {walk: "xx.xx.xx.x"}, first=10)
+    keep_up(session)
+    past = Past(session, day_grid(session))
+    assert not np.array_equal(past.by_day.pooled, [0.5, 0.5])
+
+
+def test_a_network_speaks_from_the_day_it_was_trained_on(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    live(session, clock, {walk: "x.xx.xx"})
+    train_now(session, Cause.ASKED)
+    assert next((first, network.version) for first, network in networks_by_day(session)) == (day(7), 1)
+    assert networks_by_day(session)[-1][1].version == 0
+    assert len(session.folder.events.events_of((TrainingRan,))) == 1
+
+
+def test_kept_predictions_carry_what_the_prior_said(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    live(session, clock, {walk: "x.x"})
+    keep_up(session)
+    kept = kept_predictions(session)
+    assert [said.day for said in kept] == [day(offset).toordinal() for offset in range(4)]
+    assert all(said.prior is not None for said in kept)
+    assert [said.day for said in kept_predictions(session, day(3))] == [day(3).toordinal()]

@@ -1,0 +1,21 @@
+"""Facts about a look at a day."""
+
+from habit_desktop.learning.look import lived_day, look
+
+
+def test_a_look_is_told_in_plain_numbers() -> None:
+    at_noon = look(9.0, 2, [1, 0], [1, 0], [False, True], [True, False], [[7.5] * 18, []])
+    assert at_noon.today.app_openings.tolist() == [2, 2]
+    assert at_noon.open.tolist() == [True, False]
+    assert at_noon.later[0] < 0.1 < 0.5 < at_noon.later[1]
+
+
+def test_without_its_reminders_a_look_is_the_same_moment() -> None:
+    seen = look(9.0, 2, [1], [2], [False], [True], [[]])
+    alone = seen.without_reminders()
+    assert alone.today.reminded.tolist() == alone.today.reminders_opened.tolist() == [0]
+    assert (alone.today.hour.tolist(), alone.later.tolist()) == (seen.today.hour.tolist(), seen.later.tolist())
+
+
+def test_a_lived_day_counts_the_reminders_of_each_habit() -> None:
+    assert lived_day([], [0, 3]).reminded.tolist() == [0, 3]
