@@ -6,7 +6,8 @@ import numpy as np
 
 from habit_desktop.learning.odds import Floats, Ints
 
-_RECENT_DAYS = 30
+_RECENT_DAYS = (30, 14, 7, 3)
+_WEEKS = (16, 8, 4)
 _MOST_ROWS = 16
 
 
@@ -18,23 +19,33 @@ class Evidence:
     rows: int
 
 
-def last_days(outcomes: Floats) -> Evidence | None:
-    """The rows of the last 30 days; None without any."""
-    return _counted(outcomes[-_RECENT_DAYS:], _RECENT_DAYS)
+def last_days(outcomes: Floats, level: float, side: float) -> Evidence | None:
+    """The rows of the last 30, 14, 7 or 3 days: the longest time that was done more or less often than the level.
+
+    A `side` above zero asks for more, one below for less; None where no time answers.
+    """
+    return _speaking(outcomes, _RECENT_DAYS, level, side)
 
 
-def on_weekday(outcomes: Floats) -> Evidence | None:
-    """The last rows (at most 16) on the weekday of the day after the last; None without any."""
-    return _counted(outcomes[::-1][6::7][::-1], _MOST_ROWS)
+def on_weekday(outcomes: Floats, level: float, side: float) -> Evidence | None:
+    """The last 16, 8 or 4 rows on the weekday of the day after the last, chosen as by `last_days`."""
+    same_weekday = outcomes[::-1][6::7][::-1]
+    return _speaking(same_weekday[~np.isnan(same_weekday)], _WEEKS, level, side)
 
 
 def after_as_long(outcomes: Floats, days_since_done: int) -> Evidence | None:
     """The last rows (at most 16) that came as many days after the last done day; None without any."""
-    return _counted(outcomes[_days_since_done(outcomes) == days_since_done], _MOST_ROWS)
+    outcomes = outcomes[_days_since_done(outcomes) == days_since_done]
+    return _counted(outcomes[~np.isnan(outcomes)][-_MOST_ROWS:])
 
 
-def _counted(outcomes: Floats, most: int) -> Evidence | None:
-    rows = outcomes[~np.isnan(outcomes)][-most:]
+def _speaking(outcomes: Floats, times: tuple[int, ...], level: float, side: float) -> Evidence | None:
+    counts = (_counted(outcomes[-days:]) for days in times)
+    return next((count for count in counts if count and (count.done - level * count.rows) * side > 0), None)
+
+
+def _counted(outcomes: Floats) -> Evidence | None:
+    rows = outcomes[~np.isnan(outcomes)]
     return Evidence(int(rows.sum()), len(rows)) if len(rows) else None
 
 

@@ -1,7 +1,7 @@
 """Why this number: what moved the chance away from the habit's long-run rate, in percentage points, with counts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
@@ -80,15 +80,15 @@ def explain(
 
 
 def _of_rules(said: Forecast, memory: Memory, outcomes: Floats, habit: int) -> list[Contribution]:
+    """The walk of the experts; a count is told where it is on the side that its part of the walk leads to."""
     experts, weights = said.morning.experts[habit], memory.rules.weights[habit]
-    recent, weekday = experts[_RECENT], experts[_WEEKDAY]
+    walk = np.stack([np.full(len(Expert), experts[Expert.CLIMATOLOGY]), experts[_RECENT], experts[_WEEKDAY], experts])
+    level, points = walk @ weights, 100 * np.diff(walk @ weights)
     days_since = memory.days_since_done(habit) or 0
-    as_long = after_as_long(outcomes, days_since)
-    since_done = _counted(Feature.SINCE_DONE_RULE, _points(weights, experts - weekday), as_long)
     return [
-        _counted(Feature.RECENT, _points(weights, recent - experts[Expert.CLIMATOLOGY]), last_days(outcomes)),
-        _counted(Feature.WEEKDAY_RULE, _points(weights, weekday - recent), on_weekday(outcomes)),
-        replace(since_done, value=float(days_since)),
+        _counted(Feature.RECENT, points[0], last_days(outcomes, level[0], points[0])),
+        _counted(Feature.WEEKDAY_RULE, points[1], on_weekday(outcomes, level[1], points[1])),
+        _counted(Feature.SINCE_DONE_RULE, points[2], after_as_long(outcomes, days_since), days_since),
     ]
 
 
@@ -140,11 +140,6 @@ def _moves(chance: _Chance, x: Floats, reference: Floats) -> Floats:
     return moves
 
 
-def _counted(feature: Feature, points: float, evidence: Evidence | None) -> Contribution:
-    if evidence is None:
-        return Contribution(feature, points)
-    return Contribution(feature, points, evidence.done, evidence.rows)
-
-
-def _points(weights: Floats, steps: Floats) -> float:
-    return 100 * float(weights @ steps)
+def _counted(feature: Feature, points: float, evidence: Evidence | None, value: float | None = None) -> Contribution:
+    done, rows = (evidence.done, evidence.rows) if evidence else (None, None)
+    return Contribution(feature, float(points), done, rows, value)

@@ -108,6 +108,8 @@ def _words(contribution: Contribution, around: Surroundings) -> str:
     """The feature and its side. How the month or the rules' chance reads depends on all else: only the side is said."""
     feature, value, speaks_for = contribution.feature, contribution.value, contribution.points >= 0
     match feature:
+        case Feature.RECENT if contribution.of is None:
+            return _("recent days alone are less certain")
         case Feature.RECENT:
             return _("done more often lately") if speaks_for else _("done less often lately")
         case Feature.WEEKDAY_RULE | Feature.WEEKDAY:

@@ -31,7 +31,17 @@ def test_every_feature_has_words_for_and_against(feature: Feature, points: float
     assert reason_words(Contribution(feature, points), THURSDAY)
 
 
-@pytest.mark.parametrize("feature", set(Feature) - {Feature.REMINDED, Feature.REMINDER_DOSE, Feature.SINCE_DONE_RULE})
+def test_lately_is_more_or_less_often_by_a_count_alone() -> None:
+    for_it, against = (Contribution(Feature.RECENT, points, 21, 30) for points in (5.0, -5.0))
+    assert reason_words(for_it, THURSDAY) == "done more often lately: 21 of the last 30"
+    assert reason_words(against, THURSDAY) == "done less often lately: 21 of the last 30"
+    assert both_sides(Feature.RECENT) == {"recent days alone are less certain"}
+
+
+NEUTRAL = {Feature.RECENT, Feature.SINCE_DONE_RULE, Feature.REMINDED, Feature.REMINDER_DOSE}
+
+
+@pytest.mark.parametrize("feature", set(Feature) - NEUTRAL)
 def test_for_and_against_differ(feature: Feature) -> None:
     assert len(both_sides(feature)) == 2
 
