@@ -63,7 +63,7 @@ def explain(
     to the rules on any day) and today's inputs to the chance at the day's start; then over the clock and what has
     happened since to the chance now. The person's network and the prior are told as one, each as far as the gate lets
     it speak. Were the network told in full, the blend would take back three points and more, and over half of it, on
-    32 % of the benchmark's days; were the prior told in the blend alone, that bar would be the longest on 58 % of them.
+    24 % of the benchmark's days; were the prior told in the blend alone, that bar would be the longest on 59 % of them.
     """
     base = float(said.morning.experts[habit, Expert.CLIMATOLOGY])
     at_start = _chance_at_start(said, habit, parameters, gate, prior)
