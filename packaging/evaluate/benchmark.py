@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import numpy as np
+
 from evaluate.arms import ABLATIONS, OURS, SILENT_GROUPS, UNTRAINED, Arm
 from evaluate.cores import spread
 from evaluate.logs import Log, along, logs_of
 from evaluate.scoring import Age, Score, difference, mean_of, mean_score, of_group, score, skill
 from evaluate.tables import Cell, Table
 from evaluate.yardsticks import eight_experts
-from habit_desktop.learning.evaluation import climatology, ew7
+from habit_desktop.learning.evaluation import climatology, ew7, reliability
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.rules import Rules
 from habit_desktop.storage.formats.histories import HistoryRow, read_histories
@@ -50,6 +52,7 @@ def measured(benchmark: Benchmark, prior: bytes) -> list[Table]:
         _by_age(ladder),
         _by_stratum(ladder, benchmark.strata),
         _skills(ladder),
+        _reliability(logs, chances[next(iter(OURS))]),
         _seeds({name: scores[name] for name in OURS}),
         _ablations(scores[next(iter(OURS))], {name: scores[name] for name in ABLATIONS}),
     ]
@@ -117,6 +120,20 @@ _COUNTED = ("slope", "intercept", "AUC", "habits better than EW-7")
 
 def _counted(one: Score) -> tuple[float, ...]:
     return one.calibration.slope, one.calibration.intercept, one.median_auc, one.better_than_ew7
+
+
+def _reliability(logs: Sequence[Log], said: Sequence[Floats]) -> Table:
+    outcomes = np.concatenate([log.outcomes[Age.ALL.days] for log in logs])
+    groups = reliability(outcomes, np.concatenate([one[Age.ALL.days] for one in said]))
+    rows: list[tuple[Cell, ...]] = [
+        (f"{group.low:.0%} to {group.high:.0%}", group.mean_chance, group.share_done, group.count) for group in groups
+    ]
+    return Table(
+        "Said and happened",
+        "All days of the first seed by the chance that was said; every day weighs the same.",
+        ("said", "mean chance", "share done", "days"),
+        tuple(rows),
+    )
 
 
 def _seeds(scores: Mapping[str, Score]) -> Table:
