@@ -37,7 +37,7 @@ class Spread:
         Linear between the knots, in log(1 + rows) and in log-odds, so that one more day moves a range a little.
         """
         by_age, by_odds = _nearness(np.log1p(rows), _AGES), _nearness(served_logit, _LOG_ODDS)
-        nearness = (by_age[:, :, None] * by_odds[:, None, :]).reshape(len(by_age), -1)
+        nearness = (by_age[:, :, None] * by_odds[:, None, :]).reshape(len(by_age), self.below.size)
         below, above = ((nearness * table.ravel()).sum(axis=-1) for table in (self.below, self.above))
         return np.minimum(below, 0.0), np.maximum(above, 0.0)
 

@@ -91,6 +91,11 @@ def test_nothing_is_claimed_of_a_habit_without_a_row() -> None:
     assert high > 0.95
 
 
+def test_a_person_without_habits_has_no_range() -> None:
+    below, above = SHIPPED.around(np.zeros(0), np.zeros(0, dtype=np.int64))
+    assert below.tolist() == above.tolist() == []
+
+
 def test_what_nobody_measured_is_wide_at_every_age() -> None:
     assert range_of(UNMEASURED, 0.5, 0) == range_of(UNMEASURED, 0.5, 1000) == pytest.approx((0.047, 0.953), abs=0.001)
 
