@@ -10,7 +10,7 @@ from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.event import Event, Via
 from habit_desktop.domain.habit import Habit, Json
 from habit_desktop.domain.history import Answer
-from habit_desktop.engine.foresight import Foresight, chances
+from habit_desktop.engine.foresight import Foresight, chances, chances_now
 from habit_desktop.engine.insight import contributions, explanations, read_insight
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.today import explained, read_today
@@ -58,7 +58,8 @@ class Desk(QObject):
         self._foresight.keep_up()
         view = self._foresight.outlook()
         told = {habit: contributions(why) for habit, why in explanations(view, [*view.grid.habits]).items()}
-        self._window.show_today(explained(read_today(self._session, self._day, chances(view)), told))
+        reading = read_today(self._session, self._day, chances(view), chances_now(view))
+        self._window.show_today(explained(reading, told))
         self._show_tray()
 
     @Slot()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from habit_desktop.app.compose import application_of
 from habit_desktop.domain.event import TrainingRan
-from habit_desktop.engine.foresight import Foresight, chances, keep_up
+from habit_desktop.engine.foresight import Foresight, chances, chances_now, keep_up
 from habit_desktop.engine.insight import read_insight
 from habit_desktop.engine.readings import ModelVersion, TrainingState, Waiting
 from habit_desktop.engine.session import Session
@@ -47,7 +47,7 @@ def _window(session: Session) -> MainWindow:
     habits = [history.habit for history in session.histories().values()]
     reading = read_insight(session, habit.id, view)
     window = MainWindow(session.now)
-    window.show_today(read_today(session, chances=chances(view)))
+    window.show_today(read_today(session, chances=chances(view), deciding=chances_now(view)))
     window.show_insight(reading, habits)
     window.show_training(_waiting(session, reading.versions))
     return window

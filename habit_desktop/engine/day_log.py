@@ -123,13 +123,18 @@ def lived_days(session: Session, grid: DayGrid) -> dict[int, LivedDay]:
     return {column: log.lived_day(grid, grid.day(column)) for column in columns}
 
 
-def look_now(session: Session, grid: DayGrid) -> Look:
-    """Return the day as it stands, for the habits of a grid."""
+def recent_log(session: Session) -> DayLog:
+    """Return the days that are read hour by hour, today included."""
+    return DayLog(session, session.today() - timedelta(days=LOOKED_DAYS))
+
+
+def look_now(session: Session, grid: DayGrid, log: DayLog | None = None) -> Look:
+    """Return the day as it stands, for the habits of a grid; ``log`` is the recent one where it is at hand."""
     today = session.today()
     days = {habit: session.day_of(habit, today) for habit in grid.habits}
     due = {habit for habit, day in days.items() if day and day.due and day.mark is Mark.PENDING}
     hour = hours_into(session.now(), today, session.zone(), session)
-    return DayLog(session, today - timedelta(days=LOOKED_DAYS)).look_at(grid, today, hour, due)
+    return (log or recent_log(session)).look_at(grid, today, hour, due)
 
 
 def hours_into(at: datetime, day: date, zone: tzinfo, session: Session) -> float:

@@ -1,16 +1,17 @@
 """The chances of a person's habits: made at the start of each day, kept with their inputs, joined to what happened."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.engine.day_grid import DayGrid, day_grid
-from habit_desktop.engine.day_log import lived_days, look_now
+from habit_desktop.engine.day_log import DayLog, lived_days, look_now, recent_log
 from habit_desktop.engine.network import Network, network_in_charge, prior_in
 from habit_desktop.engine.past import Past, in_charge_on, networks_by_day
 from habit_desktop.engine.readings import Chance
+from habit_desktop.engine.reminder_evidence import benefits
 from habit_desktop.engine.reminder_round import ChanceNow
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.dataset import build
@@ -19,6 +20,7 @@ from habit_desktop.learning.gate import Gate
 from habit_desktop.learning.look import Look
 from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.odds import Floats
+from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class Outlook:
     network: Network
     prior: Floats
     said: Forecast
+    benefits: Mapping[str, Benefit]
 
     @property
     def grid(self) -> DayGrid:
@@ -49,7 +52,7 @@ class Outlook:
 def outlook(session: Session) -> Outlook:
     """Return the chances of now for every habit."""
     grid = day_grid(session)
-    return _said(session, Past(session, grid), look_now(session, grid))
+    return _said(session, Past(session, grid), look_now(session, grid), benefits(session))
 
 
 class Foresight:
@@ -59,6 +62,7 @@ class Foresight:
         self._session = session
         self._past: Past | None = None
         self._weighed: object = None
+        self._read: tuple[tuple[date, int], DayLog, Mapping[str, Benefit]] | None = None
         self._kept_up: tuple[date, int] | None = None
 
     def keep_up(self) -> None:
@@ -77,7 +81,15 @@ class Foresight:
         elif weighed != self._weighed or not self._past.grid.same_as(grid):
             self._past.step_to(grid)
         self._weighed = weighed
-        return _said(self._session, self._past, look_now(self._session, grid))
+        log, worth = self._logs()
+        return _said(self._session, self._past, look_now(self._session, grid, log), worth)
+
+    def _logs(self) -> tuple[DayLog, Mapping[str, Benefit]]:
+        """Return the recent days and what reminders have been worth, read anew when anything may have changed."""
+        state = self._session.today(), self._session.revision
+        if self._read is None or state != self._read[0]:
+            self._read = state, recent_log(self._session), benefits(self._session)
+        return self._read[1:]
 
 
 def chances(view: Outlook) -> dict[str, Chance]:
@@ -93,7 +105,10 @@ def chances_now(view: Outlook) -> dict[str, ChanceNow]:
     """Return the chance of each habit as reminders are decided by it: on one's own, now."""
     return {
         habit: ChanceNow(
-            float(view.said.on_own[row]), view.network.version, tuple(map(float, view.said.moment.raw[row]))
+            float(view.said.on_own[row]),
+            view.network.version,
+            tuple(map(float, view.said.moment.raw[row])),
+            view.benefits.get(habit, NOTHING_KNOWN),
         )
         for row, habit in enumerate(view.grid.habits)
     }
@@ -116,16 +131,16 @@ def predict_missing(session: Session, habits: Iterable[str]) -> None:
     if missing:
         close_days(session)  # first, so that today's chances know how yesterday's did
     if today in missing:
-        view = _said(session, Past(session, day_grid(session)), None)
+        view = _said(session, Past(session, day_grid(session)), None, {})
         made = predictions_of(view.grid, today, missing[today], view.said, view.network.version, now, Origin.MADE)
         session.folder.predictions.add(made)
 
 
-def _said(session: Session, past: Past, look: Look | None) -> Outlook:
-    """Return what is said of today: at a look, or at its start."""
+def _said(session: Session, past: Past, look: Look | None, worth: Mapping[str, Benefit]) -> Outlook:
+    """Return what is said of today: at a look, or at its start; ``worth`` is that of the habits' reminders."""
     network, prior = network_in_charge(session.folder.checkpoints, session.prior), prior_in(session.prior)
     said = forecast(past.memory, network.parameters, past.gate, look, by_day=past.by_day, prior=prior)
-    return Outlook(past, network, prior, said)
+    return Outlook(past, network, prior, said, worth)
 
 
 def close_days(session: Session) -> None:

@@ -17,7 +17,9 @@ from habit_desktop.domain.event import (
 from habit_desktop.domain.habit import Policy
 from habit_desktop.domain.history import History
 from habit_desktop.engine.ports import NoticeAction
+from habit_desktop.engine.reminder_evidence import draw_of
 from habit_desktop.engine.session import Session
+from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
 from habit_desktop.reminders.policy import Action, Decision, Reason, decide_at_set_time, inclination
 
 STILL_USEFUL = timedelta(hours=2)
@@ -26,11 +28,15 @@ WHEN_UNLIKELY = "unlikely"
 
 @dataclass(frozen=True, slots=True)
 class ChanceNow:
-    """The chance (0–1) a reminder is decided by, with the network's version and its ten raw inputs."""
+    """The chance (0–1) a reminder is decided by, with the network's version and its ten raw inputs.
+
+    ``benefit`` is what the habit's reminders have been worth so far.
+    """
 
     probability: float
     version: int
     inputs: tuple[float, ...]
+    benefit: Benefit = NOTHING_KNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,7 @@ def record(session: Session, planned: Planned, via: Via | None = None) -> None:
         planned.planned_at,
         by.version if by else None,
         by.inputs if by else (),
+        planned.decision.share,
     )
     session.record([(planned.habit, planned.day, fact)], via)
 
@@ -113,16 +120,30 @@ def still_open(session: Session, key: str) -> bool:
     return found is not None and found.mark in (Mark.PENDING, Mark.UNKNOWN)
 
 
-def next_planned_at(session: Session, history: History, day: date) -> datetime | None:
-    """Return when the next set time of a habit's day comes, None where none is left."""
-    return min((at for _, at in _set_times(session, history, day) if at > session.now()), default=None)
+def next_planned(session: Session, history: History, day: date) -> tuple[str, datetime] | None:
+    """Return the next set time of a habit's day as (slot, instant), None where none is left."""
+    return next(((slot, at) for slot, at in _set_times(session, history, day) if at > session.now()), None)
+
+
+def leaning_of(session: Session, history: History, chance: ChanceNow) -> Decision:
+    """Return how a habit leans until its next reminder: what chance has drawn for that one counts already."""
+    planned = next_planned(session, history, session.today())
+    draw = draw_of(reminder_key(history.id, session.today(), planned[0] if planned else WHEN_UNLIKELY))
+    return inclination(history.habit.policy, chance.probability, session.settings().thresholds, chance.benefit, draw)
+
+
+def with_reminder(chance: ChanceNow) -> float | None:
+    """Return the chance (0–1) after a reminder, None while nobody knows what reminders do here."""
+    if not chance.benefit.known:
+        return None
+    return min(max(chance.probability + chance.benefit.mean, 0.0), 1.0)
 
 
 def next_moment(session: Session) -> datetime | None:
     """Return when the next set time of any habit, or the end of a snooze, comes; None where none is known."""
     now, today = session.now(), session.today()
     in_use = [history for history in session.histories().values() if not history.archived]
-    set_times = [at for history in in_use if (at := next_planned_at(session, history, today))]
+    set_times = [planned[1] for history in in_use if (planned := next_planned(session, history, today))]
     snoozes = [event.fact.until for event in _Log(session).snoozed.values() if isinstance(event.fact, ReminderSnoozed)]
     return min((at for at in [*set_times, *snoozes] if at > now), default=None)
 
@@ -139,12 +160,15 @@ class _Log:
         since = session.today() - DAY
         kinds = (ReminderShown, ReminderSuppressed, ReminderSnoozed)
         self.decided: set[str] = set()
+        self.shown: set[str] = set()
         self.snoozed: dict[str, Event] = {}
         for event in session.folder.events.events_of(kinds, since):
             match event.fact:
                 case ReminderShown(key) | ReminderSuppressed(key):
                     self.decided.add(key)
                     self.snoozed.pop(key, None)
+                    if isinstance(event.fact, ReminderShown):
+                        self.shown.add(key)
                 case ReminderSnoozed(key):
                     self.snoozed[key] = event
 
@@ -169,22 +193,24 @@ def _of_today(session: Session, history: History, log: _Log, chances: Mapping[st
     come = [(slot, at) for slot, at in _set_times(session, history, today) if at <= session.now()]
     waiting = [(key, at) for slot, at in come if (key := reminder_key(history.id, today, slot)) not in log.decided]
     for number, (key, at) in enumerate(waiting, start=1):
-        decision = decide_at_set_time(policy, chance.probability, thresholds)
+        decision = decide_at_set_time(policy, chance.probability, thresholds, chance.benefit, draw_of(key))
         if number < len(waiting) or session.now() - at > STILL_USEFUL:
             decision = Decision(Action.QUIET, Reason.TOO_LATE)
         yield Planned(key, history.id, today, at, decision, chance)
     key = reminder_key(history.id, today, WHEN_UNLIKELY)
     if policy is Policy.SMART and not _set_times(session, history, today) and key not in log.decided:
-        leaning = inclination(policy, chance.probability, thresholds)
-        if leaning.action is Action.REMIND and _allowed(session):
+        leaning = inclination(policy, chance.probability, thresholds, chance.benefit, draw_of(key))
+        wanted = leaning.action is Action.REMIND or leaning.share is not None
+        if wanted and _allowed(session):
             yield Planned(key, history.id, today, session.now(), leaning, chance)
 
 
 def _few_unasked(session: Session, log: _Log, found: list[Planned]) -> list[Planned]:
     """Return the reminders without those nobody set a time for that would be too many today; the least likely speak."""
-    unasked = [planned for planned in found if planned.key.endswith(f"|{WHEN_UNLIKELY}") and planned.chance]
+    speaking = [planned for planned in found if planned.speaks and planned.chance]
+    unasked = [planned for planned in speaking if planned.key.endswith(f"|{WHEN_UNLIKELY}")]
     today = f"|{session.today().isoformat()}|{WHEN_UNLIKELY}"
-    left = session.settings().unasked_per_day - sum(key.endswith(today) for key in log.decided)
+    left = session.settings().unasked_per_day - sum(key.endswith(today) for key in log.shown)
     least_likely = sorted(unasked, key=lambda planned: planned.chance.probability if planned.chance else 1.0)
     too_many = {planned.key for planned in least_likely[max(0, left) :]}
     return [planned for planned in found if planned.key not in too_many]

@@ -11,18 +11,26 @@ from habit_desktop.domain.habit import Kind
 from habit_desktop.domain.history import History
 from habit_desktop.domain.streak import current_streak
 from habit_desktop.engine.readings import Bell, Chance, DayMark, TodayReading, TodayRow
-from habit_desktop.engine.reminder_round import next_planned_at
+from habit_desktop.engine.reminder_evidence import draw_of
+from habit_desktop.engine.reminder_round import WHEN_UNLIKELY, ChanceNow, next_planned, reminder_key
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.contribution import Contribution
+from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
 from habit_desktop.reminders.policy import decide_at_set_time, inclination
 
 SHOWN_DAYS = 7
 
 
-def read_today(session: Session, day: date | None = None, chances: Mapping[str, Chance] | None = None) -> TodayReading:
+def read_today(
+    session: Session,
+    day: date | None = None,
+    chances: Mapping[str, Chance] | None = None,
+    deciding: Mapping[str, ChanceNow] | None = None,
+) -> TodayReading:
     """Return the page of a habit day, today unless another is named; needs no numpy.
 
     ``chances`` are those of now; without them, and for past days, the page shows the chances as predicted then.
+    ``deciding`` are the chances reminders are decided by.
     """
     today = session.today()
     day = day or today
@@ -33,7 +41,7 @@ def read_today(session: Session, day: date | None = None, chances: Mapping[str, 
     now = chances or {} if day == today else {}
     in_use = [history for history in session.histories().values() if not history.archived]
     rows = [
-        _row(session, history, day, said.get(history.id), now.get(history.id))
+        _row(session, history, day, said.get(history.id), now.get(history.id), (deciding or {}).get(history.id))
         for history in in_use
         if _shown(session, history, day)
     ]
@@ -49,13 +57,14 @@ def explained(reading: TodayReading, reasons: Mapping[str, tuple[Contribution, .
     return replace(reading, rows=tuple(rows))
 
 
-def bell_of(session: Session, history: History, chance: float) -> Bell:
-    """Return what a habit's reminder will do today, by the chance (0–1) of now."""
+def bell_of(session: Session, history: History, chance: float, benefit: Benefit = NOTHING_KNOWN) -> Bell:
+    """Return what a habit's reminder will do today, by the chance (0–1) of now and what reminders have been worth."""
     policy, thresholds = history.habit.policy, session.settings().thresholds
-    planned_at = next_planned_at(session, history, session.today())
-    if planned_at is None:
-        return Bell(inclination(policy, chance, thresholds))
-    return Bell(decide_at_set_time(policy, chance, thresholds), planned_at)
+    planned = next_planned(session, history, session.today())
+    slot, at = planned or (WHEN_UNLIKELY, None)
+    draw = draw_of(reminder_key(history.id, session.today(), slot))
+    decide = decide_at_set_time if planned else inclination
+    return Bell(decide(policy, chance, thresholds, benefit, draw), at)
 
 
 def _shown(session: Session, history: History, day: date) -> bool:
@@ -64,7 +73,14 @@ def _shown(session: Session, history: History, day: date) -> bool:
     return found is not None and (found.due or day in history.answers)
 
 
-def _row(session: Session, history: History, day: date, said: Chance | None, now: Chance | None) -> TodayRow:
+def _row(
+    session: Session,
+    history: History,
+    day: date,
+    said: Chance | None,
+    now: Chance | None,
+    deciding: ChanceNow | None,
+) -> TodayRow:
     """Return a habit's row; what is answered shows the chance as it was ``said`` of the day, all else that of now."""
     days = session.days(history.id)
     place = (day - days[0].day).days
@@ -80,8 +96,14 @@ def _row(session: Session, history: History, day: date, said: Chance | None, now
         last_days=tuple(_day_mark(history, days, day - back * DAY) for back in range(SHOWN_DAYS, 0, -1)),
         streak=current_streak(days[: place + 1]),
         chance=chance,
-        bell=bell_of(session, history, chance.probability) if pending_today and chance else None,
+        bell=_bell(session, history, chance, deciding) if pending_today and chance else None,
     )
+
+
+def _bell(session: Session, history: History, chance: Chance, deciding: ChanceNow | None) -> Bell:
+    if deciding:
+        return bell_of(session, history, deciding.probability, deciding.benefit)
+    return bell_of(session, history, chance.probability)
 
 
 def _answered_at(session: Session, history: History, day: date) -> datetime | None:

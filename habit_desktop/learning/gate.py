@@ -75,8 +75,8 @@ class Gate:
         NaN stands for no outcome, or no prediction made before it, and moves nothing. Several looks at the same day
         (looks, voices, habits) meet their outcomes (looks, habits) as one: their mean counts.
         """
-        said = logits.reshape(-1, *self._own.shape)
-        happened = outcomes.reshape(len(said), 1, -1)
+        said = logits[None] if logits.ndim == 2 else logits
+        happened = np.atleast_2d(outcomes)[:, None]
         known = ~np.isnan(happened) & ~np.isnan(said).any(axis=1, keepdims=True)
         times = known.sum(axis=0)
         if not times.any():

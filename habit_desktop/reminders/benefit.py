@@ -92,9 +92,12 @@ class Benefit:
         )
 
 
+NOTHING_KNOWN = Benefit()
+
+
 def benefit_of(trials: Iterable[Trial]) -> Benefit:
     """Return what is known after these decisions, oldest first."""
-    benefit = Benefit()
+    benefit = NOTHING_KNOWN
     for trial in trials:
         benefit = benefit.after(trial)
     return benefit

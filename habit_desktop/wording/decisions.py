@@ -44,6 +44,12 @@ def quiet_line(reason: Reason, at: datetime | None = None) -> str:
             return _("quiet hours until {time}").format(time=clock_time(at))
         case Reason.QUIET_HOURS:
             return _("staying quiet: quiet hours")
+        case Reason.ON_TRIAL:
+            return _("held back this time, to find out whether reminders help here")
+        case Reason.HELPFUL:
+            return _("held back for once, to see whether reminders still help here")
+        case Reason.UNHELPFUL:
+            return _("speaking less often: the last reminders here did not seem to help")
         case _rest:
             return _("staying quiet")
 
@@ -71,5 +77,11 @@ def reason_said(reason: Reason) -> str:
             return _("reminded, as always")
         case Reason.SNOOZED:
             return _("reminded again after a snooze")
+        case Reason.ON_TRIAL:
+            return _("reminded: not known yet whether reminders help here")
+        case Reason.HELPFUL:
+            return _("reminded: reminders seem to help here")
+        case Reason.UNHELPFUL:
+            return _("reminded for once, to see whether reminders help by now")
         case _rest:
             return quiet_line(reason)

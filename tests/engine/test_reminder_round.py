@@ -15,7 +15,7 @@ from habit_desktop.engine.reminder_round import (
     Planned,
     answer,
     habit_and_day,
-    next_planned_at,
+    next_planned,
     planned_now,
     record,
     reminder_key,
@@ -217,7 +217,8 @@ def test_the_next_time_is_told_until_none_is_left(session: Session, clock: Stand
     times = []
     for wall in ("11:00", "12:00", "18:00"):
         clock.show(0, wall)
-        found = next_planned_at(session, session.histories()[walk], MONDAY)
+        planned = next_planned(session, session.histories()[walk], MONDAY)
+        found = planned[1] if planned else None
         times.append(found and found.strftime("%H:%M"))
     assert times == ["12:00", "18:00", None]
 

@@ -7,8 +7,8 @@ from habit_desktop.app.context import Answer, opened, say, shipped_prior, tell_p
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.refusal import Refused
+from habit_desktop.engine.reminder_round import leaning_of, with_reminder
 from habit_desktop.engine.session import Session
-from habit_desktop.reminders.policy import inclination
 from habit_desktop.storage.formats.histories import read_histories, write_predictions
 from habit_desktop.wording.numbers import percent
 from habit_desktop.wording.reasons import Surroundings, reason_words
@@ -122,8 +122,7 @@ def _predictions(session: Session) -> list[dict[str, Json]]:
     from habit_desktop.engine.foresight import chances, chances_now, outlook
     from habit_desktop.engine.insight import contributions, explanations
 
-    today, thresholds = session.today(), session.settings().thresholds
-    view = outlook(session)
+    today, view = session.today(), outlook(session)
     now, on_own, made = chances(view), chances_now(view), session.folder.predictions.of_day(today)
     pending = [
         history
@@ -134,7 +133,8 @@ def _predictions(session: Session) -> list[dict[str, Json]]:
     rows: list[dict[str, Json]] = []
     for history in pending:
         chance, this_morning = now[history.id], made.get(history.id)
-        leaning = inclination(history.habit.policy, on_own[history.id].probability, thresholds)
+        alone = on_own[history.id]
+        leaning = leaning_of(session, history, alone)
         around = Surroundings(today, view.days_since_done(history.id))
         rows.append(
             {
@@ -142,7 +142,8 @@ def _predictions(session: Session) -> list[dict[str, Json]]:
                 "name": history.habit.name,
                 "probability": chance.probability,
                 "day_start": this_morning.served if this_morning else None,
-                "on_own": on_own[history.id].probability,
+                "on_own": alone.probability,
+                "with_reminder": with_reminder(alone),
                 "low": chance.low,
                 "high": chance.high,
                 "reasons": [

@@ -13,9 +13,10 @@ from habit_desktop.engine.ports import NoticeAction
 from habit_desktop.engine.reminder_log import read_reminders
 from habit_desktop.engine.reminder_round import Planned, answer, planned_now, record, still_open
 from habit_desktop.engine.session import Session
+from habit_desktop.reminders.policy import Decision
 from habit_desktop.system.clock import OffsetClock
 from habit_desktop.system.notifications.handover import hand_over
-from habit_desktop.wording.decisions import decision_said, reason_said
+from habit_desktop.wording.decisions import decision_said
 from habit_desktop.wording.notices import not_shown
 
 
@@ -63,7 +64,10 @@ def list_reminders(options: Namespace) -> int:
         }
         for entry in log
     ]
-    lines = [f"{entry.at:%Y-%m-%d %H:%M}  {entry.name}: {reason_said(entry.reason)}" for entry in log]
+    lines = [
+        f"{entry.at:%Y-%m-%d %H:%M}  {entry.name}: {decision_said(Decision(entry.action, entry.reason))}"
+        for entry in log
+    ]
     return say(Answer(rows, lines), options)
 
 

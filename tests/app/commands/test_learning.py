@@ -73,7 +73,9 @@ def test_what_was_always_done_is_left_alone_and_what_never_was_is_reminded_of(cl
         past(cli, name, word, 20)
     always, never = cli.json("predict")
     assert (always["decision"]["action"], never["decision"]["action"]) == ("quiet", "remind")
-    assert never["probability"] < 0.1 < 0.9 < always["probability"]
+    assert never["day_start"] < 0.1 < 0.9 < always["day_start"]
+    assert always["probability"] < always["day_start"]  # half the day has gone by, and it is not done yet
+    assert always["with_reminder"] is None  # nobody knows yet what a reminder does
 
 
 def test_the_page_and_the_prediction_tell_the_same_chance(cli: CommandLine) -> None:
