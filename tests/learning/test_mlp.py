@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habit_desktop.learning.mlp import SIZE, WIDTHS, forward, layers, loss, loss_and_gradient
+from habit_desktop.learning.mlp import SIZE, WIDTHS, Gradient, forward, layers, loss, loss_and_gradient, with_constant
 from habit_desktop.learning.odds import Floats, logit, sigmoid
 
 
@@ -105,6 +105,29 @@ def test_a_row_is_predicted_to_the_same_bits_alone_and_in_any_batch(rows: int, s
     x, *_ = some_rows(rows, seed)
     together = forward(a_network(seed), x)
     assert [float(forward(a_network(seed), x[i : i + 1])[0]) for i in range(rows)] == together.tolist()
+
+
+@given(offset=st.integers(0, 7))
+def test_a_row_is_predicted_to_the_same_bits_wherever_it_lies_in_memory(offset: int) -> None:
+    x, *_ = some_rows(1)
+    elsewhere = np.zeros(x.size + offset)[offset:].reshape(x.shape)
+    elsewhere[:] = x
+    assert forward(a_network(), elsewhere).tolist() == forward(a_network(), x).tolist()
+
+
+def test_slopes_follow_parameters_that_change_in_place() -> None:
+    x, rules_logit, outcomes, weight = some_rows(12)
+    parameters = a_network(0)
+    gradient = Gradient(parameters)
+    parameters[:] = a_network(1)
+    gradient.work_out(with_constant(x), rules_logit, outcomes, weight / weight.sum())
+    assert gradient.slopes == pytest.approx(loss_and_gradient(a_network(1), x, rules_logit, outcomes, weight)[1])
+
+
+def test_the_log_odds_worked_out_on_the_way_are_those_predicted() -> None:
+    x, rules_logit, outcomes, weight = some_rows(12)
+    log_odds = Gradient(a_network()).work_out(with_constant(x), rules_logit, outcomes, weight / weight.sum())
+    assert log_odds == pytest.approx(rules_logit + forward(a_network(), x), abs=1e-14)
 
 
 def test_no_rows_give_no_predictions() -> None:
