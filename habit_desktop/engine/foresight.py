@@ -8,7 +8,7 @@ from functools import cached_property
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.engine.day_grid import DayGrid, day_grid
 from habit_desktop.engine.day_log import DayLog, lived_days, look_now, recent_log
-from habit_desktop.engine.network import Network, network_in_charge, prior_in
+from habit_desktop.engine.network import Network, network_in_charge, prior_in, spread_in
 from habit_desktop.engine.past import Past, in_charge_on, networks_by_day
 from habit_desktop.engine.readings import Chance
 from habit_desktop.engine.reminder_evidence import benefits
@@ -139,7 +139,8 @@ def predict_missing(session: Session, habits: Iterable[str]) -> None:
 def _said(session: Session, past: Past, look: Look | None, worth: Mapping[str, Benefit]) -> Outlook:
     """Return what is said of today: at a look, or at its start; ``worth`` is that of the habits' reminders."""
     network, prior = network_in_charge(session.folder.checkpoints, session.prior), prior_in(session.prior)
-    said = forecast(past.memory, network.parameters, past.gate, look, by_day=past.by_day, prior=prior)
+    spread = spread_in(session.prior)
+    said = forecast(past.memory, network.parameters, past.gate, look, by_day=past.by_day, prior=prior, spread=spread)
     return Outlook(past, network, prior, said, worth)
 
 
@@ -199,7 +200,9 @@ def _fill_gaps(session: Session, missing: dict[date, list[str]], now: datetime) 
     for column, outcomes in enumerate(grid.outcomes.T):
         day, seen = grid.day(column), lived.get(column)
         network = in_charge_on(networks, day)
-        said = forecast(memory, network.parameters, gate, prior=prior_in(session.prior))
+        said = forecast(
+            memory, network.parameters, gate, prior=prior_in(session.prior), spread=spread_in(session.prior)
+        )
         found += predictions_of(grid, day, missing.get(day, ()), said, network.version, now, Origin.REPLAYED)
         gate.learn(said.logits, memory.lessons(outcomes))
         memory.close(outcomes, seen.reminded if seen else None)

@@ -7,6 +7,7 @@ from habit_desktop.learning.checkpoint import Checkpoint, CheckpointError, from_
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.prior import from_bytes as from_shipped
 from habit_desktop.learning.prior import prior as silent_prior
+from habit_desktop.learning.spread import UNMEASURED, Spread
 from habit_desktop.storage.checkpoint_store import CheckpointStore
 
 
@@ -27,6 +28,12 @@ def prior_in(file: bytes) -> Floats:
     Raises CheckpointError on a damaged file.
     """
     return from_shipped(file).parameters if file else silent_prior()
+
+
+@lru_cache(maxsize=1)
+def spread_in(file: bytes) -> Spread:
+    """Return how far the truth may lie from what is said, as measured with the prior. Raises CheckpointError."""
+    return from_shipped(file).spread if file else UNMEASURED
 
 
 def network_in_charge(store: CheckpointStore, prior: bytes = b"") -> Network:

@@ -7,11 +7,12 @@ from datetime import date, datetime
 from habit_desktop.domain.prediction import Origin, Prediction
 from habit_desktop.engine.day_grid import DayGrid, day_grid
 from habit_desktop.engine.foresight import close_days, predictions_of, unpredicted
-from habit_desktop.engine.network import Network, prior_in
+from habit_desktop.engine.network import Network, prior_in, spread_in
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.training import Cause, train_now
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.replay import TRAIN_EVERY_DAYS, Learner, replay
+from habit_desktop.learning.spread import Spread
 
 PERSON = "self"
 SEED = 0
@@ -25,6 +26,7 @@ class ReplayTask:
     grid: DayGrid
     missing: dict[date, list[str]]
     prior: Floats
+    spread: Spread
     now: datetime
 
 
@@ -46,6 +48,7 @@ def replay_task(session: Session) -> ReplayTask:
         day_grid(session),
         {day: habits for day, habits in missing.items() if day < today},
         prior_in(session.prior),
+        spread_in(session.prior),
         session.now(),
     )
 
@@ -53,7 +56,9 @@ def replay_task(session: Session) -> ReplayTask:
 def steps(task: ReplayTask) -> Iterator[Replayed]:
     """Yield day after day of the past, as the app would have predicted it. Reads and writes nothing."""
     grid = task.grid
-    learner = Learner(len(grid.habits), grid.first_weekday, person=PERSON, seed=SEED, prior=task.prior)
+    learner = Learner(
+        len(grid.habits), grid.first_weekday, person=PERSON, seed=SEED, prior=task.prior, spread=task.spread
+    )
     for said in replay(learner, grid.outcomes, train_every_days=_train_every_days(grid.outcomes.shape[1])):
         day = grid.day(said.day)
         habits = task.missing.get(day, [])

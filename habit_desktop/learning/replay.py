@@ -14,6 +14,7 @@ from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.prior import prior as silent_prior
 from habit_desktop.learning.refusal import longest_step
+from habit_desktop.learning.spread import UNMEASURED, Spread
 from habit_desktop.learning.training import Recipe, finished, train
 
 TRAIN_EVERY_DAYS = 7
@@ -39,16 +40,18 @@ class Learner:
         person: str,
         seed: int,
         prior: Floats | None = None,
+        spread: Spread = UNMEASURED,
         recipe: Recipe | None = None,
     ) -> None:
         """Nothing is known; `person` and `seed` decide every random draw, together with the day.
 
-        `prior`: (321,), the silent one where none is given.
+        `prior`: (321,), the silent one where none is given; `spread` as measured with it.
         """
         self.memory = Memory(habits, first_weekday)
         self.gate = Gate(habits)
         self.by_day = day_gate(habits)
         self._prior = silent_prior() if prior is None else prior
+        self._spread = spread
         self.parameters = self._prior
         self.version = 0
         self._recipe = recipe or Recipe()
@@ -79,7 +82,9 @@ class Learner:
 
     def look(self, look: Look | None = None) -> Forecast:
         """What is said at a look during the day that begins, or at its start."""
-        return forecast(self.memory, self.parameters, self.gate, look, by_day=self.by_day, prior=self._prior)
+        return forecast(
+            self.memory, self.parameters, self.gate, look, by_day=self.by_day, prior=self._prior, spread=self._spread
+        )
 
     def day(self) -> ReplayedDay:
         """What is said before the day that begins."""
