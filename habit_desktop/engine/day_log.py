@@ -23,7 +23,7 @@ EVEN_HOURS = (6.0, 9.0, 12.0, 15.0, 18.0, 21.0)
 
 @dataclass(slots=True)
 class SeenDay:
-    """One day as the app saw it, in hours since its start; reminders by habit, answers where given on the day itself."""
+    """One day as the app saw it, in hours since its start; reminders by habit, answers if given on the day itself."""
 
     openings: list[float] = field(default_factory=list)
     shown: dict[str, list[float]] = field(default_factory=dict)

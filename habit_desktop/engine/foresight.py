@@ -41,12 +41,12 @@ class Outlook:
     @cached_property
     def mean_day(self) -> Floats:
         """The mean of the normalised inputs (10,) over all closed days, against which today's are weighed."""
-        rows, _ = build(self.grid.outcomes, self.grid.first_weekday)
+        rows, _ = build(self.grid.outcomes, self.grid.first_weekday, lived=self.past.lived)
         return rows.mean_day()
 
-    def days_since_done(self, habit: str) -> int | None:
-        """Return how many days ago a habit was last done, None where it never was."""
-        return self.past.memory.days_since_done(self.grid.habits.index(habit))
+    def knows_nothing_of(self, row: int) -> bool:
+        """Tell whether no day of a habit counts yet."""
+        return int(self.past.memory.rules.situation.rows_seen[row]) == 0
 
 
 def outlook(session: Session) -> Outlook:
@@ -96,7 +96,9 @@ def chances(view: Outlook) -> dict[str, Chance]:
     """Return the chance of each habit as an outlook has it."""
     said = view.said
     return {
-        habit: Chance(float(said.now[row]), float(said.low[row]), float(said.high[row]))
+        habit: Chance(
+            float(said.now[row]), float(said.low[row]), float(said.high[row]), guessed=view.knows_nothing_of(row)
+        )
         for row, habit in enumerate(view.grid.habits)
     }
 

@@ -42,6 +42,7 @@ def explanations(view: Outlook, habits: list[str]) -> dict[str, Explanation]:
             view.network.parameters,
             view.past.gate,
             view.mean_day,
+            by_day=view.past.by_day,
             prior=view.prior,
         )
         for habit in habits

@@ -37,7 +37,7 @@ class Past:
     def step_to(self, grid: DayGrid) -> None:
         """Close the days that a grid adds, and weigh anew who was right."""
         start = self.memory.days_closed
-        lived = lived_days(self._session, grid)
+        self.lived = lived = lived_days(self._session, grid)
         networks = networks_by_day(self._session)
         served = _served(self._session, grid, since=start) if lived else {}
         for column in range(start, grid.outcomes.shape[1]):

@@ -15,11 +15,12 @@ from habit_desktop.reminders.policy import Decision, Thresholds
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """The chance (0–1) that a habit gets done on a day, with an 80 % range while little is known."""
+    """The chance (0–1) that a habit gets done on a day, with its 80 % range; ``guessed`` where no day is known yet."""
 
     probability: float
     low: float
     high: float
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

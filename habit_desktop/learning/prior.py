@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from habit_desktop.learning import checkpoint, mlp
-from habit_desktop.learning.inputs import INPUTS, Moment
+from habit_desktop.learning.inputs import INPUTS, Column, Moment
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.spread import UNMEASURED, Spread
 
@@ -34,7 +34,7 @@ def prior() -> Floats:
     """Parameters (321,) that correct nothing: the output layer is zero, so the chance is the rules' own.
 
     The hidden layers are a fixed random draw, Glorot and Bengio's (2010) uniform one, for training to build on;
-    what is read during the day has no weight until rows have shown any of it.
+    what is read during the day, and how often one was reminded, has no weight until rows have shown any of it.
     """
     rng = np.random.default_rng(_SEED)
     parameters = np.zeros(mlp.SIZE)
@@ -43,6 +43,7 @@ def prior() -> Floats:
         weights[:] = rng.uniform(-reach, reach, weights.shape)
     first_weights = mlp.layers(parameters)[0][0]
     first_weights[[item.moment is Moment.NOW for item in INPUTS]] = 0
+    first_weights[Column.REMINDER_DOSE] = 0
     return parameters
 
 

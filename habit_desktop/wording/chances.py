@@ -34,6 +34,13 @@ def chance_today(probability: float, low: float, high: float) -> str:
     return _("chance {chance}").format(chance=with_range(probability, low, high))
 
 
+def stranger(low: float, high: float) -> str:
+    """What stands for the chance of a habit of which no day is known."""
+    return _("I don't know you yet: it may be anything between {low} and {high}").format(
+        low=percent(low), high=percent(high)
+    )
+
+
 def unknown_yet() -> str:
     """What stands where no chance is known."""
     return _("no chance known yet")

@@ -29,6 +29,11 @@ def point_facts(outcome: bool | None, version: int) -> str:
     return f"{outcomes[outcome]} · {maker}"
 
 
+def why_stranger() -> str:
+    """The title of the reasons of a habit of which no day is known."""
+    return _("I don't know you yet")
+
+
 def why_title(probability: float) -> str:
     """The title over the reasons: ``Why 34 % today``."""
     return _("Why {chance} today").format(chance=percent(probability))

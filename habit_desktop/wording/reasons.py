@@ -13,10 +13,9 @@ from habit_desktop.wording.numbers import amount, days, percent
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a reason may name: the day it is about, and how long ago the habit was last done if it does not say so."""
+    """What a reason may name: the day it is about."""
 
     day: date
-    days_since_done: int | None = None
 
 
 def reason_words(contribution: Contribution, around: Surroundings) -> str:
@@ -116,7 +115,7 @@ def _words(contribution: Contribution, around: Surroundings) -> str:
             words = _("{weekdays} go better") if speaks_for else _("{weekdays} are harder")
             return words.format(weekdays=weekdays_in_general(around.day.weekday()))
         case Feature.SINCE_DONE_RULE:
-            return _since(around.days_since_done if value is None else round(value))
+            return _since(None if value is None else round(value))
         case Feature.STREAK:
             return _run(None if value is None else round(value), speaks_for)
         case Feature.RATE_30D:

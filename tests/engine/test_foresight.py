@@ -229,12 +229,13 @@ def test_the_outlook_of_a_person_without_habits_is_empty(session: Session) -> No
     assert chances_now(outlook(session)) == {}
 
 
-def test_the_outlook_knows_when_a_habit_was_last_done(session: Session, clock: StandingClock) -> None:
-    walk, never = made(session), made(session, "Read")
-    live(session, clock, {walk: "xx..", never: "...."})
-    view = outlook(session)
-    assert view.days_since_done(walk) == 3
-    assert view.days_since_done(never) is None
+def test_a_habit_of_which_no_day_is_known_is_guessed_at(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    guess = chances(outlook(session))[walk]
+    assert guess.guessed
+    assert guess.high - guess.low > 0.7
+    live(session, clock, {walk: "x"})
+    assert not chances(outlook(session))[walk].guessed
 
 
 def test_a_standing_outlook_follows_what_closed_days_turned_out_to_be(session: Session, clock: StandingClock) -> None:

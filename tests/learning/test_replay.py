@@ -5,10 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from habit_desktop.learning import mlp
 from habit_desktop.learning.forecast import forecast
 from habit_desktop.learning.gate import Gate
 from habit_desktop.learning.memory import Memory
-from habit_desktop.learning.odds import Floats
+from habit_desktop.learning.odds import Floats, sigmoid
 from habit_desktop.learning.prior import prior
 from habit_desktop.learning.replay import Learner, ReplayedDay, replay
 from habit_desktop.learning.training import Recipe
@@ -123,3 +124,16 @@ def test_a_refused_candidate_leaves_the_network_in_charge() -> None:
         pass
     assert learner.version == 0
     assert learner.parameters.tobytes() == prior().tobytes()
+
+
+def test_one_more_day_moves_the_chances_smoothly() -> None:
+    outcomes = some_days(9, 4, 60)
+    today = Memory.of(outcomes[:, :40], 3).morning().x
+    said = []
+    for days in range(45, 60):
+        learner = Learner(4, 3, person="p", seed=0)
+        for _ in replay(learner, outcomes[:, :days]):
+            pass
+        learner.train()
+        said.append(sigmoid(mlp.forward(learner.parameters, today)))
+    assert np.abs(np.diff(said, axis=0)).max() < 0.02

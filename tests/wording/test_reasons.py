@@ -7,7 +7,7 @@ import pytest
 from habit_desktop.learning.contribution import Contribution, Feature, Group
 from habit_desktop.wording.reasons import Surroundings, evidence, group_words, reason_words, told_together
 
-THURSDAY = Surroundings(date(2026, 3, 19), days_since_done=2)
+THURSDAY = Surroundings(date(2026, 3, 19))
 
 
 def both_sides(feature: Feature, value: float | None = None) -> set[str]:
@@ -21,7 +21,7 @@ def test_a_hard_weekday_is_told_with_its_count() -> None:
 
 
 def test_days_after_as_long_a_gap_are_counted_as_such_days() -> None:
-    told = reason_words(Contribution(Feature.SINCE_DONE_RULE, -7.0, 3, 10), THURSDAY)
+    told = reason_words(Contribution(Feature.SINCE_DONE_RULE, -7.0, 3, 10, value=2), THURSDAY)
     assert told == "2 days since the last time: 3 of 10 such days"
 
 

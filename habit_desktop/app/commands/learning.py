@@ -135,7 +135,7 @@ def _predictions(session: Session) -> list[dict[str, Json]]:
         chance, this_morning = now[history.id], made.get(history.id)
         alone = on_own[history.id]
         leaning = leaning_of(session, history, alone)
-        around = Surroundings(today, view.days_since_done(history.id))
+        around = Surroundings(today)
         rows.append(
             {
                 "id": history.id,
@@ -147,9 +147,19 @@ def _predictions(session: Session) -> list[dict[str, Json]]:
                 "low": chance.low,
                 "high": chance.high,
                 "reasons": [
-                    {"feature": c.feature, "text": reason_words(c, around), "points": c.points}
+                    {
+                        "feature": c.feature,
+                        "group": c.feature.group,
+                        "text": reason_words(c, around),
+                        "points": c.points,
+                        "value": c.value,
+                        "done": c.done,
+                        "of": c.of,
+                    }
                     for c in contributions(told[history.id])
+                    if c.points
                 ],
+                "base": told[history.id].base,
                 "decision": {"action": leaning.action, "reason": leaning.reason, "threshold": leaning.threshold},
             }
         )

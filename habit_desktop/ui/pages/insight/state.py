@@ -10,9 +10,9 @@ from habit_desktop.engine.readings import InsightReading, ModelVersion, Score, T
 from habit_desktop.ui.pages.insight.course import course
 from habit_desktop.ui.widgets.bars import Bar
 from habit_desktop.ui.widgets.words import Ink
-from habit_desktop.wording.chances import days_like_this
+from habit_desktop.wording.chances import days_like_this, stranger
 from habit_desktop.wording.dates import moment
-from habit_desktop.wording.insight import why_nothing, why_title
+from habit_desktop.wording.insight import why_nothing, why_stranger, why_title
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import days, signed_points
 from habit_desktop.wording.reasons import Surroundings, evidence, reason_words, told_together
@@ -115,11 +115,13 @@ def subtitle(reading: InsightReading, now: datetime) -> str:
 def why_state(reading: InsightReading, now: datetime) -> WhyState:
     """The reasons of today's chance, the strongest first."""
     counted = [point for point in reading.points if point.outcome is not None]
+    if reading.today is not None and reading.today.guessed:
+        told = stranger(reading.today.low, reading.today.high)
+        return WhyState(why_stranger(), told, reading.today.probability, (), evidence(0, reading.base))
     if reading.today is None:
         known = evidence(len(counted), reading.base, explained=False)
         return WhyState(_("Why this chance"), why_nothing(), None, (), known)
-    last_done = next((point.day for point in reversed(counted) if point.outcome), None)
-    around = Surroundings(now.date(), (now.date() - last_done).days if last_done else None)
+    around = Surroundings(now.date())
     strongest = [told for told in told_together(reading.contributions) if round(told.points)][:REASONS_TOLD]
     return WhyState(
         title=why_title(reading.today.probability),

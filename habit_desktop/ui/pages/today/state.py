@@ -10,7 +10,7 @@ from habit_desktop.domain.schedule import Daily
 from habit_desktop.engine.readings import TodayReading, TodayRow
 from habit_desktop.ui.widgets.chance_ring import Ring
 from habit_desktop.ui.widgets.mark_painting import Look
-from habit_desktop.wording.chances import chance_today
+from habit_desktop.wording.chances import chance_today, stranger
 from habit_desktop.wording.dates import day_title
 from habit_desktop.wording.decisions import decision_line, rings
 from habit_desktop.wording.language import _
@@ -203,7 +203,10 @@ def _ring(row: TodayRow, day: date) -> Ring | None:
         return None
     strongest = [told for told in told_together(row.reasons) if round(told.points)][:REASONS_TOLD]
     reasons = [f"{signed_points(told.points)}  {reason_words(told, Surroundings(day))}" for told in strongest]
-    said = "\n".join([chance_today(chance.probability, chance.low, chance.high), *reasons])
+    told = chance_today(chance.probability, chance.low, chance.high)
+    if chance.guessed:
+        told, reasons = stranger(chance.low, chance.high), []
+    said = "\n".join([told, *reasons])
     return Ring(chance.probability, chance.low, chance.high, tight_percent(chance.probability), said)
 
 
