@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout
 
 from habit_desktop.domain.habit import Habit
 from habit_desktop.engine.readings import InsightReading, TrainingState
@@ -58,6 +58,8 @@ class InsightPage(ScrollingPage):
         self._create = self._empty.add_way(_("Create a habit"), primary=True)
         self._create.clicked.connect(self.habit_wanted)
         self._empty.add_way(_("Import from another tracker")).clicked.connect(self.import_wanted)
+        about = button(_("About the model"), quiet=True, small=True)
+        about.clicked.connect(self.open_about)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(GAP_PX)
         beside = QVBoxLayout()
@@ -72,6 +74,8 @@ class InsightPage(ScrollingPage):
         self.column.addWidget(self._chart)
         self.column.addSpacing(GAP_PX)
         self.column.addLayout(self._cards)
+        self.column.addSpacing(8)
+        self.column.addWidget(about, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addStretch(1)
 
     @property
@@ -105,6 +109,16 @@ class InsightPage(ScrollingPage):
     def show_training(self, state: TrainingState) -> None:
         """Training stands like this from now on."""
         self._training.show_state(training_state(state, self._now()))
+
+    @Slot()
+    def open_about(self) -> QDialog:
+        """A dialog tells what the model is, how good it is and for whom not."""
+        from habit_desktop.ui.dialogs.model_card_dialog import ModelCardDialog
+
+        dialog = ModelCardDialog(self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
 
     def arrange(self, narrow: bool) -> None:
         self._header.set_narrow(narrow)

@@ -1,0 +1,24 @@
+"""What the model is, how good it is and for whom not: the card that ships with it."""
+
+from PySide6.QtWidgets import QWidget
+
+from habit_desktop.resources import resource
+from habit_desktop.ui.dialogs.dialog import Dialog
+from habit_desktop.ui.widgets.written_page import WrittenPage
+from habit_desktop.wording.language import _
+
+CARD = "model-card.md"
+
+
+class ModelCardDialog(Dialog):
+    """Shows the card, read when it is opened; its heading is the title."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        heading, _newline, text = resource(CARD).read_text(encoding="utf-8").partition("\n")
+        title = heading.removeprefix("# ")
+        super().__init__(title, _("Close"), parent)
+        self.cancel_button.hide()
+        self.page = WrittenPage(title, text)
+        self.body.addWidget(self.page, 1)
+        self.resize(560, 640)
+        self.page.setFocus()

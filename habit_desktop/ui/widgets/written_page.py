@@ -1,0 +1,132 @@
+"""A page of Markdown to read: headings, paragraphs, lists and tables in the type and the colours of the rest."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+    QTextTableCellFormat,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser
+
+from habit_desktop.ui.theme.fonts import Text, font
+from habit_desktop.ui.theme.tokens import tokens_of
+from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
+
+MARGIN_PX = 8
+INDENT_PX = 18
+HEADING_ROOM_PX = (14, 4)
+PARAGRAPH_ROOM_PX = (0, 8)
+ITEM_ROOM_PX = (0, 4)
+NO_ROOM_PX = (0, 0)
+CELL_PX = 5
+RING_RADIUS_PX = 8
+FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+
+
+class WrittenPage(QTextBrowser):
+    """Shows a text that scrolls by wheel and keyboard; it follows no link, and loads nothing."""
+
+    def __init__(self, name: str, markdown: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setOpenLinks(False)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDefaultFont(font(Text.BODY))
+        self.document().setIndentWidth(INDENT_PX)
+        self.setMarkdown(markdown)
+        self.document().setDocumentMargin(MARGIN_PX)
+        for block in self._blocks():
+            _dress(block)
+        for table in self._tables():
+            _align_head(table)
+        self._draw_tables()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw_tables()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_focus_ring(QPainter(self.viewport()), self.viewport(), RING_RADIUS_PX)
+
+    def _blocks(self) -> Iterator[QTextBlock]:
+        block = self.document().begin()
+        while block.isValid():
+            yield block
+            block = block.next()
+
+    def _tables(self) -> list[QTextTable]:
+        return [frame for frame in self.document().rootFrame().childFrames() if isinstance(frame, QTextTable)]
+
+    def _draw_tables(self) -> None:
+        """Tables are as wide as the page, with a thin line below each row."""
+        line = QBrush(tokens_of(self.palette()).line)
+        for table in self._tables():
+            _draw(table, line)
+
+
+def _dress(block: QTextBlock) -> None:
+    """A block has the size and the room of its kind."""
+    cursor = QTextCursor(block)
+    is_heading = block.blockFormat().headingLevel() > 0
+    if is_heading:
+        above, below = HEADING_ROOM_PX
+    elif cursor.currentTable() is not None or not block.text():
+        above, below = NO_ROOM_PX
+    else:
+        above, below = ITEM_ROOM_PX if block.textList() is not None else PARAGRAPH_ROOM_PX
+    room = block.blockFormat()
+    room.setTopMargin(above)
+    room.setBottomMargin(below)
+    room.setLineHeight(Text.BODY.line_px if block.text() else PARAGRAPH_ROOM_PX[1], FIXED_HEIGHT)
+    cursor.setBlockFormat(room)
+    if is_heading:
+        heading = QTextCharFormat()
+        heading.setFont(font(Text.CARD))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(heading)
+
+
+def _align_head(table: QTextTable) -> None:
+    """Each column's name stands where its first cell does."""
+    for column in range(table.columns()):
+        below = table.cellAt(1, column).firstCursorPosition().blockFormat()
+        head = QTextBlockFormat()
+        head.setAlignment(below.alignment())
+        table.cellAt(0, column).firstCursorPosition().mergeBlockFormat(head)
+
+
+def _draw(table: QTextTable, line: QBrush) -> None:
+    drawn = table.format()
+    drawn.setBorder(0)
+    drawn.setCellPadding(CELL_PX)
+    drawn.setCellSpacing(0)
+    drawn.setBorderCollapse(True)
+    drawn.setBottomMargin(PARAGRAPH_ROOM_PX[1])
+    drawn.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    table.setFormat(drawn)
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            ruled = QTextTableCellFormat(cell.format().toTableCellFormat())
+            ruled.setBottomBorder(1)
+            ruled.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            ruled.setBottomBorderBrush(line)
+            cell.setFormat(ruled)
