@@ -111,21 +111,22 @@ class DayLog:
         self._done_hours[habit] = [day for day, _ in done], [hour for _, hour in done]
 
 
-def lived_days(session: Session, grid: DayGrid) -> dict[int, LivedDay]:
-    """Return what the app saw of the closed days that are read hour by hour, by their column in the grid."""
-    today = session.today()
-    since = max(grid.first, today - timedelta(days=LOOKED_DAYS))
-    log = DayLog(session, since)
-    first = log.first_lived
-    if first is None:
-        return {}
-    columns = range(grid.column(max(first, since)), grid.outcomes.shape[1])
-    return {column: log.lived_day(grid, grid.day(column)) for column in columns}
-
-
 def recent_log(session: Session) -> DayLog:
     """Return the days that are read hour by hour, today included."""
     return DayLog(session, session.today() - timedelta(days=LOOKED_DAYS))
+
+
+def lived_days(session: Session, grid: DayGrid, start: int = 0) -> dict[int, LivedDay]:
+    """Return what the app saw of the closed days that are read hour by hour, by their column in the grid.
+
+    Only columns from ``start`` on are told.
+    """
+    log = recent_log(session)
+    first = log.first_lived
+    if first is None:
+        return {}
+    columns = range(max(grid.column(first), start, 0), grid.outcomes.shape[1])
+    return {column: log.lived_day(grid, grid.day(column)) for column in columns}
 
 
 def look_now(session: Session, grid: DayGrid, log: DayLog | None = None) -> Look:

@@ -1,9 +1,8 @@
 """The chances of a person's habits: made at the start of each day, kept with their inputs, joined to what happened."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
 
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.engine.day_grid import DayGrid, day_grid
@@ -14,7 +13,6 @@ from habit_desktop.engine.readings import Chance
 from habit_desktop.engine.reminder_evidence import benefits
 from habit_desktop.engine.reminder_round import ChanceNow
 from habit_desktop.engine.session import Session
-from habit_desktop.learning.dataset import build
 from habit_desktop.learning.forecast import Forecast, forecast
 from habit_desktop.learning.gate import Gate
 from habit_desktop.learning.look import Look
@@ -37,12 +35,6 @@ class Outlook:
     def grid(self) -> DayGrid:
         """The closed days."""
         return self.past.grid
-
-    @cached_property
-    def mean_day(self) -> Floats:
-        """The mean of the normalised inputs (10,) over all closed days, against which today's are weighed."""
-        rows, _ = build(self.grid.outcomes, self.grid.first_weekday, lived=self.past.lived)
-        return rows.mean_day()
 
     def knows_nothing_of(self, row: int) -> bool:
         """Tell whether no day of a habit counts yet."""
@@ -69,20 +61,25 @@ class Foresight:
         """Do what ``keep_up`` does, where the day or anything known is new since the last time."""
         state = self._session.today(), self._session.revision
         if state != self._kept_up:
-            keep_up(self._session)
+            keep_up(self._session, self._past_until)
             self._kept_up = state
 
     def outlook(self) -> Outlook:
         """Return the chances of now for every habit."""
-        grid, folder = day_grid(self._session), self._session.folder
-        weighed = folder.checkpoints.versions(), folder.predictions.counts()
+        grid = day_grid(self._session)
+        past = self._past_until(self._session, grid)
+        log, worth = self._logs()
+        return _said(self._session, past, look_now(self._session, grid, log), worth)
+
+    def _past_until(self, session: Session, grid: DayGrid) -> Past:
+        """Return the past of a grid, stepped on from the one known where that leads there."""
+        weighed = session.folder.checkpoints.versions(), session.folder.predictions.counts()
         if self._past is None or not self._past.leads_to(grid):
-            self._past = Past(self._session, grid)
+            self._past = Past(session, grid)
         elif weighed != self._weighed or not self._past.grid.same_as(grid):
             self._past.step_to(grid)
         self._weighed = weighed
-        log, worth = self._logs()
-        return _said(self._session, self._past, look_now(self._session, grid, log), worth)
+        return self._past
 
     def _logs(self) -> tuple[DayLog, Mapping[str, Benefit]]:
         """Return the recent days and what reminders have been worth, read anew when anything may have changed."""
@@ -116,15 +113,18 @@ def chances_now(view: Outlook) -> dict[str, ChanceNow]:
     }
 
 
-def keep_up(session: Session) -> None:
+def keep_up(session: Session, past_until: Callable[[Session, DayGrid], Past] = Past) -> None:
     """Record today's chances of all due habits, those of days nobody looked, and what closed days turned out to be.
 
-    A day that was predicted once stays as it was predicted.
+    A day that was predicted once stays as it was predicted. ``past_until`` is asked for the closed days.
     """
-    predict_missing(session, [history.id for history in session.histories().values() if not history.archived])
+    in_use = [history.id for history in session.histories().values() if not history.archived]
+    predict_missing(session, in_use, past_until)
 
 
-def predict_missing(session: Session, habits: Iterable[str]) -> None:
+def predict_missing(
+    session: Session, habits: Iterable[str], past_until: Callable[[Session, DayGrid], Past] = Past
+) -> None:
     """Record the chances of all due days of some habits that have none, today's as made now."""
     missing = unpredicted(session, habits)
     today, now = session.today(), session.now()
@@ -133,7 +133,7 @@ def predict_missing(session: Session, habits: Iterable[str]) -> None:
     if missing:
         close_days(session)  # first, so that today's chances know how yesterday's did
     if today in missing:
-        view = _said(session, Past(session, day_grid(session)), None, {})
+        view = _said(session, past_until(session, day_grid(session)), None, {})
         made = predictions_of(view.grid, today, missing[today], view.said, view.network.version, now, Origin.MADE)
         session.folder.predictions.add(made)
 

@@ -41,7 +41,7 @@ def explanations(view: Outlook, habits: list[str]) -> dict[str, Explanation]:
             places[habit],
             view.network.parameters,
             view.past.gate,
-            view.mean_day,
+            view.past.usual_day.x,
             by_day=view.past.by_day,
             prior=view.prior,
         )

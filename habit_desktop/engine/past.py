@@ -11,9 +11,10 @@ from habit_desktop.engine.network import Network, network_of, prior_in
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.forecast import learn_of_day
 from habit_desktop.learning.gate import Gate, day_gate
-from habit_desktop.learning.grid import by_place
+from habit_desktop.learning.grid import by_place, counts
 from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.record import Kept, gate_of
+from habit_desktop.learning.usual_day import YEAR_DAYS, UsualDay
 
 WEIGHED_DAYS = 730
 """So many days weigh who is in charge: what came before has faded to less than a billionth."""
@@ -28,6 +29,7 @@ class Past:
         self.memory = Memory(len(grid.habits), grid.first_weekday)
         self.by_day = day_gate(len(grid.habits))
         self.gate = Gate(len(grid.habits))
+        self.usual_day = UsualDay()
         self.step_to(grid)
 
     def leads_to(self, grid: DayGrid) -> bool:
@@ -37,7 +39,7 @@ class Past:
     def step_to(self, grid: DayGrid) -> None:
         """Close the days that a grid adds, and weigh anew who was right."""
         start = self.memory.days_closed
-        self.lived = lived = lived_days(self._session, grid)
+        lived = lived_days(self._session, grid, start)
         networks = networks_by_day(self._session)
         served = _served(self._session, grid, since=start) if lived else {}
         for column in range(start, grid.outcomes.shape[1]):
@@ -46,6 +48,8 @@ class Past:
                 network = in_charge_on(networks, grid.day(column))
                 chances = by_place(served.get(column, {}), len(grid.habits))
                 learn_of_day(self.by_day, self.memory, network.parameters, chances, seen.looks, outcomes)
+            if grid.outcomes.shape[1] - column <= YEAR_DAYS:
+                self.usual_day.close(self.memory.morning().x, counts(outcomes))
             self.memory.close(outcomes, seen.reminded if seen else None)
         self.grid = grid
         since = self._session.today() - timedelta(days=WEIGHED_DAYS)

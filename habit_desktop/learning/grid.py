@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from habit_desktop.learning.odds import Floats
+from habit_desktop.learning.odds import Flags, Floats
 
 
 def outcome_grid(habits: Sequence[Mapping[int, bool]], days: int) -> Floats:
@@ -22,3 +22,9 @@ def by_place(numbers: Mapping[int, float], places: int) -> Floats:
     for place, number in numbers.items():
         ordered[place] = number
     return ordered
+
+
+def counts(outcomes: Floats) -> Flags:
+    """Where an outcome is known: the shape of the outcomes."""
+    known: Flags = ~np.isnan(outcomes)
+    return known
