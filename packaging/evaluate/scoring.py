@@ -38,8 +38,11 @@ class Age(Enum):
         return _DAYS[self]
 
 
-_DAYS = {Age.ALL: slice(1, None), Age.FIRST_DAYS: slice(1, 15), Age.FIRST_WEEKS: slice(15, 60)} | {
-    Age.LATER: slice(60, None)
+_DAYS = {
+    Age.ALL: slice(1, None),
+    Age.FIRST_DAYS: slice(1, 15),
+    Age.FIRST_WEEKS: slice(15, 60),
+    Age.LATER: slice(60, None),
 }
 
 
@@ -87,8 +90,8 @@ def losses_at(age: Age, logs: Sequence[Log], chances: Sequence[Floats]) -> dict[
 
 
 def mean_of(losses: Losses) -> float:
-    """The mean over people."""
-    return float(np.mean(list(losses.values())))
+    """The mean over people, NaN without any."""
+    return float(np.mean(list(losses.values()))) if losses else float("nan")
 
 
 def auc(y: Floats, p: Floats) -> float:

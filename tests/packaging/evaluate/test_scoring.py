@@ -94,6 +94,7 @@ def test_a_score_compares_habit_by_habit_with_the_rate_of_the_last_week() -> Non
     assert found.better_than_ew7 == 0.5
     assert found.median_auc == 1
     assert found.losses[Age.LATER] == {}
+    assert np.isnan(mean_of(found.losses[Age.LATER]))
 
 
 def test_the_mean_of_runs_is_taken_number_by_number() -> None:
