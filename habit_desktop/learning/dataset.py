@@ -1,6 +1,6 @@
 """A person's past as rows to learn from: the inputs as they stood at some moment, and what the day then became."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -8,7 +8,7 @@ import numpy as np
 
 from habit_desktop.learning.inputs import INPUTS, Column
 from habit_desktop.learning.look import LivedDay, Look
-from habit_desktop.learning.memory import Memory, Morning
+from habit_desktop.learning.memory import DAYS_AT_ONCE, Memory, Morning
 from habit_desktop.learning.odds import Flags, Floats, Ints
 
 
@@ -104,6 +104,23 @@ def _rows(memory: Memory, at: Morning, rules_logit: Floats, y: Floats, known: Fl
     return Rows(at.raw[habit], at.x[habit], rules_logit[habit], y[habit], habit, day, weight[habit])
 
 
+def _rows_of_days(memory: Memory, outcomes: Floats) -> Rows:
+    """The rows of the next days, (days, habits), nothing of which was seen by day; the memory has closed them."""
+    first_day = memory.days_closed
+    mornings, lessons = memory.follow(outcomes)
+    day, habit = known = np.nonzero(~np.isnan(lessons))
+    ones = np.ones(len(day))
+    return Rows(
+        mornings.raw[known],
+        mornings.x[known],
+        mornings.rules_logit[known],
+        lessons[known],
+        habit,
+        first_day + day,
+        ones,
+    )
+
+
 def build(
     outcomes: Floats,
     first_weekday: int,
@@ -116,11 +133,24 @@ def build(
     `person`: (habits,) says whose each habit is; without it all are the same person's. `lived` holds what the app saw
     of days, by column. Where it is stopped, the days so far are returned.
     """
-    memory, days = Memory(len(outcomes), first_weekday, person), []
-    for column, day in enumerate(outcomes.T):
+    memory, rows, seen = Memory(len(outcomes), first_weekday, person), [], lived or {}
+    for days in _stretches(outcomes.shape[1], seen):
         if should_stop():
             break
-        seen = lived.get(column) if lived else None
-        days += rows_of_day(memory, memory.morning(), day, seen.looks if seen else ())
-        memory.close(day, seen.reminded if seen else None)
-    return Rows.none().joined(days), memory
+        day = seen.get(days.start)
+        if day is None:
+            rows.append(_rows_of_days(memory, outcomes[:, days].T))
+        else:
+            rows += rows_of_day(memory, memory.morning(), outcomes[:, days.start], day.looks)
+            memory.close(outcomes[:, days.start], day.reminded)
+    return Rows.none().joined(rows), memory
+
+
+def _stretches(days: int, lived: Collection[int]) -> Iterator[slice]:
+    """All days in their order: each lived one alone, the others many at once."""
+    first = 0
+    for column in [*sorted(column for column in lived if column < days), days]:
+        yield from (slice(start, min(start + DAYS_AT_ONCE, column)) for start in range(first, column, DAYS_AT_ONCE))
+        if column < days:
+            yield slice(column, column + 1)
+        first = column + 1

@@ -123,8 +123,3 @@ def day_so_far(
     """The day as it stands: two numbers that are the same for all habits, and three with one number for each habit."""
     opened, shown, marked = (np.array(values, dtype=np.float64) for values in (reminders_opened, reminded, done))
     return Today(np.full(len(opened), float(app_openings)), opened, np.full(len(opened), float(hour)), shown, marked)
-
-
-def day_start(habits: int) -> Today:
-    """The first moment of a day, when nothing has happened yet."""
-    return day_so_far(0, 0, [0] * habits, [0] * habits, [False] * habits)

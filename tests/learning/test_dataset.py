@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from habit_desktop.learning.dataset import Rows, build
 from habit_desktop.learning.inputs import Column, normalised
+from habit_desktop.learning.look import LivedDay
 from habit_desktop.learning.odds import Floats
 from tests.learning.strips import grid, grids, some_days
 
@@ -44,6 +45,15 @@ def test_a_row_knows_nothing_of_its_own_day_or_later(outcomes: Floats, data: st.
     for d, h, x in zip(rows.day.tolist(), rows.habit.tolist(), rows.x.tolist(), strict=True):
         if d <= day:
             assert same.get((d, h), x) == x
+
+
+def test_lived_days_cut_the_past_without_changing_its_rows() -> None:
+    outcomes = some_days(4, 3, 150)
+    lived = {day: LivedDay((), np.zeros(3)) for day in (0, 1, 70, 149, 200)}
+    rows, memory = build(outcomes, 0)
+    cut, same_memory = build(outcomes, 0, lived=lived)
+    assert (cut.x.tolist(), cut.day.tolist()) == (rows.x.tolist(), rows.day.tolist())
+    assert same_memory.morning().x.tolist() == memory.morning().x.tolist()
 
 
 def test_the_latest_rows_are_the_last_ones() -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from habit_desktop.learning.inputs import INPUTS, SCHEMA, Column, Moment, day_so_far, day_start, normalised
+from habit_desktop.learning.inputs import INPUTS, SCHEMA, Column, Moment, day_so_far, normalised
 
 
 def raw(**values: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
@@ -73,13 +73,6 @@ def test_openings_and_hour_are_the_same_for_all_habits_and_reminders_are_not() -
     assert (today.app_openings.tolist(), today.hour.tolist()) == ([2, 2], [18.5, 18.5])
     assert (today.reminders_opened.tolist(), today.reminded.tolist()) == ([0, 1], [1, 1])
     assert today.done.tolist() == [1, 0]
-
-
-def test_nothing_has_happened_when_a_day_starts() -> None:
-    today = day_start(2)
-    assert (
-        today.hour.tolist() == today.reminded.tolist() == today.app_openings.tolist() == today.done.tolist() == [0, 0]
-    )
 
 
 def test_the_schema_is_the_one_shipped_networks_were_trained_on() -> None:

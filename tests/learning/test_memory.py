@@ -2,12 +2,14 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from habit_desktop.learning.inputs import Column, day_so_far
 from habit_desktop.learning.memory import Memory
-from habit_desktop.learning.odds import sigmoid
+from habit_desktop.learning.odds import Floats, sigmoid
 from habit_desktop.learning.rules import Expert
-from tests.learning.strips import grid, some_days
+from tests.learning.strips import grid, grids, some_days
 
 
 def known(column: Column, *habits: str) -> list[float]:
@@ -77,6 +79,13 @@ def test_the_day_so_far_changes_what_is_read_during_the_day_alone() -> None:
     assert now.raw[:, Column.REMINDERS_OPENED].tolist() == [0, 1, 0]
 
 
+def test_nothing_has_happened_when_a_day_starts() -> None:
+    memory = Memory.of(some_days(2, 3, 40), 0)
+    nothing = day_so_far(0, 0, [0] * 3, [0] * 3, [False] * 3)
+    assert memory.morning(nothing).raw.tolist() == memory.morning().raw.tolist()
+    assert memory.morning(nothing).x.tolist() == memory.morning().x.tolist()
+
+
 def test_the_rules_log_odds_are_those_of_the_mixture() -> None:
     memory = Memory.of(some_days(3, 2, 40), 0)
     morning = memory.morning()
@@ -98,3 +107,21 @@ def test_looking_at_a_morning_changes_nothing() -> None:
         looked_at.morning()
         looked_at.close(day)
     assert looked_at.morning().x.tolist() == Memory.of(outcomes, 0).morning().x.tolist()
+
+
+@given(outcomes=grids(most_days=50), first_days=st.integers(0, 50))
+def test_days_followed_at_once_begin_and_teach_as_they_do_one_by_one(outcomes: Floats, first_days: int) -> None:
+    person = np.arange(len(outcomes)) // 2
+    stepped, leaping = Memory(len(outcomes), 0, person), Memory(len(outcomes), 0, person)
+    parts = [leaping.follow(days.T) for days in np.split(outcomes, [first_days], axis=1)]
+    raw, x, lessons = (
+        np.concatenate(days)
+        for days in ([m.raw for m, _ in parts], [m.x for m, _ in parts], [taught for _, taught in parts])
+    )
+    for day, outcome in enumerate(outcomes.T):
+        morning = stepped.morning()
+        assert (raw[day].tolist(), x[day].tolist()) == (morning.raw.tolist(), morning.x.tolist())
+        assert np.array_equal(lessons[day], stepped.lessons(outcome), equal_nan=True)
+        stepped.close(outcome)
+    assert leaping.morning().x.tolist() == stepped.morning().x.tolist()
+    assert leaping.days_closed == stepped.days_closed
