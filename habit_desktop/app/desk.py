@@ -4,8 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
 
 from habit_desktop.app.failures import EXPECTED
+from habit_desktop.app.page_desks import PageDesk, desk_of
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.event import Event, Via
 from habit_desktop.domain.habit import Habit, Json
@@ -15,7 +17,8 @@ from habit_desktop.engine.insight import contributions, explanations, read_insig
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.today import explained, read_today
 from habit_desktop.system.tray import Tray, TrayItem
-from habit_desktop.ui.main_window import MainWindow, Page
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.wording import notices
 from habit_desktop.wording.changes import change_words, redone, undone
 from habit_desktop.wording.errors import not_saved
@@ -42,6 +45,9 @@ class Desk(QObject):
         window.archive_requested.connect(self._archive)
         window.insight_requested.connect(self._show_insight)
         tray.habit_toggled.connect(self._toggle_from_tray)
+        window.page_came.connect(self._attend)
+        window.page_opened.connect(self._refresh_page)
+        self._pages: dict[Page, PageDesk] = {}
         self._insight_habit = ""
 
     @Slot()
@@ -68,8 +74,20 @@ class Desk(QObject):
             self.refresh()
             if self._window.page is Page.INSIGHT:
                 self._show_insight(self._insight_habit)
+            self._refresh_page(self._window.page)
         except EXPECTED as failure:
             self._window.say(not_saved(str(failure)))
+
+    @Slot(object, object)
+    def _attend(self, page: Page, widget: QWidget) -> None:
+        """A page has been made: from now on somebody looks after it."""
+        if desk := desk_of(page, widget, self._session, self._foresight, self._window):
+            self._pages[page] = desk
+
+    @Slot(object)
+    def _refresh_page(self, page: Page) -> None:
+        if page in self._pages:
+            self._pages[page].refresh()
 
     @Slot(str, object, object, object)
     def _mark(self, habit: str, day: date, answer: Answer | None, amount: float | None) -> None:

@@ -14,7 +14,8 @@ from habit_desktop.engine.readings import ModelVersion, TrainingState, Waiting
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.today import read_today
 from habit_desktop.engine.training_gate import last_run
-from habit_desktop.ui.main_window import MainWindow, Page
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.theme.theme import Scheme, Theme
 
 SIZES = {"wide": QSize(1100, 720), "narrow": QSize(360, 640)}

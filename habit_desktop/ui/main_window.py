@@ -1,10 +1,9 @@
-"""The window: a side bar, two pages, and signals for everything a person asks for."""
+"""The window: a side bar, pages, and signals for everything a person asks for."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from enum import IntEnum
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -12,12 +11,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from habit_desktop.domain.habit import Habit, Json
 from habit_desktop.engine.readings import InsightReading, TodayReading, TrainingState
+from habit_desktop.ui.pages.catalogue import Page, entries, page_made
 from habit_desktop.ui.pages.scrolling import ScrollingPage
 from habit_desktop.ui.pages.today.page import TodayPage
 from habit_desktop.ui.widgets.side_bar import SideBar
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.wording.dates import day_title
-from habit_desktop.wording.language import _
 
 if TYPE_CHECKING:  # what the first picture does not need is loaded when it is opened
     from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
@@ -30,13 +29,6 @@ SMALLEST_PX = (340, 480)
 USUAL_PX = (1100, 720)
 APP_NAME = "Habit Desktop"
 AnyDialog = TypeVar("AnyDialog", bound=QDialog)
-
-
-class Page(IntEnum):
-    """The pages in the order of the side bar."""
-
-    TODAY = 0
-    INSIGHT = 1
 
 
 class MainWindow(QWidget):
@@ -61,6 +53,8 @@ class MainWindow(QWidget):
     train_requested = Signal()
     stop_requested = Signal()
     # Elsewhere
+    page_came = Signal(object, object)  # Page, its widget: the first time it is opened
+    page_opened = Signal(object)  # Page
     preview_requested = Signal(str)  # path: answer with show_import_preview or show_import_problem
     import_requested = Signal(str)  # path: answer with show_import_progress, show_import_result or …_problem
     import_stop_requested = Signal()
@@ -78,13 +72,13 @@ class MainWindow(QWidget):
         self._now = now
         self._reading: InsightReading | None = None
         self._training: TrainingState | None = None
-        self._insight: InsightPage | None = None
-        self.today = TodayPage()
+        self._made: dict[Page, ScrollingPage] = {}
+        self._page = Page.TODAY
         self._side_bar = SideBar(APP_NAME)
-        self._side_bar.add_page("check", _("Today"), "Ctrl+1")
-        self._side_bar.add_page("chart", _("Insight"), "Ctrl+2")
+        self._entries = entries()
+        for entry in self._entries.values():
+            self._side_bar.add_page(entry.icon, entry.name, entry.shortcut)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.today)
         self._toast = Toast(self._pages)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +88,8 @@ class MainWindow(QWidget):
         self.setWindowTitle(APP_NAME)
         self.setMinimumSize(*SMALLEST_PX)
         self.resize(*USUAL_PX)
-        self._connect_today()
+        self._side_bar.chosen.connect(self._page_chosen)
+        self._toast.undo_requested.connect(self.undo_requested)
         self._make_shortcuts()
         self.open_page(Page.TODAY)
 
@@ -108,14 +103,14 @@ class MainWindow(QWidget):
         """The Insight page shows this from now on; ``habits`` are those that can be chosen."""
         self._reading, self._habits = reading, tuple(habits)
         self._habit_shown = reading.habit.id if reading else ""
-        if self._insight:
-            self._insight.show_reading(reading, habits)
+        if Page.INSIGHT in self._made:
+            self.insight.show_reading(reading, habits)
 
     def show_training(self, state: TrainingState) -> None:
         """Training stands like this from now on."""
         self._training = state
-        if self._insight:
-            self._insight.show_training(state)
+        if Page.INSIGHT in self._made:
+            self.insight.show_training(state)
 
     def say(self, sentence: str, undo: bool = False) -> None:
         """A sentence is shown for a few seconds; ``undo`` offers to take back what it tells."""
@@ -144,31 +139,43 @@ class MainWindow(QWidget):
     @property
     def page(self) -> Page:
         """The page that is open."""
-        return Page(self._pages.currentIndex())
+        return self._page
+
+    def page_of(self, page: Page) -> ScrollingPage:
+        """The page's widget, made when it is first asked for."""
+        if page not in self._made:
+            made = page_made(page, self._now)
+            self._made[page] = made
+            self._pages.addWidget(made)
+            if page is Page.TODAY:
+                self._connect_today(self.today)
+            elif page is Page.INSIGHT:
+                self._begin_insight(self.insight)
+            self.page_came.emit(page, made)
+        return self._made[page]
+
+    @property
+    def today(self) -> TodayPage:
+        """The Today page."""
+        return cast(TodayPage, self.page_of(Page.TODAY))
 
     @property
     def insight(self) -> "InsightPage":
-        """The Insight page, made when it is first asked for, and showing what was last told."""
-        if self._insight is None:
-            from habit_desktop.ui.pages.insight.page import InsightPage
-
-            self._insight = InsightPage(self._now)
-            self._connect_insight(self._insight)
-            self._pages.addWidget(self._insight)
-            self._insight.show_reading(self._reading, self._habits)
-            if self._training:
-                self._insight.show_training(self._training)
-        return self._insight
+        """The Insight page."""
+        return cast("InsightPage", self.page_of(Page.INSIGHT))
 
     def open_page(self, page: Page) -> None:
         """A page is open; Insight asks for its reading each time."""
-        shown = self._shown(page)
+        shown = self.page_of(page)
+        self._page = page
         self._pages.setCurrentWidget(shown)
-        self._side_bar.show_chosen(page)
+        if page in self._entries:
+            self._side_bar.show_chosen([*self._entries].index(page))
         shown.setFocus()
         self._say_title()
         if page is Page.INSIGHT:
             self.insight_requested.emit(self._habit_shown)
+        self.page_opened.emit(page)
 
     def open_insight(self, habit_id: str) -> None:
         """The Insight page is open on a habit."""
@@ -224,7 +231,7 @@ class MainWindow(QWidget):
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """The keyboard moves on, and what it reaches is scrolled into sight, from outside the page as well."""
         moved = super().focusNextPrevChild(forwards)
-        page, reached = self._shown(self.page), self.focusWidget()
+        page, reached = self.page_of(self.page), self.focusWidget()
         if moved and page.content.isAncestorOf(reached):
             page.ensureWidgetVisible(reached)
         return moved
@@ -241,12 +248,7 @@ class MainWindow(QWidget):
         self._row.activate()  # now, not with the next event: the pages shall not see the old bar's width first
         super().resizeEvent(event)
 
-    def _shown(self, page: Page) -> ScrollingPage:
-        return self.today if page is Page.TODAY else self.insight
-
-    def _connect_today(self) -> None:
-        today = self.today
-        self._side_bar.chosen.connect(self._page_chosen)
+    def _connect_today(self, today: TodayPage) -> None:
         today.mark_requested.connect(self.mark_requested)
         today.note_requested.connect(self.note_requested)
         today.day_requested.connect(self.day_requested)
@@ -258,9 +260,12 @@ class MainWindow(QWidget):
         today.insight_wanted.connect(self.open_insight)
         today.import_wanted.connect(self.open_import)
         today.demo_requested.connect(self.demo_requested)
-        self._toast.undo_requested.connect(self.undo_requested)
 
-    def _connect_insight(self, insight: "InsightPage") -> None:
+    def _begin_insight(self, insight: "InsightPage") -> None:
+        """The page shows what was told before it was made."""
+        insight.show_reading(self._reading, self._habits)
+        if self._training:
+            insight.show_training(self._training)
         insight.habit_chosen.connect(self.open_insight)
         insight.train_requested.connect(self.train_requested)
         insight.stop_requested.connect(self.stop_requested)
@@ -272,20 +277,20 @@ class MainWindow(QWidget):
             ("Ctrl+N", self.open_new_habit),
             ("Ctrl+O", self.open_import),
             ("?", self.open_shortcuts),
-            ("Ctrl+1", self._open_today),
-            ("Ctrl+2", self._open_insight),
             ("Ctrl+Z", self.undo_requested.emit),
             ("Ctrl+Shift+Z", self.redo_requested.emit),
             ("Ctrl+W", self.close),
             ("Ctrl+Q", self.quit_requested.emit),
         ):
             QShortcut(QKeySequence(keys), self, act)
+        for page, entry in self._entries.items():
+            QShortcut(QKeySequence(entry.shortcut), self, partial(self.open_page, page))
 
     def _say_title(self) -> None:
-        if self._today and self.page is Page.TODAY:
-            self.setWindowTitle(f"{day_title(self._today.day, self._today.today)} – {APP_NAME}")
-        else:
-            self.setWindowTitle(f"{_('Insight')} – {APP_NAME}" if self.page is Page.INSIGHT else APP_NAME)
+        title = self._entries[self.page].name if self.page in self._entries else ""
+        if self.page is Page.TODAY:
+            title = day_title(self._today.day, self._today.today) if self._today else ""
+        self.setWindowTitle(f"{title} – {APP_NAME}" if title else APP_NAME)
 
     def _known_habits(self) -> list[Habit]:
         rows = self._today.rows if self._today else ()
@@ -296,16 +301,8 @@ class MainWindow(QWidget):
         return sorted({tag for habit in self._known_habits() for tag in habit.tags})
 
     @Slot(int)
-    def _page_chosen(self, page: int) -> None:
-        self.open_page(Page(page))
-
-    @Slot()
-    def _open_today(self) -> None:
-        self.open_page(Page.TODAY)
-
-    @Slot()
-    def _open_insight(self) -> None:
-        self.open_page(Page.INSIGHT)
+    def _page_chosen(self, place: int) -> None:
+        self.open_page([*self._entries][place])
 
     def _habit_saved(self, habit_id: str, fields: dict[str, Json]) -> None:
         if fields:

@@ -11,7 +11,8 @@ from habit_desktop.domain.event import Via
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.session import Session
 from habit_desktop.system.tray import Tray
-from habit_desktop.ui.main_window import MainWindow, Page
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
 from tests.engine.living import StandingClock, day, made, marks, opened, remember

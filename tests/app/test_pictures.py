@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage
 
 from habit_desktop.app.pictures import PICTURED_HABIT, SIZES, take_pictures
 from habit_desktop.engine.session import Session
-from habit_desktop.ui.main_window import Page
+from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.theme.tokens import DARK, LIGHT
 from tests.engine.living import StandingClock, made, remember
 

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from habit_desktop.engine.readings import TrainingState
 from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
 from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog
-from habit_desktop.ui.main_window import MainWindow, Page
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.widgets.side_bar import NARROW_PX, SideBar
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
@@ -198,7 +199,7 @@ def test_a_page_is_never_wider_than_a_window_made_narrow(window: MainWindow, pag
     window.show_insight(reading(), HABITS)
     window.open_page(page)
     window.resize(360, 640)
-    shown = (window.today, window.insight)[page]
+    shown = window.page_of(page)
     assert shown.content.width() == shown.viewport().width() < 360
 
 

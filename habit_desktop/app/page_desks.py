@@ -1,0 +1,25 @@
+"""Who stands between a page and the session: made with the page, loaded when it is first opened."""
+
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from habit_desktop.engine.foresight import Foresight
+from habit_desktop.engine.session import Session
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.catalogue import Page
+
+
+class PageDesk(Protocol):
+    """Keeps one page showing what is so, and carries out what is asked for on it."""
+
+    def refresh(self) -> None:
+        """Show the present state."""
+        ...
+
+
+def desk_of(page: Page, widget: QWidget, session: Session, foresight: Foresight, window: MainWindow) -> PageDesk | None:
+    """Return the desk of a page that has just been made; None for those the window's own desk looks after."""
+    match page:
+        case Page.TODAY | Page.INSIGHT:
+            return None

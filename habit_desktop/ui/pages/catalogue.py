@@ -1,0 +1,46 @@
+"""The pages there are: how each is called, drawn and made; a page's code is loaded when it is first opened."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+
+from habit_desktop.ui.pages.scrolling import ScrollingPage
+from habit_desktop.wording.language import _
+
+
+class Page(Enum):
+    """The pages, those of the side bar in its order."""
+
+    TODAY = auto()
+    INSIGHT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page's place in the side bar: its icon, name and shortcut."""
+
+    icon: str
+    name: str
+    shortcut: str
+
+
+def entries() -> dict[Page, Entry]:
+    """Return the pages of the side bar, in its order; other pages are opened from these."""
+    return {
+        Page.TODAY: Entry("check", _("Today"), "Ctrl+1"),
+        Page.INSIGHT: Entry("chart", _("Insight"), "Ctrl+2"),
+    }
+
+
+def page_made(page: Page, now: Callable[[], datetime]) -> ScrollingPage:
+    """Return a page, new and empty; ``now`` is the person's clock."""
+    match page:
+        case Page.TODAY:
+            from habit_desktop.ui.pages.today.page import TodayPage
+
+            return TodayPage()
+        case Page.INSIGHT:
+            from habit_desktop.ui.pages.insight.page import InsightPage
+
+            return InsightPage(now)
