@@ -14,6 +14,7 @@ from habit_desktop.learning.simulator.life import VERSION, simulate
 from habit_desktop.learning.simulator.living import Living
 from habit_desktop.learning.simulator.traits import draw_traits
 from habit_desktop.learning.spread import Spread, measured
+from habit_desktop.learning.trainee import loss_and_gradient
 from habit_desktop.learning.training import seeded
 
 SEED = 321
@@ -92,7 +93,7 @@ def _epoch(parameters: Floats, rows: Rows, adam: Adam, epoch: int, course: Cours
         progress = (epoch + first / len(rows)) / course.epochs
         adam.learning_rate = course.learning_rate * 0.5 * (1 + np.cos(np.pi * progress))
         batch = order[first : first + course.batch_rows]
-        _, gradient = mlp.loss_and_gradient(
+        _, gradient = loss_and_gradient(
             parameters, rows.x[batch], rows.rules_logit[batch], rows.y[batch], weight[batch]
         )
         parameters = adam.step(parameters, gradient)

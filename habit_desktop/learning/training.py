@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from habit_desktop.learning import mlp
+from habit_desktop.learning import mlp, trainee
 from habit_desktop.learning.adam import Adam
 from habit_desktop.learning.dataset import Rows
 from habit_desktop.learning.odds import Floats
@@ -78,24 +78,31 @@ def train(
     if len(rows) == 0:
         return None
     weight = rows.weight * recency(len(rows), recipe.oldest_weight)
-    adam = Adam(mlp.SIZE, recipe.learning_rate)
+    adam = Adam(trainee.SIZE, recipe.learning_rate)
     pull = recipe.pull_to_prior / rows.weight.sum()
-    parameters = start
+    network, anchor, inputs = trainee.Trainee(start), trainee.homogeneous(prior), trainee.with_constant(rows.x)
     for number in range(1, recipe.epochs + 1):
-        losses = []
         order = rng.permutation(len(rows))
+        x, rules_logit, y, weights = inputs[order], rows.rules_logit[order], rows.y[order], weight[order]
+        share, log_odds = _shares(weights, recipe.batch_rows), []
         for first in range(0, len(rows), recipe.batch_rows):
             if should_stop():
                 return None
-            batch = order[first : first + recipe.batch_rows]
-            loss, gradient = mlp.loss_and_gradient(
-                parameters, rows.x[batch], rows.rules_logit[batch], rows.y[batch], weight[batch]
-            )
-            parameters = adam.step(parameters, gradient + pull * (parameters - prior))
-            losses.append(loss)
-        yield Epoch(number, recipe.epochs, float(np.mean(losses)))
+            batch = slice(first, first + recipe.batch_rows)
+            log_odds.append(network.work_out(x[batch], rules_logit[batch], y[batch], share[batch]))
+            network.slopes += pull * (network.weights - anchor)
+            network.weights[:] = adam.step(network.weights, network.slopes)
+        yield Epoch(number, recipe.epochs, mlp.log_loss(np.concatenate(log_odds), y, weights))
+    parameters = trainee.plain(network.weights)
     before, after = (mean_loss(p, rows, recipe) for p in (start, parameters))
     return Trained(parameters, int(rows.is_start.sum()), before, after)
+
+
+def _shares(weight: Floats, batch_rows: int) -> Floats:
+    """The part of each row in its batch: (rows,)."""
+    batches = np.add.reduceat(weight, np.arange(0, len(weight), batch_rows))
+    shares: Floats = weight / np.repeat(batches, batch_rows)[: len(weight)]
+    return shares
 
 
 def finished(epochs: Generator[Epoch, None, Trained | None]) -> Trained | None:
