@@ -16,9 +16,9 @@ def test_there_are_321_parameters_in_three_layers() -> None:
 
 def test_the_layers_are_views_of_every_parameter_once() -> None:
     parameters = np.zeros(SIZE)
-    for weights, biases in layers(parameters):
-        weights += 1
-        biases += 1
+    for layer in layers(parameters):
+        for view in layer:
+            view += 1
     assert parameters.tolist() == [1.0] * SIZE
 
 
