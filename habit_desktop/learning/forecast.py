@@ -55,7 +55,7 @@ def forecast(
     prior_logit = rules_logit if prior is None else rules_logit + mlp.forward(prior, morning.x)
     moment = memory.morning(look.today) if look else morning
     correction = mlp.forward(parameters, morning.x)
-    logits = np.stack([rules_logit, prior_logit, rules_logit + correction])
+    logits = np.array([rules_logit, prior_logit, rules_logit + correction])
     served_logit = gate.serve(logits)
     now_logit = own_logit = served_logit
     if look:
@@ -64,9 +64,10 @@ def forecast(
         own_logit = now_logit
         if look.today.reminded.any():
             own_logit = by_day.serve(_voices(memory, parameters, served_logit, correction, look.without_reminders()))
-    rules, by_prior, network, served, now, on_own = sigmoid(np.stack([*logits, served_logit, now_logit, own_logit]))
     below, above = spread.around(served_logit, memory.rules.situation.rows_seen)
-    low, high = sigmoid(np.stack([now_logit + below, now_logit + above]))
+    rules, by_prior, network, served, now, on_own, low, high = sigmoid(
+        np.array([*logits, served_logit, now_logit, own_logit, now_logit + below, now_logit + above])
+    )
     return Forecast(morning, moment, logits, rules, by_prior, network, served, now, on_own, low, high)
 
 

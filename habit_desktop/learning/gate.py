@@ -54,14 +54,12 @@ class Gate:
         self._start = start
         self.pooled = start.copy()
         self._own = np.zeros((len(start), habits))
+        self._weights = self._leaned()
 
     @property
     def weights(self) -> Floats:
         """How much each voice has to say about each habit: (voices, habits); each habit's sum to 1."""
-        lean = np.exp(_OWN_PART * (self._own - self._own.max(axis=0)))
-        weights: Floats = self.pooled[:, None] * lean
-        weights /= weights.sum(axis=0)
-        return weights
+        return self._weights
 
     def serve(self, logits: Floats) -> Floats:
         """The served log-odds: (voices, habits) → (habits,); exactly the first voice's where nobody differs from it."""
@@ -89,6 +87,13 @@ class Gate:
         gained = np.array([math.fsum(voice) for voice in gain.tolist()])
         weights = self.pooled * np.exp(gained - gained.max())
         self.pooled = (1 - _SHARE) * weights / weights.sum() + _SHARE * self._start
+        self._weights = self._leaned()
+
+    def _leaned(self) -> Floats:
+        lean = np.exp(_OWN_PART * (self._own - self._own.max(axis=0)))
+        weights: Floats = self.pooled[:, None] * lean
+        weights /= weights.sum(axis=0)
+        return weights
 
 
 def day_gate(habits: int) -> Gate:

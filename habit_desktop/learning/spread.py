@@ -1,6 +1,6 @@
 """How far the truth lies from what is served: the 80 % range of a chance, by how much of the habit was seen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -15,6 +15,15 @@ _LEAST_ROWS = 20
 """With fewer simulated rows near a knot its tails would be luck."""
 
 
+def _nearness(at: Floats, knots: Floats) -> Floats:
+    """The part of each knot in what lies at `at`, by linear interpolation: (n,) → (n, knots), each row sums to 1."""
+    passed = np.minimum(np.maximum((at[:, None] - knots[:-1]) / (knots[1:] - knots[:-1]), 0.0), 1.0)
+    nearness = np.ones((len(at), len(knots)))
+    nearness[:, 1:] = passed
+    nearness[:, :-1] -= passed
+    return nearness
+
+
 @dataclass(frozen=True, slots=True)
 class Spread:
     """The 10 % and the 90 % quantile of the truth's log-odds less the served ones, each (ages, log-odds) at knots.
@@ -25,20 +34,22 @@ class Spread:
 
     below: Floats
     above: Floats
+    _by_rows: Floats = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """The tables can be read anywhere."""
         if any(table.shape != _KNOTS or not np.isfinite(table).all() for table in (self.below, self.above)):
             raise ValueError("a spread needs a finite number at each knot")
+        by_age = _nearness(np.log1p(np.arange(_ROWS[-1] + 1)), _AGES)
+        object.__setattr__(self, "_by_rows", np.stack([by_age @ self.below, by_age @ self.above], axis=1))
 
     def around(self, served_logit: Floats, rows: Ints) -> tuple[Floats, Floats]:
         """How far a range reaches below and above what is served, in log-odds, never past it; all are (habits,).
 
         Linear between the knots, in log(1 + rows) and in log-odds, so that one more day moves a range a little.
         """
-        by_age, by_odds = _nearness(np.log1p(rows), _AGES), _nearness(served_logit, _LOG_ODDS)
-        nearness = (by_age[:, :, None] * by_odds[:, None, :]).reshape(len(by_age), self.below.size)
-        below, above = ((nearness * table.ravel()).sum(axis=-1) for table in (self.below, self.above))
+        at_age = self._by_rows.take(np.minimum(rows, _ROWS[-1]), axis=0)
+        below, above = (at_age * _nearness(served_logit, _LOG_ODDS)[:, None]).sum(axis=-1).T
         return np.minimum(below, 0.0), np.maximum(above, 0.0)
 
 
@@ -65,15 +76,6 @@ def measured(served_logit: Floats, rows: Ints, truth_logit: Floats, newcomers: F
         for table, tail in zip(tables, found, strict=True):
             table[age] = np.interp(_LOG_ODDS, _LOG_ODDS[known], tail[known]) if known.any() else table[age - 1]
     return Spread(*tables)
-
-
-def _nearness(at: Floats, knots: Floats) -> Floats:
-    """The part of each knot in what lies at `at`, by linear interpolation: (n,) → (n, knots), each row sums to 1."""
-    passed = np.minimum(np.maximum((at[:, None] - knots[:-1]) / np.diff(knots), 0.0), 1.0)
-    nearness = np.ones((len(at), len(knots)))
-    nearness[:, 1:] = passed
-    nearness[:, :-1] -= passed
-    return nearness
 
 
 def _tails(distance: Floats, weight: Floats) -> Floats:
