@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # what the first picture does not need is loaded when it is o
     from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
     from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog
     from habit_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+    from habit_desktop.ui.pages.habit.page import HabitPage
     from habit_desktop.ui.pages.insight.page import InsightPage
 
 NARROW_BELOW_PX = 820
@@ -73,7 +74,7 @@ class MainWindow(QWidget):
         self._reading: InsightReading | None = None
         self._training: TrainingState | None = None
         self._made: dict[Page, ScrollingPage] = {}
-        self._page = Page.TODAY
+        self._page = self._came_from = Page.TODAY
         self._side_bar = SideBar(APP_NAME)
         self._entries = entries()
         for entry in self._entries.values():
@@ -151,6 +152,8 @@ class MainWindow(QWidget):
                 self._connect_today(self.today)
             elif page is Page.INSIGHT:
                 self._begin_insight(self.insight)
+            elif page is Page.HABIT:
+                self._connect_habit(self.habit)
             self.page_came.emit(page, made)
         return self._made[page]
 
@@ -163,6 +166,11 @@ class MainWindow(QWidget):
     def insight(self) -> "InsightPage":
         """The Insight page."""
         return cast("InsightPage", self.page_of(Page.INSIGHT))
+
+    @property
+    def habit(self) -> "HabitPage":
+        """The page of a habit."""
+        return cast("HabitPage", self.page_of(Page.HABIT))
 
     def open_page(self, page: Page) -> None:
         """A page is open; Insight asks for its reading each time."""
@@ -181,6 +189,18 @@ class MainWindow(QWidget):
         """The Insight page is open on a habit."""
         self._habit_shown = habit_id
         self.open_page(Page.INSIGHT)
+
+    @Slot(str)
+    def open_habit(self, habit_id: str) -> None:
+        """The page of a habit is open; from it a way leads back to the page that was open before."""
+        if self._page is not Page.HABIT:
+            self._came_from = self._page
+        self.habit.choose(habit_id)
+        self.open_page(Page.HABIT)
+
+    @Slot()
+    def _go_back(self) -> None:
+        self.open_page(self._came_from)
 
     @Slot()
     def open_new_habit(self) -> "HabitDialog":
@@ -258,6 +278,7 @@ class MainWindow(QWidget):
         today.edit_wanted.connect(self.open_edit_habit)
         today.archive_requested.connect(self.archive_requested)
         today.insight_wanted.connect(self.open_insight)
+        today.habit_opened.connect(self.open_habit)
         today.import_wanted.connect(self.open_import)
         today.demo_requested.connect(self.demo_requested)
 
@@ -271,6 +292,12 @@ class MainWindow(QWidget):
         insight.stop_requested.connect(self.stop_requested)
         insight.habit_wanted.connect(self.open_new_habit)
         insight.import_wanted.connect(self.open_import)
+
+    def _connect_habit(self, habit: "HabitPage") -> None:
+        habit.back_requested.connect(self._go_back)
+        habit.edit_wanted.connect(self.open_edit_habit)
+        habit.archive_requested.connect(self.archive_requested)
+        habit.insight_wanted.connect(self.open_insight)
 
     def _make_shortcuts(self) -> None:
         for keys, act in (

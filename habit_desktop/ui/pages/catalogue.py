@@ -14,6 +14,7 @@ class Page(Enum):
 
     TODAY = auto()
     INSIGHT = auto()
+    HABIT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +45,7 @@ def page_made(page: Page, now: Callable[[], datetime]) -> ScrollingPage:
             from habit_desktop.ui.pages.insight.page import InsightPage
 
             return InsightPage(now)
+        case Page.HABIT:
+            from habit_desktop.ui.pages.habit.page import HabitPage
+
+            return HabitPage()

@@ -36,6 +36,7 @@ class TodayPage(ScrollingPage):
     edit_wanted = Signal(str)
     archive_requested = Signal(str)
     insight_wanted = Signal(str)
+    habit_opened = Signal(str)
     import_wanted = Signal()
     demo_requested = Signal()
     undo_requested = Signal()
