@@ -55,7 +55,7 @@ class HabitDay:
 def habit_days(history: History, today: date, week_start: int = 0) -> list[HabitDay]:
     """Return every day of a habit from its start to today, oldest first; ``week_start`` counts from Monday 0.
 
-    Whether a day is due depends on earlier days only.
+    Whether a day is due depends on earlier days, and on the habit's first and last day as they are known now.
     """
     progress = _Progress(history, week_start)
     days = [progress.tell(day, today) for day in _span(history.start, today)]
@@ -75,7 +75,8 @@ class _Progress:
     def __init__(self, history: History, week_start: int) -> None:
         self._history = history
         self._week_start = week_start
-        self._start, self._first_mark = history.start, history.first_mark
+        self._begin = max(history.start, history.habit.starts or history.start)
+        self._first_mark = history.first_mark
         self._counted: dict[date, float] = {}
         self._last_done: date | None = None
 
@@ -84,7 +85,7 @@ class _Progress:
         habit = history.defined_on(day)
         given = history.answers.get(day)
         paused = history.paused_on(day)
-        due, satisfied = self._due(habit, day)
+        due, satisfied = self._due(habit, day) if history.habit.lives_on(day) else (False, False)
         mark = _mark(habit, given, paused, due, satisfied, open_still=day >= today)
         counts = self._count(habit, day, given)
         if counts and mark in (Mark.MISSED, Mark.PENDING) and self._is_step(habit):
@@ -101,7 +102,7 @@ class _Progress:
             case Weekdays(weekdays):
                 return day.weekday() in weekdays, False
             case EveryDays(days):
-                return (day - (self._last_done or self._start)).days >= days, False
+                return (day - (self._last_done or self._begin)).days >= days, False
             case TimesPerPeriod(times, period):
                 first = period_of(day, period, self._week_start)[0]
                 reached = self._reached(habit, first, times)
@@ -178,7 +179,9 @@ def _with_filled_days(history: History, days: list[HabitDay]) -> list[HabitDay]:
     }
     return [
         HabitDay(d.day, d.due, Mark.AUTO, d.outcome, d.amount, d.note)
-        if d.mark in (Mark.UNKNOWN, Mark.NOT_DUE) and d.day in filled.get(history.defined_on(d.day).schedule, ())
+        if d.mark in (Mark.UNKNOWN, Mark.NOT_DUE)
+        and history.habit.lives_on(d.day)
+        and d.day in filled.get(history.defined_on(d.day).schedule, ())
         else d
         for d in days
     ]

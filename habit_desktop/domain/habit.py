@@ -1,9 +1,13 @@
-"""What a habit is: its words, its schedule, its target and how it may remind."""
+"""What a habit is: its words, its schedule, its target and how it may remind.
+
+A habit to quit is no kind of its own: it is an amount of at most nothing. A day without a slip is done with the amount
+0, a slip is an amount above it, and the strength is that of a limit.
+"""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import time
+from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
@@ -11,6 +15,7 @@ from habit_desktop.domain.schedule import Daily, InvalidSchedule, Schedule, form
 
 ALL_WEEKDAYS = frozenset(range(7))
 NAME_LIMIT = 500
+ICON_LIMIT = 16  # the longest emoji of a family takes eleven
 AMOUNT_LIMIT = 1e15  # far above what a 64-bit count of thousandths holds, far below where sums overflow
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
@@ -53,12 +58,17 @@ class ReminderTime:
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """A habit as it is defined; what was done about it is its history."""
+    """A habit as it is defined; what was done about it is its history.
+
+    ``description`` is Markdown. ``icon`` is an emoji, the name of a drawing or empty. ``starts`` and ``ends`` are the
+    first and the last habit day of its life; on days outside it the habit asks for nothing.
+    """
 
     id: str
     name: str
     question: str = ""
     description: str = ""
+    icon: str = ""
     color: str = "#3557C8"
     tags: tuple[str, ...] = ()
     kind: Kind = Kind.YES_NO
@@ -69,6 +79,8 @@ class Habit:
     reminders: tuple[ReminderTime, ...] = ()
     policy: Policy = Policy.SMART
     position: int = 0
+    starts: date | None = None
+    ends: date | None = None
 
     def __post_init__(self) -> None:
         """Refuse what no habit can be."""
@@ -78,6 +90,19 @@ class Habit:
             raise InvalidHabit(f"“{self.color}” is no colour: write six hexadecimal digits after a #.")
         if not abs(self.target) <= AMOUNT_LIMIT:
             raise InvalidHabit(f"{self.target:g} is no target a habit can have.")
+        if len(self.icon) > ICON_LIMIT or any(sign.isspace() for sign in self.icon):
+            raise InvalidHabit(f"“{self.icon}” is no icon: choose one emoji.")
+        if self.starts and self.ends and self.ends < self.starts:
+            raise InvalidHabit("A habit cannot end before it starts.")
+
+    @property
+    def to_quit(self) -> bool:
+        """Whether this is a habit to get rid of: one whose limit is nothing at all."""
+        return self.kind is Kind.NUMERIC and self.goal is Goal.AT_MOST and self.target == 0
+
+    def lives_on(self, day: date) -> bool:
+        """Tell whether a day lies between the habit's first and its last, both included."""
+        return (self.starts is None or self.starts <= day) and (self.ends is None or day <= self.ends)
 
     def met_by(self, amount: float) -> bool:
         """Tell whether an amount reaches the target (always, for yes or no)."""
@@ -114,6 +139,8 @@ def _encoded(value: object) -> Json:
             return {"at": at.strftime("%H:%M"), "weekdays": [*sorted(weekdays)]}
         case tuple():
             return [_encoded(item) for item in value]
+        case date():
+            return value.isoformat()
         case str() | int() | float() | None:
             return str(value) if isinstance(value, StrEnum) else value
     return format_schedule(value)  # type: ignore[arg-type]  # the one remaining kind of field
@@ -137,7 +164,9 @@ def _decoded(name: str, value: Json) -> object:
             return float(value)
         case "position" if isinstance(value, int):
             return value
-        case "name" | "question" | "description" | "color" | "unit" if isinstance(value, str):
+        case "starts" | "ends" if value is None or isinstance(value, str):
+            return None if value is None else date.fromisoformat(value)
+        case "name" | "question" | "description" | "icon" | "color" | "unit" if isinstance(value, str):
             return value
     raise InvalidHabit(f"{value!r} is no {name} of a habit.")
 

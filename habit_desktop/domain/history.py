@@ -24,6 +24,7 @@ from habit_desktop.domain.event import (
 )
 from habit_desktop.domain.habit import Habit, Kind, habit_from_fields, with_fields
 from habit_desktop.domain.loop_entries import Entry
+from habit_desktop.domain.strength import THOUSANDTHS
 
 
 class Answer(StrEnum):
@@ -106,10 +107,12 @@ class History:
         return any(pause.covers(day) for pause in self.pauses)
 
     def loop_entries(self, today: date) -> dict[date, int]:
-        """Return the answers up to today as Loop's entry values; a paused day counts as skipped."""
-        numeric = self.habit.kind is Kind.NUMERIC
-        entries = {day: _loop_value(given, numeric) for day, given in self.answers.items() if day <= today}
-        for pause in self.pauses:
+        """Return the answers up to today as Loop's entry values; a paused day and one after the end are skipped."""
+        entries = {day: _loop_value(given, self.habit) for day, given in self.answers.items() if day <= today}
+        resting, ends = [*self.pauses], self.habit.ends
+        if ends is not None and ends < today:
+            resting.append(Pause(max(ends + timedelta(days=1), self.start)))
+        for pause in resting:
             day, last = pause.first, min(pause.last or today, today)
             while day <= last:
                 entries.setdefault(day, Entry.SKIP)
@@ -221,10 +224,10 @@ class _Fold:
             self.edited_here.add(day)
 
 
-def _loop_value(given: Answered, numeric: bool) -> int:
+def _loop_value(given: Answered, habit: Habit) -> int:
     match given.answer:
         case Answer.SKIPPED:
             return Entry.SKIP
         case Answer.MISSED:
-            return Entry.NO
-    return round((given.amount or 0.0) * 1000) if numeric else Entry.YES_MANUAL
+            return THOUSANDTHS if habit.to_quit else Entry.NO  # a slip is an amount; none would be a success
+    return round((given.amount or 0.0) * THOUSANDTHS) if habit.kind is Kind.NUMERIC else Entry.YES_MANUAL

@@ -151,6 +151,43 @@ def test_amounts_that_add_up_but_for_rounding_are_enough() -> None:
     assert dues(days_of(told, 11)) == "d" * 10 + "_"
 
 
+def living(told: History, first: int | None = None, last: int | None = None) -> History:
+    """The history of a habit with a first and a last day."""
+    starts, ends = (None if at is None else day(at) for at in (first, last))
+    return replace(told, definitions=tuple((at, replace(h, starts=starts, ends=ends)) for at, h in told.definitions))
+
+
+def test_before_its_first_and_after_its_last_day_a_habit_is_not_due_and_nothing_counts() -> None:
+    days = days_of(living(history("-......x."), 2, 5), 9)
+    assert (dues(days), marks(days), outcomes(days)) == ("__dddd___", "-_...._x_", "  0000   ")
+
+
+@pytest.mark.parametrize("schedule", ["weekdays:mon,sun", "every:2d", "times:1/week", "times:1/month", "times:3/7d"])
+def test_no_schedule_is_due_after_the_last_day(schedule: str) -> None:
+    assert dues(days_of(living(history("." * 20, schedule), last=4), 20))[5:] == "_" * 15
+
+
+def test_an_end_set_afterwards_holds_for_the_days_since() -> None:
+    told = history("x........")
+    ended = replace(told.habit, ends=day(3))
+    days = days_of(replace(told, definitions=(*told.definitions, (day(7), ended))), 9)
+    assert (dues(days), marks(days)) == ("dddd_____", "x..._____")
+
+
+def test_every_few_days_are_counted_from_the_first_day() -> None:
+    assert dues(days_of(living(history("." * 9, "every:3d"), 2), 9)) == "_____dddd"
+
+
+def test_days_after_the_last_one_are_not_filled() -> None:
+    days = days_of(living(history("xxx......", "times:3/7d"), last=4), 9)
+    assert marks(days) == "xxxaa____"
+
+
+def test_a_day_without_a_slip_is_done_and_one_with_a_slip_is_not() -> None:
+    days = days_of(amounts([0.0, 1.0, None, 0.0], kind=Kind.NUMERIC, goal=Goal.AT_MOST), 4)
+    assert (marks(days), outcomes(days)) == ("x-.x", "1001")
+
+
 def test_a_habit_begins_with_a_mark_before_its_creation() -> None:
     told = history("x")
     told = replace(told, answers={day(-2): told.answers[MONDAY]})

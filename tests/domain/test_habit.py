@@ -1,7 +1,7 @@
 """A habit's definition: what it refuses, and that nothing of it is lost on the way through JSON."""
 
 import json
-from datetime import time
+from datetime import date, time
 
 import pytest
 from hypothesis import given
@@ -25,7 +25,8 @@ FULL = Habit(
     id="h",
     name="Laufen 🏃",
     question="Bist du gelaufen?",
-    description="for the marathon",
+    description="for the **marathon**",
+    icon="👨‍👩‍👧‍👦",
     color="#00897B",
     tags=("sport", "out"),
     kind=Kind.NUMERIC,
@@ -36,6 +37,8 @@ FULL = Habit(
     reminders=(ReminderTime(time(18, 5), frozenset({0, 4})), ReminderTime(time(7))),
     policy=Policy.DIGEST,
     position=3,
+    starts=date(2024, 1, 1),
+    ends=date(2024, 12, 31),
 )
 
 
@@ -65,6 +68,12 @@ def test_a_definition_comes_back_from_json_as_it_was(habit: Habit) -> None:
         {"reminders": [{"at": "08:00", "weekdays": [7]}]},
         {"reminders": [{"at": "08:00", "weekdays": ["mon"]}]},
         {"reminders": [{"at": "08:00"}]},
+        {"icon": "no emoji"},
+        {"icon": "x" * 17},
+        {"icon": None},
+        {"starts": "2024-02-30"},
+        {"ends": 20240301},
+        {"starts": "2025-01-01"},
     ],
 )
 def test_what_no_habit_can_be_is_refused(changes: dict[str, Json]) -> None:
@@ -79,6 +88,42 @@ def test_what_is_no_schedule_is_refused_as_such() -> None:
 
 def test_a_field_this_version_does_not_know_is_passed_over() -> None:
     assert with_fields(FULL, {"mood": "good", "id": "other"}) == FULL
+
+
+def test_a_definition_stored_by_an_earlier_version_has_no_icon_and_no_end() -> None:
+    stored = {name: value for name, value in habit_fields(FULL).items() if name not in ("icon", "starts", "ends")}
+    habit = habit_from_fields("h", stored)
+    assert (habit.icon, habit.starts, habit.ends) == ("", None, None)
+
+
+def test_a_first_and_a_last_day_can_be_taken_away() -> None:
+    assert with_fields(FULL, {"starts": None, "ends": None}).lives_on(date(2031, 5, 5))
+
+
+@pytest.mark.parametrize(
+    ("day", "lives"),
+    [
+        (date(2023, 12, 31), False),
+        (date(2024, 1, 1), True),
+        (date(2024, 12, 31), True),
+        (date(2025, 1, 1), False),
+    ],
+)
+def test_a_habit_lives_from_its_first_day_to_its_last(day: date, lives: bool) -> None:
+    assert FULL.lives_on(day) is lives
+
+
+@pytest.mark.parametrize(
+    ("habit", "to_quit"),
+    [
+        (Habit("h", "Smoke", kind=Kind.NUMERIC, goal=Goal.AT_MOST), True),
+        (Habit("h", "Coffee", kind=Kind.NUMERIC, goal=Goal.AT_MOST, target=2.0), False),
+        (Habit("h", "Run", kind=Kind.NUMERIC), False),
+        (Habit("h", "Run", goal=Goal.AT_MOST), False),
+    ],
+)
+def test_a_habit_to_quit_is_an_amount_of_at_most_nothing(habit: Habit, to_quit: bool) -> None:
+    assert habit.to_quit is to_quit
 
 
 @given(

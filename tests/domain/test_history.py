@@ -1,6 +1,7 @@
 """Events fold to one history, whatever way they come together."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
@@ -27,8 +28,8 @@ from habit_desktop.domain.event import (
     Resumed,
     Via,
 )
-from habit_desktop.domain.habit import Habit, Kind, habit_fields
-from habit_desktop.domain.history import Answer, History, Pause, fold, undone_changes
+from habit_desktop.domain.habit import Goal, Habit, Kind, habit_fields
+from habit_desktop.domain.history import Answer, Answered, History, Pause, fold, undone_changes
 from habit_desktop.domain.loop_entries import Entry
 from habit_desktop.domain.schedule import Daily, EveryDays
 from tests.domain.strips import MONDAY, amounts, day, history
@@ -169,6 +170,23 @@ def test_a_paused_day_without_an_answer_is_a_skipped_one_for_loop() -> None:
 def test_amounts_are_thousandths_for_loop() -> None:
     numeric = amounts([2.5, None, 0.0, 0.1 + 0.2], kind=Kind.NUMERIC, target=2.0)
     assert numeric.loop_entries(day(9)) == {day(0): 2500, day(2): 0, day(3): 300}
+
+
+def test_days_after_the_last_one_are_skipped_ones_for_loop() -> None:
+    told = history("x..x")
+    ended = replace(told, definitions=((MONDAY, replace(told.habit, ends=day(1))),))
+    assert ended.loop_entries(day(4)) == {
+        day(0): Entry.YES_MANUAL,
+        day(2): Entry.SKIP,
+        day(3): Entry.YES_MANUAL,
+        day(4): Entry.SKIP,
+    }
+
+
+def test_a_slip_that_was_said_without_an_amount_is_one_for_loop() -> None:
+    quitting = amounts([0.0], kind=Kind.NUMERIC, goal=Goal.AT_MOST)
+    answers = {**quitting.answers, day(1): Answered(Answer.MISSED, AT, Via.WINDOW)}
+    assert replace(quitting, answers=answers).loop_entries(day(1)) == {day(0): 0, day(1): 1000}
 
 
 FACTS: list[Fact] = [

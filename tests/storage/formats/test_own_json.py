@@ -81,6 +81,9 @@ habits = st.builds(
     reminders=st.lists(reminder_times, max_size=2).map(tuple),
     policy=st.sampled_from(Policy),
     position=numbers,
+    icon=st.text(max_size=16).filter(lambda icon: not any(sign.isspace() for sign in icon)),
+    starts=st.none() | st.dates(max_value=date(2020, 1, 1)),
+    ends=st.none() | st.dates(min_value=date(2020, 1, 1)),
 )
 reminder_facts = [
     st.builds(kind, st.text(), st.text(), st.none() | floats, st.none() | instants)
