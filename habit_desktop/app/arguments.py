@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from habit_desktop import __version__
 from habit_desktop.app.commands import demo, files, habits, learning, marks, reminders, timeline, upkeep
-from habit_desktop.domain.habit import Policy
+from habit_desktop.domain.habit import Goal, Policy
 from habit_desktop.engine.session import EARLIEST_DAY
 
 Run: TypeAlias = Callable[[argparse.Namespace], int]
@@ -119,11 +119,20 @@ def _definition(command: argparse.ArgumentParser) -> None:
     command.add_argument("--schedule", metavar="S", help="daily, weekdays:mon,wed, every:3d, times:3/week, times:3/7d")
     command.add_argument("--target", type=float, metavar="N", help="makes the habit numeric")
     command.add_argument("--unit", type=_text, metavar="U")
-    command.add_argument("--at-most", action="store_true", default=None, help="the target is a limit")
+    side = command.add_mutually_exclusive_group()
+    limit = "the target is a limit; one of 0 is for what is to be quit"
+    side.add_argument("--at-most", dest="goal", action="store_const", const=str(Goal.AT_MOST), help=limit)
+    reach = "the target is to be reached, as it is without a word"
+    side.add_argument("--at-least", dest="goal", action="store_const", const=str(Goal.AT_LEAST), help=reach)
     command.add_argument("--question", type=_text, metavar="Q")
-    command.add_argument("--description", type=_text, metavar="TEXT")
+    command.add_argument("--description", type=_text, metavar="TEXT", help="may be Markdown")
+    command.add_argument("--icon", type=_text, metavar="EMOJI")
     command.add_argument("--color", metavar="#RRGGBB")
-    command.add_argument("--reminder", action="append", metavar="HH:MM", help="may be given several times")
+    command.add_argument("--starts", type=_day_or_none, metavar="DAY", help="the first day it is due; none for any")
+    command.add_argument("--ends", type=_day_or_none, metavar="DAY", help="the last day it is due; none for never")
+    times = command.add_mutually_exclusive_group()
+    times.add_argument("--reminder", action="append", metavar="HH:MM", help="may be given several times")
+    times.add_argument("--no-reminders", dest="reminder", action="store_const", const=[], help="without set times")
     command.add_argument("--policy", choices=[str(policy) for policy in Policy])
     command.add_argument("--tag", action="append", type=_text, metavar="T", help="may be given several times")
 
@@ -160,6 +169,11 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{text!r} is no day such as 2026-03-01") from error
+
+
+def _day_or_none(text: str) -> str:
+    """Return a day as a habit's field keeps it, and an empty text for none."""
+    return "" if text.lower() == "none" else _day(text).isoformat()
 
 
 def _count(text: str) -> int:

@@ -5,7 +5,7 @@ from argparse import Namespace
 
 from habit_desktop.app.context import Answer, opened, say
 from habit_desktop.domain.calendar import Mark
-from habit_desktop.domain.habit import Goal, Json, Kind, Policy, habit_fields
+from habit_desktop.domain.habit import Json, Kind, Policy, habit_fields
 from habit_desktop.domain.history import History
 from habit_desktop.domain.schedule import format_schedule
 from habit_desktop.domain.streak import current_streak
@@ -91,7 +91,7 @@ def _say_habit(history: History, options: Namespace) -> int:
 
 def _changes(options: Namespace, *, numeric: bool) -> dict[str, Json]:
     """Return the fields of a habit that were given."""
-    if not numeric and (options.unit is not None or options.at_most is not None):
+    if not numeric and (options.unit is not None or options.goal is not None):
         raise Refused("A unit and a limit belong to a target; nothing was changed.")
     given: dict[str, Json] = {
         "schedule": options.schedule,
@@ -99,14 +99,17 @@ def _changes(options: Namespace, *, numeric: bool) -> dict[str, Json]:
         "unit": options.unit,
         "question": options.question,
         "description": options.description,
+        "icon": options.icon,
         "color": options.color,
         "policy": options.policy and str(Policy(options.policy)),
         "tags": options.tag,
-        "reminders": options.reminder and [_reminder(at) for at in options.reminder],
+        "reminders": None if options.reminder is None else [_reminder(at) for at in options.reminder],
         "kind": str(Kind.NUMERIC) if options.target is not None else None,
-        "goal": str(Goal.AT_MOST) if options.at_most else None,
+        "goal": options.goal,
     }
-    return {name: value for name, value in given.items() if value is not None}
+    days: dict[str, Json] = {"starts": options.starts, "ends": options.ends}
+    changes = {name: value for name, value in (given | days).items() if value is not None}
+    return changes | {name: None for name in days if changes.get(name) == ""}
 
 
 def _reminder(text: str) -> Json:

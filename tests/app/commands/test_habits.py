@@ -33,6 +33,38 @@ def test_a_target_can_be_a_limit(cli: CommandLine) -> None:
     assert cli.json("add", "Coffee", "--target", "2", "--at-most")["goal"] == "at_most"
 
 
+def test_a_limit_can_become_a_target_again(cli: CommandLine) -> None:
+    cli.add("Coffee", "--target", "2", "--at-most")
+    assert cli.json("edit", "Coffee", "--at-least")["goal"] == "at_least"
+
+
+def test_a_habit_has_an_icon_and_a_description(cli: CommandLine) -> None:
+    said = cli.json("add", "Read", "--icon", "📚", "--description", "Ten **pages**")
+    assert (said["icon"], said["description"]) == ("📚", "Ten **pages**")
+
+
+def test_reminders_can_be_taken_away(cli: CommandLine) -> None:
+    cli.add("Walk", "--reminder", "18:00")
+    assert cli.json("edit", "Walk", "--question", "Did you?")["reminders"] != []
+    assert cli.json("edit", "Walk", "--no-reminders")["reminders"] == []
+
+
+def test_a_habit_is_due_from_its_first_day_to_its_last(cli: CommandLine) -> None:
+    cli.add("Walk", "--starts", "2026-03-03", "--ends", "2026-03-04")
+    due = []
+    for day in ("02", "03", "04", "05"):
+        cli.now = f"2026-03-{day}T20:00+01:00"
+        due.append(bool(cli.json("list")))
+    assert due == [False, True, True, False]
+
+
+def test_a_first_and_a_last_day_can_be_taken_away(cli: CommandLine) -> None:
+    said = cli.json("add", "Walk", "--starts", "2026-04-01", "--ends", "2026-05-01")
+    assert (said["starts"], said["ends"]) == ("2026-04-01", "2026-05-01")
+    said = cli.json("edit", "Walk", "--starts", "none", "--ends", "none")
+    assert (said["starts"], said["ends"]) == (None, None)
+
+
 def test_an_edit_changes_what_was_named_and_nothing_else(cli: CommandLine) -> None:
     before = cli.json("add", "Walk", "--question", "Did you?")
     after = cli.json("edit", "Walk", "--name", "Stroll", "--schedule", "every:2d")
@@ -102,6 +134,9 @@ def test_a_name_in_use_means_that_habit_and_not_the_one_put_away(cli: CommandLin
         ("add", "Run", "--reminder", "25:00"),
         ("add", "Run", "--reminder", "18:00+02:00"),
         ("add", "Run", "--color", "red"),
+        ("add", "Run", "--icon", "no emoji"),
+        ("add", "Run", "--starts", "2026-03-02", "--ends", "2026-03-01"),
+        ("edit", "Walk", "--at-least"),
         ("edit", "Walk", "--schedule", "every:0d"),
         ("edit", "Nobody", "--name", "Run"),
         ("archive", "Nobody"),
@@ -114,6 +149,17 @@ def test_what_no_habit_can_be_is_refused_and_nothing_changes(cli: CommandLine, w
     assert cli.exported() == before
 
 
-@pytest.mark.parametrize("words", [("add",), ("add", "Run", "--policy", "sometimes"), ("add", "R\udcff"), ("walk",)])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("add",),
+        ("add", "Run", "--policy", "sometimes"),
+        ("add", "Run", "--ends", "soon"),
+        ("add", "Run", "--reminder", "18:00", "--no-reminders"),
+        ("add", "Run", "--target", "2", "--at-most", "--at-least"),
+        ("add", "R\udcff"),
+        ("walk",),
+    ],
+)
 def test_words_that_are_no_command_are_wrong_usage(cli: CommandLine, words: tuple[str, ...]) -> None:
     assert "usage:" in cli.misused(*words)
