@@ -45,12 +45,6 @@ class Rows:
         starts: Flags = self.raw[:, Column.HOUR] == 0
         return starts
 
-    def mean_day(self) -> Floats:
-        """The mean of the normalised inputs as days start: (10,); zeros without rows."""
-        starts = self.x[self.is_start]
-        mean: Floats = starts.sum(axis=0) / max(len(starts), 1)
-        return mean
-
     def where(self, which: Flags | Ints) -> "Rows":
         """Some of the rows, in their order."""
         return Rows(

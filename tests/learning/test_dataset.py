@@ -1,12 +1,14 @@
 """Facts about the rows to learn from."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habit_desktop.learning.dataset import Rows, build
+from habit_desktop.learning.dataset import Rows, build, rows_of_day
 from habit_desktop.learning.inputs import Column, normalised
-from habit_desktop.learning.look import LivedDay
+from habit_desktop.learning.look import LivedDay, Look, lived_day, look
+from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.odds import Floats
 from tests.learning.strips import grid, grids, some_days
 
@@ -64,9 +66,54 @@ def test_the_latest_rows_are_the_last_ones() -> None:
 
 def test_no_rows_join_to_none() -> None:
     assert len(Rows.none().joined([Rows.none()])) == 0
-    assert Rows.none().mean_day().tolist() == [0.0] * 10
 
 
-def test_the_mean_day_is_the_mean_of_the_normalised_inputs() -> None:
-    rows, _ = build(some_days(6, 2, 30), 0)
-    assert np.allclose(rows.mean_day(), rows.x.mean(axis=0))
+def day_with(*looks: Look) -> Rows:
+    """The rows of two habits' fourth day, done and not done, looked at."""
+    memory = Memory.of(grid("xxx", "x.x"), 0)
+    rows = rows_of_day(memory, memory.morning(), np.array([1.0, 0.0]), looks)
+    return Rows.none().joined(rows)
+
+
+def at(hour: float, *is_open: bool) -> Look:
+    """A look at an hour, with three openings of the app until then."""
+    return look(hour, 3, [0, 0], [0, 0], [False, False], is_open, [[], []])
+
+
+def test_a_look_adds_a_row_for_each_habit_still_open() -> None:
+    rows = day_with(at(9, True, True), at(15, False, True))
+    assert rows.raw[:, Column.HOUR].tolist() == [0, 0, 9, 9, 15]
+    assert rows.habit.tolist() == [0, 1, 0, 1, 1]
+    assert rows.y.tolist() == [1, 0, 1, 0, 0]
+    assert rows.raw[:, Column.APP_OPENINGS].tolist() == [0, 0, 3, 3, 3]
+
+
+def test_the_looks_at_a_habits_day_weigh_as_much_as_its_start() -> None:
+    rows = day_with(at(9, True, True), at(15, False, True))
+    assert rows.weight.tolist() == [1, 1, 1, 0.5, 0.5]
+
+
+def test_a_look_starts_from_what_the_rules_and_the_clock_say() -> None:
+    rows = day_with(at(18, True, True))
+    assert rows.rules_logit[2:] == pytest.approx(rows.rules_logit[:2] + np.log(0.25))
+
+
+def test_the_latest_rows_are_as_many_starts_and_as_many_looks() -> None:
+    days = [day_with(at(9, True, True), at(15, True, True)) for _ in range(5)]
+    rows = Rows.none().joined(days).latest(3)
+    assert (rows.is_start.sum(), (~rows.is_start).sum()) == (3, 3)
+    assert rows.raw[:, Column.HOUR].tolist() == [0, 0, 0, 9, 15, 15]
+
+
+def test_what_the_app_saw_of_days_goes_into_rows_and_memory() -> None:
+    outcomes = grid("xxxx")
+    seen = lived_day([look(9, 3, [0], [0], [False], [True], [[]])], [2])
+    rows, memory = build(outcomes, 0, lived={3: seen})
+    assert rows.raw[:, Column.HOUR].tolist() == [0, 0, 0, 9]
+    assert memory.morning().raw[0, Column.REMINDER_DOSE] == 2
+
+
+def test_a_stopped_build_keeps_the_days_so_far() -> None:
+    asked = iter(range(10))
+    rows, memory = build(grid("x" * 500), 0, should_stop=lambda: next(asked) >= 2)
+    assert 0 < memory.days_closed == len(rows) + 1 < 500
