@@ -55,14 +55,14 @@ class Foresight:
         self._past: Past | None = None
         self._weighed: object = None
         self._read: tuple[tuple[date, int], DayLog, Mapping[str, Benefit]] | None = None
-        self._kept_up: tuple[date, int] | None = None
+        self._kept_up: object = None
 
     def keep_up(self) -> None:
-        """Do what ``keep_up`` does, where the day or anything known is new since the last time."""
-        state = self._session.today(), self._session.revision
+        """Do what ``keep_up`` does, where a due day may have come without a prediction since the last time."""
+        state = self._due_days_rest_on()
         if state != self._kept_up:
             keep_up(self._session, self._past_until)
-            self._kept_up = state
+            self._kept_up = self._due_days_rest_on()
 
     def outlook(self) -> Outlook:
         """Return the chances of now for every habit."""
@@ -70,6 +70,15 @@ class Foresight:
         past = self._past_until(self._session, grid)
         log, worth = self._logs()
         return _said(self._session, past, look_now(self._session, grid, log), worth)
+
+    def _due_days_rest_on(self) -> object:
+        """Return all that could leave a due day without a prediction: a tick of today does not."""
+        today, histories = self._session.today(), self._session.histories().values()
+        about = [
+            (each.id, each.archived, each.definitions, each.pauses, each.start, len(each.answers.keys() - {today}))
+            for each in histories
+        ]
+        return today, self._session.settings(), self._session.folder.predictions.counts(), about
 
     def _past_until(self, session: Session, grid: DayGrid) -> Past:
         """Return the past of a grid, stepped on from the one known where that leads there."""

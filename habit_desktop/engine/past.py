@@ -9,12 +9,13 @@ from habit_desktop.engine.day_grid import DayGrid
 from habit_desktop.engine.day_log import LOOKED_DAYS, lived_days
 from habit_desktop.engine.network import Network, network_of, prior_in
 from habit_desktop.engine.session import Session
+from habit_desktop.learning.dataset import stretches
 from habit_desktop.learning.forecast import learn_of_day
 from habit_desktop.learning.gate import Gate, day_gate
-from habit_desktop.learning.grid import by_place, counts
+from habit_desktop.learning.grid import by_place
 from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.record import Kept, gate_of
-from habit_desktop.learning.usual_day import YEAR_DAYS, UsualDay
+from habit_desktop.learning.usual_day import UsualDay
 
 WEIGHED_DAYS = 730
 """So many days weigh who is in charge: what came before has faded to less than a billionth."""
@@ -42,15 +43,17 @@ class Past:
         lived = lived_days(self._session, grid, start)
         networks = networks_by_day(self._session)
         served = _served(self._session, grid, since=start) if lived else {}
-        for column in range(start, grid.outcomes.shape[1]):
-            outcomes, seen = grid.outcomes[:, column], lived.get(column)
-            if seen:
-                network = in_charge_on(networks, grid.day(column))
-                chances = by_place(served.get(column, {}), len(grid.habits))
-                learn_of_day(self.by_day, self.memory, network.parameters, chances, seen.looks, outcomes)
-            if grid.outcomes.shape[1] - column <= YEAR_DAYS:
-                self.usual_day.close(self.memory.morning().x, counts(outcomes))
-            self.memory.close(outcomes, seen.reminded if seen else None)
+        for days in stretches(start, grid.outcomes.shape[1], lived):
+            seen, column = lived.get(days.start), days.start
+            if seen is None:
+                self.usual_day.close(*self.memory.follow(grid.outcomes[:, days].T))
+                continue
+            outcomes = grid.outcomes[:, column]
+            network = in_charge_on(networks, grid.day(column))
+            chances = by_place(served.get(column, {}), len(grid.habits))
+            learn_of_day(self.by_day, self.memory, network.parameters, chances, seen.looks, outcomes)
+            self.usual_day.close(self.memory.morning(), self.memory.lessons(outcomes))
+            self.memory.close(outcomes, seen.reminded)
         self.grid = grid
         since = self._session.today() - timedelta(days=WEIGHED_DAYS)
         self.gate = gate_of(kept_predictions(self._session, since), len(grid.habits))

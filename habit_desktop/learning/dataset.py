@@ -128,7 +128,7 @@ def build(
     of days, by column. Where it is stopped, the days so far are returned.
     """
     memory, rows, seen = Memory(len(outcomes), first_weekday, person), [], lived or {}
-    for days in _stretches(outcomes.shape[1], seen):
+    for days in stretches(0, outcomes.shape[1], seen):
         if should_stop():
             break
         day = seen.get(days.start)
@@ -140,10 +140,9 @@ def build(
     return Rows.none().joined(rows), memory
 
 
-def _stretches(days: int, lived: Collection[int]) -> Iterator[slice]:
-    """All days in their order: each lived one alone, the others many at once."""
-    first = 0
-    for column in [*sorted(column for column in lived if column < days), days]:
+def stretches(first: int, days: int, lived: Collection[int]) -> Iterator[slice]:
+    """The days from the first up to so many in their order: each lived one alone, the others many at once."""
+    for column in [*sorted(column for column in lived if first <= column < days), days]:
         yield from (slice(start, min(start + DAYS_AT_ONCE, column)) for start in range(first, column, DAYS_AT_ONCE))
         if column < days:
             yield slice(column, column + 1)

@@ -4,8 +4,10 @@ from collections import deque
 
 import numpy as np
 
+from habit_desktop.learning.grid import counts
 from habit_desktop.learning.inputs import INPUTS
-from habit_desktop.learning.odds import Flags, Floats
+from habit_desktop.learning.memory import Morning
+from habit_desktop.learning.odds import Floats
 
 YEAR_DAYS = 365
 
@@ -17,9 +19,11 @@ class UsualDay:
         """No day is known."""
         self._days: deque[tuple[Floats, int]] = deque(maxlen=YEAR_DAYS)
 
-    def close(self, x: Floats, counts: Flags) -> None:
-        """A day is over, which began with x: (habits, 10); it counts for some habits: (habits,)."""
-        self._days.append((x[counts].sum(axis=0), int(counts.sum())))
+    def close(self, mornings: Morning, lessons: Floats) -> None:
+        """A day is over, or several: how they began, and what they taught: (…, habits), NaN for nothing."""
+        known = counts(lessons)
+        sums = np.where(known[..., None], mornings.x, 0.0).sum(axis=-2).reshape(-1, len(INPUTS))
+        self._days.extend(zip(sums, known.sum(axis=-1).reshape(-1).tolist(), strict=True))
 
     @property
     def x(self) -> Floats:

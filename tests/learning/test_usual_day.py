@@ -5,8 +5,18 @@ import pytest
 
 from habit_desktop.learning.dataset import build
 from habit_desktop.learning.memory import Memory
+from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.usual_day import YEAR_DAYS, UsualDay
 from tests.learning.strips import some_days
+
+
+def stepped(outcomes: Floats) -> UsualDay:
+    """The usual day after these, one by one."""
+    memory, usual = Memory(len(outcomes), 0), UsualDay()
+    for day in outcomes.T:
+        usual.close(memory.morning(), memory.lessons(day))
+        memory.close(day)
+    return usual
 
 
 def test_before_any_day_the_usual_one_is_nothing() -> None:
@@ -15,23 +25,25 @@ def test_before_any_day_the_usual_one_is_nothing() -> None:
 
 def test_the_usual_day_is_the_mean_of_how_days_began() -> None:
     outcomes = some_days(6, 2, 30)
-    memory, usual = Memory(2, 0), UsualDay()
-    for day in outcomes.T:
-        usual.close(memory.morning().x, ~np.isnan(memory.lessons(day)))
-        memory.close(day)
     rows, _ = build(outcomes, 0)
-    assert usual.x == pytest.approx(rows.x.mean(axis=0))
+    assert stepped(outcomes).x == pytest.approx(rows.x.mean(axis=0))
+
+
+def test_many_days_at_once_are_the_same_usual_day() -> None:
+    outcomes = some_days(7, 3, 50)
+    memory, usual = Memory(3, 0), UsualDay()
+    usual.close(*memory.follow(outcomes.T))
+    assert usual.x.tolist() == stepped(outcomes).x.tolist()
 
 
 def test_a_day_that_counts_for_no_habit_changes_nothing() -> None:
-    usual = UsualDay()
-    usual.close(np.ones((2, 10)), np.array([True, True]))
-    usual.close(np.full((2, 10), 9.0), np.array([False, False]))
-    assert usual.x.tolist() == [1.0] * 10
+    outcomes = some_days(8, 2, 30)
+    empty = np.full((2, 20), np.nan)
+    assert stepped(np.hstack([outcomes, empty])).x == pytest.approx(stepped(outcomes).x)
 
 
 def test_only_the_last_year_is_usual() -> None:
-    usual = UsualDay()
-    for value in [9.0, *[1.0] * YEAR_DAYS]:
-        usual.close(np.full((1, 10), value), np.array([True]))
-    assert usual.x.tolist() == [1.0] * 10
+    recent = some_days(9, 2, YEAR_DAYS)
+    rows, _ = build(np.hstack([1 - some_days(10, 2, 100), recent]), 0)
+    lately = rows.where(rows.day >= 100)
+    assert stepped(np.hstack([1 - some_days(10, 2, 100), recent])).x == pytest.approx(lately.x.mean(axis=0))
