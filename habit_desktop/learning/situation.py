@@ -45,11 +45,6 @@ class Situation:
             self.rows_seen[morning], self.days_since_done[morning], self.run[morning], self.last_three[morning]
         )
 
-    @property
-    def streak(self) -> Ints:
-        """Rows done in a row until now; days without a row neither add nor break."""
-        return np.maximum(self.run, 0)
-
     def last_rows(self, count: int) -> Ints:
         """The cell of the last `count` (1–3) outcomes read as binary digits; 2**count while there are fewer rows."""
         pattern = self.last_three & (2**count - 1)

@@ -20,8 +20,8 @@ def mornings(outcomes: Floats) -> Situation:
     return Situation.new(len(outcomes)).mornings(~np.isnan(outcomes.T), outcomes.T == 1)
 
 
-def test_days_without_a_row_neither_add_to_a_streak_nor_break_it() -> None:
-    assert after(".xx", "x-x", "xx.", "---").streak.tolist() == [2, 2, 0, 0]
+def test_days_without_a_row_neither_add_to_a_run_nor_break_it() -> None:
+    assert after(".xx", "x-x", ".-.", "---").run.tolist() == [2, 2, -2, 0]
 
 
 def test_the_days_since_done_follow_the_calendar() -> None:
