@@ -5,12 +5,12 @@ PICTURES := build/pictures
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo check test test-desktop prior evaluate clean
+.PHONY: help run demo check test test-desktop prior evaluate bench clean
 
 # A .venv whose Python has gone (an upgrade, a removed version) is made again.
 ifneq ($(wildcard .venv/installed*),)
 ifneq ($(shell $(BIN)/python -c 'print("works")' 2>/dev/null),works)
-.PHONY: .venv/installed .venv/installed-dev
+.PHONY: .venv/installed .venv/installed-dev .venv/installed-bench
 endif
 endif
 
@@ -55,6 +55,9 @@ evaluate: .venv/installed-dev  ## how good the chances are, on logs in HABIT_DES
 	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=packaging $(BIN)/python -m evaluate $(ARGS)
 	@$(BIN)/pytest -q tests/learning/simulator tests/learning/test_*_on_simulated_people.py tests/learning/test_learning_really_learns.py tests/engine/test_reminder_value.py
 
+bench: .venv/installed-bench  ## how fast the learning layer is, beside scikit-learn in the same run (ten seconds)
+	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=packaging $(BIN)/python -m bench
+
 clean:  ## remove what was installed and built here
 	rm -rf .venv build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find habit_desktop tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -64,3 +67,6 @@ clean:  ## remove what was installed and built here
 
 .venv/installed-dev: pyproject.toml constraints.txt
 	@sh packaging/setup.sh dev
+
+.venv/installed-bench: pyproject.toml constraints.txt
+	@sh packaging/setup.sh bench

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Creates .venv with the first Python that is new enough, and installs the project into it. "setup.sh dev" adds the test tools.
+# Creates .venv with the first Python that is new enough, and installs the project into it. "setup.sh dev" adds the test tools,
+# "setup.sh bench" the peer of make bench.
 set -eu
 extra=${1:-}
 
@@ -31,4 +32,4 @@ echo "Installing into .venv (the first time takes about half a minute)"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".${extra:+[$extra]}"
 
 touch .venv/installed
-if [ "$extra" = dev ]; then touch .venv/installed-dev; fi
+if [ -n "$extra" ]; then touch ".venv/installed-$extra"; fi

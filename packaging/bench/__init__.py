@@ -1,0 +1,1 @@
+"""Times works of the product beside a peer or a limit, by turns in one run."""
