@@ -5,10 +5,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Self
 
+from habit_desktop.domain.abstinence import Abstinence
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.prediction import Origin
+from habit_desktop.domain.slack import Slack
 from habit_desktop.learning.contribution import Contribution
 from habit_desktop.reminders.policy import Decision, Thresholds
 
@@ -41,11 +43,24 @@ class Bell:
 
 
 @dataclass(frozen=True, slots=True)
+class SlackChance:
+    """The room a habit has left in its period, and the chances (0–1) to reach its count.
+
+    ``standing`` is the chance as things stand, ``resting`` the same with today left out; None where none is known.
+    """
+
+    slack: Slack
+    standing: float | None = None
+    resting: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TodayRow:
     """A habit on one day as the Today page shows it.
 
     ``last_days`` are the seven days before the day shown, oldest first. ``answered_at`` is None where the answer was
     not given on the day itself. ``reasons`` are what moved the chance, strongest first, where they are known.
+    ``strength`` (0–1) is None where nobody asked for it, ``abstinence`` where the habit is not one to quit.
     """
 
     habit: Habit
@@ -58,6 +73,9 @@ class TodayRow:
     chance: Chance | None
     bell: Bell | None
     reasons: tuple[Contribution, ...] = ()
+    slack: SlackChance | None = None
+    abstinence: Abstinence | None = None
+    strength: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +96,42 @@ class TodayReading:
     def answered(self) -> int:
         """The number of rows with an answer."""
         return sum(row.mark not in (Mark.PENDING, Mark.UNKNOWN) for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class FortnightCell:
+    """A habit on one of the days of the grid; ``editable`` where it was due or has an answer."""
+
+    day: date
+    mark: Mark
+    amount: float | None = None
+    reached: float | None = None
+    note: str = ""
+    editable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FortnightRow:
+    """A habit in the grid: a cell a day, oldest first; ``mark``, chance and strength are those of the last day."""
+
+    habit: Habit
+    cells: tuple[FortnightCell, ...]
+    chance: Chance | None = None
+    strength: float | None = None
+
+    @property
+    def mark(self) -> Mark:
+        """What the last day carries."""
+        return self.cells[-1].mark
+
+
+@dataclass(frozen=True, slots=True)
+class FortnightReading:
+    """The habits in use over the days of the grid, ``days`` oldest first."""
+
+    today: date
+    days: tuple[date, ...]
+    rows: tuple[FortnightRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
+from habit_desktop.domain.abstinence import abstinence
 from habit_desktop.domain.calendar import HabitDay, Mark
 from habit_desktop.domain.day import DAY, habit_day
 from habit_desktop.domain.event import Via
@@ -14,6 +15,7 @@ from habit_desktop.engine.readings import Bell, Chance, DayMark, TodayReading, T
 from habit_desktop.engine.reminder_evidence import draw_of
 from habit_desktop.engine.reminder_round import WHEN_UNLIKELY, ChanceNow, next_planned, reminder_key
 from habit_desktop.engine.session import Session
+from habit_desktop.engine.slack import slack_chance
 from habit_desktop.learning.contribution import Contribution
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
 from habit_desktop.reminders.policy import decide_at_set_time, inclination
@@ -26,11 +28,12 @@ def read_today(
     day: date | None = None,
     chances: Mapping[str, Chance] | None = None,
     deciding: Mapping[str, ChanceNow] | None = None,
+    strengths: Mapping[str, float] | None = None,
 ) -> TodayReading:
     """Return the page of a habit day, today unless another is named; needs no numpy.
 
     ``chances`` are those of now; without them, and for past days, the page shows the chances as predicted then.
-    ``deciding`` are the chances reminders are decided by.
+    ``deciding`` are the chances reminders are decided by. ``strengths`` (0–1) are shown along where they are at hand.
     """
     today = session.today()
     day = day or today
@@ -46,7 +49,24 @@ def read_today(
         if _shown(session, history, day)
     ]
     hidden = len(session.histories()) - len(rows)
-    return TodayReading(day, today, tuple(rows), hidden, session.can_undo(), session.can_redo())
+    told = tuple(replace(row, strength=strengths.get(row.habit.id)) for row in rows) if strengths else tuple(rows)
+    return TodayReading(day, today, told, hidden, session.can_undo(), session.can_redo())
+
+
+def answered_anew(session: Session, reading: TodayReading, habit: str) -> TodayReading:
+    """Return a page with one habit's row as it stands now and the chances it had: quick, as nothing is predicted."""
+    day, history = reading.day, session.histories()[habit]
+    rows = tuple(
+        _retold(session, history, day, row) if row.habit.id == habit and _shown(session, history, day) else row
+        for row in reading.rows
+    )
+    return replace(reading, rows=rows, can_undo=session.can_undo(), can_redo=session.can_redo())
+
+
+def _retold(session: Session, history: History, day: date, before: TodayRow) -> TodayRow:
+    row = _row(session, history, day, before.chance, None, None)
+    bell = before.bell if row.mark is before.mark else row.bell
+    return replace(row, bell=bell, reasons=before.reasons, strength=before.strength)
 
 
 def explained(reading: TodayReading, reasons: Mapping[str, tuple[Contribution, ...]]) -> TodayReading:
@@ -97,6 +117,10 @@ def _row(
         streak=current_streak(days[: place + 1]),
         chance=chance,
         bell=_bell(session, history, chance, deciding) if pending_today and chance else None,
+        slack=slack_chance(session, history, day, chance.probability if chance else None)
+        if day == session.today()
+        else None,
+        abstinence=abstinence(history, day) if habit.to_quit else None,
     )
 
 

@@ -8,7 +8,7 @@ from habit_desktop.domain.calendar import Mark
 from habit_desktop.engine.foresight import keep_up
 from habit_desktop.engine.readings import Bell, Chance, DayMark
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.today import bell_of, explained, read_today
+from habit_desktop.engine.today import answered_anew, bell_of, explained, read_today
 from habit_desktop.learning.contribution import Contribution, Feature
 from habit_desktop.reminders.policy import Action, Decision, Reason
 from tests.engine.living import MONDAY, StandingClock, day, live, made, remember
@@ -148,3 +148,49 @@ def test_reasons_belong_to_todays_chances_alone(session: Session, clock: Standin
     reasons = {walk: (Contribution(Feature.RECENT, 5.0),)}
     assert explained(read_today(session), reasons).rows[0].reasons == reasons[walk]
     assert explained(read_today(session, day(0)), reasons).rows[0].reasons == ()
+
+
+def test_a_habit_of_so_many_times_tells_its_room_today_alone(session: Session, clock: StandingClock) -> None:
+    read = made(session, schedule="times:3/week")
+    live(session, clock, {read: "x."})
+    room = read_today(session, chances={read: Chance(0.6, 0.5, 0.7)}).rows[0].slack
+    assert room is not None
+    assert (room.slack.rest_days, room.slack.wanted) == (3, 2)
+    assert read_today(session, day(1)).rows[0].slack is None
+
+
+def test_a_habit_to_quit_tells_its_days_since(session: Session, clock: StandingClock) -> None:
+    smoke = made(session, kind="numeric", goal="at_most", target=0.0)
+    session.complete(smoke, MONDAY, 2.0)
+    clock.show(3, "09:00")
+    told = read_today(session).rows[0].abstinence
+    assert told is not None
+    assert (told.days, told.slipped) == (3, True)
+
+
+def test_strengths_are_shown_along(session: Session) -> None:
+    walk = made(session)
+    assert read_today(session, strengths={walk: 0.25}).rows[0].strength == 0.25
+    assert read_today(session).rows[0].strength is None
+
+
+def test_an_answer_is_shown_at_once_with_the_chance_the_page_had(session: Session) -> None:
+    walk, other = made(session, "Walk"), made(session, "Read")
+    reading = explained(
+        read_today(session, chances={walk: Chance(0.3, 0.2, 0.4)}), {walk: (Contribution(Feature.RECENT, 5.0),)}
+    )
+    session.complete(walk, MONDAY)
+    page = answered_anew(session, reading, walk)
+    assert page.rows[0].mark is Mark.DONE
+    assert (page.rows[0].chance, page.rows[0].bell) == (reading.rows[0].chance, None)
+    assert page.rows[0].reasons == reading.rows[0].reasons
+    assert page.rows[1] is reading.rows[1]
+    assert page.answered == 1
+    assert other == page.rows[1].habit.id
+
+
+def test_a_step_of_an_amount_keeps_the_bell(session: Session) -> None:
+    drink = made(session, kind="numeric", target=8.0)
+    reading = read_today(session, chances={drink: Chance(0.3, 0.2, 0.4)})
+    session.complete(drink, MONDAY, 3.0)
+    assert answered_anew(session, reading, drink).rows[0].bell == reading.rows[0].bell
