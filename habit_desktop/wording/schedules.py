@@ -34,28 +34,34 @@ def schedule_words(schedule: Schedule) -> str:
             return _("{times} in {days}").format(times=times(count), days=days(window))
 
 
-def schedule_meaning(schedule: Schedule) -> str:
-    """What a schedule asks for, in a full sentence."""
+def schedule_meaning(schedule: Schedule, week_start: int = 0) -> str:
+    """What a schedule asks for, in a full sentence; ``week_start`` counts from Monday 0."""
     match schedule:
         case Daily():
             return _("Due every day.")
         case Weekdays(chosen):
-            names = _listed([weekday(day) for day in sorted(chosen)])
+            names = _listed([weekday(day) for day in sorted(chosen, key=lambda day: (day - week_start) % 7)])
             return _("Due on {weekdays}; the other days do not count.").format(weekdays=names)
         case EveryDays(count):
             return _("Due again {days} after the last time it was done.").format(days=days(count))
-        case TimesPerPeriod(count, Period.WEEK):
-            return _("Due each day of the week until done {times}; the rest of the week is free.").format(
-                times=times(count)
-            )
-        case TimesPerPeriod(count, _period):
-            return _("Due each day of the month until done {times}; the rest of the month is free.").format(
-                times=times(count)
-            )
+        case TimesPerPeriod(count, period):
+            sentence = _("{times} {period}: due each day until then, and free for the rest of it.")
+            return capitalised(sentence.format(times=times(count), period=period_words(period, week_start)))
         case TimesPerWindow(count, window):
-            return _("Due until it was done {times} in the last {days}, today included.").format(
-                days=days(window), times=times(count)
-            )
+            sentence = _("{times} within any {days}: due whenever the last {days}, today included, hold fewer.")
+            return capitalised(sentence.format(times=times(count), days=days(window)))
+
+
+def period_words(period: Period, week_start: int) -> str:
+    """A calendar period, as what is counted is told of it: ``per calendar week, Monday first``."""
+    if period is Period.MONTH:
+        return _("per calendar month")
+    return _("per calendar week, {weekday} first").format(weekday=weekday(week_start))
+
+
+def capitalised(sentence: str) -> str:
+    """A sentence whatever it begins with."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _weekdays(chosen: frozenset[int]) -> str:

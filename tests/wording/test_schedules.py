@@ -29,11 +29,21 @@ def test_a_schedule_has_few_words(notation: str, said: str) -> None:
         ("daily", "Due every day."),
         ("weekdays:tue,thu,sat", "Due on Tuesday, Thursday and Saturday; the other days do not count."),
         ("every:2d", "Due again 2 days after the last time it was done."),
-        ("times:3/week", "Due each day of the week until done 3 times; the rest of the week is free."),
-        ("times:2/month", "Due each day of the month until done twice; the rest of the month is free."),
-        ("times:3/7d", "Due until it was done 3 times in the last 7 days, today included."),
+        (
+            "times:3/week",
+            "3 times per calendar week, Monday first: due each day until then, and free for the rest of it.",
+        ),
+        ("times:2/month", "Twice per calendar month: due each day until then, and free for the rest of it."),
+        ("times:3/7d", "3 times within any 7 days: due whenever the last 7 days, today included, hold fewer."),
     ],
 )
 def test_a_schedule_is_explained_in_a_sentence(notation: str, said: str) -> None:
     schedule: Schedule = parse_schedule(notation)
     assert schedule_meaning(schedule) == said
+
+
+def test_a_week_is_told_from_its_first_day() -> None:
+    assert schedule_meaning(parse_schedule("times:3/week"), week_start=6).startswith(
+        "3 times per calendar week, Sunday first:"
+    )
+    assert schedule_meaning(parse_schedule("weekdays:mon,sun"), week_start=6).startswith("Due on Sunday and Monday;")
