@@ -85,7 +85,8 @@ class _Progress:
         habit = history.defined_on(day)
         given = history.answers.get(day)
         paused = history.paused_on(day)
-        due, satisfied = self._due(habit, day) if history.habit.lives_on(day) else (False, False)
+        asked = history.habit.lives_on(day) and (given is not None or not history.away_on(day))
+        due, satisfied = self._due(habit, day) if asked else (False, False)
         mark = _mark(habit, given, paused, due, satisfied, open_still=day >= today)
         counts = self._count(habit, day, given)
         if counts and mark in (Mark.MISSED, Mark.PENDING) and self._is_step(habit):

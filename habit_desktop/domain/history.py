@@ -1,28 +1,12 @@
-"""The one fold from events to what is so: each habit's definitions, answers, notes and pauses."""
+"""What is so about a habit: its definitions, answers, notes, pauses, and whether it is put away."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from habit_desktop.domain.event import (
-    ChangeRedone,
-    ChangeUndone,
-    Event,
-    HabitArchived,
-    HabitChanged,
-    HabitCompleted,
-    HabitCreated,
-    HabitMissed,
-    HabitSkipped,
-    HabitUnarchived,
-    MarkCleared,
-    NoteWritten,
-    Paused,
-    Resumed,
-    Via,
-)
-from habit_desktop.domain.habit import Habit, Kind, habit_from_fields, with_fields
+from habit_desktop.domain.event import Via
+from habit_desktop.domain.habit import Habit, Kind
 from habit_desktop.domain.loop_entries import Entry
 from habit_desktop.domain.strength import THOUSANDTHS
 
@@ -37,12 +21,21 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A day's answer: what, how much, when it was given and by which way."""
+    """A day's answer: what, how much, when it was given and by which way.
+
+    ``done_at`` is when it was really done, where the person said so.
+    """
 
     answer: Answer
     at: datetime
     via: Via
     amount: float | None = None
+    done_at: datetime | None = None
+
+    @property
+    def when(self) -> datetime:
+        """When it was done, as far as that is known."""
+        return self.done_at or self.at
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +55,8 @@ class History:
     """All that is so about one habit, as its events tell.
 
     ``definitions`` are (first day in force, habit) in the order in which they were made; ``source`` names the habit in
-    the file it was imported from; ``edited_here`` are the days whose last word was not an import's.
+    the file it was imported from; ``edited_here`` are the days whose last word was not an import's. ``deleted`` is the
+    day on which the habit went to the trash, ``away`` the days on which it was put away or that were erased.
     """
 
     id: str
@@ -73,6 +67,13 @@ class History:
     archived: bool = False
     source: str = ""
     edited_here: frozenset[date] = frozenset()
+    deleted: date | None = None
+    away: tuple[Pause, ...] = ()
+
+    @property
+    def in_use(self) -> bool:
+        """Whether the habit is neither archived nor in the trash."""
+        return not self.archived and self.deleted is None
 
     @property
     def habit(self) -> Habit:
@@ -106,6 +107,14 @@ class History:
         """Tell whether the habit rests on a day."""
         return any(pause.covers(day) for pause in self.pauses)
 
+    def pause_on(self, day: date) -> Pause | None:
+        """Return the pause a day lies in, the last begun of several; None on a day without."""
+        return max((pause for pause in self.pauses if pause.covers(day)), key=lambda p: p.first, default=None)
+
+    def away_on(self, day: date) -> bool:
+        """Tell whether the habit was put away on a day, or the day was erased: it asks for no answer."""
+        return any(days.covers(day) for days in self.away)
+
     def loop_entries(self, today: date) -> dict[date, int]:
         """Return the answers up to today as Loop's entry values; a paused day and one after the end are skipped."""
         entries = {day: _loop_value(given, self.habit) for day, given in self.answers.items() if day <= today}
@@ -118,110 +127,6 @@ class History:
                 entries.setdefault(day, Entry.SKIP)
                 day += timedelta(days=1)
         return entries
-
-
-def undone_changes(events: Iterable[Event]) -> frozenset[str]:
-    """Return the changes that do not count: undone and not redone since, in the total order."""
-    undone = set()
-    for event in sorted(events, key=lambda event: event.order):
-        match event.fact:
-            case ChangeUndone(change):
-                undone.add(change)
-            case ChangeRedone(change):
-                undone.discard(change)
-    return frozenset(undone)
-
-
-def fold(events: Iterable[Event], undone: frozenset[str], before: History | None = None) -> History | None:
-    """Return what one habit's events amount to, whatever order they come in; None where it was never created.
-
-    ``before`` is what all earlier events amount to, where these are only the newest.
-    """
-    telling = _Fold(before)
-    for event in sorted((event for event in events if event.change not in undone), key=lambda event: event.order):
-        telling.tell(event)
-    return telling.history()
-
-
-class _Fold:
-    """The state of a habit while its events are told one by one."""
-
-    def __init__(self, before: History | None) -> None:
-        self.id = before.id if before else ""
-        self.definitions = list(before.definitions) if before else []
-        self.answers = dict(before.answers) if before else {}
-        self.notes = dict(before.notes) if before else {}
-        self.pauses = list(before.pauses) if before else []
-        self.archived = before.archived if before else False
-        self.source = before.source if before else ""
-        self.edited_here = set(before.edited_here) if before else set()
-
-    def history(self) -> History | None:
-        if not self.definitions:
-            return None
-        return History(
-            self.id,
-            tuple(self.definitions),
-            self.answers,
-            self.notes,
-            tuple(self.pauses),
-            self.archived,
-            self.source,
-            frozenset(self.edited_here),
-        )
-
-    def tell(self, event: Event) -> None:
-        match event.fact:
-            case HabitCreated(definition, source):
-                self.id = event.habit or ""
-                self.source = source
-                self.definitions = [(event.day, habit_from_fields(self.id, definition))]
-            case HabitChanged(changes) if self.definitions:
-                self._define(event.day, with_fields(self.definitions[-1][1], changes))
-            case HabitArchived():
-                self.archived = True
-            case HabitUnarchived():
-                self.archived = False
-            case Paused(until):
-                self.pauses = [*self._ended(event.day), Pause(event.day, until)]
-            case Resumed():
-                self.pauses = self._ended(event.day)
-            case HabitCompleted() | HabitSkipped() | HabitMissed() | MarkCleared() | NoteWritten():
-                self._mark(event)
-
-    def _define(self, day: date, habit: Habit) -> None:
-        """Put a definition in force; of several on one day the last one counts."""
-        self.definitions = [(first, earlier) for first, earlier in self.definitions if first < day]
-        self.definitions.append((day, habit))
-
-    def _ended(self, day: date) -> list[Pause]:
-        """Return the pauses, those that reach a day ended on the evening before."""
-        before = day - timedelta(days=1)
-        return [
-            Pause(pause.first, before) if pause.covers(day) else pause
-            for pause in self.pauses
-            if not (pause.covers(day) and pause.first >= day)
-        ]
-
-    def _mark(self, event: Event) -> None:
-        day = event.day
-        match event.fact:
-            case HabitCompleted(amount):
-                self.answers[day] = Answered(Answer.DONE, event.at, event.via, amount)
-            case HabitSkipped():
-                self.answers[day] = Answered(Answer.SKIPPED, event.at, event.via)
-            case HabitMissed():
-                self.answers[day] = Answered(Answer.MISSED, event.at, event.via)
-            case MarkCleared():
-                self.answers.pop(day, None)
-            case NoteWritten(text):
-                self.notes[day] = text
-                if not text:
-                    del self.notes[day]
-        if event.via is Via.IMPORT:
-            self.edited_here.discard(day)
-        else:
-            self.edited_here.add(day)
 
 
 def _loop_value(given: Answered, habit: Habit) -> int:

@@ -15,8 +15,8 @@ from habit_desktop.domain.event import (
     NoteWritten,
     Via,
 )
+from habit_desktop.domain.fold import undone_changes
 from habit_desktop.domain.habit import Json
-from habit_desktop.domain.history import undone_changes
 from habit_desktop.engine.importing import ImportPlan, Verified
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session

@@ -1,29 +1,29 @@
-"""The log of everything that happened: appended to, read, never changed; and the projections kept true to it."""
+"""The log of everything that happened: appended to, read, never changed; and the projections kept true to it.
 
-import json
+The one exception is what the person has erased.
+"""
+
 import sqlite3
 import uuid
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from habit_desktop.domain.event import (
-    ChangeRedone,
-    ChangeUndone,
-    Event,
-    Fact,
-    Order,
-    UnknownEvent,
-    Via,
-    decode_fact,
-    encode_fact,
-    fact_type,
+from habit_desktop.domain.event import ChangeRedone, ChangeUndone, DaysErased, Event, Fact, Order, Via
+from habit_desktop.domain.fold import fold, undone_changes
+from habit_desktop.domain.history import History
+from habit_desktop.storage.database import sorted_errors, transaction
+from habit_desktop.storage.event_row import COLUMNS, event_of, row_of
+from habit_desktop.storage.projection import (
+    FORM,
+    delete_projections,
+    form_of,
+    read_histories,
+    read_history,
+    write_form,
+    write_history,
 )
-from habit_desktop.domain.history import History, fold, undone_changes
-from habit_desktop.storage.database import Damaged, sorted_errors, transaction
-from habit_desktop.storage.projection import delete_projections, read_histories, read_history, write_history
-
-_COLUMNS = "id, lamport, device, sequence, at, zone, day, habit, via, change, type, data"
+from habit_desktop.storage.scope import Scope, delete_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,17 @@ class EventStore:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self.device = self._own_device()
+        self._become_a_device()
+        with sorted_errors():
+            form = form_of(connection)
+        if form != FORM:
+            self.rebuild_projections()
+
+    @property
+    def device(self) -> str:
+        """The name this folder's events go by; another one after each erasure."""
+        with sorted_errors():
+            return str(self._connection.execute("SELECT id FROM device").fetchone()[0])
 
     def append(self, drafts: Sequence[Draft]) -> list[Event]:
         """Record facts, all or none, and bring the projections along; synced to disk when this returns."""
@@ -64,25 +74,42 @@ class EventStore:
             self._append(then)
         return len(new)
 
+    def forget(self, scope: Scope, rest: Draft | None = None) -> None:
+        """Let go of what lies within a scope, as part of the caller's transaction.
+
+        ``rest`` holds the ``DaysErased`` that each habit concerned is to have on record. The folder becomes another
+        device: the numbers of erased events are never given again, should an older export bring these back.
+        """
+        resting = [
+            replace(rest, habit=history.id)
+            for history in read_histories(self._connection).values()
+            if rest and isinstance(rest.fact, DaysErased) and scope.habit in (None, history.id)
+            if history.start <= rest.fact.until
+        ]
+        delete_rows(self._connection, scope)
+        self._connection.execute("UPDATE device SET id = ?", (str(uuid.uuid4()),))
+        self._insert(self._events(resting))
+        self._rebuild()
+
     def events(self, since: datetime | None = None) -> list[Event]:
         """Return the events in their order, those recorded at or after an instant."""
         with sorted_errors():
             rows = self._connection.execute(
-                f"SELECT {_COLUMNS} FROM event WHERE at >= ? ORDER BY lamport, device, sequence",
+                f"SELECT {COLUMNS} FROM event WHERE at >= ? ORDER BY lamport, device, sequence",
                 (since.astimezone(UTC).isoformat(timespec="microseconds") if since else "",),
             )
-            return [_event(row) for row in rows]
+            return [event_of(row) for row in rows]
 
     def events_of(self, types: Iterable[type[Fact]], since_day: date | None = None) -> list[Event]:
         """Return the events of some types in their order, those about a habit day or later ones."""
         names = [fact.__name__ for fact in types]
         with sorted_errors():
             rows = self._connection.execute(
-                f"SELECT {_COLUMNS} FROM event WHERE type IN ({','.join('?' * len(names))}) AND day >= ?"
+                f"SELECT {COLUMNS} FROM event WHERE type IN ({','.join('?' * len(names))}) AND day >= ?"
                 " ORDER BY lamport, device, sequence",
                 (*names, since_day.isoformat() if since_day else ""),
             )
-            return [_event(row) for row in rows]
+            return [event_of(row) for row in rows]
 
     def last_changes(self, types: Iterable[type[Fact]], count: int) -> list[tuple[str, Order]]:
         """Return the newest changes that hold a fact of some types, newest first, each with its last order."""
@@ -105,9 +132,9 @@ class EventStore:
         """Return the events of one change in their order."""
         with sorted_errors():
             rows = self._connection.execute(
-                f"SELECT {_COLUMNS} FROM event WHERE change = ? ORDER BY lamport, device, sequence", (change,)
+                f"SELECT {COLUMNS} FROM event WHERE change = ? ORDER BY lamport, device, sequence", (change,)
             )
-            return [_event(row) for row in rows]
+            return [event_of(row) for row in rows]
 
     def undone_changes(self) -> frozenset[str]:
         """Return the changes that do not count at present."""
@@ -134,40 +161,41 @@ class EventStore:
 
     def rebuild_projections(self) -> None:
         """Make the projections anew from the events."""
-        histories = self.refolded_histories()
         with transaction(self._connection):
-            delete_projections(self._connection)
-            for history in histories.values():
-                write_history(self._connection, None, history)
+            self._rebuild()
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
-    def _own_device(self) -> str:
+    def _become_a_device(self) -> None:
         with sorted_errors():
-            row = self._connection.execute("SELECT id FROM device").fetchone()
-        if row:
-            return str(row[0])
-        with transaction(self._connection):
-            self._connection.execute(
-                "INSERT INTO device (id) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM device)", (str(uuid.uuid4()),)
-            )
-            return str(self._connection.execute("SELECT id FROM device").fetchone()[0])
+            known = self._connection.execute("SELECT 1 FROM device").fetchone()
+        if not known:
+            with transaction(self._connection):
+                self._connection.execute(
+                    "INSERT INTO device (id) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM device)", (str(uuid.uuid4()),)
+                )
 
-    def _last_numbers(self) -> tuple[int, int]:
+    def _last_numbers(self, device: str) -> tuple[int, int]:
         lamport = self._connection.execute("SELECT max(lamport) FROM event").fetchone()[0]
-        sequence = self._connection.execute(
-            "SELECT max(sequence) FROM event WHERE device = ?", (self.device,)
-        ).fetchone()[0]
+        sequence = self._connection.execute("SELECT max(sequence) FROM event WHERE device = ?", (device,)).fetchone()[0]
         return lamport or 0, sequence or 0
 
     def _append(self, drafts: Sequence[Draft]) -> list[Event]:
-        lamport, sequence = self._last_numbers()
-        events = [
+        events = self._events(drafts)
+        self._insert(events)
+        self._project(events)
+        return events
+
+    def _events(self, drafts: Sequence[Draft]) -> list[Event]:
+        """Return drafts as the next events of this device."""
+        device = self.device
+        lamport, sequence = self._last_numbers(device)
+        return [
             Event(
                 str(uuid.uuid4()),
-                Order(lamport + number, self.device, sequence + number),
+                Order(lamport + number, device, sequence + number),
                 draft.at.astimezone(UTC),
                 draft.zone,
                 draft.day,
@@ -178,12 +206,11 @@ class EventStore:
             )
             for number, draft in enumerate(drafts, start=1)
         ]
-        self._insert(events)
-        self._project(events)
-        return events
 
     def _insert(self, events: Iterable[Event]) -> None:
-        self._connection.executemany(f"INSERT INTO event ({_COLUMNS}) VALUES ({','.join('?' * 12)})", map(_row, events))
+        self._connection.executemany(
+            f"INSERT INTO event ({COLUMNS}) VALUES ({','.join('?' * 12)})", map(row_of, events)
+        )
 
     def _project(self, newest: Sequence[Event]) -> None:
         """Tell the newest events to the projections; an undo or redo tells its habits' events from the start."""
@@ -197,6 +224,12 @@ class EventStore:
         for habit, events in by_habit.items():
             before = read_history(self._connection, habit)
             write_history(self._connection, before, fold(events, frozenset(), before))
+
+    def _rebuild(self) -> None:
+        delete_projections(self._connection)
+        for history in self.refolded_histories().values():
+            write_history(self._connection, None, history)
+        write_form(self._connection)
 
     def _touched(self, events: Iterable[Event]) -> set[str]:
         """Return the habits whose history may differ because of some events."""
@@ -215,41 +248,8 @@ class EventStore:
     def _refold(self, habits: Iterable[str]) -> None:
         undone = self.undone_changes()
         for habit in habits:
-            rows = self._connection.execute(f"SELECT {_COLUMNS} FROM event WHERE habit = ?", (habit,))
-            history = fold(map(_event, rows.fetchall()), undone)
+            rows = self._connection.execute(f"SELECT {COLUMNS} FROM event WHERE habit = ?", (habit,))
+            history = fold(map(event_of, rows.fetchall()), undone)
             delete_projections(self._connection, habit)
             if history:
                 write_history(self._connection, None, history)
-
-
-def _row(event: Event) -> tuple[str | int | None, ...]:
-    return (
-        event.id,
-        *event.order,
-        event.at.astimezone(UTC).isoformat(timespec="microseconds"),
-        event.zone,
-        event.day.isoformat(),
-        event.habit,
-        event.via,
-        event.change,
-        fact_type(event.fact),
-        json.dumps(encode_fact(event.fact), ensure_ascii=False, allow_nan=False),
-    )
-
-
-def _event(row: Sequence[str]) -> Event:
-    event_id, lamport, device, sequence, at, zone, day, habit, via, change, type_name, data = row
-    try:
-        return Event(
-            event_id,
-            Order(int(lamport), device, int(sequence)),
-            datetime.fromisoformat(at),
-            zone,
-            date.fromisoformat(day),
-            habit,
-            Via(via),
-            change,
-            decode_fact(type_name, json.loads(data)),
-        )
-    except (ValueError, UnknownEvent) as error:
-        raise Damaged(f"An event of the habit database cannot be read ({event_id}). Nothing was changed.") from error

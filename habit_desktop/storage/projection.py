@@ -12,29 +12,29 @@ from habit_desktop.storage.database import sound_rows
 
 _ANSWERS = {str(answer): answer for answer in Answer}  # thrice as quick as asking the enum, for years of days
 _VIAS = {str(via): via for via in Via}
-_DayRow = tuple[str | None, str | None, str | None, float | None, str | None, int]
+FORM = 1
+"""Grows whenever the fold says something else of the same events: projections of an older form are made anew."""
+
+_HABIT = "id, definitions, pauses, archived, source, deleted, away"
+_DAY = "day, answer, at, via, amount, note, edited_here, done_at"
+_HabitRow = tuple[str, str, str, int, str, str | None, str]
+_DayRow = tuple[str | None, str | None, str | None, float | None, str | None, int, str | None]
 
 
 def read_histories(connection: sqlite3.Connection) -> dict[str, History]:
     """Return every habit's history. Raises Damaged."""
     days: dict[str, list[tuple[str, *_DayRow]]] = {}
-    for habit, *row in connection.execute(
-        "SELECT habit, day, answer, at, via, amount, note, edited_here FROM day_projection"
-    ):
+    for habit, *row in connection.execute(f"SELECT habit, {_DAY} FROM day_projection"):
         days.setdefault(habit, []).append(tuple(row))
-    rows = connection.execute("SELECT id, definitions, pauses, archived, source FROM habit_projection")
+    rows = connection.execute(f"SELECT {_HABIT} FROM habit_projection")
     with sound_rows():
         return {row[0]: _history(row, days.get(row[0], ())) for row in rows}
 
 
 def read_history(connection: sqlite3.Connection, habit: str) -> History | None:
     """Return one habit's history, None where it was never created. Raises Damaged."""
-    row = connection.execute(
-        "SELECT id, definitions, pauses, archived, source FROM habit_projection WHERE id = ?", (habit,)
-    ).fetchone()
-    days = connection.execute(
-        "SELECT day, answer, at, via, amount, note, edited_here FROM day_projection WHERE habit = ?", (habit,)
-    )
+    row = connection.execute(f"SELECT {_HABIT} FROM habit_projection WHERE id = ?", (habit,)).fetchone()
+    days = connection.execute(f"SELECT {_DAY} FROM day_projection WHERE habit = ?", (habit,))
     with sound_rows():
         return _history(row, days) if row else None
 
@@ -44,22 +44,23 @@ def write_history(connection: sqlite3.Connection, before: History | None, after:
     if after is None:
         return
     connection.execute(
-        "INSERT OR REPLACE INTO habit_projection (id, definitions, pauses, archived, source) VALUES (?, ?, ?, ?, ?)",
+        f"INSERT OR REPLACE INTO habit_projection ({_HABIT}) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
             after.id,
             json.dumps(
                 [[first.isoformat(), habit_fields(habit)] for first, habit in after.definitions], ensure_ascii=False
             ),
-            json.dumps([[p.first.isoformat(), p.last.isoformat() if p.last else None] for p in after.pauses]),
+            _encoded(after.pauses),
             after.archived,
             after.source,
+            after.deleted.isoformat() if after.deleted else None,
+            _encoded(after.away),
         ),
     )
     old = _day_rows(before) if before else {}
     new = _day_rows(after)
     connection.executemany(
-        "INSERT OR REPLACE INTO day_projection (habit, day, answer, at, via, amount, note, edited_here)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT OR REPLACE INTO day_projection (habit, {_DAY}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [(after.id, day.isoformat(), *row) for day, row in new.items() if old.get(day) != row],
     )
     connection.executemany(
@@ -77,24 +78,36 @@ def delete_projections(connection: sqlite3.Connection, habit: str | None = None)
             connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (habit,))
 
 
+def form_of(connection: sqlite3.Connection) -> int:
+    """Return the form the projections have."""
+    return int(connection.execute("SELECT form FROM projection_form").fetchone()[0])
+
+
+def write_form(connection: sqlite3.Connection) -> None:
+    """Remember that the projections have the present form."""
+    connection.execute("UPDATE projection_form SET form = ?", (FORM,))
+
+
 def _day_rows(history: History) -> dict[date, _DayRow]:
     rows: dict[date, _DayRow] = {}
     for day in {*history.answers, *history.notes, *history.edited_here}:
         given, note, edited = history.answers.get(day), history.notes.get(day), day in history.edited_here
         if given:
-            rows[day] = (given.answer, given.at.isoformat(), given.via, given.amount, note, edited)
+            done_at = given.done_at.isoformat() if given.done_at else None
+            rows[day] = (given.answer, given.at.isoformat(), given.via, given.amount, note, edited, done_at)
         else:
-            rows[day] = (None, None, None, None, note, edited)
+            rows[day] = (None, None, None, None, note, edited, None)
     return rows
 
 
-def _history(row: tuple[str, str, str, int, str], days: Iterable[tuple[str, *_DayRow]]) -> History:
-    habit_id, definitions, pauses, archived, source = row
+def _history(row: _HabitRow, days: Iterable[tuple[str, *_DayRow]]) -> History:
+    habit_id, definitions, pauses, archived, source, deleted, away = row
     answers, notes, edited_here = {}, {}, set()
-    for day_text, answer, at, via, amount, note, edited in days:
+    for day_text, answer, at, via, amount, note, edited, done_at in days:
         day = date.fromisoformat(day_text)
         if answer and at and via:
-            answers[day] = Answered(_ANSWERS[answer], datetime.fromisoformat(at), _VIAS[via], amount)
+            really = datetime.fromisoformat(done_at) if done_at else None
+            answers[day] = Answered(_ANSWERS[answer], datetime.fromisoformat(at), _VIAS[via], amount, really)
         if note is not None:
             notes[day] = note
         if edited:
@@ -107,8 +120,18 @@ def _history(row: tuple[str, str, str, int, str], days: Iterable[tuple[str, *_Da
         ),
         answers,
         notes,
-        tuple(Pause(date.fromisoformat(a), date.fromisoformat(b) if b else None) for a, b in json.loads(pauses)),
+        _decoded(pauses),
         bool(archived),
         source,
         frozenset(edited_here),
+        date.fromisoformat(deleted) if deleted else None,
+        _decoded(away),
     )
+
+
+def _encoded(pauses: Iterable[Pause]) -> str:
+    return json.dumps([[p.first.isoformat(), p.last.isoformat() if p.last else None] for p in pauses])
+
+
+def _decoded(pauses: str) -> tuple[Pause, ...]:
+    return tuple(Pause(date.fromisoformat(a), date.fromisoformat(b) if b else None) for a, b in json.loads(pauses))

@@ -23,6 +23,7 @@ from habit_desktop.domain.schedule import (
     format_schedule,
     period_of,
 )
+from habit_desktop.domain.streak import current_streak
 from tests.domain.strips import MONDAY, amounts, day, days_of, dues, history, marks, outcomes, with_schedules
 
 
@@ -99,6 +100,22 @@ def test_a_paused_day_is_not_due_and_counts_as_nothing() -> None:
 def test_what_is_done_in_a_pause_is_shown_and_counts_as_nothing() -> None:
     days = days_of(history("xx.x.x.", pauses=(Pause(day(2)),)), 7)
     assert (dues(days), marks(days), outcomes(days)) == ("dd_____", "xxpxpxp", "11     ")
+
+
+def test_a_habit_put_away_asks_for_nothing_and_is_not_missed() -> None:
+    days = days_of(history("xx...x.", away=(Pause(day(2), day(4)),)), 7)
+    assert (dues(days), marks(days), outcomes(days)) == ("dd___dd", "xx___x?", "11   1 ")
+
+
+def test_what_was_done_before_a_habit_was_put_away_that_day_counts() -> None:
+    days = days_of(history("xxx....", away=(Pause(day(2)),)), 7)
+    assert (dues(days), marks(days), outcomes(days)) == ("ddd____", "xxx____", "111    ")
+
+
+def test_a_habit_put_away_neither_breaks_its_streak_nor_fills_its_week() -> None:
+    days = days_of(history("xx...xx", "times:3/week", away=(Pause(day(2), day(4)),)), 7)
+    assert (dues(days), marks(days)) == ("dd___d_", "xx___xx")
+    assert current_streak(days) == 4
 
 
 def test_a_skipped_day_counts_as_nothing_and_the_habit_stays_due() -> None:

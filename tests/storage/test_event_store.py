@@ -14,14 +14,18 @@ from habit_desktop.domain.event import (
     AppOpened,
     ChangeRedone,
     ChangeUndone,
+    DaysErased,
     Fact,
     HabitArchived,
     HabitChanged,
     HabitCompleted,
+    HabitDeleted,
     HabitMissed,
+    HabitRestored,
     HabitSkipped,
     HabitUnarchived,
     MarkCleared,
+    MarkTimed,
     NoteWritten,
     Paused,
     Resumed,
@@ -50,6 +54,10 @@ FACTS: list[Fact] = [
     HabitChanged({"schedule": "times:3/7d", "target": 2.0}),
     HabitArchived(),
     HabitUnarchived(),
+    HabitDeleted(),
+    HabitRestored(),
+    MarkTimed(NOON - timedelta(hours=3)),
+    DaysErased(MONDAY + timedelta(2)),
     Paused(),
     Paused(MONDAY + timedelta(4)),
     Resumed(),
@@ -189,6 +197,15 @@ def test_projections_always_say_what_the_events_say(happened: list[Act]) -> None
         for act in happened:
             perform(store, act)
             assert store.histories() == store.refolded_histories()
+
+
+def test_projections_an_older_fold_has_made_are_made_anew_when_the_folder_is_opened(folder: DataFolder) -> None:
+    folder.events.append([created(), draft(HabitArchived(), day=1)])
+    folder.connection.execute("UPDATE projection_form SET form = 0")
+    folder.connection.execute("UPDATE habit_projection SET away = '[]'")
+    again = DataFolder.open(folder.path)
+    assert again.events.histories() == again.events.refolded_histories()
+    again.close()
 
 
 @given(st.lists(acts, max_size=20))

@@ -11,11 +11,19 @@ from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.history import Answer, Answered, History, Pause
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import Damaged
-from habit_desktop.storage.projection import delete_projections, read_histories, read_history, write_history
+from habit_desktop.storage.projection import (
+    FORM,
+    delete_projections,
+    form_of,
+    read_histories,
+    read_history,
+    write_form,
+    write_history,
+)
 from tests.storage.facts import MONDAY, NOON
 
 DAYS = [MONDAY + timedelta(day) for day in range(4)]
-DONE = Answered(Answer.DONE, NOON, Via.TRAY, 2.5)
+DONE = Answered(Answer.DONE, NOON, Via.TRAY, 2.5, NOON - timedelta(hours=3))
 WALK = History(
     "walk",
     ((DAYS[0], Habit("walk", "Walk")), (DAYS[2], Habit("walk", "Walk far", tags=("öffentlich",)))),
@@ -25,6 +33,8 @@ WALK = History(
     archived=True,
     source="loop:uuid:1",
     edited_here=frozenset({DAYS[0], DAYS[3]}),
+    deleted=DAYS[3],
+    away=(Pause(DAYS[0], DAYS[1]), Pause(DAYS[3])),
 )
 
 
@@ -70,6 +80,16 @@ def test_one_habit_is_emptied_without_the_others(folder: DataFolder) -> None:
     assert read_histories(folder.connection) == {"read": read}
     delete_projections(folder.connection)
     assert read_histories(folder.connection) == {}
+
+
+def test_a_new_folder_has_projections_of_the_present_form(folder: DataFolder) -> None:
+    assert form_of(folder.connection) == FORM
+
+
+def test_the_form_is_remembered(folder: DataFolder) -> None:
+    folder.connection.execute("UPDATE projection_form SET form = 0")
+    write_form(folder.connection)
+    assert form_of(folder.connection) == FORM
 
 
 def test_a_mark_that_cannot_be_is_damage(folder: DataFolder) -> None:

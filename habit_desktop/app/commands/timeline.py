@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from habit_desktop.app.context import Answer, opened, say
-from habit_desktop.domain.event import encode_fact, fact_type
+from habit_desktop.domain.fact_json import encode_fact, fact_type
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.strength import habit_strengths
 from habit_desktop.wording.numbers import percent

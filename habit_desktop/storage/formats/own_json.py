@@ -18,10 +18,8 @@ from habit_desktop.domain.event import (
     HabitCreated,
     Order,
     Via,
-    decode_fact,
-    encode_fact,
-    fact_type,
 )
+from habit_desktop.domain.fact_json import decode_fact, encode_fact, fact_type
 from habit_desktop.domain.habit import AMOUNT_LIMIT, Habit, Json, habit_from_fields, with_fields
 from habit_desktop.storage.formats.foreign import NotThatFormat, UnreadableFile
 

@@ -1,0 +1,46 @@
+"""An event as a row of the log, and back."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from habit_desktop.domain.event import Event, Order, Via
+from habit_desktop.domain.fact_json import UnknownEvent, decode_fact, encode_fact, fact_type
+from habit_desktop.storage.database import Damaged
+
+COLUMNS = "id, lamport, device, sequence, at, zone, day, habit, via, change, type, data"
+
+
+def row_of(event: Event) -> tuple[str | int | None, ...]:
+    """Return the values of an event's columns."""
+    return (
+        event.id,
+        *event.order,
+        event.at.astimezone(UTC).isoformat(timespec="microseconds"),
+        event.zone,
+        event.day.isoformat(),
+        event.habit,
+        event.via,
+        event.change,
+        fact_type(event.fact),
+        json.dumps(encode_fact(event.fact), ensure_ascii=False, allow_nan=False),
+    )
+
+
+def event_of(row: Sequence[str]) -> Event:
+    """Return the event of a row. Raises Damaged."""
+    event_id, lamport, device, sequence, at, zone, day, habit, via, change, type_name, data = row
+    try:
+        return Event(
+            event_id,
+            Order(int(lamport), device, int(sequence)),
+            datetime.fromisoformat(at),
+            zone,
+            date.fromisoformat(day),
+            habit,
+            Via(via),
+            change,
+            decode_fact(type_name, json.loads(data)),
+        )
+    except (ValueError, UnknownEvent) as error:
+        raise Damaged(f"An event of the habit database cannot be read ({event_id}). Nothing was changed.") from error
