@@ -26,7 +26,7 @@ def layers(parameters: Floats) -> list[tuple[Floats, Floats]]:
 
 
 def _views(parameters: Floats) -> tuple[Floats, Floats, Floats, Floats, Floats, Floats]:
-    """The same views, the last weights as a vector; spelled out, as a loop would take a tenth of a prediction's time."""
+    """The same views, the last weights as a vector, spelled out: a loop would cost a tenth of a prediction's time."""
     return (
         parameters[_FIRST].reshape(_FIRST_SHAPE),
         parameters[_FIRST_BIASES],
