@@ -1,57 +1,85 @@
-"""Every page as a picture, light and dark, wide and narrow, without a screen."""
+"""Every page as a picture, light and dark, in three sizes and two scales, without a screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from habit_desktop.app.compose import application_of
+from habit_desktop.app.desk import Desk
 from habit_desktop.domain.event import TrainingRan
-from habit_desktop.engine.foresight import Foresight, chances, chances_now, keep_up
+from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.insight import read_insight
 from habit_desktop.engine.readings import ModelVersion, TrainingState, Waiting
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.today import read_today
 from habit_desktop.engine.training_gate import last_run
+from habit_desktop.system.tray import Tray, TrayLabels
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.theme.theme import Scheme, Theme
 
-SIZES = {"wide": QSize(1100, 720), "narrow": QSize(360, 640)}
+SIZES = {"narrow": QSize(360, 640), "wide": QSize(1100, 720), "large": QSize(2560, 1440)}
+SCALES = (1, 2)
 PICTURED_HABIT = "Read"
 
 
-def take_pictures(session: Session, folder: Path) -> list[Path]:
-    """Write the pictures and return their files."""
+def take_pictures(
+    session: Session, folder: Path, sizes: Mapping[str, QSize] = SIZES, scales: Sequence[int] = SCALES
+) -> list[Path]:
+    """Write the pictures and return their files; those of a scale above 1 are called ``…@2x.png``."""
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance() or application_of(["habit-desktop"])
     if not isinstance(application, QApplication):
         raise TypeError("pictures need an application with windows")
-    theme, window = Theme(application), _window(session)
+    theme, window = Theme(application), pictured_window(session)
     files = []
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         theme.choose(scheme)
         for page in Page:
-            for name, size in SIZES.items():
-                files.append(folder / f"{page.name.lower()}-{scheme}-{name}.png")
-                _take(window, page, size, files[-1], application)
+            open_pictured(window, page, session)
+            for name, size in sizes.items():
+                settle(window, size)
+                for scale in scales:
+                    files.append(folder / f"{page.name.lower()}-{scheme}-{name}{_suffix(scale)}.png")
+                    _picture(window, scale).save(str(files[-1]))
     window.accept_close()
     window.close()
     return files
 
 
-def _window(session: Session) -> MainWindow:
-    keep_up(session)
-    view = Foresight(session).outlook()
-    habit = session.find(PICTURED_HABIT)
-    habits = [history.habit for history in session.histories().values()]
-    reading = read_insight(session, habit.id, view)
-    window = MainWindow(session.now)
-    window.show_today(read_today(session, chances=chances(view), deciding=chances_now(view)))
-    window.show_insight(reading, habits)
+def pictured_window(session: Session) -> MainWindow:
+    """Return a window over a session, looked after as in the running program, with training as it waits on battery."""
+    window, foresight = MainWindow(session.now), Foresight(session)
+    Desk(session, foresight, window, _no_tray(window)).refresh()
+    reading = read_insight(session, session.find(PICTURED_HABIT).id, foresight.outlook())
     window.show_training(_waiting(session, reading.versions))
     return window
+
+
+def open_pictured(window: MainWindow, page: Page, session: Session) -> None:
+    """A page is open, one about a single habit on the one that is pictured."""
+    habit = session.find(PICTURED_HABIT).id
+    match page:
+        case Page.HABIT:
+            window.open_habit(habit)
+        case Page.INSIGHT:
+            window.open_insight(habit)
+        case _other:
+            window.open_page(page)
+
+
+def settle(window: MainWindow, size: QSize) -> None:
+    """The window has a size, and all that follows from it has happened."""
+    window.resize(size)
+    window.show()
+    for _ in range(3):  # layouts settle, then the page scrolls to its top, then it is painted
+        QApplication.processEvents()
+
+
+def _no_tray(window: MainWindow) -> Tray:
+    return Tray(TrayLabels("", "", ""), window.palette().accent().color(), window, host_is_there=lambda: False)
 
 
 def _waiting(session: Session, versions: Sequence[ModelVersion]) -> TrainingState:
@@ -63,10 +91,13 @@ def _waiting(session: Session, versions: Sequence[ModelVersion]) -> TrainingStat
     return TrainingState(False, Waiting.ON_BATTERY, last_run=versions[0], last_seconds=seconds, last_epochs=epochs)
 
 
-def _take(window: MainWindow, page: Page, size: QSize, file: Path, application: QApplication) -> None:
-    window.open_page(page)
-    window.resize(size)
-    window.show()
-    for _ in range(3):  # layouts settle, then the page scrolls to its top, then it is painted
-        application.processEvents()
-    window.grab().save(str(file))
+def _picture(window: MainWindow, scale: int) -> QPixmap:
+    """Return the window as a screen of a scale shows it: drawn anew, not stretched."""
+    picture = QPixmap(window.size() * scale)
+    picture.setDevicePixelRatio(scale)
+    window.render(picture)
+    return picture
+
+
+def _suffix(scale: int) -> str:
+    return "" if scale == 1 else f"@{scale}x"

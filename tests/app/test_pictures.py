@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from habit_desktop.app.pictures import PICTURED_HABIT, SIZES, take_pictures
+from habit_desktop.app.pictures import PICTURED_HABIT, SCALES, SIZES, take_pictures
 from habit_desktop.engine.session import Session
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.theme.tokens import DARK, LIGHT
@@ -13,20 +13,27 @@ from tests.engine.living import StandingClock, made, remember
 
 
 @pytest.fixture
-def pictures(session: Session, clock: StandingClock, tmp_path: Path) -> list[Path]:
+def inhabited(session: Session, clock: StandingClock) -> Session:
     remember(session, made(session, PICTURED_HABIT), "xx-x" * 5)
     clock.show(20, "18:00")
-    return take_pictures(session, tmp_path / "pictures" / "new")
+    return session
 
 
-def test_each_page_is_there_in_each_size_and_theme(pictures: list[Path]) -> None:
+def test_each_page_is_there_in_each_size_and_theme(inhabited: Session, tmp_path: Path) -> None:
+    pictures = take_pictures(inhabited, tmp_path / "pictures" / "new", scales=(1,))
     names = {
         f"{page.name.lower()}-{theme}-{size}.png" for page in Page for theme in ("light", "dark") for size in SIZES
     }
     assert {picture.name for picture in pictures} == names
     for picture in pictures:
-        size = SIZES["wide" if "wide" in picture.name else "narrow"]
+        size = SIZES[picture.stem.rpartition("-")[2]]
         assert QImage(str(picture)).size() == size
         assert picture.stat().st_size <= 300_000
         corner = QImage(str(picture)).pixelColor(1, size.height() - 2)
         assert corner == QColor((DARK if "dark" in picture.name else LIGHT).side_bar)
+
+
+def test_a_picture_in_twice_the_scale_has_twice_the_pixels(inhabited: Session, tmp_path: Path) -> None:
+    pictures = take_pictures(inhabited, tmp_path, {"narrow": SIZES["narrow"]})
+    assert len(pictures) == len(SCALES) * 2 * len(Page)
+    assert QImage(str(tmp_path / "today-light-narrow@2x.png")).size() == SIZES["narrow"] * 2
