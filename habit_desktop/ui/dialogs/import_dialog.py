@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QProgressBar, QWidget
 
 from habit_desktop.ui.dialogs.dialog import Dialog
+from habit_desktop.ui.dialogs.form import Form
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
@@ -66,9 +67,13 @@ class ImportDialog(Dialog):
         self._undo = button(_("Undo"))
         self.ways.insertWidget(0, self._undo)
         parts: tuple[QWidget, ...] = (self._explained, self._choose, self._file, self._told, self._left_out_title)
+        self._form = Form()
+        self._form.column.setSpacing(8)
+        self._form.column.setContentsMargins(0, 2, 0, 2)
         for part in (*parts, self._left_out, self._progress):
-            self.body.addWidget(part)
-        self.body.addStretch(1)
+            self._form.column.addWidget(part)
+        self._form.column.addStretch(1)
+        self.body.addWidget(self._form, 1)
         self._left_out.hide()
         self._progress.hide()
         self._undo.hide()
@@ -139,6 +144,10 @@ class ImportDialog(Dialog):
         self._choose.setEnabled(True)
         self.fit()
         self.accept_button.setEnabled(False)
+
+    def fit(self) -> None:
+        self._form.updateGeometry()  # what it holds has changed, and with it the height it would like
+        super().fit()
 
     def reject(self) -> None:
         """A running import is stopped first; its caller says how it ended."""

@@ -1,0 +1,131 @@
+"""The whole window with a made-up person's half year in it, and every dialog it opens."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QDialog
+
+from habit_desktop.app.demo import PICTURED_AT
+from habit_desktop.app.demo_person import move_in
+from habit_desktop.app.pictures import SIZES, open_pictured, pictured_window, settle
+from habit_desktop.domain.event import Via
+from habit_desktop.engine.session import Session
+from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.system.clock import FrozenClock
+from habit_desktop.ui.dialogs.amount_dialog import AmountDialog
+from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog
+from habit_desktop.ui.dialogs.model_card_dialog import ModelCardDialog
+from habit_desktop.ui.dialogs.note_dialog import NoteDialog
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.catalogue import Page
+from tests.ui.layout import findings
+from tests.ui.people import WALK, nobody
+
+COUNTS = Counts(
+    "Loop Habit Tracker backup",
+    12,
+    4213,
+    87,
+    [("Swim, 2024-02-30", "there is no such day"), ("Read", "its colour is unknown here")],
+    12,
+    11,
+)
+
+
+@contextmanager
+def inhabited(folder: Path) -> Iterator[tuple[MainWindow, Session]]:
+    """The window of the person, and their session."""
+    data = DataFolder.open(folder)
+    session = Session(data, FrozenClock(PICTURED_AT), Via.WINDOW)
+    move_in(session)
+    window = pictured_window(session)
+    yield window, session
+    window.accept_close()
+    window.close()
+    window.deleteLater()
+    QApplication.processEvents()
+    data.close()
+
+
+def page_findings(window: MainWindow, session: Session, page: Page, size: QSize) -> list[str]:
+    """What is wrong with a page in a size."""
+    open_pictured(window, page, session)
+    settle(window, size)
+    return findings(window)
+
+
+def empty_findings(window: MainWindow, size: QSize) -> list[str]:
+    """What is wrong with the page of somebody who has no habit yet."""
+    window.open_page(Page.TODAY)
+    window.show_today(nobody())
+    settle(window, size)
+    return findings(window)
+
+
+def dialog_findings(dialog: QDialog, size: QSize) -> list[str]:
+    """What is wrong with a dialog that has at most a size; it is closed afterwards."""
+    dialog.show()
+    QApplication.processEvents()
+    dialog.resize(dialog.size().boundedTo(size))
+    for _ in range(3):
+        QApplication.processEvents()
+    found = findings(dialog)
+    if dialog.width() > size.width() or dialog.height() > size.height():
+        found.append(f"{dialog.width()}×{dialog.height()} is too large for {size.width()}×{size.height()}")
+    dialog.close()
+    dialog.deleteLater()
+    return found
+
+
+def _previewed(window: MainWindow) -> ImportDialog:
+    dialog = window.open_import()
+    dialog.choose("Loop Habits Backup 2026-03-19 182034.db")
+    dialog.show_preview(COUNTS)
+    return dialog
+
+
+def _imported(window: MainWindow) -> ImportDialog:
+    dialog = _previewed(window)
+    dialog.show_result(COUNTS)
+    return dialog
+
+
+def _refused(window: MainWindow) -> ImportDialog:
+    dialog = window.open_import()
+    dialog.show_problem("This is no file of Loop Habit Tracker: it holds no table of habits. Nothing was changed.")
+    return dialog
+
+
+def _edited(window: MainWindow) -> QDialog:
+    dialog = window.open_edit_habit("demo-3")
+    assert dialog is not None
+    return dialog
+
+
+DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
+    "new habit": MainWindow.open_new_habit,
+    "edited habit": _edited,
+    "import": MainWindow.open_import,
+    "import, previewed": _previewed,
+    "import, done": _imported,
+    "import, refused": _refused,
+    "shortcuts": MainWindow.open_shortcuts,
+    "note": lambda window: NoteDialog(WALK.name, "Along the river", window),
+    "amount": lambda window: AmountDialog(WALK, 4120.0, window),
+    "model card": ModelCardDialog,
+}
+"""Every dialog, by a name for it, opened over the window."""
+
+
+def all_findings(folder: Path, size: str) -> list[str]:
+    """What is wrong anywhere in one of the sizes."""
+    found = []
+    with inhabited(folder) as (window, session):
+        for page in Page:
+            found += [f"{page.name}: {line}" for line in page_findings(window, session, page, SIZES[size])]
+        for name, opened in DIALOGS.items():
+            found += [f"{name}: {line}" for line in dialog_findings(opened(window), SIZES[size])]
+        found += [f"nobody: {line}" for line in empty_findings(window, SIZES[size])]
+    return found
