@@ -9,7 +9,7 @@ from typing import TypeAlias
 from habit_desktop import __version__
 from habit_desktop.app.commands import demo, files, habits, learning, marks, reminders, timeline, upkeep
 from habit_desktop.domain.habit import Goal, Policy
-from habit_desktop.engine.session import EARLIEST_DAY
+from habit_desktop.engine.marking import EARLIEST_DAY
 
 Run: TypeAlias = Callable[[argparse.Namespace], int]
 MOST = 100_000

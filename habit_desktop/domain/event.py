@@ -248,6 +248,9 @@ Fact = (
     | ChangeRedone
 )
 
+About = tuple[str | None, date, Fact]
+"""A fact yet to be recorded: about which habit, where it is about one, and which habit day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

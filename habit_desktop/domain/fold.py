@@ -92,7 +92,8 @@ class _Fold:
             case HabitChanged(changes) if self.definitions:
                 self._define(event.day, with_fields(self.definitions[-1][1], changes))
             case Paused(until):
-                self.pauses = [*_ended(self.pauses, event.day), Pause(event.day, until)]
+                pause = Pause(event.day, until)
+                self.pauses = [*(p for p in _ended(self.pauses, event.day) if not pause.contains(p)), pause]
             case Resumed():
                 self.pauses = _ended(self.pauses, event.day)
             case HabitArchived() | HabitUnarchived() | HabitDeleted() | HabitRestored():

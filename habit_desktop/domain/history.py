@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
+from habit_desktop.domain.day import habit_day
 from habit_desktop.domain.event import Via
 from habit_desktop.domain.habit import Habit, Kind
 from habit_desktop.domain.loop_entries import Entry
@@ -32,10 +33,13 @@ class Answered:
     amount: float | None = None
     done_at: datetime | None = None
 
-    @property
-    def when(self) -> datetime:
-        """When it was done, as far as that is known."""
-        return self.done_at or self.at
+    def time_on(self, day: date, zone: tzinfo, day_starts_at: time) -> datetime | None:
+        """Return when within its own day an answer came true: as it was said, or else as it was given that day."""
+        if self.done_at:
+            return self.done_at.astimezone(zone)
+        if self.via is Via.IMPORT or habit_day(self.at, zone, day_starts_at) != day:
+            return None
+        return self.at.astimezone(zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,10 @@ class Pause:
     def covers(self, day: date) -> bool:
         """Tell whether a day lies within the pause."""
         return self.first <= day and (self.last is None or day <= self.last)
+
+    def contains(self, other: "Pause") -> bool:
+        """Tell whether another pause lies wholly within this one."""
+        return self.covers(other.first) and (self.last is None or (other.last is not None and self.covers(other.last)))
 
 
 @dataclass(frozen=True, slots=True)

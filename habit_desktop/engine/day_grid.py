@@ -50,8 +50,8 @@ class DayGrid:
 
 
 def day_grid(session: Session) -> DayGrid:
-    """Return the outcomes of all habits, archived ones included, on all closed days."""
-    histories, today = session.histories(), session.today()
+    """Return the outcomes of all habits, archived and deleted ones included, on all closed days."""
+    histories, today = session.all_histories(), session.today()
     first = min((history.start for history in histories.values()), default=today)
     columns = [
         {(d.day - first).days: d.outcome for d in session.days(habit) if d.outcome is not None and d.day < today}

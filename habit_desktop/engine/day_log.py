@@ -45,7 +45,7 @@ class DayLog:
         self._days: dict[date, SeenDay] = {}
         self._done_hours: dict[str, tuple[list[date], list[float]]] = {}
         self._read_events(session.folder.events.events_of((AppOpened, ReminderShown, ReminderTapped), since))
-        for habit, history in session.histories().items():
+        for habit, history in session.all_histories().items():
             self._read_answers(habit, history.answers.items())
 
     @property
@@ -93,20 +93,20 @@ class DayLog:
                     seen.opened.setdefault(event.habit or "", []).append(hour)
 
     def _read_answers(self, habit: str, answers: Iterable[tuple[date, Answered]]) -> None:
+        """Take in when a habit is done, as the person says, and what the app knew at which hour of each day."""
         starts, zone = self._session.settings().day_starts_at, self._session.zone()
         done: list[tuple[date, float]] = []
         for day, given in answers:
             found = self._session.day_of(habit, day) if day >= self._since else None
             if found is None or found.mark not in (Mark.DONE, Mark.MISSED, Mark.SKIPPED):
                 continue  # an amount short of its target leaves the day open
+            if given.answer is Answer.DONE and (when := given.time_on(day, zone, starts)):
+                done.append((day, hours_into(when, day, zone, self._session)))
             seen = self._days.setdefault(day, SeenDay())
             if given.via is Via.IMPORT or habit_day(given.at, zone, starts) != day:
                 seen.answered_elsewhen.add(habit)
                 continue
-            hour = hours_into(given.at, day, zone, self._session)
-            seen.answered[habit] = hour, given.answer
-            if given.answer is Answer.DONE:
-                done.append((day, hour))
+            seen.answered[habit] = hours_into(given.at, day, zone, self._session), given.answer
         done.sort()
         self._done_hours[habit] = [day for day, _ in done], [hour for _, hour in done]
 

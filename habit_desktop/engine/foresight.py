@@ -75,7 +75,7 @@ class Foresight:
         """Return all that could leave a due day without a prediction: a tick of today does not."""
         today, histories = self._session.today(), self._session.histories().values()
         about = [
-            (each.id, each.archived, each.definitions, each.pauses, each.start, len(each.answers.keys() - {today}))
+            (each.id, each.definitions, each.pauses, each.away, each.start, len(each.answers.keys() - {today}))
             for each in histories
         ]
         return today, self._session.settings(), self._session.folder.predictions.counts(), about
@@ -127,8 +127,7 @@ def keep_up(session: Session, past_until: Callable[[Session, DayGrid], Past] = P
 
     A day that was predicted once stays as it was predicted. ``past_until`` is asked for the closed days.
     """
-    in_use = [history.id for history in session.histories().values() if not history.archived]
-    predict_missing(session, in_use, past_until)
+    predict_missing(session, session.in_use(), past_until)
 
 
 def predict_missing(
@@ -161,7 +160,7 @@ def close_days(session: Session) -> None:
     known = session.folder.predictions.outcomes()
     session.folder.predictions.close(
         Outcome(habit, day.day, day.outcome, now)
-        for habit in session.histories()
+        for habit in session.all_histories()
         for day in session.days(habit)
         if day.day < today and day.outcome is not None and (habit, day.day) not in known
     )

@@ -33,7 +33,7 @@ def read_fortnight(
         for habit, history in session.histories().items()
         if not history.archived
     )
-    return FortnightReading(today, days, rows)
+    return FortnightReading(today, days, rows, session.settings().day_starts_at)
 
 
 def _cell(session: Session, history: History, day: date) -> FortnightCell:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from habit_desktop.domain.event import (
+    About,
     HabitArchived,
     HabitCompleted,
     HabitCreated,
@@ -19,7 +20,7 @@ from habit_desktop.domain.habit import Kind, habit_fields
 from habit_desktop.domain.history import Answer, History
 from habit_desktop.domain.loop_entries import Entry
 from habit_desktop.domain.strength import habit_strengths
-from habit_desktop.engine.session import About, Session
+from habit_desktop.engine.session import Session
 from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut
 
 SCORE_TOLERANCE = 5.1e-5  # Loop writes its scores with four decimals
@@ -69,14 +70,16 @@ class _Plan:
 def plan_import(session: Session, file: ForeignFile) -> ImportPlan:
     """Return what a file would add; nothing is changed."""
     plan = _Plan(left_out=list(file.left_out))
-    known = _matched(session.histories(), file.habits)
-    places = [history.habit.position for history in session.histories().values()]
+    known = _matched(session.all_histories(), file.habits)
+    places = [history.habit.position for history in session.all_histories().values()]
     next_place = max(places, default=-1) + 1
     for foreign in file.habits:
         history = known.get(foreign.key)
         if history is None:
             _add_habit(plan, session, foreign, next_place + len(plan.names))
         else:
+            if history.deleted:
+                plan.left_out.append(LeftOut(history.habit.name, "This habit is in the trash here, and stays there."))
             _add_days(plan, history.id, foreign, history)
     return ImportPlan(
         file.format,

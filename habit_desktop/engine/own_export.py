@@ -42,7 +42,7 @@ def export_all(session: Session, path: Path) -> tuple[int, int]:
         write_private(path, "".join(content).encode())
     except OSError as error:
         raise Refused(f"The export could not be written to {path} ({error.strerror}); nothing was changed.") from error
-    histories = session.histories().values()
+    histories = session.all_histories().values()
     return len(histories), sum(len(history.answers) for history in histories)
 
 

@@ -87,7 +87,7 @@ def in_charge_on(networks: list[tuple[date, Network]], day: date) -> Network:
 
 def kept_predictions(session: Session, since: date = date.min) -> list[Kept]:
     """Return the predictions of a day and later ones, of the habits there are, each with what its day closed with."""
-    numbers = {habit: number for number, habit in enumerate(session.histories())}
+    numbers = {habit: number for number, habit in enumerate(session.all_histories())}
     outcomes = session.folder.predictions.outcomes()
     return [
         _kept(numbers[said.habit], said, outcomes.get((said.habit, said.day)))

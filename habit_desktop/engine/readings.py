@@ -1,12 +1,13 @@
 """What the pages show, as plain values: a window paints these and asks nothing else."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Self
 
 from habit_desktop.domain.abstinence import Abstinence
 from habit_desktop.domain.calendar import Mark
+from habit_desktop.domain.day import DEFAULT_DAY_START
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.prediction import Origin
@@ -91,6 +92,7 @@ class TodayReading:
     hidden: int
     can_undo: bool
     can_redo: bool
+    day_starts_at: time = DEFAULT_DAY_START
 
     @property
     def answered(self) -> int:
@@ -132,6 +134,7 @@ class FortnightReading:
     today: date
     days: tuple[date, ...]
     rows: tuple[FortnightRow, ...]
+    day_starts_at: time = DEFAULT_DAY_START
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,9 +71,7 @@ def planned_now(session: Session, chances: Mapping[str, ChanceNow]) -> list[Plan
     """Return the reminders whose moment has come and that were not decided yet; ``chances`` are those of now."""
     log = _Log(session)
     found = []
-    for history in session.histories().values():
-        if history.archived:
-            continue
+    for history in session.in_use().values():
         found += [*_snoozed(session, history, log, chances), *_of_today(session, history, log, chances)]
     return _few_unasked(session, log, found)
 
@@ -142,8 +140,9 @@ def with_reminder(chance: ChanceNow) -> float | None:
 def next_moment(session: Session) -> datetime | None:
     """Return when the next set time of any habit, or the end of a snooze, comes; None where none is known."""
     now, today = session.now(), session.today()
-    in_use = [history for history in session.histories().values() if not history.archived]
-    set_times = [planned[1] for history in in_use if (planned := next_planned(session, history, today))]
+    set_times = [
+        planned[1] for history in session.in_use().values() if (planned := next_planned(session, history, today))
+    ]
     snoozes = [event.fact.until for event in _Log(session).snoozed.values() if isinstance(event.fact, ReminderSnoozed)]
     return min((at for at in [*set_times, *snoozes] if at > now), default=None)
 

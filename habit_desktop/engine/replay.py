@@ -43,7 +43,7 @@ class Replayed:
 def replay_task(session: Session) -> ReplayTask:
     """Return a replay of all due days that have no prediction."""
     today = session.today()
-    missing = unpredicted(session, session.histories())
+    missing = unpredicted(session, session.all_histories())
     return ReplayTask(
         day_grid(session),
         {day: habits for day, habits in missing.items() if day < today},

@@ -6,8 +6,7 @@ from datetime import date, datetime
 
 from habit_desktop.domain.abstinence import abstinence
 from habit_desktop.domain.calendar import HabitDay, Mark
-from habit_desktop.domain.day import DAY, habit_day
-from habit_desktop.domain.event import Via
+from habit_desktop.domain.day import DAY
 from habit_desktop.domain.habit import Kind
 from habit_desktop.domain.history import History
 from habit_desktop.domain.streak import current_streak
@@ -42,15 +41,15 @@ def read_today(
         for habit, prediction in session.folder.predictions.of_day(day).items()
     }
     now = chances or {} if day == today else {}
-    in_use = [history for history in session.histories().values() if not history.archived]
     rows = [
         _row(session, history, day, said.get(history.id), now.get(history.id), (deciding or {}).get(history.id))
-        for history in in_use
+        for history in session.in_use().values()
         if _shown(session, history, day)
     ]
     hidden = len(session.histories()) - len(rows)
     told = tuple(replace(row, strength=strengths.get(row.habit.id)) for row in rows) if strengths else tuple(rows)
-    return TodayReading(day, today, told, hidden, session.can_undo(), session.can_redo())
+    starts = session.settings().day_starts_at
+    return TodayReading(day, today, told, hidden, session.can_undo(), session.can_redo(), starts)
 
 
 def answered_anew(session: Session, reading: TodayReading, habit: str) -> TodayReading:
@@ -132,10 +131,7 @@ def _bell(session: Session, history: History, chance: Chance, deciding: ChanceNo
 
 def _answered_at(session: Session, history: History, day: date) -> datetime | None:
     given = history.answers.get(day)
-    zone, starts = session.zone(), session.settings().day_starts_at
-    if given and given.via is not Via.IMPORT and habit_day(given.at, zone, starts) == day:
-        return given.at.astimezone(zone)
-    return None
+    return given.time_on(day, session.zone(), session.settings().day_starts_at) if given else None
 
 
 def _day_mark(history: History, days: list[HabitDay], day: date) -> DayMark:

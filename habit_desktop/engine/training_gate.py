@@ -56,7 +56,7 @@ def _closed_days(session: Session) -> tuple[date | None, date | None]:
     today = session.today()
     days = [
         day.day
-        for habit in session.histories()
+        for habit in session.all_histories()
         for day in session.days(habit)
         if day.outcome is not None and day.day < today
     ]

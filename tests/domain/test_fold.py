@@ -167,6 +167,9 @@ def test_a_day_says_when_it_was_really_done_until_it_is_answered_anew() -> None:
         ([(Paused(), day(2)), (Resumed(), day(2))], ()),
         ([(Paused(day(4)), day(2)), (Resumed(), day(6))], (Pause(day(2), day(4)),)),
         ([(Paused(day(9)), day(2)), (Paused(day(5)), day(4))], (Pause(day(2), day(3)), Pause(day(4), day(5)))),
+        ([(Paused(day(5)), day(4)), (Paused(day(9)), day(2))], (Pause(day(2), day(9)),)),
+        ([(Paused(), day(4)), (Paused(day(9)), day(2))], (Pause(day(4)), Pause(day(2), day(9)))),
+        ([(Paused(day(5)), day(4)), (Paused(day(8)), day(4))], (Pause(day(4), day(8)),)),
     ],
 )
 def test_a_pause_lasts_until_its_day_or_until_the_habit_is_resumed(

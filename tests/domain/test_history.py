@@ -1,7 +1,7 @@
 """What is so about a habit answers what is asked of it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, time, timedelta
 
 from habit_desktop.domain.event import Via
 from habit_desktop.domain.habit import Goal, Kind
@@ -27,10 +27,13 @@ def test_a_habit_is_in_use_that_is_neither_archived_nor_in_the_trash() -> None:
     assert not history("x", deleted=day(1)).in_use
 
 
-def test_an_answer_counts_for_the_time_it_was_given_until_another_one_is_said() -> None:
-    given = Answered(Answer.DONE, NOON, Via.WINDOW)
-    assert given.when == NOON
-    assert replace(given, done_at=NOON - timedelta(hours=4)).when == NOON - timedelta(hours=4)
+def test_an_answer_has_the_time_it_was_given_on_its_own_day_until_another_one_is_said() -> None:
+    given, starts = Answered(Answer.DONE, NOON, Via.WINDOW), time(3)
+    assert given.time_on(MONDAY, UTC, starts) == NOON
+    assert given.time_on(day(-1), UTC, starts) is None
+    assert replace(given, via=Via.IMPORT).time_on(MONDAY, UTC, starts) is None
+    earlier = replace(given, via=Via.IMPORT, done_at=NOON - timedelta(hours=30))
+    assert earlier.time_on(day(-1), UTC, starts) == NOON - timedelta(hours=30)
 
 
 def test_a_habits_days_begin_with_its_creation_or_an_earlier_mark() -> None:

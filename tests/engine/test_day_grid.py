@@ -37,15 +37,25 @@ def test_days_that_are_not_due_are_nothing(session: Session, clock: StandingCloc
     assert drawn(session) == ["x-.-"]
 
 
-def test_habits_share_one_calendar_archived_ones_included(session: Session, clock: StandingClock) -> None:
-    walk, read = made(session, "Walk"), made(session, "Read")
+def test_paused_days_are_nothing_to_the_learner(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    remember(session, walk, "x.xx", first=-1)
+    session.pause([walk], first=day(0), until=day(1))
+    clock.show(4, "09:00")
+    assert drawn(session) == ["x--x."]
+
+
+def test_habits_share_one_calendar_those_put_away_included(session: Session, clock: StandingClock) -> None:
+    walk, read, call = made(session, "Walk"), made(session, "Read"), made(session, "Call")
     remember(session, walk, "xx", first=-2)
-    remember(session, read, "x", first=1 - 2)
+    remember(session, read, "x", first=-1)
+    remember(session, call, "x", first=-2)
     session.archive(read)
+    session.delete(call)
     clock.show(1, "09:00")
     grid = day_grid(session)
-    assert grid.habits == (walk, read)
-    assert drawn(session) == ["xx.", "-x."]
+    assert grid.habits == (walk, read, call)
+    assert drawn(session) == ["xx.", "-x-", "x.-"]
     assert grid.first == day(-2)
     assert grid.first_weekday == 5
     assert grid.day(2) == day(0)

@@ -1,5 +1,7 @@
 """Facts about what the app saw of the days, hour by hour."""
 
+from datetime import time
+
 import pytest
 
 from habit_desktop.domain.event import ReminderShown, ReminderTapped, Via
@@ -77,6 +79,29 @@ def test_the_usual_hour_is_that_of_marks_given_on_their_own_day(session: Session
     after = at(session, clock, 10, "15:00").later
     assert after[0] < 0.2
     assert after[1] == pytest.approx(0.5)
+
+
+def test_the_usual_hour_follows_a_corrected_time_but_what_was_known_when_does_not(
+    session: Session, clock: StandingClock
+) -> None:
+    walk, read = made(session), made(session, "Read")
+    for offset in range(10):
+        clock.show(offset, "22:00")
+        session.complete(walk, day(offset))
+        session.complete(read, day(offset), at=time(8))
+    after = at(session, clock, 10, "15:00")
+    assert after.later[0] > 0.8
+    assert after.later[1] < 0.2
+    looks = [look for seen in lived_days(session, day_grid(session)).values() for look in seen.looks]
+    assert not any(look.today.done[1] for look in looks if look.today.hour[1] < 19)
+
+
+def test_the_time_of_a_day_answered_later_is_learned_where_it_is_said(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    clock.show(10, "08:00")
+    for offset in range(10):
+        session.complete(walk, day(offset), at=time(9))
+    assert at(session, clock, 10, "15:00").later[0] < 0.2
 
 
 def test_a_mark_brought_in_by_an_import_has_no_hour(session: Session, clock: StandingClock) -> None:

@@ -126,6 +126,20 @@ def test_a_note_written_here_is_kept_and_the_other_one_listed(session: Session) 
     assert "note was not taken" in plan.left_out[0].why
 
 
+def test_a_habit_in_the_trash_is_not_made_again_and_stays_there(session: Session) -> None:
+    bring(session, brought())
+    habit = only(session)
+    session.delete(habit)
+    plan = plan_import(session, ForeignFile("loop-db", (brought(strip=WEEK + "x"),)))
+    assert (plan.habits, plan.marks) == (0, 1)
+    assert [left.where for left in plan.left_out] == ["Walk"]
+    assert "trash" in plan.left_out[0].why
+    carry_out(session, plan, "backup.db")
+    assert session.histories() == {}
+    session.restore(habit)
+    assert len(session.histories()[habit].answers) == len(WEEK.replace(".", "")) + 1
+
+
 def test_an_edit_that_agrees_with_the_file_is_not_listed(session: Session) -> None:
     bring(session, brought())
     session.complete(only(session), day(-7))

@@ -1,14 +1,22 @@
 """Facts about what a person asks for, and what is so afterwards."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 import pytest
 
 from habit_desktop.domain.calendar import Mark
-from habit_desktop.domain.event import AppOpened, HabitCompleted, NoteWritten, Via
+from habit_desktop.domain.event import (
+    AppOpened,
+    HabitArchived,
+    HabitCreated,
+    HabitDeleted,
+    Via,
+)
 from habit_desktop.domain.habit import InvalidHabit
 from habit_desktop.domain.schedule import InvalidSchedule
+from habit_desktop.domain.streak import current_streak
+from habit_desktop.domain.strength import habit_strengths
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from tests.engine.living import MONDAY, StandingClock, day, made, marks, opened, remember
@@ -113,24 +121,6 @@ def test_a_day_of_another_century_is_refused(session: Session) -> None:
         session.complete(habit, date(1066, 10, 14))
 
 
-def test_a_tap_after_midnight_belongs_to_yesterday(session: Session, clock: StandingClock) -> None:
-    habit = made(session)
-    clock.show(1, "02:30")
-    assert session.today() == MONDAY
-    session.complete(habit, session.today())
-    clock.show(1, "03:00")
-    assert marks(session, habit) == "x?"
-
-
-def test_another_start_of_the_day_counts_at_once_and_rewrites_nothing(session: Session, clock: StandingClock) -> None:
-    habit = made(session)
-    clock.show(1, "02:30")
-    session.complete(habit, session.today())
-    session.set("day_starts_at", "01:00")
-    assert session.today() == day(1)
-    assert marks(session, habit) == "x?"
-
-
 def test_a_note_is_written_trimmed_and_removed(session: Session) -> None:
     habit = made(session)
     session.write_note(habit, MONDAY, "  rain ")
@@ -149,154 +139,141 @@ def test_an_archived_habit_keeps_its_history(session: Session) -> None:
     assert marks(session, habit) == "x"
 
 
+def test_a_habit_put_away_comes_back_as_it_was_and_the_time_between_counts_as_nothing(
+    session: Session, clock: StandingClock
+) -> None:
+    habit = made(session)
+    remember(session, habit, "xx", first=-1)
+    clock.show(1, "09:00")
+    session.archive(habit)
+    clock.show(4, "09:00")
+    session.unarchive(habit)
+    assert marks(session, habit) == "xx___?"
+    assert current_streak(session.days(habit)) == 2
+
+
+def test_a_deleted_habit_is_out_of_sight_and_nothing_of_it_is_lost(session: Session) -> None:
+    habit, other = made(session), made(session, "Read")
+    session.complete(habit, MONDAY)
+    session.delete(habit)
+    assert [*session.histories()] == [other]
+    assert [*session.all_histories()] == [habit, other]
+    session.restore(habit)
+    assert [*session.histories()] == [habit, other]
+    assert marks(session, habit) == "x"
+
+
+def test_putting_away_what_is_away_already_records_nothing(session: Session) -> None:
+    habit = made(session)
+    session.unarchive(habit)
+    session.restore(habit)
+    session.archive(habit)
+    session.archive(habit)
+    session.delete(habit)
+    session.delete(habit)
+    assert [type(event.fact) for event in session.folder.events.events()] == [HabitCreated, HabitArchived, HabitDeleted]
+
+
+@pytest.mark.parametrize("act", [Session.archive, Session.delete])
+def test_putting_away_is_undone_and_redone_also_after_a_restart(
+    act: Callable[[Session, str], None], session: Session, clock: StandingClock
+) -> None:
+    habit = made(session)
+    act(session, habit)
+    session.folder.close()
+    again = opened(session.folder.path, clock)
+    again.undo()
+    assert [*again.in_use()] == [habit]
+    again.redo()
+    assert [*again.in_use()] == []
+    again.folder.close()
+
+
+def test_a_new_habit_stands_behind_those_in_the_trash_should_they_come_back(session: Session) -> None:
+    old = made(session, "Walk")
+    session.delete(old)
+    new = made(session, "Read")
+    session.restore(old)
+    assert [*session.histories()] == [old, new]
+
+
+def test_many_habits_rest_by_one_change(session: Session, clock: StandingClock) -> None:
+    habits = [made(session, name) for name in ("Walk", "Read")]
+    session.pause(habits, until=day(1))
+    clock.show(3, "09:00")
+    assert [marks(session, habit) for habit in habits] == ["pp.?", "pp.?"]
+    session.undo()
+    assert [marks(session, habit) for habit in habits] == ["...?", "...?"]
+
+
+def test_resuming_says_who_has_rested(session: Session, clock: StandingClock) -> None:
+    walk, read = made(session, "Walk"), made(session, "Read")
+    session.pause([walk])
+    clock.show(2, "09:00")
+    assert session.resume([walk, read]) == [walk]
+    assert marks(session, walk) == "pp?"
+    before = len(session.folder.events.events())
+    assert session.resume([walk, read]) == []
+    assert len(session.folder.events.events()) == before
+
+
+def test_a_pause_touches_neither_streak_nor_strength(session: Session, clock: StandingClock) -> None:
+    habit = made(session)
+    remember(session, habit, "xxx", first=-3)
+    history, today = session.histories()[habit], session.today()
+    before = habit_strengths(history.habit, history.loop_entries(day(-1)), day(-1))[day(-1)]
+    session.pause([habit])
+    clock.show(5, "09:00")
+    history, today = session.histories()[habit], session.today()
+    assert habit_strengths(history.habit, history.loop_entries(today), today)[today] == before
+    assert current_streak(session.days(habit)) == 3
+
+
+def test_more_is_added_to_a_days_amount_by_one_change(session: Session) -> None:
+    habit = made(session, "Drink", kind="numeric", target=3.0, unit="glasses")
+    session.add_amount(habit, MONDAY, 1)
+    session.add_amount(habit, MONDAY, 2)
+    found = session.day_of(habit, MONDAY)
+    assert found is not None
+    assert (found.mark, found.amount) == (Mark.DONE, 3.0)
+    session.undo()
+    found = session.day_of(habit, MONDAY)
+    assert found is not None
+    assert (found.mark, found.amount) == (Mark.PENDING, 1.0)
+
+
+def test_the_time_of_a_tick_is_corrected_and_undone(session: Session, clock: StandingClock) -> None:
+    habit = made(session)
+    clock.show(0, "21:00")
+    session.complete(habit, MONDAY)
+    session.set_mark_time(habit, MONDAY, time(7, 30))
+    given = session.histories()[habit].answers[MONDAY]
+    assert (given.at.hour, given.done_at and given.done_at.hour) == (21, 7)
+    session.undo()
+    assert session.histories()[habit].answers[MONDAY].done_at is None
+
+
+def test_a_day_is_done_at_a_time_by_one_change(session: Session) -> None:
+    habit = made(session)
+    session.complete(habit, day(-1), note="early", at=time(6))
+    given = session.histories()[habit].answers[day(-1)]
+    assert given.done_at == datetime(2026, 3, 1, 6, tzinfo=UTC)
+    session.undo()
+    assert (session.histories()[habit].answers, session.histories()[habit].notes) == ({}, {})
+
+
+def test_only_what_is_done_has_a_time(session: Session) -> None:
+    habit = made(session)
+    session.skip(habit, MONDAY)
+    for offset in (-1, 0):
+        with pytest.raises(Refused, match="not done"):
+            session.set_mark_time(habit, day(offset), time(7))
+
+
 def test_opening_the_window_is_a_fact_that_cannot_be_undone(session: Session) -> None:
     session.app_opened()
     assert [event.fact for event in session.folder.events.events()] == [AppOpened()]
     assert not session.can_undo()
-
-
-# Finding a habit
-
-
-def test_a_habit_is_found_by_id_and_by_name_in_any_case(session: Session) -> None:
-    habit = made(session, "Straße fegen")
-    for text in (habit, "Straße fegen", "STRASSE FEGEN"):
-        assert session.find(text).id == habit
-
-
-def test_the_exact_name_goes_before_another_case(session: Session) -> None:
-    made(session, "walk")
-    habit = made(session, "Walk")
-    assert session.find("Walk").id == habit
-
-
-def test_an_ambiguous_name_is_refused_with_the_ids_to_choose_from(session: Session) -> None:
-    habits = [made(session, "Walk") for _ in range(2)]
-    with pytest.raises(Refused) as refused:
-        session.find("walk")
-    assert all(habit in str(refused.value) for habit in habits)
-
-
-def test_a_habit_in_use_goes_before_an_archived_one_of_the_same_name(session: Session) -> None:
-    session.archive(made(session, "Walk"))
-    habit = made(session, "Walk")
-    assert session.find("Walk").id == habit
-
-
-def test_an_archived_habit_is_found_where_it_is_the_only_one(session: Session) -> None:
-    habit = made(session, "Walk")
-    session.archive(habit)
-    assert session.find("Walk").id == habit
-
-
-def test_an_unknown_name_is_refused(session: Session) -> None:
-    with pytest.raises(Refused, match="no habit “Swim”"):
-        session.find("Swim")
-
-
-# Undo and redo
-
-
-def test_undo_takes_back_one_change_after_the_other_and_redo_brings_them_again(session: Session) -> None:
-    habit = made(session)
-    session.complete(habit, MONDAY)
-    session.skip(habit, MONDAY)
-    seen = []
-    for _ in range(2):
-        session.undo()
-        seen.append(marks(session, habit))
-    for _ in range(2):
-        session.redo()
-        seen.append(marks(session, habit))
-    assert seen == ["x", "?", "x", "s"]
-    assert session.redo() == []
-
-
-def test_undo_and_redo_say_what_they_were_about(session: Session) -> None:
-    habit = made(session)
-    session.complete(habit, MONDAY)
-    assert [event.fact for event in session.undo()] == [HabitCompleted()]
-    assert [event.fact for event in session.redo()] == [HabitCompleted()]
-
-
-def test_a_habit_whose_making_is_undone_is_gone_and_comes_back_with_its_marks(session: Session) -> None:
-    habit = made(session)
-    session.complete(habit, MONDAY)
-    session.undo()
-    session.undo()
-    assert session.histories() == {}
-    session.redo()
-    session.redo()
-    assert marks(session, habit) == "x"
-
-
-def test_facts_recorded_together_are_undone_together(session: Session) -> None:
-    habit = made(session)
-    remember(session, habit, "xxx", first=-3)
-    session.undo()
-    assert session.histories()[habit].answers == {}
-
-
-def test_with_nothing_done_there_is_nothing_to_undo(session: Session) -> None:
-    assert not session.can_undo()
-    assert session.undo() == []
-    assert session.folder.events.events() == []
-
-
-def test_something_new_after_an_undo_leaves_nothing_to_redo(session: Session) -> None:
-    habit = made(session)
-    session.complete(habit, MONDAY)
-    session.undo()
-    assert session.can_redo()
-    session.skip(habit, MONDAY)
-    assert not session.can_redo()
-    assert session.redo() == []
-    assert marks(session, habit) == "s"
-
-
-def test_undo_after_something_new_goes_past_what_was_undone_before(session: Session) -> None:
-    habit = made(session)
-    session.write_note(habit, MONDAY, "rain")
-    session.complete(habit, MONDAY)
-    session.undo()
-    session.skip(habit, MONDAY)
-    assert [event.fact for event in session.undo() + session.undo()][1] == NoteWritten("rain")
-
-
-def test_looking_at_the_window_does_not_come_between_undo_and_redo(session: Session) -> None:
-    habit = made(session)
-    session.complete(habit, MONDAY)
-    session.undo()
-    session.app_opened()
-    session.redo()
-    assert marks(session, habit) == "x"
-
-
-def test_undo_and_redo_still_work_after_a_restart(session: Session, clock: StandingClock) -> None:
-    habit = made(session)
-    session.complete(habit, MONDAY)
-    session.undo()
-    session.folder.close()
-    again = opened(session.folder.path, clock)
-    assert (again.can_undo(), again.can_redo()) == (True, True)
-    again.redo()
-    assert marks(again, habit) == "x"
-    again.undo()
-    again.undo()
-    assert again.histories() == {}
-    again.folder.close()
-
-
-def test_a_clock_that_steps_back_does_not_confuse_undo(session: Session, clock: StandingClock) -> None:
-    habit = made(session)
-    session.complete(habit, MONDAY)
-    clock.step(minutes=-30)
-    session.skip(habit, MONDAY)
-    session.undo()
-    assert marks(session, habit) == "x"
-
-
-# Who hears of it
 
 
 def test_listeners_hear_of_each_change_once_it_is_on_disk(session: Session, clock: StandingClock) -> None:
@@ -309,29 +286,8 @@ def test_listeners_hear_of_each_change_once_it_is_on_disk(session: Session, cloc
     other.folder.close()
 
 
-def test_what_another_process_does_is_seen_at_the_next_look(session: Session, clock: StandingClock) -> None:
-    habit = made(session)
-    assert marks(session, habit) == "?"
-    command = opened(session.folder.path, clock, Via.COMMAND)
-    command.complete(habit, MONDAY)
-    command.set("week_start", "sun")
-    assert marks(session, habit) == "x"
-    assert session.settings().week_start == 6
-    command.folder.close()
-
-
 def test_listeners_hear_when_told_to_look_again(session: Session) -> None:
     heard: list[bool] = []
     session.on_change.append(lambda: heard.append(True))
     session.refresh()
     assert heard == [True]
-
-
-def test_travel_moves_today_but_no_past_day(session: Session, clock: StandingClock) -> None:
-    clock.zone = "Europe/Berlin"
-    clock.show(0, "23:00")
-    habit = made(session)
-    session.complete(habit, session.today())
-    clock.zone = "Asia/Tokyo"  # seven in the morning of the next day
-    assert session.today() == day(1)
-    assert marks(session, habit) == "x?"

@@ -76,6 +76,24 @@ def test_when_an_answer_was_given_is_told_if_it_was_given_on_that_day(session: S
     assert read_today(session, day(1)).rows[0].answered_at is None
 
 
+def test_a_corrected_time_is_told_also_of_another_day(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    clock.show(1, "09:00")
+    session.complete(walk, MONDAY, at=time(18, 30))
+    answered = read_today(session, MONDAY).rows[0].answered_at
+    assert answered is not None
+    assert (answered.date(), answered.time()) == (MONDAY, time(18, 30))
+
+
+def test_what_is_paused_put_away_or_deleted_is_not_shown(session: Session) -> None:
+    walk, read, call = (made(session, name) for name in ("Walk", "Read", "Call"))
+    session.pause([walk])
+    session.archive(read)
+    session.delete(call)
+    reading = read_today(session)
+    assert (reading.rows, reading.hidden) == ((), 2)
+
+
 def test_a_past_day_is_shown_as_it_was_then(session: Session, clock: StandingClock) -> None:
     walk = made(session, "Walk")
     live(session, clock, {walk: "xx."})

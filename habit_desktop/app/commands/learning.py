@@ -126,8 +126,8 @@ def _predictions(session: Session) -> list[dict[str, Json]]:
     now, on_own, made = chances(view), chances_now(view), session.folder.predictions.of_day(today)
     pending = [
         history
-        for history in session.histories().values()
-        if not history.archived and (day := session.day_of(history.id, today)) and day.due and day.mark is Mark.PENDING
+        for history in session.in_use().values()
+        if (day := session.day_of(history.id, today)) and day.due and day.mark is Mark.PENDING
     ]
     told = explanations(view, [history.id for history in pending])
     rows: list[dict[str, Json]] = []

@@ -64,7 +64,7 @@ def _predict_first(session: Session) -> None:
     """Record the day's chances before its first outcome is observed."""
     today = session.today()
     predicted = session.folder.predictions.of_day(today)
-    waiting = [h.id for h in session.histories().values() if not h.archived and h.id not in predicted]
+    waiting = [habit for habit in session.in_use() if habit not in predicted]
     if any((day := session.day_of(habit, today)) and day.due for habit in waiting):
         from habit_desktop.engine.foresight import keep_up
 

@@ -1,0 +1,130 @@
+"""What is so: the hour, the settings, the habits and their days, read anew when they may have changed."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, tzinfo
+
+from habit_desktop.domain.calendar import HabitDay, habit_days
+from habit_desktop.domain.clock import Clock
+from habit_desktop.domain.day import habit_day, zone_named
+from habit_desktop.domain.event import SettingChanged
+from habit_desktop.domain.history import History
+from habit_desktop.engine.finding import named, the_one
+from habit_desktop.engine.refusal import Refused
+from habit_desktop.engine.settings import Settings, settings_of
+from habit_desktop.engine.trash import Trashed, trashed
+from habit_desktop.storage.data_folder import DataFolder
+
+
+class Present:
+    """Knows what is so, also after another process has changed it."""
+
+    def __init__(self, folder: DataFolder, clock: Clock) -> None:
+        self.folder = folder
+        self.clock = clock
+        self.revision = 0  # grows whenever something is known anew
+        self._seen_version: int | None = None
+        self._settings = Settings()
+        self._histories: dict[str, History] = {}
+        self._shown: dict[str, History] = {}
+        self._days: dict[tuple[str, date], list[HabitDay]] = {}
+
+    def now(self) -> datetime:
+        """Return the present instant in the person's zone."""
+        return self.clock.now()
+
+    def zone(self) -> tzinfo:
+        """Return the zone the person is in."""
+        return zone_named(self.clock.zone)
+
+    def today(self) -> date:
+        """Return the habit day that goes on now."""
+        return habit_day(self.now(), self.zone(), self.settings().day_starts_at)
+
+    def settings(self) -> Settings:
+        """Return what the person set."""
+        self._catch_up()
+        return self._settings
+
+    def histories(self) -> dict[str, History]:
+        """Return every habit's history in the person's order, archived ones included, those in the trash not."""
+        self._catch_up()
+        return self._shown
+
+    def all_histories(self) -> dict[str, History]:
+        """Return every habit's history in the person's order, those in the trash included."""
+        self._catch_up()
+        return self._histories
+
+    def in_use(self) -> dict[str, History]:
+        """Return the habits that are neither archived nor in the trash, in the person's order."""
+        return {habit: history for habit, history in self.histories().items() if history.in_use}
+
+    def tagged(self, tag: str) -> list[str]:
+        """Return the habits in use that carry a tag, however it is capitalised."""
+        wanted = tag.casefold()
+        return [habit for habit, history in self.in_use().items() if wanted in map(str.casefold, history.habit.tags)]
+
+    def trash(self, *, every: bool = False) -> list[Trashed]:
+        """Return the habits the trash offers, newest first; with ``every`` also those it has held for longer."""
+        return trashed(self.all_histories().values(), self.today(), every=every)
+
+    def days(self, habit_id: str) -> list[HabitDay]:
+        """Return a habit day by day, from its start to today."""
+        histories, today = self.all_histories(), self.today()
+        key = (habit_id, today)
+        if key not in self._days:
+            self._days[key] = habit_days(histories[habit_id], today, self.settings().week_start)
+        return self._days[key]
+
+    def day_of(self, habit_id: str, day: date) -> HabitDay | None:
+        """Return one day of a habit, None before its start and after today."""
+        days = self.days(habit_id)
+        place = (day - days[0].day).days if days else -1
+        return days[place] if 0 <= place < len(days) else None
+
+    def find(self, text: str) -> History:
+        """Return the habit of an id or of an unambiguous name; none from the trash. Raises Refused."""
+        histories = self.histories()
+        if not named(text, histories) and named(text, self.all_histories()):
+            raise Refused(f"“{text}” is in the trash; bring it back first.")
+        return the_one(text, histories)
+
+    def find_in_trash(self, text: str) -> History:
+        """Return the habit in the trash of an id or of an unambiguous name. Raises Refused."""
+        deleted = {each.history.id: each.history for each in self.trash(every=True)}
+        if not named(text, deleted):
+            raise Refused(f"There is no habit “{text}” in the trash.")
+        return the_one(text, deleted)
+
+    def _look_anew(self) -> None:
+        """Let everything be read again."""
+        self._seen_version = None
+
+    def _catch_up(self) -> None:
+        """Read anew what another process, or this one, has changed since the last look."""
+        version = self.folder.events.data_version()
+        if version == self._seen_version:
+            return
+        events = self.folder.events
+        undone = events.undone_changes()
+        settings = settings_of(e for e in events.events_of((SettingChanged,)) if e.change not in undone)
+        if settings != self._settings:
+            self._settings, self._days = settings, {}
+        self._keep(events.histories())
+        self._seen_version = version
+
+    def _reload(self, habits: Iterable[str]) -> None:
+        """Read some habits anew, after a change of this process to them alone."""
+        self._catch_up()
+        read = {habit: self.folder.events.history(habit) for habit in habits}
+        self._keep(self._histories | {habit: history for habit, history in read.items() if history})
+
+    def _keep(self, histories: Mapping[str, History]) -> None:
+        """Remember histories in the person's order, and what was worked out for those that are as they were."""
+        known = {habit: self._histories.get(habit) for habit in histories}
+        same = {habit: old for habit, old in known.items() if old is not None and old == histories[habit]}
+        self._days = {key: days for key, days in self._days.items() if key[0] in same}
+        ordered = sorted({**histories, **same}.values(), key=lambda history: (history.habit.position, history.id))
+        self._histories = {history.id: history for history in ordered}
+        self._shown = {history.id: history for history in ordered if history.deleted is None}
+        self.revision += 1
