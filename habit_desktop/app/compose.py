@@ -12,6 +12,7 @@ from habit_desktop.app.context import shipped_prior
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.first_paint import FirstPaint
 from habit_desktop.app.identity import IDENTITY, own_program
+from habit_desktop.app.kept_preferences import keep_preferences, keep_recent, read_preferences, read_recent
 from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.event import Via
 from habit_desktop.engine.ports import Notice
@@ -26,6 +27,8 @@ from habit_desktop.system.signals import EndingSignals
 from habit_desktop.system.single_instance import SingleInstance
 from habit_desktop.system.tray import Tray, TrayLabels
 from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.preferences import Motion, Preferences
+from habit_desktop.ui.theme.motion import move_less
 from habit_desktop.ui.theme.theme import Theme
 from habit_desktop.wording import starting
 from habit_desktop.wording.errors import not_saved, training_failed
@@ -68,11 +71,14 @@ class Life(QObject):
         self._application, self._folder, self._clock = application, folder, clock
         self._session = Session(folder, clock, Via.WINDOW, shipped_prior())
         self._own_input = OwnInput(application)
-        self._theme = Theme(application)
+        self._kept = QSettings(str(folder.path / "window.ini"), QSettings.Format.IniFormat)
+        preferences = read_preferences(self._kept)
+        self._theme = Theme(application, preferences.scheme)
+        self._dress(preferences)
         self._window = MainWindow(clock.now)
+        self._window.preferences, self._window.recent = preferences, read_recent(self._kept)
         labels = TrayLabels(starting.open_label(), starting.snooze_all_label(), starting.quit_label())
         self._tray = Tray(labels, self._theme.tokens.accent, self)
-        self._kept = QSettings(str(folder.path / "window.ini"), QSettings.Format.IniFormat)
         self._ending = EndingSignals(self)
         # Queued: a signal may come in the middle of anything, even before the loop that is to be left.
         self._ending.end_requested.connect(self.end, Qt.ConnectionType.QueuedConnection)
@@ -87,6 +93,7 @@ class Life(QObject):
         self._window.close_requested.connect(self._close_window)
         self._window.quit_requested.connect(self.end)
         self._window.demo_requested.connect(self._open_demo)
+        self._window.preferences_chosen.connect(self._prefer)
         self._theme.changed.connect(self._follow_theme)
 
     def begin(self, *, background: bool) -> None:
@@ -105,6 +112,7 @@ class Life(QObject):
     def _live(self) -> None:
         """Start what lives by itself; only here numpy, the power and the notification service are looked for."""
         from habit_desktop.app.desk import Desk
+        from habit_desktop.app.house_desk import HouseDesk
         from habit_desktop.app.importer import Importer
         from habit_desktop.app.notice import notice_of
         from habit_desktop.engine.foresight import Foresight
@@ -118,6 +126,7 @@ class Life(QObject):
 
         session, foresight = self._session, Foresight(self._session)
         self._desk = Desk(session, foresight, self._window, self._tray)
+        self._house = HouseDesk(session, self._window)
         self._importer = Importer(self._folder.path, self._clock, self._window)
         self._notifier = ReminderNotifier(IDENTITY, starting.close_label(), self)
         self._reminding = Reminding(session, foresight, self._notifier, notice_of, self)
@@ -126,6 +135,8 @@ class Life(QObject):
         self._signals = SessionSignals(session, self)
         self._living = True
         self._connect_the_living()
+        if self._window.page is not self._window.preferences.first_page:
+            self._window.open_page(self._window.preferences.first_page)
         if self._window.isVisible():
             session.app_opened()
         self._ticker.start()
@@ -177,6 +188,7 @@ class Life(QObject):
     def end(self) -> None:
         """Stop what runs, remember the window's place, and leave."""
         self._kept.setValue("geometry", self._window.saveGeometry())
+        keep_recent(self._kept, self._window.recent)
         if self._living:
             self._training.close()
             self._notifier.close()
@@ -230,6 +242,17 @@ class Life(QObject):
         """Open the simulated person beside this window, in a process and a folder of its own."""
         program, *arguments = own_program()
         QProcess.startDetached(program, [*arguments, "demo"])
+
+    @Slot(object)
+    def _prefer(self, preferences: Preferences) -> None:
+        """The window is as the person wants it, now and at the next start."""
+        keep_preferences(self._kept, preferences)
+        self._theme.choose(preferences.scheme)
+        self._dress(preferences)
+
+    def _dress(self, preferences: Preferences) -> None:
+        move_less(preferences.motion is Motion.LESS)
+        self._theme.set_text_percent(preferences.text_percent)
 
     @Slot()
     def _follow_theme(self) -> None:

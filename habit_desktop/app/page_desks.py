@@ -1,6 +1,6 @@
 """Who stands between a page and the session: made with the page, loaded when it is first opened."""
 
-from typing import Protocol
+from typing import Protocol, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -23,3 +23,13 @@ def desk_of(page: Page, widget: QWidget, session: Session, foresight: Foresight,
     match page:
         case Page.TODAY | Page.INSIGHT:
             return None
+        case Page.SETTINGS:
+            from habit_desktop.app.settings_desk import SettingsDesk
+            from habit_desktop.ui.pages.settings.page import SettingsPage
+
+            return SettingsDesk(session, cast(SettingsPage, widget), window)
+        case Page.HABIT:
+            from habit_desktop.app.habit_desk import HabitDesk
+            from habit_desktop.ui.pages.habit.page import HabitPage
+
+            return HabitDesk(session, foresight, cast(HabitPage, widget), window)

@@ -1,34 +1,46 @@
 """The window: a side bar, pages, and signals for everything a person asks for."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from habit_desktop.domain.habit import Habit, Json
+from habit_desktop.domain.history import Answer
 from habit_desktop.engine.readings import InsightReading, TodayReading, TrainingState
+from habit_desktop.ui.commands import Command, Do, commands
 from habit_desktop.ui.pages.catalogue import Page, entries, page_made
 from habit_desktop.ui.pages.scrolling import ScrollingPage
 from habit_desktop.ui.pages.today.page import TodayPage
+from habit_desktop.ui.preferences import Preferences
+from habit_desktop.ui.theme.fonts import scaled
+from habit_desktop.ui.theme.theme import Scheme
 from habit_desktop.ui.widgets.side_bar import SideBar
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.wording.dates import day_title
+from habit_desktop.wording.language import _
 
 if TYPE_CHECKING:  # what the first picture does not need is loaded when it is opened
+    from habit_desktop.ui.dialogs.habit.problems import Known
     from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
     from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog
+    from habit_desktop.ui.dialogs.palette.palette_dialog import PaletteDialog
+    from habit_desktop.ui.dialogs.pause_dialog import PauseDialog
     from habit_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
     from habit_desktop.ui.pages.habit.page import HabitPage
     from habit_desktop.ui.pages.insight.page import InsightPage
+    from habit_desktop.wording.templates import Template
 
 NARROW_BELOW_PX = 820
 SMALLEST_PX = (340, 480)
 USUAL_PX = (1100, 720)
 APP_NAME = "Habit Desktop"
+MOST_RECENT = 8
 AnyDialog = TypeVar("AnyDialog", bound=QDialog)
 
 
@@ -59,6 +71,11 @@ class MainWindow(QWidget):
     preview_requested = Signal(str)  # path: answer with show_import_preview or show_import_problem
     import_requested = Signal(str)  # path: answer with show_import_progress, show_import_result or …_problem
     import_stop_requested = Signal()
+    export_requested = Signal(str)  # path
+    pause_requested = Signal(object)  # the last day for all habits, or None
+    resume_requested = Signal()
+    palette_requested = Signal()  # answer with open_palette
+    preferences_chosen = Signal(object)  # Preferences
     demo_requested = Signal()
     close_requested = Signal()
     quit_requested = Signal()
@@ -67,6 +84,8 @@ class MainWindow(QWidget):
         super().__init__()
         self._today: TodayReading | None = None
         self._habits: tuple[Habit, ...] = ()
+        self._all_habits: tuple[Habit, ...] = ()
+        self._week_start = 0
         self._importing: ImportDialog | None = None
         self._habit_shown = ""
         self._ending = False
@@ -75,6 +94,8 @@ class MainWindow(QWidget):
         self._training: TrainingState | None = None
         self._made: dict[Page, ScrollingPage] = {}
         self._page = self._came_from = Page.TODAY
+        self.preferences = Preferences()
+        self.recent: tuple[str, ...] = ()  # what was chosen from the palette lately, the last first
         self._side_bar = SideBar(APP_NAME)
         self._entries = entries()
         for entry in self._entries.values():
@@ -93,6 +114,10 @@ class MainWindow(QWidget):
         self._toast.undo_requested.connect(self.undo_requested)
         self._make_shortcuts()
         self.open_page(Page.TODAY)
+
+    def know(self, habits: Sequence[Habit], week_start: int) -> None:
+        """The person has these habits, shown or not, and weeks that begin on this day (Monday 0)."""
+        self._all_habits, self._week_start = tuple(habits), week_start
 
     def show_today(self, reading: TodayReading) -> None:
         """The Today page shows this from now on, and the title its date."""
@@ -207,19 +232,26 @@ class MainWindow(QWidget):
         """A dialog asks for a new habit."""
         from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
 
-        dialog = HabitDialog(None, self._tags(), self)
+        dialog = HabitDialog(None, self._known_to_dialog(), self)
         dialog.saved.connect(self.habit_created)
         return _opened(dialog)
 
+    @Slot(object)
+    def open_habit_from(self, template: "Template") -> "HabitDialog":
+        """A dialog asks for a new habit that begins as a template."""
+        dialog = self.open_new_habit()
+        dialog.start_from(template)
+        return dialog
+
     @Slot(str)
     def open_edit_habit(self, habit_id: str) -> "HabitDialog | None":
-        """A dialog asks what to change about a habit of the page."""
+        """A dialog asks what to change about a habit."""
         from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
 
         known = {habit.id: habit for habit in self._known_habits()}
         if habit_id not in known:
             return None
-        dialog = HabitDialog(known[habit_id], self._tags(), self)
+        dialog = HabitDialog(known[habit_id], self._known_to_dialog(known[habit_id]), self)
         dialog.saved.connect(partial(self._habit_saved, habit_id))
         return _opened(dialog)
 
@@ -238,11 +270,76 @@ class MainWindow(QWidget):
         return _opened(dialog)
 
     @Slot()
+    def open_export(self) -> None:
+        """A dialog asks where everything is to be written."""
+        from PySide6.QtWidgets import QFileDialog
+
+        usual = f"habit-desktop-{self._now().date().isoformat()}.json"
+        file, _kind = QFileDialog.getSaveFileName(self, _("Export everything"), usual, "JSON (*.json)")
+        if file:
+            self.export_requested.emit(file if file.lower().endswith(".json") else f"{file}.json")
+
+    @Slot()
+    def open_pause(self) -> "PauseDialog":
+        """A dialog asks until when all habits are to rest."""
+        from habit_desktop.ui.dialogs.pause_dialog import PauseDialog
+
+        dialog = PauseDialog(self._habit_day(), self)
+        dialog.chosen.connect(self.pause_requested)
+        return _opened(dialog)
+
+    @Slot()
     def open_shortcuts(self) -> "ShortcutsDialog":
         """A dialog lists the shortcuts."""
         from habit_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 
-        return _opened(ShortcutsDialog(self))
+        return _opened(ShortcutsDialog(self.commands(), self))
+
+    def open_palette(self, habits: Sequence[Habit]) -> "PaletteDialog":
+        """A dialog finds habits and commands."""
+        from habit_desktop.ui.dialogs.palette.choices import HabitActs, command_choices, habit_choices
+        from habit_desktop.ui.dialogs.palette.palette_dialog import PaletteDialog
+
+        acts = HabitActs(self.open_habit, self._mark_today, self.open_insight)
+        found = [*habit_choices(habits, acts), *command_choices(self.commands())]
+        dialog = PaletteDialog(found, self.recent, self)
+        dialog.chosen.connect(self._remember)
+        return _opened(dialog)
+
+    @Slot(object)
+    def choose_preferences(self, preferences: Preferences) -> None:
+        """The window is to be like this from now on; whoever dresses it is told."""
+        if preferences != self.preferences:
+            self.preferences = preferences
+            self.preferences_chosen.emit(preferences)
+
+    def commands(self) -> tuple[Command, ...]:
+        """Everything that can be asked from anywhere: the pages first, then the rest."""
+        pages = tuple(
+            Command(f"page-{page.name.lower()}", entry.name, entry.shortcut, partial(self.open_page, page))
+            for page, entry in self._entries.items()
+        )
+        return pages + commands(
+            {
+                Do.NEW_HABIT: self.open_new_habit,
+                Do.IMPORT: self.open_import,
+                Do.EXPORT: self.open_export,
+                Do.UNDO: self.undo_requested.emit,
+                Do.REDO: self.redo_requested.emit,
+                Do.PALETTE: self.palette_requested.emit,
+                Do.SHORTCUTS: self.open_shortcuts,
+                Do.TRAIN: self.train_requested.emit,
+                Do.PAUSE_ALL: self.open_pause,
+                Do.RESUME_ALL: self.resume_requested.emit,
+                Do.THEME_SYSTEM: partial(self._wear, Scheme.SYSTEM),
+                Do.THEME_LIGHT: partial(self._wear, Scheme.LIGHT),
+                Do.THEME_DARK: partial(self._wear, Scheme.DARK),
+                Do.THEME_CONTRAST_LIGHT: partial(self._wear, Scheme.CONTRAST_LIGHT),
+                Do.THEME_CONTRAST_DARK: partial(self._wear, Scheme.CONTRAST_DARK),
+                Do.CLOSE: self.close,
+                Do.QUIT: self.quit_requested.emit,
+            }
+        )
 
     def accept_close(self) -> None:
         """The window closes when it is asked to from now on: the program is ending."""
@@ -263,8 +360,13 @@ class MainWindow(QWidget):
         event.ignore()
         self.close_requested.emit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._side_bar.set_narrow(self.width() < scaled(NARROW_BELOW_PX))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._side_bar.set_narrow(event.size().width() < NARROW_BELOW_PX)
+        self._side_bar.set_narrow(event.size().width() < scaled(NARROW_BELOW_PX))
         self._row.activate()  # now, not with the next event: the pages shall not see the old bar's width first
         super().resizeEvent(event)
 
@@ -300,18 +402,24 @@ class MainWindow(QWidget):
         habit.insight_wanted.connect(self.open_insight)
 
     def _make_shortcuts(self) -> None:
-        for keys, act in (
-            ("Ctrl+N", self.open_new_habit),
-            ("Ctrl+O", self.open_import),
-            ("?", self.open_shortcuts),
-            ("Ctrl+Z", self.undo_requested.emit),
-            ("Ctrl+Shift+Z", self.redo_requested.emit),
-            ("Ctrl+W", self.close),
-            ("Ctrl+Q", self.quit_requested.emit),
-        ):
-            QShortcut(QKeySequence(keys), self, act)
-        for page, entry in self._entries.items():
-            QShortcut(QKeySequence(entry.shortcut), self, partial(self.open_page, page))
+        for command in self.commands():
+            if command.shortcut:
+                QShortcut(QKeySequence(command.shortcut), self, command.act)
+
+    def _mark_today(self, habit_id: str, answer: Answer) -> None:
+        self.mark_requested.emit(habit_id, self._habit_day(), answer, None)
+
+    def _habit_day(self) -> date:
+        """The day that goes on, as far as the window was told."""
+        return self._today.today if self._today else self._now().date()
+
+    def _wear(self, scheme: Scheme) -> None:
+        self.choose_preferences(replace(self.preferences, scheme=scheme))
+
+    @Slot(str)
+    def _remember(self, key: str) -> None:
+        """What was chosen last comes first next time."""
+        self.recent = (key, *(other for other in self.recent if other != key))[:MOST_RECENT]
 
     def _say_title(self) -> None:
         title = self._entries[self.page].name if self.page in self._entries else ""
@@ -321,11 +429,17 @@ class MainWindow(QWidget):
 
     def _known_habits(self) -> list[Habit]:
         rows = self._today.rows if self._today else ()
-        return [*self._habits, *(row.habit for row in rows)]
+        shown = self.habit.reading if Page.HABIT in self._made else None
+        return [*self._habits, *(row.habit for row in rows), *([shown.habit] if shown else []), *self._all_habits]
 
-    def _tags(self) -> list[str]:
-        """The tags in use, each once."""
-        return sorted({tag for habit in self._known_habits() for tag in habit.tags})
+    def _known_to_dialog(self, edited: Habit | None = None) -> "Known":
+        """What a habit's dialog is told of the other habits, the week and the day."""
+        from habit_desktop.ui.dialogs.habit.problems import Known
+
+        habits = self._known_habits()
+        tags = sorted({tag for habit in habits for tag in habit.tags})
+        names = frozenset(habit.name for habit in habits if edited is None or habit.id != edited.id)
+        return Known(tuple(tags), names, self._week_start, self._today.today if self._today else None)
 
     @Slot(int)
     def _page_chosen(self, place: int) -> None:

@@ -1,7 +1,7 @@
 """What a change did, in words, for the one who undoes or redoes it."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 
 from habit_desktop.domain.event import (
     Fact,
@@ -19,8 +19,9 @@ from habit_desktop.domain.event import (
     Resumed,
     SettingChanged,
 )
-from habit_desktop.wording.dates import day_and_month
+from habit_desktop.wording.dates import clock_time, day_and_month
 from habit_desktop.wording.language import _
+from habit_desktop.wording.settings import setting_said
 
 
 def change_words(facts: Sequence[Fact], habit: str | None, day: date) -> str:
@@ -32,8 +33,18 @@ def change_words(facts: Sequence[Fact], habit: str | None, day: date) -> str:
     if isinstance(facts[0], HabitCreated):
         return _("{name}: {what}").format(name=facts[0].definition.get("name"), what=words)
     if isinstance(facts[0], SettingChanged):
-        return _("{name}: {what}").format(name=facts[0].key, what=words)
+        return setting_said(facts[0].key, facts[0].value)
     return _("{name}, {day}: {what}").format(name=habit or _("a habit"), day=day_and_month(day), what=words)
+
+
+def moved() -> str:
+    """Habits were put into another order."""
+    return _("The order is kept.")
+
+
+def time_said(name: str, wall: time) -> str:
+    """A tick got another time: ``Read: done at 07:12``."""
+    return _("{name}: done at {time}").format(name=name, time=clock_time(wall))
 
 
 def undone(words: str) -> str:

@@ -49,7 +49,7 @@ def test_a_habit_that_was_made_is_named_although_it_is_gone() -> None:
 
 
 def test_a_setting_is_named_by_its_key() -> None:
-    assert change_words([SettingChanged("week_start", "sun")], None, DAY) == "week_start: set"
+    assert change_words([SettingChanged("week_start", "sun")], None, DAY) == "A week begins on: Sunday"
 
 
 def test_an_import_is_named_by_its_file() -> None:

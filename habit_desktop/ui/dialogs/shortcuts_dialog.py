@@ -1,8 +1,11 @@
 """Everything the keyboard can do, on one page."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from habit_desktop.ui.commands import Command
 from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.dialogs.form import Form
 from habit_desktop.ui.theme.fonts import Text
@@ -10,8 +13,8 @@ from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
 
 
-def shortcuts() -> tuple[tuple[str, str], ...]:
-    """Each shortcut and what it does."""
+def keys_of_pages() -> tuple[tuple[str, str], ...]:
+    """Each key that means something only on a page, and what it does there."""
     return (
         ("1 – 9", _("answer the first nine habits")),
         ("↑ ↓", _("move between habits")),
@@ -22,26 +25,25 @@ def shortcuts() -> tuple[tuple[str, str], ...]:
         ("+ −", _("step an amount; zoom the chart")),
         ("← →", _("the day before, the day after; move the crosshair")),
         ("T", _("back to today")),
-        ("Ctrl+1, Ctrl+2", _("Today, Insight")),
-        ("Ctrl+N", _("new habit")),
-        ("Ctrl+O", _("import")),
-        ("Ctrl+Z, Ctrl+Shift+Z", _("undo, redo")),
-        ("Ctrl+W, Ctrl+Q", _("close the window, quit")),
-        ("?", _("this overview")),
     )
+
+
+def shortcuts(commands: Sequence[Command]) -> tuple[tuple[str, str], ...]:
+    """Return each shortcut and what it does: those of pages, then those that reach everywhere."""
+    return keys_of_pages() + tuple((each.shortcut, each.words) for each in commands if each.shortcut)
 
 
 class ShortcutsDialog(Dialog):
     """Lists the shortcuts."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, commands: Sequence[Command], parent: QWidget | None = None) -> None:
         super().__init__(_("Keyboard"), _("Close"), parent)
         self.cancel_button.hide()
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        for line, (keys, does) in enumerate(shortcuts()):
+        for line, (keys, does) in enumerate(shortcuts(commands)):
             grid.addWidget(Words(keys, Text.SMALL_STRONG), line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Words(does, Text.SMALL, Ink.SOFT, lines=MANY_LINES), line, 1)
         form = Form()

@@ -14,6 +14,7 @@ class Page(Enum):
 
     TODAY = auto()
     INSIGHT = auto()
+    SETTINGS = auto()
     HABIT = auto()
 
 
@@ -31,6 +32,7 @@ def entries() -> dict[Page, Entry]:
     return {
         Page.TODAY: Entry("check", _("Today"), "Ctrl+1"),
         Page.INSIGHT: Entry("chart", _("Insight"), "Ctrl+2"),
+        Page.SETTINGS: Entry("gear", _("Settings"), "Ctrl+4"),
     }
 
 
@@ -45,6 +47,10 @@ def page_made(page: Page, now: Callable[[], datetime]) -> ScrollingPage:
             from habit_desktop.ui.pages.insight.page import InsightPage
 
             return InsightPage(now)
+        case Page.SETTINGS:
+            from habit_desktop.ui.pages.settings.page import SettingsPage
+
+            return SettingsPage()
         case Page.HABIT:
             from habit_desktop.ui.pages.habit.page import HabitPage
 

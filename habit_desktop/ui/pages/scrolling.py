@@ -1,8 +1,10 @@
 """A page that scrolls: one column of content with the page's margins."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from habit_desktop.ui.theme.fonts import scaled
 
 MARGIN_PX = 32
 NARROW_MARGIN_PX = 12
@@ -12,6 +14,8 @@ WIDEST_PX = 1200
 
 class ScrollingPage(QScrollArea):
     """Content in a column; ``arrange`` is called when the page becomes narrow or wide."""
+
+    widest_px = WIDEST_PX
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,11 +39,18 @@ class ScrollingPage(QScrollArea):
         """The page uses little room, or much."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        width = event.size().width()
-        narrow = width < NARROW_BELOW_PX
-        side = NARROW_MARGIN_PX if narrow else max(MARGIN_PX, (width - WIDEST_PX) // 2)
+        self._fit(event.size().width())
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:  # larger text needs more room, as a narrower page does
+            self._fit(self.viewport().width())
+
+    def _fit(self, width: int) -> None:
+        narrow = width < scaled(NARROW_BELOW_PX)
+        side = NARROW_MARGIN_PX if narrow else max(MARGIN_PX, (width - scaled(self.widest_px)) // 2)
         self.column.setContentsMargins(side, 16 if narrow else 24, side, 24)
         if narrow is not self._narrow:
             self._narrow = narrow
             self.arrange(narrow)
-        super().resizeEvent(event)

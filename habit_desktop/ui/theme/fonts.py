@@ -1,10 +1,14 @@
-"""The type: the system's interface font in the few sizes the pages use, with tabular figures."""
+"""The type: the system's interface font in the few sizes the pages use, with tabular figures, as large as wanted."""
 
 from enum import Enum
 
 from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QWidget
 
 TABULAR = QFont.Tag("tnum")
+KIND = "text_kind"
+
+_percent = 100
 
 
 class Text(Enum):
@@ -22,14 +26,40 @@ class Text(Enum):
     @property
     def line_px(self) -> int:
         """The height of one line."""
-        return self.value[1]
+        return scaled(self.value[1])
 
 
 def font(text: Text) -> QFont:
     """The system's font as a kind of text."""
     size, _line, weight = text.value
     chosen = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    chosen.setPixelSize(size)
+    chosen.setPixelSize(scaled(size))
     chosen.setWeight(weight)
     chosen.setFeature(TABULAR, 1)
     return chosen
+
+
+def scaled(length_px: int) -> int:
+    """A length that grows with the text it goes with."""
+    return round(length_px * _percent / 100)
+
+
+def set_text_percent(percent: int) -> None:
+    """Text is so large from now on, in per cent of its usual size; what is dressed already waits for ``redress``."""
+    global _percent
+    _percent = percent
+
+
+def dress(widget: QWidget, text: Text) -> None:
+    """A widget is written in a kind of text, and stays so when text is to be larger or smaller."""
+    widget.setProperty(KIND, text.name)
+    widget.setFont(font(text))
+
+
+def redress(widget: QWidget) -> None:
+    """The text of a widget is as large as it is to be now."""
+    if name := widget.property(KIND):
+        own = widget.font()
+        own.setPixelSize(scaled(Text[str(name)].value[0]))
+        widget.setFont(own)
+        widget.updateGeometry()

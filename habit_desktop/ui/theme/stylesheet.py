@@ -1,7 +1,11 @@
 """The few rules Qt's own controls need to look like the rest."""
 
+import re
+
+from habit_desktop.ui.theme.fonts import scaled
 from habit_desktop.ui.theme.tokens import Tokens
 
+GROWS_WITH_TEXT = re.compile(r"(min-height: |font-size: )(\d+)px")
 RULES = """
 QPushButton {{
     background: {card}; color: {text}; border: 1px solid {line}; border-radius: 8px;
@@ -21,24 +25,41 @@ QPushButton[primary="true"]:disabled {{ background: {line}; border-color: {line}
 QPushButton[small="true"] {{ min-height: 26px; font-size: 12px; padding: 0 8px; }}
 QPushButton[small="true"]:focus {{ min-height: 24px; padding: 0 7px; }}
 QPushButton[tight="true"], QPushButton[tight="true"]:focus {{ padding: 0 2px; }}
+QPushButton[toggle="true"]:checked {{ background: {accent}; border-color: {accent}; color: {on_accent}; }}
+QPushButton[toggle="true"]:checked:focus {{ border: 2px solid {text}; }}
+QPushButton[pictured="true"] {{ padding: 0 10px 0 30px; }}
+QPushButton[pictured="true"]:focus {{ padding: 0 9px 0 29px; }}
+IconButton, IconButton:focus {{ min-height: 0; padding: 0; }}
 QPushButton::menu-indicator {{ width: 0; }}
-QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QTimeEdit, QComboBox {{
+QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QDateTimeEdit, QComboBox {{
     background: {card}; color: {text}; border: 1px solid {control}; border-radius: 8px;
     padding: 0 8px; min-height: 30px; selection-background-color: {accent}; selection-color: {on_accent};
 }}
+QLineEdit {{ placeholder-text-color: {soft}; }}
 QPlainTextEdit {{ padding: 4px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QTimeEdit:focus, QComboBox:focus {{
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateTimeEdit:focus, QComboBox:focus {{
     border: 2px solid {accent}; padding: 0 7px; min-height: 28px;
 }}
 QPlainTextEdit:focus {{ padding: 3px; }}
 QSpinBox::up-button, QDoubleSpinBox::up-button, QTimeEdit::up-button,
 QSpinBox::down-button, QDoubleSpinBox::down-button, QTimeEdit::down-button {{ width: 0; border: 0; }}
+QDateEdit::drop-down {{ width: 26px; border: 0; }}
+QDateEdit::down-arrow {{ image: none; }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
     border: 0; border-radius: 0; padding: 0 8px; min-height: 0; background: transparent;
 }}
 QComboBox::drop-down {{ width: 26px; border: 0; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {line}; padding: 4px; outline: 0; }}
+QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {card}; border-bottom: 1px solid {line}; }}
+QCalendarWidget QToolButton {{
+    background: transparent; color: {text}; border: 1px solid transparent; border-radius: 6px;
+    padding: 3px 8px; font-weight: 600;
+}}
+QCalendarWidget QToolButton:hover {{ background: {accent_soft}; }}
+QCalendarWidget QToolButton:focus {{ border-color: {accent}; }}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
+QCalendarWidget QAbstractItemView {{ background: {card}; border: 0; outline: 0; }}
 QMenu {{ background: {card}; border: 1px solid {line}; border-radius: 8px; padding: 5px; }}
 QMenu::item {{ padding: 6px 28px 6px 14px; border-radius: 5px; color: {text}; }}
 QMenu::item:selected {{ background: {accent_soft}; color: {text}; }}
@@ -58,7 +79,11 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 
 
 def stylesheet(tokens: Tokens) -> str:
-    """The rules in the colours of a theme."""
+    """The rules in the colours of a theme, their controls as high as the text asks for."""
+    return GROWS_WITH_TEXT.sub(lambda found: f"{found[1]}{scaled(int(found[2]))}px", _colored(tokens))
+
+
+def _colored(tokens: Tokens) -> str:
     return RULES.format(
         card=tokens.card.name(),
         text=tokens.text.name(),

@@ -5,10 +5,10 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from habit_desktop.ui.theme.fonts import Text, font
+from habit_desktop.ui.theme.fonts import Text, font, redress, set_text_percent
 from habit_desktop.ui.theme.palette import palette_of
 from habit_desktop.ui.theme.stylesheet import stylesheet
-from habit_desktop.ui.theme.tokens import DARK, LIGHT, Tokens
+from habit_desktop.ui.theme.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
 
 
 class Scheme(StrEnum):
@@ -17,6 +17,16 @@ class Scheme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST_LIGHT = "contrast-light"
+    CONTRAST_DARK = "contrast-dark"
+
+
+TOKENS = {
+    Scheme.LIGHT: LIGHT,
+    Scheme.DARK: DARK,
+    Scheme.CONTRAST_LIGHT: CONTRAST_LIGHT,
+    Scheme.CONTRAST_DARK: CONTRAST_DARK,
+}
 
 
 class Theme(QObject):
@@ -28,29 +38,46 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._scheme = scheme
+        self._text_percent = 100
         application.setStyle("Fusion")
         application.setFont(font(Text.BODY))
-        application.styleHints().colorSchemeChanged.connect(self._follow)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self._apply()
 
     @property
     def tokens(self) -> Tokens:
         """The colours in force."""
-        return DARK if self._is_dark() else LIGHT
+        return TOKENS[self._system_s() if self._scheme is Scheme.SYSTEM else self._scheme]
 
     def choose(self, scheme: Scheme) -> None:
         """A person's choice holds from now on."""
         self._scheme = scheme
         self._apply()
 
+    def set_text_percent(self, percent: int) -> None:
+        """All text is so large from now on, in per cent of its usual size, also in windows that are open."""
+        if percent == self._text_percent:
+            return
+        self._text_percent = percent
+        set_text_percent(percent)
+        self._application.setFont(font(Text.BODY))
+        self._apply()
+        for widget in self._application.allWidgets():  # after the rules: with new rules comes the font of old
+            redress(widget)
+
     @Slot()
     def _follow(self) -> None:
         self._apply()
 
-    def _is_dark(self) -> bool:
-        if self._scheme is Scheme.SYSTEM:
-            return self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return self._scheme is Scheme.DARK
+    def _system_s(self) -> Scheme:
+        """The scheme the system asks for; one that does not say is light."""
+        hints = self._application.styleHints()
+        dark = hints.colorScheme() is Qt.ColorScheme.Dark
+        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return Scheme.CONTRAST_DARK if dark else Scheme.CONTRAST_LIGHT
+        return Scheme.DARK if dark else Scheme.LIGHT
 
     def _apply(self) -> None:
         tokens = self.tokens

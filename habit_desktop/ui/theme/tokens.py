@@ -1,8 +1,8 @@
-"""The colours of the two themes, and which of them a palette belongs to."""
+"""The colours of the themes, and which of them a palette belongs to."""
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 MIXING_STEPS = 20
 
@@ -76,10 +76,59 @@ DARK = Tokens(
     zone_remind=QColor("#2B2721"),
 )
 
+CONTRAST_LIGHT = Tokens(
+    dark=False,
+    window=QColor("#FFFFFF"),
+    side_bar=QColor("#FEFEFE"),
+    card=QColor("#FFFFFF"),
+    text=QColor("#000000"),
+    soft=QColor("#1F1F1F"),
+    faint=QColor("#454545"),
+    accent=QColor("#0B2A8A"),
+    accent_soft=QColor("#DCE4FF"),
+    on_accent=QColor("#FFFFFF"),
+    done=QColor("#004D2E"),
+    warn=QColor("#5C3300"),
+    negative=QColor("#7A0010"),
+    line=QColor("#595959"),
+    grid=QColor("#8C8C8C"),
+    track=QColor("#B8B8B8"),
+    range=QColor("#7C8FD6"),
+    zone_quiet=QColor("#E8F5EE"),
+    zone_remind=QColor("#FFF3E0"),
+)
+
+CONTRAST_DARK = Tokens(
+    dark=True,
+    window=QColor("#000000"),
+    side_bar=QColor("#010101"),
+    card=QColor("#000000"),
+    text=QColor("#FFFFFF"),
+    soft=QColor("#E6E6E6"),
+    faint=QColor("#BDBDBD"),
+    accent=QColor("#B9C9FF"),
+    accent_soft=QColor("#16245C"),
+    on_accent=QColor("#000000"),
+    done=QColor("#8CF0C3"),
+    warn=QColor("#FFCB80"),
+    negative=QColor("#FFB3AD"),
+    line=QColor("#A6A6A6"),
+    grid=QColor("#6E6E6E"),
+    track=QColor("#4D4D4D"),
+    range=QColor("#5468B8"),
+    zone_quiet=QColor("#0B2119"),
+    zone_remind=QColor("#2A1C06"),
+)
+
+_BY_WINDOW = {each.window.rgb(): each for each in (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)}
+
 
 def tokens_of(palette: QPalette) -> Tokens:
     """The theme a palette belongs to; a widget that paints asks with its own, and so follows every change."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    window = palette.color(QPalette.ColorRole.Window)
+    if window.alpha() == 0:  # a stylesheet's transparent button stands on the application's ground
+        window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return _BY_WINDOW.get(window.rgb()) or (DARK if window.lightness() < 128 else LIGHT)
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from habit_desktop.ui.theme.fonts import Text, font
+from habit_desktop.ui.theme.fonts import Text, dress
 from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
@@ -25,9 +25,9 @@ class SideEntry(QAbstractButton):
         self.setText(name)
         self.setAccessibleName(name)
         self.setCheckable(True)
-        self.setFont(font(Text.CONTROL))
+        dress(self, Text.CONTROL)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFixedHeight(ENTRY_PX)
+        self.setFixedHeight(scaled(ENTRY_PX))
 
     def sizeHint(self) -> QSize:
         return QSize(NARROW_PX - 16, ENTRY_PX)
@@ -91,10 +91,18 @@ class SideBar(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons alone, or icons with names."""
-        self.setFixedWidth(NARROW_PX if narrow else WIDE_PX)
+        self._narrow = narrow
+        self.setFixedWidth(NARROW_PX if narrow else scaled(WIDE_PX))
         self._heading.setVisible(not narrow)
         side = 8 if narrow else 12
         self._column.setContentsMargins(side, 20 if narrow else 24, side, 16)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.set_narrow(self._narrow)
+            for entry in self._group.buttons():
+                entry.setFixedHeight(scaled(ENTRY_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())

@@ -3,10 +3,10 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from habit_desktop.ui.theme.fonts import Text, font
+from habit_desktop.ui.theme.fonts import Text, dress
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
 
 MANY_LINES = 99
@@ -38,7 +38,8 @@ class Words(QLabel):
         self._kind = kind
         self._ink = ink
         self._lines = lines
-        self.setFont(font(kind))
+        self._explained = ""
+        dress(self, kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         wraps = lines > 1
         vertical = QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Fixed
@@ -53,6 +54,12 @@ class Words(QLabel):
             self.setText(text)
             self.updateGeometry()
 
+    def explain(self, text: str) -> None:
+        """The tool tip says this from now on; an empty text leaves it to what does not fit."""
+        if text != self._explained:
+            self._explained = text
+            self.setToolTip(text)
+
     @property
     def ink(self) -> Ink:
         """The colour the text is written in."""
@@ -60,8 +67,9 @@ class Words(QLabel):
 
     def set_ink(self, ink: Ink) -> None:
         """The text is written in another colour."""
-        self._ink = ink
-        self.update()
+        if ink is not self._ink:
+            self._ink = ink
+            self.update()
 
     def sizeHint(self) -> QSize:
         widest = max(self._metrics().horizontalAdvance(line) for line in self.text().split("\n"))
@@ -106,26 +114,31 @@ class Words(QLabel):
 
     def wrapped(self, width: int) -> list[str]:
         """The lines a text takes in a width, the last one shortened where there is more."""
-        text = self.text()
-        units = text.encode("utf-16-le")  # what Qt counts in: two bytes each, and most emoji are two of them
-        layout = QTextLayout(text, self.font())
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        lines: list[str] = []
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(width, 1))
-            start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
-            if len(lines) == self._lines - 1:
-                rest = units[start:].decode("utf-16-le").replace("\n", " ")
-                lines.append(self._metrics().elidedText(rest, Qt.TextElideMode.ElideRight, width))
-                break
-            lines.append(units[start:end].decode("utf-16-le").rstrip())
-        layout.endLayout()
-        return lines
+        return wrapped_lines(self.text(), self.font(), width, self._lines)
 
     def _keep_tool_tip(self, shown: str) -> None:
-        tip = self.text() if "…" in shown and "…" not in self.text() else ""
+        cut = "…" in shown and "…" not in self.text()
+        tip = self._explained or (self.text() if cut else "")
         if tip != self.toolTip():
             self.setToolTip(tip)
+
+
+def wrapped_lines(text: str, letters: QFont, width: int, most: int) -> list[str]:
+    """The lines a text takes in a width, at most so many; the last one is shortened where there is more."""
+    units = text.encode("utf-16-le")  # what Qt counts in: two bytes each, and most emoji are two of them
+    layout = QTextLayout(text, letters)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    lines: list[str] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
+        if len(lines) == most - 1:
+            rest = units[start:].decode("utf-16-le").replace("\n", " ")
+            lines.append(QFontMetricsF(letters).elidedText(rest, Qt.TextElideMode.ElideRight, width))
+            break
+        lines.append(units[start:end].decode("utf-16-le").rstrip())
+    layout.endLayout()
+    return lines

@@ -1,0 +1,59 @@
+"""What the window asks of the house as a whole: a copy of everything, and rest for all habits."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from habit_desktop.app.folder_work import FolderWork
+from habit_desktop.app.wishes import carry_out
+from habit_desktop.engine.own_export import export_all
+from habit_desktop.engine.session import Session
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.wording.errors import not_saved
+from habit_desktop.wording.settings import exported, paused_until, resumed_all
+from habit_desktop.wording.transfers import contents
+
+
+class HouseDesk(QObject):
+    """Stands between the window and the session for what is about no single page."""
+
+    def __init__(self, session: Session, window: MainWindow) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+        self._file = ""
+        self._exporting = FolderWork(session, self)
+        self._exporting.done.connect(self._say_exported)
+        self._exporting.failed.connect(self._say_not_exported)
+        window.export_requested.connect(self._export)
+        window.pause_requested.connect(self._pause)
+        window.resume_requested.connect(self._resume)
+        window.palette_requested.connect(self._open_palette)
+
+    @Slot(str)
+    def _export(self, file: str) -> None:
+        if self._exporting.start(lambda session: export_all(session, Path(file))):
+            self._file = Path(file).name
+
+    @Slot(object)
+    def _say_exported(self, counts: tuple[int, int]) -> None:
+        self._window.say(exported(self._file, contents(*counts, 0)))
+
+    @Slot(str)
+    def _say_not_exported(self, why: str) -> None:
+        self._window.say(not_saved(why))
+
+    @Slot(object)
+    def _pause(self, until: date | None) -> None:
+        if carry_out(self._window, lambda: self._session.pause(self._session.in_use(), until)):
+            self._window.say(paused_until(until), undo=True)
+
+    @Slot()
+    def _resume(self) -> None:
+        rested: list[str] = []
+        if carry_out(self._window, lambda: rested.extend(self._session.resume(self._session.in_use()))) and rested:
+            self._window.say(resumed_all(len(rested)), undo=True)
+
+    @Slot()
+    def _open_palette(self) -> None:
+        self._window.open_palette([history.habit for history in self._session.in_use().values()])

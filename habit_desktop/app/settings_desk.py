@@ -1,0 +1,82 @@
+"""The Settings page shown as it is set, and what is chosen on it carried out."""
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from habit_desktop.app.folder_work import FolderWork
+from habit_desktop.app.wishes import carry_out
+from habit_desktop.domain.habit import Json
+from habit_desktop.engine.session import Session
+from habit_desktop.engine.upkeep import find_problems
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.settings.page import SettingsPage
+from habit_desktop.ui.pages.settings.state import SettingsReading
+from habit_desktop.ui.preferences import Preferences
+from habit_desktop.wording.settings import setting_said
+
+
+class SettingsDesk(QObject):
+    """Stands between the Settings page and the session."""
+
+    def __init__(self, session: Session, page: SettingsPage, window: MainWindow) -> None:
+        super().__init__(window)
+        self._session, self._page, self._window = session, page, window
+        self._checking = FolderWork(session, self)
+        self._checking.done.connect(self._show_check)
+        self._checking.failed.connect(self._show_check_failed)
+        page.setting_chosen.connect(self._set)
+        page.preferences_chosen.connect(window.choose_preferences)
+        page.pause_wanted.connect(window.open_pause)
+        page.resume_wanted.connect(window.resume_requested)
+        page.export_wanted.connect(window.open_export)
+        page.folder_wanted.connect(self._open_folder)
+        page.check_wanted.connect(self._check)
+        window.preferences_chosen.connect(self._prefer)
+
+    def refresh(self) -> None:
+        """Show what is set."""
+        self._page.show_reading(read_settings(self._session, self._window.preferences))
+
+    @Slot(str, object)
+    def _set(self, key: str, value: Json) -> None:
+        if carry_out(self._window, lambda: self._session.set(key, value)):
+            self._window.say(setting_said(key, value), undo=True)
+        self.refresh()
+
+    @Slot(object)
+    def _prefer(self, _preferences: Preferences) -> None:
+        self.refresh()
+
+    @Slot()
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.folder.path)))
+
+    @Slot()
+    def _check(self) -> None:
+        if self._checking.start(find_problems):
+            self._page.show_checking()
+
+    @Slot(object)
+    def _show_check(self, problems: list[str]) -> None:
+        self._page.show_check(problems)
+
+    @Slot(str)
+    def _show_check_failed(self, why: str) -> None:
+        self._page.show_check([why])
+
+
+def read_settings(session: Session, preferences: Preferences) -> SettingsReading:
+    """Return what the page shows."""
+    today = session.today()
+    habits = session.in_use()
+    pauses = [pause for history in habits.values() if (pause := history.pause_on(today))]
+    ends = {pause.last for pause in pauses}
+    return SettingsReading(
+        session.settings(),
+        preferences,
+        str(session.folder.path),
+        today,
+        len(habits),
+        len(pauses),
+        next(iter(ends)) if len(ends) == 1 else None,
+    )

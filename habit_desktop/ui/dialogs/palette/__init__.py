@@ -1,0 +1,1 @@
+"""The palette: every habit and every command, found by a few letters."""

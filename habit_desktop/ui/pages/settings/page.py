@@ -1,0 +1,262 @@
+"""The Settings page: every choice with a sentence of what it does, in force as soon as it is made."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
+
+from habit_desktop.domain.habit import Json
+from habit_desktop.domain.schedule import WEEKDAYS
+from habit_desktop.ui.pages.catalogue import Page, entries
+from habit_desktop.ui.pages.page_header import PageHeader
+from habit_desktop.ui.pages.scrolling import ScrollingPage
+from habit_desktop.ui.pages.settings.fields import (
+    Field,
+    choice_field,
+    count_field,
+    minutes_field,
+    share_field,
+    switch_field,
+    time_field,
+)
+from habit_desktop.ui.pages.settings.row import SettingRow, ValueRow
+from habit_desktop.ui.pages.settings.section import SettingsSection
+from habit_desktop.ui.pages.settings.state import (
+    SettingsReading,
+    check_lines,
+    preview,
+    problem,
+    rest_words,
+    row_states,
+)
+from habit_desktop.ui.preferences import TEXT_PERCENTS, Motion, Preferences
+from habit_desktop.ui.theme.theme import Scheme
+from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.wording.dates import weekday
+from habit_desktop.wording.language import _
+from habit_desktop.wording.numbers import percent
+from habit_desktop.wording.settings import setting_name
+
+GAP_PX = 20
+MOST_UNASKED = 20
+MOST_SNOOZED_MIN = 24 * 60
+LEAST_IDLE_MIN, MOST_IDLE_MIN = 0.5, 240.0
+
+
+class SettingsPage(ScrollingPage):
+    """Shows what is set and says what a person sets; a value that cannot be is told at once and not handed on."""
+
+    widest_px = 860
+
+    setting_chosen = Signal(str, object)  # key, JSON value
+    preferences_chosen = Signal(object)  # Preferences
+    pause_wanted = Signal()
+    resume_wanted = Signal()
+    folder_wanted = Signal()
+    export_wanted = Signal()
+    check_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reading: SettingsReading | None = None
+        self._facts: dict[str, ValueRow] = {}
+        self._choices: dict[str, ValueRow] = {}
+        self._header = PageHeader()
+        self._header.say(_("Settings"), _("In force as soon as it is chosen."))
+        self.pause, self.resume = button(_("Pause all…")), button(_("Resume all"))
+        self.open_folder, self.export, self.check = button(_("Open folder")), button(_("Export…")), button(_("Check"))
+        self._sections = [
+            self._general(),
+            self._look(),
+            self._reminders(),
+            self._learning(),
+            self._vacation(),
+            self._data(),
+        ]
+        self.column.addWidget(self._header)
+        self.column.addSpacing(16)
+        for section in self._sections:
+            self.column.addWidget(section)
+            self.column.addSpacing(GAP_PX)
+        self.column.addStretch(1)
+        for way, signal in (
+            (self.pause, self.pause_wanted),
+            (self.resume, self.resume_wanted),
+            (self.open_folder, self.folder_wanted),
+            (self.export, self.export_wanted),
+            (self.check, self.check_wanted),
+        ):
+            way.clicked.connect(signal)
+
+    def row(self, key: str) -> ValueRow:
+        """The row of a setting or of a preference."""
+        return self._facts.get(key) or self._choices[key]
+
+    def arrange(self, narrow: bool) -> None:
+        """The rows have little room, or much."""
+        self._header.set_narrow(narrow)
+        for section in self._sections:
+            section.set_narrow(narrow)
+
+    def show_reading(self, reading: SettingsReading) -> None:
+        """The page shows this from now on."""
+        self._reading = reading
+        for key, state in row_states(reading.settings).items():
+            self._facts[key].show_value(state.value)
+            self._say(key, self._facts[key].field.read())
+        for key, row in self._choices.items():
+            row.show_value(_kept(reading.preferences, key))
+        self._folder_row.say(reading.folder)
+        self._pause_row.say(rest_words(reading))
+        self.pause.setEnabled(bool(reading.habits))
+        self.resume.setVisible(bool(reading.resting))
+
+    def show_check(self, problems: Sequence[str]) -> None:
+        """A check has found these; the button can be pressed again."""
+        self.check.setEnabled(True)
+        self._check_row.say("" if problems else check_lines(problems), check_lines(problems) if problems else "")
+
+    def show_checking(self) -> None:
+        """A check is under way."""
+        self.check.setEnabled(False)
+        self._check_row.say(_("Checking…"))
+
+    @Slot()
+    def open_about(self) -> QDialog:
+        """A dialog tells what the model is, how good it is and for whom not."""
+        from habit_desktop.ui.dialogs.model_card_dialog import ModelCardDialog
+
+        dialog = ModelCardDialog(self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
+    def _general(self) -> SettingsSection:
+        section = SettingsSection(_("General"))
+        weekdays = [(name, weekday(number)) for number, name in enumerate(WEEKDAYS)]
+        pages = [(page.name, entry.name) for page, entry in entries().items()]
+        self._fact(section, "day_starts_at", time_field("day_starts_at"))
+        self._fact(section, "week_start", choice_field(setting_name("week_start"), weekdays))
+        self._choice(section, "first_page", _("First page"), pages, _("The page the window opens on."))
+        return section
+
+    def _look(self) -> SettingsSection:
+        section = SettingsSection(_("Look"))
+        schemes = [
+            (Scheme.SYSTEM.value, _("Follow the system")),
+            (Scheme.LIGHT.value, _("Light")),
+            (Scheme.DARK.value, _("Dark")),
+            (Scheme.CONTRAST_LIGHT.value, _("High contrast, light")),
+            (Scheme.CONTRAST_DARK.value, _("High contrast, dark")),
+        ]
+        motions = [(Motion.SYSTEM.value, _("Follow the system")), (Motion.LESS.value, _("Nothing moves"))]
+        sizes = [(str(size), percent(size / 100)) for size in TEXT_PERCENTS]
+        self._choice(section, "scheme", _("Theme"), schemes, _("High contrast: black and white, with strong lines."))
+        self._choice(section, "motion", _("Motion"), motions, _("Marks that grow when they are set, and the like."))
+        self._choice(section, "text_percent", _("Text size"), sizes, _("On top of the scaling of the screen."))
+        return section
+
+    def _reminders(self) -> SettingsSection:
+        section = SettingsSection(_("Reminders"))
+        for key, field in (
+            ("remind_below", share_field("remind_below")),
+            ("quiet_above", share_field("quiet_above")),
+            ("remind_from", time_field("remind_from")),
+            ("remind_until", time_field("remind_until")),
+            ("unasked_per_day", count_field("unasked_per_day", 0, MOST_UNASKED)),
+            ("snooze_min", count_field("snooze_min", 1, MOST_SNOOZED_MIN, _("min"), step=5)),
+        ):
+            self._fact(section, key, field)
+        return section
+
+    def _learning(self) -> SettingsSection:
+        section = SettingsSection(_("Learning"))
+        self._fact(section, "training_idle_min", minutes_field("training_idle_min", LEAST_IDLE_MIN, MOST_IDLE_MIN))
+        self._fact(section, "training_on_battery", switch_field("training_on_battery", _("Allowed")))
+        about = button(_("About the model"))
+        about.clicked.connect(self.open_about)
+        row = SettingRow(_("What it learns"), about)
+        row.say(_("What the network is, how good it is, and for whom not. It stays on this computer."))
+        section.add(row)
+        return section
+
+    def _vacation(self) -> SettingsSection:
+        section = SettingsSection(_("Vacation"))
+        self._pause_row = SettingRow(_("Let everything rest"), _beside(self.resume, self.pause))
+        section.add(self._pause_row)
+        return section
+
+    def _data(self) -> SettingsSection:
+        section = SettingsSection(_("Data"))
+        self._folder_row = SettingRow(_("Data folder"), self.open_folder)
+        export_row = SettingRow(_("Export everything"), self.export)
+        export_row.say(_("One file with every habit, day, note and chance; importing it brings all of it back."))
+        self._check_row = SettingRow(_("Is everything sound?"), self.check)
+        self._check_row.say(check_lines(None))
+        for row in (self._folder_row, export_row, self._check_row):
+            section.add(row)
+        return section
+
+    def _fact(self, section: SettingsSection, key: str, field: Field) -> None:
+        row = ValueRow(setting_name(key), field)
+        row.edited.connect(partial(self._say, key))
+        row.settled.connect(partial(self._set, key))
+        self._facts[key] = row
+        section.add(row)
+
+    def _choice(
+        self, section: SettingsSection, key: str, name: str, options: Sequence[tuple[str, str]], meaning: str
+    ) -> None:
+        row = ValueRow(name, choice_field(name, options))
+        row.say(meaning)
+        row.settled.connect(partial(self._prefer, key))
+        self._choices[key] = row
+        section.add(row)
+
+    def _say(self, key: str, value: Json) -> None:
+        """Say what a value means, or why it cannot be."""
+        if self._reading:
+            wrong = problem(self._reading.settings, key, value)
+            self._facts[key].say("" if wrong else preview(self._reading.settings, key, value), wrong)
+
+    def _set(self, key: str, value: Json) -> None:
+        if self._reading is None or problem(self._reading.settings, key, value):
+            return
+        if value != row_states(self._reading.settings)[key].value:
+            self.setting_chosen.emit(key, value)
+
+    def _prefer(self, key: str, value: str) -> None:
+        if self._reading and value != _kept(self._reading.preferences, key):
+            chosen = _preferring(self._reading.preferences, key, value)
+            self._reading = replace(self._reading, preferences=chosen)
+            self.preferences_chosen.emit(chosen)
+
+
+def _kept(preferences: Preferences, key: str) -> str:
+    """A preference as its control holds it."""
+    value = getattr(preferences, key)
+    return value.name if isinstance(value, Page) else str(value)
+
+
+def _preferring(preferences: Preferences, key: str, value: str) -> Preferences:
+    match key:
+        case "scheme":
+            return replace(preferences, scheme=Scheme(value))
+        case "motion":
+            return replace(preferences, motion=Motion(value))
+        case "text_percent":
+            return replace(preferences, text_percent=int(value))
+        case _first_page:
+            return replace(preferences, first_page=Page[value])
+
+
+def _beside(*ways: QPushButton) -> QWidget:
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(8)
+    for way in ways:
+        line.addWidget(way)
+    return row

@@ -1,0 +1,26 @@
+"""What a person prefers of the window on this machine, apart from the facts of their days."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from habit_desktop.ui.pages.catalogue import Page
+from habit_desktop.ui.theme.theme import Scheme
+
+TEXT_PERCENTS = (100, 110, 125, 150, 175, 200)
+
+
+class Motion(StrEnum):
+    """How much may move."""
+
+    SYSTEM = "system"
+    LESS = "less"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """The window's look and the page it opens on; ``text_percent`` is one of ``TEXT_PERCENTS``."""
+
+    scheme: Scheme = Scheme.SYSTEM
+    motion: Motion = Motion.SYSTEM
+    text_percent: int = 100
+    first_page: Page = Page.TODAY
