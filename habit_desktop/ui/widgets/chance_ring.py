@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from habit_desktop.ui.theme.fonts import Text, font
+from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.mark_painting import FULL_TURN, TOP
 
@@ -44,7 +44,12 @@ class ChanceRing(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(RING_PX, RING_PX)
+        return QSize(scaled(RING_PX), scaled(RING_PX))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.setFixedSize(self.sizeHint())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())
@@ -63,7 +68,7 @@ class ChanceRing(QWidget):
     def _fitting(self, number: str) -> QFont:
         """The font of the number: smaller where it would touch the ring."""
         chosen = font(Text.SMALL_STRONG)
-        room = RING_PX - 2 * (STROKE_PX + AIR_PX)
+        room = self.width() - 2 * (STROKE_PX + AIR_PX)
         needed = QFontMetricsF(chosen).horizontalAdvance(number)
         if needed > room:
             chosen.setPixelSize(int(chosen.pixelSize() * room / needed))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from habit_desktop.ui.theme.fonts import Text, dress
+from habit_desktop.ui.theme.fonts import Text, dress, scaled
 from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
