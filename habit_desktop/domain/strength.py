@@ -30,10 +30,19 @@ def step(times_per_day: float, previous: float, value: float) -> float:
     return previous * kept + value * (1 - kept)
 
 
+def degree_kept(habit: Habit, entries: Mapping[date, int], day: date) -> float | None:
+    """Return the degree (0–1) to which a habit's frequency was kept on a day; None where the day moves nothing."""
+    if entries.get(day) == Entry.SKIP:
+        return None
+    window, kept = _Window(frequency(habit.schedule), _target(habit)), 0.0
+    for back in range(window.days - 1, -1, -1):
+        kept = window.slide(entries.get(day - timedelta(days=back), Entry.UNKNOWN))
+    return kept
+
+
 def habit_strengths(habit: Habit, entries: Mapping[date, int], today: date) -> dict[date, float]:
     """Return a habit's strength on each day up to today, by today's schedule; ``entries`` are Loop's values."""
-    target = Target(habit.target, habit.goal) if habit.kind is Kind.NUMERIC else None
-    return strengths(entries, frequency(habit.schedule), target, today)
+    return strengths(entries, frequency(habit.schedule), _target(habit), today)
 
 
 def strengths(entries: Mapping[date, int], often: Frequency, target: Target | None, today: date) -> dict[date, float]:
@@ -66,6 +75,11 @@ class _Window:
         self._counted: list[float] = []
         self._total = 0.0
 
+    @property
+    def days(self) -> int:
+        """The number of days it holds."""
+        return self._often.days
+
     def slide(self, value: int) -> float:
         """Take one more day into the window and return the degree (0–1) kept now."""
         self._counted.append(float(value == Entry.YES_MANUAL) if self._target is None else float(max(0, value)))
@@ -75,6 +89,10 @@ class _Window:
         if self._target is None:
             return min(1.0, self._total / self._often.times)
         return _kept(self._total / THOUSANDTHS, self._target)
+
+
+def _target(habit: Habit) -> Target | None:
+    return Target(habit.target, habit.goal) if habit.kind is Kind.NUMERIC else None
 
 
 def _kept(amount: float, target: Target) -> float:

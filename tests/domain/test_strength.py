@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.domain.loop_entries import Entry
 from habit_desktop.domain.schedule import EveryDays, Frequency, parse_schedule
-from habit_desktop.domain.strength import Target, habit_strengths, step, strengths
+from habit_desktop.domain.strength import Target, degree_kept, habit_strengths, step, strengths
 from tests.domain.vectors import TODAY, Case, ago, cases, entries_of
 
 
@@ -86,3 +86,18 @@ def test_strength_is_always_between_nothing_and_one(days: dict[int, Entry], ofte
     scores = strengths({ago(offset): value for offset, value in days.items()}, Frequency(*often), None, TODAY)
     assert all(0 <= score <= 1 for score in scores.values())
     assert all(day + timedelta(1) in scores for day in scores if day != TODAY)
+
+
+@pytest.mark.parametrize("schedule", ["daily", "times:3/7d", "every:3d", "times:10/month"])
+def test_the_degree_kept_is_what_moved_the_last_day(schedule: str) -> None:
+    habit = Habit("h", "Run", schedule=parse_schedule(schedule))
+    entries = {ago(back): Entry.YES_MANUAL for back in (0, 1, 4, 5, 9)}
+    scores = habit_strengths(habit, entries, TODAY)
+    often = {"daily": 1.0, "times:3/7d": 3 / 7, "every:3d": 1 / 3, "times:10/month": 10 / 30}[schedule]
+    kept = degree_kept(habit, entries, TODAY)
+    assert kept is not None
+    assert scores[TODAY] == pytest.approx(step(often, scores[ago(1)], kept))
+
+
+def test_a_skipped_day_keeps_nothing_and_breaks_nothing() -> None:
+    assert degree_kept(Habit("h", "Run"), {TODAY: Entry.SKIP}, TODAY) is None

@@ -1,0 +1,78 @@
+"""Shares as bars on a track, each under its name and its number."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from habit_desktop.ui.theme.fonts import Text, font, scaled
+from habit_desktop.ui.theme.tokens import tokens_of
+from habit_desktop.ui.widgets.words import Ink
+
+LINE_PX = 42
+WORDS_PX = 20
+BAR_PX = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """One share (0–1) under its name and its number; ``mark`` (0–1) is how far it would be by now."""
+
+    name: str
+    number: str
+    share: float
+    ink: Ink = Ink.ACCENT
+    mark: float | None = None
+
+
+class Meters(QWidget):
+    """Shows a few shares under each other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._meters: tuple[Meter, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_meters(self, meters: tuple[Meter, ...]) -> None:
+        """The shares are these from now on."""
+        self._meters = meters
+        self.setAccessibleName(", ".join(f"{each.name}: {each.number}" for each in meters))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, scaled(LINE_PX) * len(self._meters))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, tokens = QPainter(self), tokens_of(self.palette())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, meter in enumerate(self._meters):
+            line = QRectF(0, number * scaled(LINE_PX), self.width(), scaled(WORDS_PX))
+            painter.setPen(tokens.text)
+            painter.setFont(font(Text.SMALL))
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, meter.name)
+            painter.setFont(font(Text.SMALL_STRONG))
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, meter.number)
+            track = QRectF(0, line.bottom() + 3, self.width(), BAR_PX)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.track)
+            painter.drawRoundedRect(track, BAR_PX / 2, BAR_PX / 2)
+            painter.setBrush(meter.ink.of(tokens))
+            if meter.share > 0:
+                painter.drawRoundedRect(self._part(track, min(meter.share, 1.0)), BAR_PX / 2, BAR_PX / 2)
+            if meter.mark is not None and 0 < meter.mark < 1:
+                part = self._part(track, meter.mark)
+                x = part.left() if self._mirrored() else part.right()
+                painter.setPen(QPen(tokens.text, 1.6))
+                painter.drawLine(
+                    QRectF(x, track.top() - 2, 0, BAR_PX + 4).topLeft(), QRectF(x, track.bottom() + 2, 0, 0).topLeft()
+                )
+
+    def _part(self, track: QRectF, share: float) -> QRectF:
+        width = max(track.width() * share, BAR_PX)
+        left = track.right() - width if self._mirrored() else track.left()
+        return QRectF(left, track.top(), width, track.height())
+
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft

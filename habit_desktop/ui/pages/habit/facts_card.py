@@ -1,0 +1,58 @@
+"""The numbers of a habit at a glance: strength, chance, run and days done."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from habit_desktop.ui.pages.habit.state import Fact
+from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.card import Card
+from habit_desktop.ui.widgets.words import Ink, Words
+
+COUNT = 4
+GAP_PX = 16
+INKS = (Ink.TEXT, Ink.ACCENT, Ink.TEXT, Ink.TEXT)
+"""The chance is the accent's: a strength looks different."""
+
+
+class FactsCard(Card):
+    """Shows four numbers, beside each other or two by two."""
+
+    def __init__(self) -> None:
+        super().__init__(margin_px=16, spacing_px=0)
+        self._names = [Words("", Text.SMALL, Ink.SOFT) for _number in range(COUNT)]
+        self._numbers = [Words("", Text.PAGE, ink) for ink in INKS]
+        self._details = [Words("", Text.SMALL, Ink.SOFT, lines=2) for _number in range(COUNT)]
+        self._parts = [self._made(number) for number in range(COUNT)]
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(GAP_PX)
+        self._grid.setVerticalSpacing(GAP_PX)
+        self.column.addLayout(self._grid)
+        self.set_narrow(False)
+
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        """The numbers are these from now on."""
+        for number, fact in enumerate(facts):
+            self._names[number].say(fact.name)
+            self._numbers[number].say(fact.number)
+            self._details[number].say(fact.detail)
+            self._parts[number].setAccessibleName(f"{fact.name}: {fact.number}, {fact.detail}")
+
+    def set_narrow(self, narrow: bool) -> None:
+        """The numbers stand two by two, or in one line."""
+        across = 2 if narrow else COUNT
+        for number, part in enumerate(self._parts):
+            self._grid.removeWidget(part)
+            self._grid.addWidget(part, number // across, number % across)
+        for column in range(COUNT):
+            self._grid.setColumnStretch(column, int(column < across))
+
+    def _made(self, number: int) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for words in (self._names[number], self._numbers[number], self._details[number]):
+            column.addWidget(words)
+        column.addStretch(1)
+        return part

@@ -1,0 +1,112 @@
+"""The notes of a habit, newest first, to be searched and opened."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+
+from habit_desktop.engine.habit_reading import HabitReading
+from habit_desktop.ui.pages.habit.note_line import NoteLine
+from habit_desktop.ui.pages.habit.state import look_of, notes
+from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.card import Card
+from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
+from habit_desktop.wording.dates import short_day
+from habit_desktop.wording.habit_page import no_note_found, notes_found, notes_hint, notes_title
+from habit_desktop.wording.language import _
+
+SHOWN_AT_FIRST = 8
+SEARCH_PX = 220
+
+
+class SearchField(QLineEdit):
+    """Asks what to look for; Escape empties it before it does anything else."""
+
+    def event(self, event: QEvent) -> bool:
+        wanted = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.text()
+        if wanted and event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if wanted and event.type() is QEvent.Type.KeyPress:
+            self.clear()
+            return True
+        return super().event(event)
+
+
+class NotesCard(Card):
+    """Shows notes; one that is pressed opens its day."""
+
+    day_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(spacing_px=2)
+        self._reading: HabitReading | None = None
+        self._all = False
+        self._title = Words("", Text.CARD)
+        self._hint = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
+        self.search = SearchField()
+        self.search.setPlaceholderText(_("Search the notes"))
+        self.search.setAccessibleName(_("Search the notes"))
+        self.search.setClearButtonEnabled(False)
+        self.search.setMaximumWidth(SEARCH_PX)
+        self.search.textChanged.connect(self._list)
+        self._more = button(_("Show all"), quiet=True, small=True)
+        self._more.setProperty("tight", True)
+        self._more.clicked.connect(self._show_all)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.search, 1)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        self.column.addLayout(head)
+        self.column.addWidget(self._hint)
+        self.column.addSpacing(6)
+        self.column.addLayout(self._lines)
+        self.column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def show_reading(self, reading: HabitReading) -> None:
+        """The notes are those of this reading from now on; another habit is searched anew."""
+        if self._reading is None or self._reading.habit.id != reading.habit.id:
+            self._all = False
+            self.search.clear()
+        self._reading = reading
+        self._list()
+
+    @property
+    def lines(self) -> list[NoteLine]:
+        """The notes that are listed, newest first."""
+        items = (self._lines.itemAt(number) for number in range(self._lines.count()))
+        return [line for item in items if item and isinstance(line := item.widget(), NoteLine)]
+
+    @Slot()
+    def _list(self) -> None:
+        if self._reading is None:
+            return
+        count = len(self._reading.history.notes)
+        found = notes(self._reading, self.search.text())
+        self.search.setVisible(count > 0)
+        searched = bool(self.search.text().strip())
+        self._title.say(notes_found(len(found), count) if searched else notes_title(count))
+        self._hint.say(no_note_found() if count and not found else notes_hint() if not count else "")
+        shown = found if self._all else found[:SHOWN_AT_FIRST]
+        self._more.setVisible(len(shown) < len(found))
+        while item := self._lines.takeAt(0):
+            if line := item.widget():
+                line.hide()
+                line.deleteLater()
+        for number, (day, text) in enumerate(shown):
+            line = NoteLine(look_of(self._reading, day), short_day(day), text, first=number == 0)
+            line.clicked.connect(partial(self._chosen, day))
+            self._lines.addWidget(line)
+
+    def _chosen(self, day: date, _checked: bool = False) -> None:
+        self.day_wanted.emit(day)
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._all = True
+        self._list()
