@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon
@@ -32,6 +33,9 @@ from habit_desktop.ui.theme.motion import move_less
 from habit_desktop.ui.theme.theme import Theme
 from habit_desktop.wording import starting
 from habit_desktop.wording.errors import not_saved, training_failed
+
+if TYPE_CHECKING:  # loaded with the first click on the tray's icon
+    from habit_desktop.app.quick_desk import QuickDesk
 
 TRAY_PATIENCE_MS = 10_000
 
@@ -86,8 +90,9 @@ class Life(QObject):
         instance.changed.connect(self._session.refresh)
         self._instance = instance
         self._living = False
+        self._quick: QuickDesk | None = None
         self._tray.open_requested.connect(self._raise_from_tray)
-        self._tray.activated.connect(self._raise_from_tray)
+        self._tray.activated.connect(self._toggle_quick_check)
         self._tray.quit_requested.connect(self.end)
         self._tray.availability_changed.connect(self._keep_reachable)
         self._window.close_requested.connect(self._close_window)
@@ -125,6 +130,7 @@ class Life(QObject):
         from habit_desktop.system.power.battery import Battery
 
         session, foresight = self._session, Foresight(self._session)
+        self._foresight = foresight
         self._desk = Desk(session, foresight, self._window, self._tray)
         self._house = HouseDesk(session, self._window)
         self._importer = Importer(self._folder.path, self._clock, self._window)
@@ -190,9 +196,12 @@ class Life(QObject):
         self._kept.setValue("geometry", self._window.saveGeometry())
         keep_recent(self._kept, self._window.recent)
         if self._living:
+            self._desk.close()
             self._training.close()
             self._notifier.close()
             self._importer.close()
+        if self._quick:
+            self._quick.close()
         self._tray.close()
         self._window.accept_close()
         self._window.close()
@@ -205,6 +214,20 @@ class Life(QObject):
     @Slot()
     def _raise_from_tray(self) -> None:
         self._show_window(Via.TRAY)
+
+    @Slot()
+    def _toggle_quick_check(self) -> None:
+        """Open or close the quick check; before anything lives, the window itself comes."""
+        if not self._living:
+            self._raise_from_tray()
+            return
+        if self._quick is None:
+            from habit_desktop.app.quick_desk import QuickDesk
+
+            self._quick = QuickDesk(self._session, self._foresight, self._tray, self)
+            self._quick.window_requested.connect(self._raise_from_tray)
+            self._signals.changed.connect(self._quick.refresh)
+        self._quick.toggle()
 
     def _show_window(self, via: Via) -> None:
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)

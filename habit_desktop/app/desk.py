@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QWidget
 
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.page_desks import PageDesk, desk_of
+from habit_desktop.app.today_desk import TodayDesk
+from habit_desktop.app.wishes import carry_out
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.event import Event, Via
 from habit_desktop.domain.habit import Habit, Json
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.foresight import Foresight, chances, chances_now
 from habit_desktop.engine.insight import contributions, explanations, read_insight
+from habit_desktop.engine.readings import TodayReading
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.today import explained, read_today
+from habit_desktop.engine.today import answered_anew, explained, read_today
 from habit_desktop.system.tray import Tray, TrayItem
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
@@ -23,6 +26,8 @@ from habit_desktop.wording import notices
 from habit_desktop.wording.changes import change_words, redone, undone
 from habit_desktop.wording.errors import not_saved
 from habit_desktop.wording.marks import change_said
+
+SETTLED_MS = 250  # longer than any animation
 
 
 class Desk(QObject):
@@ -33,7 +38,9 @@ class Desk(QObject):
         self._session, self._foresight, self._window, self._tray = session, foresight, window, tray
         self._day: date | None = None
         self._shown_today: date | None = None
-        self._refresh_soon = QTimer(self, singleShot=True, interval=0)
+        self._reading: TodayReading | None = None
+        self._today_desk = TodayDesk(session, window)
+        self._refresh_soon = QTimer(self, singleShot=True)
         self._refresh_soon.timeout.connect(self._refresh_all)
         window.mark_requested.connect(self._mark)
         window.note_requested.connect(self._note)
@@ -45,6 +52,7 @@ class Desk(QObject):
         window.archive_requested.connect(self._archive)
         window.insight_requested.connect(self._show_insight)
         tray.habit_toggled.connect(self._toggle_from_tray)
+        window.today.view_chosen.connect(self.refresh_soon)
         window.page_came.connect(self._attend)
         window.page_opened.connect(self._refresh_page)
         self._pages: dict[Page, PageDesk] = {}
@@ -53,7 +61,11 @@ class Desk(QObject):
     @Slot()
     def refresh_soon(self) -> None:
         """Show the present state once the current event is dealt with, however many changes there were."""
-        self._refresh_soon.start()
+        self._refresh_soon.start(0)
+
+    def close(self) -> None:
+        """Nothing is shown anew any more: the session is about to end."""
+        self._refresh_soon.stop()
 
     @Slot()
     def refresh(self) -> None:
@@ -61,11 +73,16 @@ class Desk(QObject):
         today = self._session.today()
         if today != self._shown_today:
             self._shown_today, self._day = today, None
+        habits = [history.habit for history in self._session.histories().values()]
+        self._window.know(habits, self._session.settings().week_start)
         self._foresight.keep_up()
         view = self._foresight.outlook()
         told = {habit: contributions(why) for habit, why in explanations(view, [*view.grid.habits]).items()}
-        reading = read_today(self._session, self._day, chances(view), chances_now(view))
-        self._window.show_today(explained(reading, told))
+        strengths = self._today_desk.strengths()
+        reading = read_today(self._session, self._day, chances(view), chances_now(view), strengths)
+        self._reading = explained(reading, told)
+        self._window.show_today(self._reading)
+        self._today_desk.show_grid_of(self._day, chances(view), strengths)
         self._show_tray()
 
     @Slot()
@@ -104,9 +121,19 @@ class Desk(QObject):
                 self._session.miss(habit, day)
             case None:
                 self._session.clear(habit, day)
-                return
-        if found := self._session.day_of(habit, day):
+        self._show_at_once(habit, day)
+        if answer is not None and (found := self._session.day_of(habit, day)):
             self._window.say(change_said(self._session.histories()[habit].habit.name, found.mark), undo=True)
+
+    def _show_at_once(self, habit: str, day: date) -> None:
+        """Show a row as it was answered; what follows from it is worked out once its mark has stopped moving."""
+        if self._window.page is not Page.TODAY:
+            return
+        if self._reading and self._reading.day == day:
+            self._reading = answered_anew(self._session, self._reading, habit)
+            self._window.show_today(self._reading)
+        self._today_desk.show_grid()
+        self._refresh_soon.start(SETTLED_MS)
 
     @Slot(str, object, str)
     def _note(self, habit: str, day: date, text: str) -> None:
@@ -173,10 +200,7 @@ class Desk(QObject):
 
     def _carry_out(self, command: Callable[[], object]) -> None:
         """Do what was asked for, or say why it cannot be."""
-        try:
-            command()
-        except EXPECTED as refusal:
-            self._window.say(not_saved(str(refusal)))
+        if not carry_out(self._window, command):
             self.refresh_soon()
 
 

@@ -2,7 +2,7 @@
 
 from habit_desktop.domain.abstinence import Abstinence
 from habit_desktop.wording.language import _
-from habit_desktop.wording.numbers import days
+from habit_desktop.wording.numbers import amount_with_unit, days, times
 
 
 def days_since(told: Abstinence) -> str:
@@ -19,3 +19,10 @@ def abstinence_line(told: Abstinence) -> str:
     if told.best_days > told.days:
         return _("{since} · best {best}").format(since=line, best=days(told.best_days))
     return _("{since} · the best so far").format(since=line) if told.slipped and told.days else line
+
+
+def slips_today(amount: float, unit: str, *, is_today: bool) -> str:
+    """What happened after all: ``twice today``, ``3 cigarettes``; a number and no reproach."""
+    countable = not unit and amount == round(amount)
+    told = times(round(amount)) if countable else amount_with_unit(amount, unit)
+    return _("{times} today").format(times=told) if is_today else told

@@ -45,6 +45,13 @@ def day_title(day: date, today: date) -> str:
     return pattern.format(weekday=weekday(day.weekday()), day=day.day, month=month(day.month), year=day.year)
 
 
+def day_range(first: date, last: date, today: date) -> str:
+    """Some days as a heading: ``6 – 19 March``, with the year where that is another one."""
+    begins = f"{first.day}" if first.month == last.month else f"{first.day} {month(first.month)}"
+    pattern = _("{first} – {day} {month}") if last.year == today.year else _("{first} – {day} {month} {year}")
+    return pattern.format(first=begins, day=last.day, month=month(last.month), year=last.year)
+
+
 def short_day(day: date) -> str:
     """A day in a line of facts: ``Wed 11 February 2026``."""
     return _("{weekday} {day} {month} {year}").format(

@@ -1,10 +1,11 @@
 """What a day carries, in words."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Goal, Habit, Kind
-from habit_desktop.wording.dates import clock_time, weekday
+from habit_desktop.wording.dates import clock_time, month, weekday
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, amount_with_unit
 
@@ -27,6 +28,15 @@ def mark_words(mark: Mark) -> str:
 def day_mark(day: date, mark: Mark) -> str:
     """A weekday and its mark: ``Wednesday done``."""
     return _("{weekday} {mark}").format(weekday=weekday(day.weekday()), mark=mark_words(mark))
+
+
+def cell_said(habit: Habit, day: date, mark: Mark, reached: float | None, note: str) -> str:
+    """A cell of a grid as a screen reader says it: ``Read, Tuesday 3 March: done``."""
+    named = _("{name}, {weekday} {day} {month}").format(
+        name=habit.name, weekday=weekday(day.weekday()), day=day.day, month=month(day.month)
+    )
+    far = "" if reached is None or habit.to_quit else progress(habit, reached)
+    return _("{cell}: {told}").format(cell=named, told=", ".join(part for part in (mark_words(mark), far, note) if part))
 
 
 def answer_line(mark: Mark, answered_at: datetime | None, day: date, today: date) -> str:
@@ -69,6 +79,25 @@ def nothing_due(hidden: int) -> str:
     return sentence.format(count=hidden)
 
 
+def left_out(marks: Sequence[Mark]) -> str:
+    """How many due habits a view does not show, and what they carry where that is one thing: ``3 done, hidden``."""
+    count, told = len(marks), set(marks)
+    if len(told) == 1:
+        return _("{count} {mark}, hidden").format(count=count, mark=mark_words(told.pop()))
+    if told.isdisjoint((Mark.PENDING, Mark.UNKNOWN)):
+        return _("{count} answered, hidden").format(count=count)
+    return _("{count} hidden").format(count=count)
+
+
+def nothing_left(search: str, tag: bool) -> str:
+    """Why a view shows no habit of a day that has some."""
+    if search.strip():
+        return _("No habit of this day matches “{search}”.").format(search=search.strip())
+    if tag:
+        return _("No habit of this day that is to be shown has this tag.")
+    return _("Nothing to show: no habit of this day is in this view.")
+
+
 def day_complete(is_today: bool) -> str:
     """What a finished day says, quietly."""
     return _("That was all for today.") if is_today else _("Every habit of this day has its answer.")
@@ -77,3 +106,8 @@ def day_complete(is_today: bool) -> str:
 def change_said(name: str, mark: Mark) -> str:
     """What a change did, for the line that offers to undo it: ``Meditate: done``."""
     return _("{name}: {mark}").format(name=name, mark=mark_words(mark))
+
+
+def note_said(name: str, kept: bool) -> str:
+    """What became of a note: ``Read: note kept``."""
+    return (_("{name}: note kept") if kept else _("{name}: note taken away")).format(name=name)

@@ -29,6 +29,14 @@ def amount(value: float) -> str:
     return text.replace("-", MINUS)
 
 
+def short_amount(value: float) -> str:
+    """An amount for narrow places: ``850``, ``6.2k``, ``12k``, ``1.5M``."""
+    for size, letter in ((1e6, "M"), (1e3, "k")):
+        if abs(value) >= size:
+            return f"{value / size:.{1 if abs(value) < 10 * size else 0}f}".removesuffix(".0") + letter
+    return f"{value:.3g}".replace("-", MINUS)
+
+
 def amount_with_unit(value: float, unit: str) -> str:
     """An amount and what it counts: ``6,000 steps``."""
     return f"{amount(value)} {unit}".rstrip()

@@ -1,7 +1,7 @@
 """The top of a page: its title and subtitle, and its controls, beside or below them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.words import Ink, Words
@@ -18,12 +18,18 @@ class PageHeader(QWidget):
         texts.setSpacing(0)
         texts.addWidget(self._title)
         texts.addWidget(self._subtitle)
+        self.lead = QHBoxLayout()
+        self.lead.setSpacing(0)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addLayout(self.lead)
+        top.addLayout(texts, 1)
         self.controls = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.controls.setSpacing(8)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(12)
-        self._box.addLayout(texts, 1)
+        self._box.addLayout(top, 1)
         self._box.addLayout(self.controls)
         self._box.setAlignment(self.controls, Qt.AlignmentFlag.AlignVCenter)
 

@@ -1,7 +1,7 @@
 """An icon on its own, and a button that carries one."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from habit_desktop.ui.theme.icons import paint_icon
@@ -38,22 +38,32 @@ class IconButton(QPushButton):
     def __init__(self, icon: str, name: str, quiet: bool = False, size_px: int = 32) -> None:
         super().__init__()
         self._icon = icon
-        self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.rename(name)
         self.setProperty("icon", True)
         self.setProperty("quiet", quiet)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._size_px = size_px
         self.setFixedSize(size_px, size_px)
 
+    def rename(self, name: str) -> None:
+        """What it does is called this from now on."""
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
     def sizeHint(self) -> QSize:
         return QSize(self._size_px, self._size_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        tokens = tokens_of(self.palette())
-        ink = tokens.soft if self.isEnabled() else tokens.line.darker(115) if not tokens.dark else tokens.faint
         place = QRectF(0, 0, ICON_PX, ICON_PX)
         place.moveCenter(QRectF(self.rect()).center())
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        paint_icon(QPainter(self), MIRRORED.get(self._icon, self._icon) if mirrored else self._icon, place, ink)
+        paint_icon(QPainter(self), MIRRORED.get(self._icon, self._icon) if mirrored else self._icon, place, self._ink())
+
+    def _ink(self) -> QColor:
+        tokens = tokens_of(self.palette())
+        if self.isChecked():
+            return tokens.accent
+        if self.isEnabled():
+            return tokens.soft
+        return tokens.faint if tokens.dark else tokens.line.darker(115)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from habit_desktop.domain.calendar import Mark
@@ -13,6 +13,7 @@ from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.ui.widgets.mark_painting import Look, paint_mark
 
 MARK_PX = 26
+PRESSED_PX = 4  # so far a pressed mark's halo reaches around it
 REACH_PX = 40  # what a finger or an unsteady hand may hit
 
 
@@ -22,6 +23,7 @@ class MarkButton(QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self._look = Look(Mark.PENDING, "#3557C8")
+        self._taken = False
         self._growth = QVariantAnimation(self)
         self._growth.valueChanged.connect(self._grow)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -31,6 +33,7 @@ class MarkButton(QAbstractButton):
         """The mark is this from now on; a disc that is new grows into its place while it is seen."""
         self.setAccessibleName(name)
         self.setToolTip(name)
+        self.settle()
         grows = look.mark is Mark.DONE and self._look.mark is not Mark.DONE and self.isVisible()
         if look != replace(self._look, filled=1.0):
             self._growth.stop()
@@ -42,17 +45,36 @@ class MarkButton(QAbstractButton):
                 self._growth.setEndValue(1.0)
                 self._growth.start()
 
+    def show_taken(self) -> None:
+        """A press shows on the screen when this returns; what came of it is shown with the next look."""
+        self._taken = True
+        self.repaint()
+
+    def settle(self) -> None:
+        """A press is over, whatever came of it."""
+        if self._taken:
+            self._taken = False
+            self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(REACH_PX, REACH_PX)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()  # on some desktops Enter presses buttons: here it belongs to the row
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         tokens = tokens_of(self.palette())
-        if self.underMouse() and self._look.mark is Mark.PENDING:
+        pressed = self._taken or self.isDown()
+        if pressed or (self.underMouse() and self._look.mark is Mark.PENDING):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tokens.accent_soft)
-            painter.drawEllipse(QRectF(self.rect()).center(), MARK_PX / 2 - 1, MARK_PX / 2 - 1)
+            painter.setBrush(tokens.range if pressed else tokens.accent_soft)
+            reach = MARK_PX / 2 + (PRESSED_PX if pressed else -1)
+            painter.drawEllipse(QRectF(self.rect()).center(), reach, reach)
         place = QRectF(0, 0, MARK_PX, MARK_PX)
         place.moveCenter(QRectF(self.rect()).center())
         paint_mark(painter, place, self._look, tokens)

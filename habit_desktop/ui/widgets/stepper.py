@@ -28,8 +28,9 @@ class Stepper(QWidget):
         self._less.clicked.connect(self._step_down)
         self._more.clicked.connect(self._step_up)
 
-    def show_step(self, step: float, unit: str, can_lower: bool, name: str) -> None:
-        """Steps are this large from now on, for the habit of a name."""
+    def show_step(self, step: float, unit: str, can_lower: bool, name: str, only_up: bool = False) -> None:
+        """Steps are this large from now on, for the habit of a name; ``only_up`` where nothing is taken back."""
+        self._less.setVisible(not only_up)
         self._step = step
         self._less.setText(f"{LEFT_TO_RIGHT}{MINUS}{amount(step)}")
         self._more.setText(f"{LEFT_TO_RIGHT}+{amount(step)}")

@@ -7,7 +7,8 @@ import pytest
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.engine.readings import Chance, TodayReading, TodayRow
 from habit_desktop.learning.contribution import Contribution, Feature
-from habit_desktop.ui.pages.today.state import RowState, build_state, step_towards
+from habit_desktop.ui.pages.today.row_state import RowState, step_towards
+from habit_desktop.ui.pages.today.state import build_state
 from tests.ui.people import COFFEE, MEDITATE, READ, TODAY, WALK, nobody, row, thursday
 
 

@@ -1,27 +1,42 @@
-"""The Today page: what is due, grouped, with everything one press away."""
+"""The Today page: what is due, grouped, with everything one press away, as rows or as a grid of two weeks."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from habit_desktop.domain.history import Answer
-from habit_desktop.engine.readings import TodayReading
-from habit_desktop.ui.pages.page_header import PageHeader
+from habit_desktop.domain.order import rearranged
+from habit_desktop.engine.readings import FortnightReading, TodayReading, TodayRow
 from habit_desktop.ui.pages.scrolling import ScrollingPage
-from habit_desktop.ui.pages.today.group import TodayGroup
-from habit_desktop.ui.pages.today.row import TodayRow
+from habit_desktop.ui.pages.today import row
+from habit_desktop.ui.pages.today.arrangement import sections
+from habit_desktop.ui.pages.today.asking import Asking
+from habit_desktop.ui.pages.today.choice import Layout, SortBy, ViewChoice
+from habit_desktop.ui.pages.today.filter_bar import FilterBar
+from habit_desktop.ui.pages.today.fortnight_state import build_fortnight
+from habit_desktop.ui.pages.today.head import TodayHead
+from habit_desktop.ui.pages.today.row_state import RowState
 from habit_desktop.ui.pages.today.state import KEYS, TodayState, build_state
+from habit_desktop.ui.pages.today.today_list import TodayList
+from habit_desktop.ui.pages.today.view_menu import ViewMenu
+from habit_desktop.ui.pages.today.wish import Wish
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.empty_state import EmptyState
-from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
 
-ONE_DAY = timedelta(days=1)
+if TYPE_CHECKING:  # loaded when the grid is first looked at
+    from habit_desktop.ui.pages.today.fortnight_view import FortnightView
+
+STEP_DAYS = {Layout.LIST: 1, Layout.GRID: 7}
+EDGE_PX = 48
 
 
 class TodayPage(ScrollingPage):
@@ -31,10 +46,20 @@ class TodayPage(ScrollingPage):
     """habit id, day (date), answer (Answer, or None to clear), amount (float or None)."""
     note_requested = Signal(str, object, str)
     """habit id, day (date), text."""
+    time_corrected = Signal(str, object, object)
+    """habit id, day (date), time on the wall."""
+    pause_requested = Signal(str, object)
+    """habit id, last day (date) or None."""
+    order_requested = Signal(object)
+    """The ids of the habits shown, in their new order (tuple)."""
+    view_chosen = Signal(object)
+    """ViewChoice."""
     day_requested = Signal(object)
+    stopwatch_pressed = Signal(str)
     habit_wanted = Signal()
     edit_wanted = Signal(str)
     archive_requested = Signal(str)
+    delete_requested = Signal(str)
     insight_wanted = Signal(str)
     habit_opened = Signal(str)
     import_wanted = Signal()
@@ -46,72 +71,135 @@ class TodayPage(ScrollingPage):
         super().__init__()
         self._reading: TodayReading | None = None
         self._state: TodayState | None = None
+        self._fortnight: FortnightReading | None = None
+        self._choice = ViewChoice()
         self._order: tuple[str, ...] = ()
-        self._rows: dict[str, TodayRow] = {}
-        self._header = PageHeader()
-        self._make_controls()
-        self._groups = QVBoxLayout()
-        self._groups.setSpacing(24)
+        self._told: dict[str, tuple[TodayRow, RowState]] = {}
+        self._timed = ("", "")
+        self._asking = Asking(self)
+        self._head = TodayHead()
+        self._filters = FilterBar()
+        self.list = TodayList()
+        self._grid: FortnightView | None = None
+        self._sheet = Card(margin_px=6, spacing_px=0)
+        self._nothing = Words("", Text.BODY, Ink.SOFT, lines=MANY_LINES)
+        self._left_out = Words("", Text.SMALL, Ink.SOFT)
+        self._show_all = button(_("Show all"), quiet=True, small=True)
         self._hints = Words("", Text.SMALL, Ink.FAINT, lines=MANY_LINES)
-        hints = _("Space done · S skip · N note · Ctrl Z undo · ? all shortcuts").split(" · ")
-        self._hints.say(" · ".join(hint.replace(" ", "\u00a0") for hint in hints))
         self._empty = self._make_empty()
         self._free_day = EmptyState("check", _("A free day"), "")
-        self.column.addWidget(self._header)
-        self.column.addSpacing(20)
-        self.column.addLayout(self._groups)
-        self.column.addSpacing(16)
-        self.column.addWidget(self._hints)
-        self.column.addWidget(self._empty, 100)
-        self.column.addWidget(self._free_day, 100)
-        self.column.addStretch(1)
-        self._empty.hide()
-        self._free_day.hide()
+        self._compose()
+        self._connect_parts()
         self._make_shortcuts()
+        self.show_choice(self._choice)
 
     @property
     def state(self) -> TodayState | None:
-        """What is shown."""
+        """What is shown of the day."""
         return self._state
 
-    def row(self, habit_id: str) -> TodayRow:
+    @property
+    def choice(self) -> ViewChoice:
+        """How it is shown."""
+        return self._choice
+
+    @property
+    def grid(self) -> "FortnightView":
+        """The two weeks, made when they are first asked for."""
+        if self._grid is None:
+            from habit_desktop.ui.pages.today.fortnight_view import FortnightView
+
+            self._grid = FortnightView()
+            self._sheet.column.addWidget(self._grid)
+            self._grid.answered.connect(self.mark_requested)
+            self._grid.wished.connect(self._carry_out)
+            self._grid.pause_chosen.connect(self.pause_requested)
+            self._grid.opened.connect(self.habit_opened)
+        return self._grid
+
+    def row(self, habit_id: str) -> row.TodayRow:
         """The row of a habit."""
-        return self._rows[habit_id]
+        return self.list.row(habit_id)
 
     def show_reading(self, reading: TodayReading) -> None:
         """The page shows this from now on; rows keep their places while a day is being answered."""
         if self._reading is None or self._reading.day != reading.day:
             self._order = ()
         self._reading = reading
-        state = build_state(reading, self._order)
-        self._order = tuple(row.habit.id for row in state.rows)
-        before, self._state = self._state, state
+        state = build_state(reading, self._order, self._choice, self._told)
+        self._order = _order(reading, self._choice, self._order)
+        self._told = _told(reading, state)
+        self._state = state
         here = self._has_keyboard()
-        self._header.say(state.title, state.subtitle)
-        self._forward.setEnabled(not state.is_today)
-        self._empty.setVisible(state.is_empty)
-        self._free_day.say(_("A free day"), state.free_day)
-        self._free_day.setVisible(bool(state.free_day))
-        self._hints.setVisible(bool(state.rows))
-        if before is None or _places(before) != _places(state):
-            self._rebuild(state)
-        else:
-            for row in state.rows:
-                self._rows[row.habit.id].show_state(row)
+        self._show_head(state)
+        if self._choice.layout is Layout.LIST:
+            self.list.show_groups(state.groups, reading.today, {each.habit.id for each in reading.rows})
+            self._say_left_out(state.nothing, state.left_out)
+        self._show_parts(state)
+        self._show_stopwatch()
         if here and not self._has_keyboard():
             self.setFocus()  # what had it is gone: the keys of the page shall go on
 
+    def show_fortnight(self, reading: FortnightReading) -> None:
+        """The grid shows this from now on."""
+        self._fortnight = reading
+        state = build_fortnight(reading, self._choice)
+        self.grid.show_state(state)
+        if self._state and self._choice.layout is Layout.GRID:
+            self._show_head(self._state)
+            self._say_left_out(state.nothing, state.left_out)
+            self._show_parts(self._state)
+
+    def show_choice(self, choice: ViewChoice) -> None:
+        """The days are looked at like this from now on."""
+        before, self._choice = self._choice, choice
+        if (choice.sort, choice.grouped) != (before.sort, before.grouped):
+            self._order = ()
+        self._head.show_layout(choice.layout)
+        self._filters.show_choice(choice)
+        self._say_hints()
+        self.list.set_movable(choice.sort is SortBy.HAND)
+        if self._reading:
+            self.show_reading(self._reading)
+        if self._fortnight and choice.layout is Layout.GRID:
+            self.show_fortnight(self._fortnight)
+
+    def show_stopwatch(self, habit_id: str, elapsed: str) -> None:
+        """A habit's stopwatch shows this time; an empty one runs nowhere."""
+        before, self._timed = self._timed[0], (habit_id if elapsed else "", elapsed)
+        if before and before != self._timed[0] and before in self._shown_ids():
+            self.row(before).show_elapsed("")
+        self._show_stopwatch()
+
     def arrange(self, narrow: bool) -> None:
-        self._header.set_narrow(narrow)
-        self._new.setVisible(not narrow)
-        self._plus.setVisible(narrow)
-        for row in self._rows.values():
-            row.set_narrow(narrow)
+        self._head.set_narrow(narrow)
+        self.list.set_narrow(narrow)
 
     def showEvent(self, event: QShowEvent) -> None:
         if not event.spontaneous():
             self._sort()
         super().showEvent(event)
+
+    def view_menu(self) -> ViewMenu:
+        """A menu of the views there are."""
+        menu = ViewMenu(self._choice, self._state.tags if self._state else (), self)
+        menu.chosen.connect(self._choose)
+        menu.search_wanted.connect(self._filters.ask)
+        return menu
+
+    def more_menu(self) -> QMenu:
+        """A menu of what concerns all habits."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        undo = menu.addAction(_("Undo") + "\tCtrl+Z")
+        undo.setEnabled(bool(self._state and self._state.can_undo))
+        undo.triggered.connect(self.undo_requested)
+        redo = menu.addAction(_("Redo") + "\tCtrl+Shift+Z")
+        redo.setEnabled(bool(self._state and self._state.can_redo))
+        redo.triggered.connect(self.redo_requested)
+        menu.addSeparator()
+        menu.addAction(_("Import…") + "\tCtrl+O").triggered.connect(self.import_wanted)
+        return menu
 
     def _sort(self) -> None:
         """What is open stands first: once, when the page is opened."""
@@ -119,24 +207,49 @@ class TodayPage(ScrollingPage):
         if self._reading:
             self.show_reading(self._reading)
 
-    def _make_controls(self) -> None:
-        self._back = IconButton("chevron-left", _("The day before"))
-        self._forward = IconButton("chevron-right", _("The day after"))
-        self._to_today = button(_("Today"))
-        self._new = button(_("New habit"), primary=True)
-        self._plus = IconButton("plus", _("New habit"))
-        self._more = IconButton("more", _("More"))
-        for control in (self._back, self._to_today, self._forward):
-            self._header.controls.addWidget(control)
-        self._header.controls.addStretch(1)
-        for control in (self._new, self._plus, self._more):
-            self._header.controls.addWidget(control)
-        self._back.clicked.connect(self._go_back)
-        self._forward.clicked.connect(self._go_forward)
-        self._to_today.clicked.connect(self._go_to_today)
-        self._new.clicked.connect(self.habit_wanted)
-        self._plus.clicked.connect(self.habit_wanted)
-        self._more.clicked.connect(self._open_more)
+    def _compose(self) -> None:
+        foot = QHBoxLayout()
+        foot.addWidget(self._left_out)
+        foot.addWidget(self._show_all)
+        foot.addStretch(1)
+        self.column.addWidget(self._head)
+        self.column.addSpacing(20)
+        self.column.addWidget(self._filters)
+        self.column.addWidget(self.list)
+        self.column.addWidget(self._sheet, 50)
+        self.column.addWidget(self._nothing)
+        self.column.addSpacing(12)
+        self.column.addLayout(foot)
+        self.column.addSpacing(4)
+        self.column.addWidget(self._hints)
+        self.column.addWidget(self._empty, 100)
+        self.column.addWidget(self._free_day, 100)
+        self.column.addStretch(1)
+        for part in (self._sheet, self._empty, self._free_day, self._nothing, self._left_out, self._show_all):
+            part.hide()
+
+    def _connect_parts(self) -> None:
+        head = self._head
+        head.back.clicked.connect(self._go_back)
+        head.forward.clicked.connect(self._go_forward)
+        head.to_today.clicked.connect(self._go_to_today)
+        head.search.clicked.connect(self._filters.ask)
+        head.view.clicked.connect(self._open_view)
+        head.new.clicked.connect(self.habit_wanted)
+        head.plus.clicked.connect(self.habit_wanted)
+        head.more.clicked.connect(self._open_more)
+        head.layout_chosen.connect(self._choose_layout)
+        self._filters.chosen.connect(self._choose)
+        self._filters.left.connect(self._focus_rows)
+        self._show_all.clicked.connect(self._choose_all)
+        self.list.answered.connect(self._answered)
+        self.list.wished.connect(self._wished)
+        self.list.pause_chosen.connect(self.pause_requested)
+        self.list.moved.connect(self._move)
+        self.list.reached.connect(self._scroll_along)
+        self._asking.answered.connect(self.mark_requested)
+        self._asking.noted.connect(self.note_requested)
+        self._asking.timed.connect(self.time_corrected)
 
     def _make_empty(self) -> EmptyState:
         empty = EmptyState(
@@ -155,87 +268,141 @@ class TodayPage(ScrollingPage):
     def _make_shortcuts(self) -> None:
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, act in (
-            (Qt.Key.Key_Left, self._go_back),
-            (Qt.Key.Key_Right, self._go_forward),
-            (Qt.Key.Key_T, self._go_to_today),
-            (Qt.Key.Key_Down, self._focus_next),
-            (Qt.Key.Key_Up, self._focus_previous),
+            ("Left", self._go_back),
+            ("Right", self._go_forward),
+            ("T", self._go_to_today),
+            ("G", self._switch_layout),
+            ("Down", partial(self._step, 1)),
+            ("Up", partial(self._step, -1)),
+            ("Ctrl+Down", partial(self.list.step_row, 1)),
+            ("Ctrl+Up", partial(self.list.step_row, -1)),
+            ("Ctrl+Shift+Down", partial(self.list.step_group, 1)),
+            ("Ctrl+Shift+Up", partial(self.list.step_group, -1)),
+            ("Ctrl+F", self._filters.ask),
         ):
             QShortcut(QKeySequence(keys), self, act, context=here)
         for number in range(1, KEYS + 1):
             QShortcut(QKeySequence(str(number)), self, partial(self._toggle, number), context=here)
 
-    def _rebuild(self, state: TodayState) -> None:
-        focused = next((habit_id for habit_id, row in self._rows.items() if row.mark.hasFocus()), None)
-        while item := self._groups.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        self._rows = {}
-        for group in state.groups:
-            shown = TodayGroup(group)
-            self._groups.addWidget(shown)
-            for row in shown.rows:
-                self._connect(row)
-        if focused in self._rows:
-            self._rows[focused].mark.setFocus()
+    def _show_head(self, state: TodayState) -> None:
+        title, is_last = state.title, state.is_today
+        if self._choice.layout is Layout.GRID and self._fortnight:
+            title = build_fortnight(self._fortnight, self._choice).title
+        self._head.show_day(title, state.subtitle, state.reached, is_last)
+
+    def _show_parts(self, state: TodayState) -> None:
+        """What has something to show is there."""
+        as_list = self._choice.layout is Layout.LIST
+        self._empty.setVisible(state.is_empty)
+        self._free_day.say(_("A free day"), state.free_day)
+        self._free_day.setVisible(as_list and bool(state.free_day))
+        self._hints.setVisible(not state.is_empty and not (as_list and not state.rows))
+        self.list.setVisible(as_list and bool(state.groups))
+        self._sheet.setVisible(not as_list and not state.is_empty and not self._nothing.text())
+
+    def _say_left_out(self, nothing: str, left_out: str) -> None:
+        self._nothing.say(nothing)
+        self._nothing.setVisible(bool(nothing))
+        self._left_out.say(left_out)
+        for part in (self._left_out, self._show_all):
+            part.setVisible(bool(left_out))
+
+    def _say_hints(self) -> None:
+        hints = {
+            Layout.LIST: _("Space done · S skip · N note · G grid · Ctrl Z undo · ? all shortcuts"),
+            Layout.GRID: _("Space done · S skip · Enter more · G list · Ctrl Z undo · ? all shortcuts"),
+        }[self._choice.layout].split(" · ")
+        self._hints.say(" · ".join(hint.replace(" ", "\u00a0") for hint in hints))
 
     def _has_keyboard(self) -> bool:
         """Whether the keyboard is on the page or in it."""
         focused = self.window().focusWidget()
         return focused is self or self.isAncestorOf(focused)
 
-    def _connect(self, row: TodayRow) -> None:
-        habit_id = row.state.habit.id
-        self._rows[habit_id] = row
-        row.set_narrow(self.narrow)
-        row.answered.connect(partial(self._answered, habit_id))
-        row.note_wanted.connect(partial(self._ask_note, habit_id))
-        row.amount_wanted.connect(partial(self._ask_amount, habit_id))
-        row.edit_wanted.connect(partial(self.edit_wanted.emit, habit_id))
-        row.insight_wanted.connect(partial(self.insight_wanted.emit, habit_id))
-        row.archive_wanted.connect(partial(self.archive_requested.emit, habit_id))
+    def _shown_ids(self) -> set[str]:
+        as_list = self._choice.layout is Layout.LIST
+        return {shown.habit.id for shown in self._state.rows} if self._state and as_list else set()
 
+    def _show_stopwatch(self) -> None:
+        habit, elapsed = self._timed
+        if habit in self._shown_ids():
+            self.row(habit).show_elapsed(elapsed)
+
+    @Slot(str, object, object)
     def _answered(self, habit_id: str, answer: Answer | None, amount: float | None) -> None:
         if self._state:
             self.mark_requested.emit(habit_id, self._state.day, answer, amount)
 
-    def _ask_note(self, habit_id: str) -> None:
-        from habit_desktop.ui.dialogs.note_dialog import NoteDialog
-
-        row = self._rows[habit_id].state
-        dialog = NoteDialog(row.habit.name, row.note, self)
-        dialog.written.connect(partial(self._note_written, habit_id))
-        dialog.open()
-
-    def _note_written(self, habit_id: str, text: str) -> None:
+    @Slot(str, object)
+    def _wished(self, habit_id: str, wish: Wish) -> None:
         if self._state:
-            self.note_requested.emit(habit_id, self._state.day, text)
+            self._carry_out(self.row(habit_id).state, self._state.day, wish)
 
-    def _ask_amount(self, habit_id: str) -> None:
-        from habit_desktop.ui.dialogs.amount_dialog import AmountDialog
+    @Slot(object, object, object)
+    def _carry_out(self, state: RowState, day: date, wish: Wish) -> None:
+        acts = {
+            Wish.OPEN: self.habit_opened,
+            Wish.INSIGHT: self.insight_wanted,
+            Wish.STOPWATCH: self.stopwatch_pressed,
+            Wish.EDIT: self.edit_wanted,
+            Wish.ARCHIVE: self.archive_requested,
+            Wish.DELETE: self.delete_requested,
+        }
+        if wish in acts:
+            acts[wish].emit(state.habit.id)
+        else:
+            self._asking.ask(wish, state, day)
 
-        row = self._rows[habit_id].state
-        dialog = AmountDialog(row.habit, row.amount, self)
-        dialog.given.connect(partial(self._answered, habit_id, Answer.DONE))
-        dialog.open()
+    @Slot(object)
+    def _choose(self, choice: ViewChoice) -> None:
+        self.show_choice(choice)
+        self.view_chosen.emit(choice)
+
+    @Slot(object)
+    def _choose_layout(self, layout: Layout) -> None:
+        self._choose(replace(self._choice, layout=layout))
+
+    @Slot()
+    def _switch_layout(self) -> None:
+        self._choose_layout(Layout.GRID if self._choice.layout is Layout.LIST else Layout.LIST)
+        self._focus_rows()
+
+    @Slot()
+    def _choose_all(self) -> None:
+        self._choose(self._choice.without_filters())
+
+    @Slot(object)
+    def _move(self, order: tuple[str, ...]) -> None:
+        """Rows stand in a new order at once, and it is asked that they stay so."""
+        self._order = tuple(rearranged(self._order, order))
+        if self._reading:
+            self.show_reading(self._reading)
+        self.order_requested.emit(order)
+
+    @Slot(QPoint)
+    def _scroll_along(self, place: QPoint) -> None:
+        at = self.list.mapTo(self.content, place)
+        self.ensureVisible(at.x(), at.y(), 0, EDGE_PX)
 
     def _toggle(self, number: int) -> None:
-        rows = self._state.rows if self._state else ()
+        rows = self._state.rows if self._state and self._choice.layout is Layout.LIST else ()
         if number <= len(rows):
-            self._rows[rows[number - 1].habit.id].toggle()
+            self.row(rows[number - 1].habit.id).toggle()
 
     @Slot()
     def _go_back(self) -> None:
-        self._go(-ONE_DAY)
+        self._go(-1)
 
     @Slot()
     def _go_forward(self) -> None:
-        self._go(ONE_DAY)
+        self._go(1)
 
-    def _go(self, by: timedelta) -> None:
-        if self._reading and (day := self._reading.day + by) <= self._reading.today:
-            self.day_requested.emit(day)
+    def _go(self, steps: int) -> None:
+        """Ask for an earlier or a later day, today at the latest."""
+        if self._reading:
+            day = self._reading.day + timedelta(days=steps * STEP_DAYS[self._choice.layout])
+            if (day := min(day, self._reading.today)) != self._reading.day:
+                self.day_requested.emit(day)
 
     @Slot()
     def _go_to_today(self) -> None:
@@ -243,41 +410,32 @@ class TodayPage(ScrollingPage):
             self.day_requested.emit(self._reading.today)
 
     @Slot()
-    def _focus_next(self) -> None:
-        self._move_focus(1)
+    def _focus_rows(self) -> None:
+        if self._choice.layout is Layout.GRID:
+            self.grid.setFocus()
+        elif not self.list.step(1):
+            self.setFocus()
+
+    def _step(self, by: int) -> None:
+        if self._choice.layout is Layout.LIST and (shown := self.list.step(by)):
+            self.ensureWidgetVisible(shown)
 
     @Slot()
-    def _focus_previous(self) -> None:
-        self._move_focus(-1)
-
-    def _move_focus(self, by: int) -> None:
-        rows = [*self._rows.values()]
-        if not rows:
-            return
-        at = next((number for number, row in enumerate(rows) if row.isAncestorOf(self.focusWidget())), None)
-        chosen = rows[(0 if by > 0 else -1) if at is None else max(0, min(len(rows) - 1, at + by))]
-        chosen.mark.setFocus(Qt.FocusReason.TabFocusReason)
-        self.ensureWidgetVisible(chosen)
+    def _open_view(self) -> None:
+        self.view_menu().popup(self._head.view.mapToGlobal(self._head.view.rect().bottomLeft()))
 
     @Slot()
     def _open_more(self) -> None:
-        self.more_menu().popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
-
-    def more_menu(self) -> QMenu:
-        """A menu of what concerns all habits."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        undo = menu.addAction(_("Undo") + "\tCtrl+Z")
-        undo.setEnabled(bool(self._state and self._state.can_undo))
-        undo.triggered.connect(self.undo_requested)
-        redo = menu.addAction(_("Redo") + "\tCtrl+Shift+Z")
-        redo.setEnabled(bool(self._state and self._state.can_redo))
-        redo.triggered.connect(self.redo_requested)
-        menu.addSeparator()
-        menu.addAction(_("Import…") + "\tCtrl+O").triggered.connect(self.import_wanted)
-        return menu
+        self.more_menu().popup(self._head.more.mapToGlobal(self._head.more.rect().bottomLeft()))
 
 
-def _places(state: TodayState) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Which habits stand where."""
-    return tuple((group.title, tuple(row.habit.id for row in group.rows)) for group in state.groups)
+def _order(reading: TodayReading, choice: ViewChoice, before: tuple[str, ...]) -> tuple[str, ...]:
+    """The order all rows keep from now on, also those a filter leaves out."""
+    every = sections(reading.rows, choice.without_filters(), reading.day, reading.day_starts_at, before)
+    return tuple(each.habit.id for section in every for each in section.rows)
+
+
+def _told(reading: TodayReading, state: TodayState) -> dict[str, tuple[TodayRow, RowState]]:
+    """What was put into words, by habit."""
+    rows = {each.habit.id: each for each in reading.rows}
+    return {shown.habit.id: (rows[shown.habit.id], shown) for shown in state.rows}

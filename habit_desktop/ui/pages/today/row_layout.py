@@ -21,7 +21,7 @@ class Pieces:
 
     mark: QWidget
     texts: QWidget
-    stepper: QWidget
+    controls: QWidget
     week: QWidget
     streak: Words
     ring: QWidget
@@ -36,7 +36,7 @@ def arrange_wide(grid: QGridLayout, pieces: Pieces) -> None:
     order = (
         pieces.mark,
         pieces.texts,
-        pieces.stepper,
+        pieces.controls,
         pieces.week,
         pieces.streak,
         pieces.ring,
@@ -69,7 +69,7 @@ def arrange_narrow(grid: QGridLayout, pieces: Pieces) -> None:
     grid.addWidget(pieces.bell, 1, 2, 1, 2)
     grid.addWidget(pieces.streak, 1, 4, Side.AlignVCenter)
     grid.addWidget(pieces.week, 2, 2, Side.AlignVCenter | Side.AlignLeading)
-    grid.addWidget(pieces.stepper, 3, 2, 1, 3, Side.AlignLeading | Side.AlignVCenter)
+    grid.addWidget(pieces.controls, 3, 2, 1, 3, Side.AlignLeading | Side.AlignVCenter)
     grid.addWidget(pieces.more, 2, 4, Side.AlignTrailing | Side.AlignVCenter)
     grid.setColumnMinimumWidth(1, 6)
     grid.setColumnMinimumWidth(4, 52)

@@ -1,0 +1,72 @@
+"""How a person wants to see the Today page, as a value that can be remembered."""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+
+
+class Layout(StrEnum):
+    """One day as rows, or the last days as a grid."""
+
+    LIST = "list"
+    GRID = "grid"
+
+
+class SortBy(StrEnum):
+    """What stands first, among what is open."""
+
+    HAND = "hand"
+    CHANCE = "chance"
+    NAME = "name"
+    STRENGTH = "strength"
+    TIME = "time"
+
+
+class Shown(StrEnum):
+    """Which of the due habits are shown."""
+
+    DUE = "due"
+    REMAINING = "remaining"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class ViewChoice:
+    """The view a person chose; an empty ``tag`` or ``search`` leaves nothing out."""
+
+    layout: Layout = Layout.LIST
+    sort: SortBy = SortBy.HAND
+    shown: Shown = Shown.DUE
+    tag: str = ""
+    search: str = ""
+    grouped: bool = True
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether some habits may be left out."""
+        return self.shown is not Shown.DUE or bool(self.tag or self.search.strip())
+
+    def without_filters(self) -> "ViewChoice":
+        """The same view of all habits."""
+        return replace(self, shown=Shown.DUE, tag="", search="")
+
+
+def choice_text(choice: ViewChoice) -> str:
+    """A choice as a line to be kept."""
+    return json.dumps(asdict(choice), ensure_ascii=False)
+
+
+def choice_of(text: str) -> ViewChoice:
+    """The choice of a kept line; the usual view where the line is none."""
+    try:
+        kept = json.loads(text)
+        return ViewChoice(
+            Layout(kept["layout"]),
+            SortBy(kept["sort"]),
+            Shown(kept["shown"]),
+            str(kept["tag"]),
+            str(kept["search"]),
+            bool(kept["grouped"]),
+        )
+    except (ValueError, KeyError, TypeError):
+        return ViewChoice()

@@ -1,0 +1,118 @@
+"""The two headers of the grid: the days above it, the habits beside it."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from habit_desktop.ui.pages.today.fortnight_model import FortnightModel
+from habit_desktop.ui.pages.today.fortnight_painting import today_tint
+from habit_desktop.ui.theme.fonts import Text, font
+from habit_desktop.ui.theme.tokens import tokens_of, visible_on
+from habit_desktop.ui.widgets.words import wrapped_lines
+from habit_desktop.wording.dates import short_weekday
+
+DAYS_PX = 44
+LINE_PX = 44
+TITLE_PX = 30
+DOT_PX = 9
+GAP_PX = 10
+SIDE_PX = 14
+
+
+class DaysHeader(QHeaderView):
+    """Shows each day by its weekday and number; today stands out."""
+
+    def __init__(self, model: FortnightModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._model = model
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setMinimumSectionSize(1)
+        self.setFixedHeight(DAYS_PX)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        day = self._model.day(section)
+        if day is None:
+            return
+        tokens, is_today = tokens_of(self.palette()), self._model.is_today(section)
+        painter.save()
+        painter.fillRect(rect, tokens.card)
+        if is_today:
+            painter.fillRect(rect, today_tint(tokens))
+        middle = rect.center().y()
+        painter.setPen(tokens.accent if is_today else tokens.soft)
+        painter.setFont(font(Text.TINY))
+        above = QRect(rect.left(), middle - Text.TINY.line_px - 1, rect.width(), Text.TINY.line_px)
+        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, short_weekday(day.weekday()))
+        painter.setPen(tokens.accent if is_today else tokens.text)
+        painter.setFont(font(Text.SMALL_STRONG))
+        below = QRect(rect.left(), middle, rect.width(), Text.SMALL.line_px)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, str(day.day))
+        painter.setPen(tokens.line)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
+
+
+class NamesHeader(QHeaderView):
+    """Shows the habits by name, under the titles of their tags; a click opens one."""
+
+    opened = Signal(str)
+
+    def __init__(self, model: FortnightModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._model = model
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(1)
+        self.setDefaultSectionSize(LINE_PX)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.sectionClicked.connect(self._open)
+
+    def size_lines(self) -> None:
+        """Titles are lower than the lines of habits."""
+        for section in range(self.count()):
+            line = self._model.line(section)
+            self.resizeSection(section, LINE_PX if line and line.row else TITLE_PX)
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        line = self._model.line(section)
+        return QSize(self.width(), LINE_PX if line and line.row else TITLE_PX)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        line = self._model.line(section)
+        if line is None:
+            return
+        tokens = tokens_of(self.palette())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(rect, tokens.card)
+        if line.row:
+            self._paint_name(painter, rect, line.title, visible_on(QColor(line.row.habit.color), tokens.card))
+        else:
+            painter.setPen(tokens.soft)
+            painter.setFont(font(Text.SMALL_STRONG))
+            place = rect.adjusted(SIDE_PX, 0, -4, -4)
+            painter.drawText(place, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading, line.title.upper())
+        painter.restore()
+
+    def _paint_name(self, painter: QPainter, rect: QRect, name: str, color: QColor) -> None:
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        inner = rect.adjusted(SIDE_PX, 0, -4, 0) if not mirrored else rect.adjusted(4, 0, -SIDE_PX, 0)
+        dot = QRectF(0, 0, DOT_PX, DOT_PX)
+        dot.moveCenter(QRectF(inner).center())
+        dot.moveLeft(inner.right() - DOT_PX if mirrored else inner.left())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawEllipse(dot)
+        words = inner.adjusted(0, 0, -DOT_PX - GAP_PX, 0) if mirrored else inner.adjusted(DOT_PX + GAP_PX, 0, 0, 0)
+        letters = font(Text.SMALL)
+        painter.setFont(letters)
+        painter.setPen(tokens_of(self.palette()).text)
+        lines = "\n".join(wrapped_lines(name, letters, words.width(), 2))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, lines)
+
+    @Slot(int)
+    def _open(self, section: int) -> None:
+        line = self._model.line(section)
+        if line and line.row:
+            self.opened.emit(line.row.habit.id)

@@ -1,0 +1,167 @@
+"""The grid of two weeks: every cell can be answered in place, by a click or by key."""
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView
+
+from habit_desktop.domain.history import Answer
+from habit_desktop.ui.pages.today.fortnight_headers import DAYS_PX, DaysHeader, NamesHeader
+from habit_desktop.ui.pages.today.fortnight_model import FortnightModel
+from habit_desktop.ui.pages.today.fortnight_painting import CellPainting
+from habit_desktop.ui.pages.today.fortnight_state import ANSWERED, FortnightState, cell_row
+from habit_desktop.ui.pages.today.row_menu import RowMenu
+from habit_desktop.ui.pages.today.row_state import RowState
+from habit_desktop.ui.pages.today.wish import Wish
+from habit_desktop.wording.language import _
+
+CELL_PX = 34  # a column is never narrower: days that have no room are not shown
+NAMES_SHARE = 0.27
+NAMES_PX = (112, 300)
+LOWEST_PX = 220
+KEYS = {
+    Qt.Key.Key_N: Wish.NOTE,
+    Qt.Key.Key_A: Wish.AMOUNT,
+    Qt.Key.Key_I: Wish.INSIGHT,
+    Qt.Key.Key_E: Wish.EDIT,
+}
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+class FortnightView(QTableView):
+    """Shows habits by days, and says what a person answers; a day comes with every wish."""
+
+    answered = Signal(str, object, object, object)  # id, day, Answer or None (clear), amount (float) or None
+    wished = Signal(object, object, object)  # RowState, day, Wish
+    pause_chosen = Signal(str, object)  # id, the last day or None
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._table = FortnightModel(self)
+        self._names = NamesHeader(self._table, self)
+        self.setModel(self._table)
+        self.setHorizontalHeader(DaysHeader(self._table, self))
+        self.setVerticalHeader(self._names)
+        self.setItemDelegate(CellPainting(self._table, self))
+        self.setAccessibleName(_("Habits by days"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.clicked.connect(self._toggle)
+        self._names.opened.connect(self.opened)
+
+    def show_state(self, state: FortnightState) -> None:
+        """The grid shows this from now on; the keyboard stays on its habit and day, or begins at today."""
+        here = self._at(self.currentIndex())
+        self._table.show_state(state)
+        self._names.size_lines()
+        self.setMaximumHeight(DAYS_PX + self._names.length() + 2)
+        place = self._table.place_of(here[0].habit.id, here[1]) if here else QModelIndex()
+        if not place.isValid():
+            place = next(
+                (self._table.place_of(line.row.habit.id, state.days[-1]) for line in state.lines if line.row),
+                QModelIndex(),
+            )
+        if place != self.currentIndex():
+            self.setCurrentIndex(place)
+        self._fit()
+
+    def open_menu(self, index: QModelIndex) -> RowMenu | None:
+        """A menu of all that can be done with a cell; None where nothing can."""
+        found = self._at(index)
+        cell = self._table.cell(index)
+        if found is None or cell is None or not cell.editable:
+            return None
+        state, day = found
+        menu = RowMenu(state, self._table.today, self)
+        menu.answered.connect(lambda answer, amount: self.answered.emit(state.habit.id, day, answer, amount))
+        menu.wished.connect(lambda wish: self.wished.emit(state, day, wish))
+        menu.pause_chosen.connect(lambda until: self.pause_chosen.emit(state.habit.id, until))
+        return menu
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _is_move(event):
+            event.accept()  # within the grid the arrows move from cell to cell, not from day to day
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Space:
+                self._toggle(self.currentIndex())
+            case Qt.Key.Key_S:
+                self._answer(Answer.SKIPPED)
+            case Qt.Key.Key_X:
+                self._answer(Answer.MISSED)
+            case key if key in KEYS:
+                self._wish(KEYS[Qt.Key(key)])
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Menu:
+                self._pop_up(self.currentIndex(), self.visualRect(self.currentIndex()).center())
+            case _other:
+                super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._pop_up(self.indexAt(event.pos()), event.pos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, DAYS_PX + self._names.length() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(LOWEST_PX, DAYS_PX + self._names.length() + 2))
+
+    def _fit(self) -> None:
+        """Show as many of the newest days as there is room for."""
+        least, most = NAMES_PX
+        self._names.setFixedWidth(round(max(least, min(most, self.width() * NAMES_SHARE))))
+        days = self._table.columnCount()
+        shown = max(1, min(days, (self.width() - self._names.width()) // CELL_PX))
+        for column in range(days):
+            self.setColumnHidden(column, column < days - shown)
+
+    def _at(self, index: QModelIndex) -> tuple[RowState, date] | None:
+        cell, line = self._table.cell(index), self._table.line(index.row())
+        if cell is None or line is None or line.row is None:
+            return None
+        return cell_row(line.row.habit, cell, self._table.today), cell.day
+
+    @Slot(QModelIndex)
+    def _toggle(self, index: QModelIndex) -> None:
+        """A day without an answer is done; an answered one is open again."""
+        found, cell = self._at(index), self._table.cell(index)
+        if found and cell and cell.editable:
+            state, day = found
+            if cell.mark in ANSWERED:
+                self.answered.emit(state.habit.id, day, None, None)
+            else:
+                self.answered.emit(state.habit.id, day, Answer.DONE, state.done_amount)
+
+    def _answer(self, answer: Answer) -> None:
+        found, cell = self._at(self.currentIndex()), self._table.cell(self.currentIndex())
+        if found and cell and cell.editable:
+            self.answered.emit(found[0].habit.id, found[1], answer, None)
+
+    def _wish(self, wish: Wish) -> None:
+        found, cell = self._at(self.currentIndex()), self._table.cell(self.currentIndex())
+        if found and cell and cell.editable and (wish is not Wish.AMOUNT or found[0].step):
+            self.wished.emit(found[0], found[1], wish)
+
+    def _pop_up(self, index: QModelIndex, at: QPoint) -> None:
+        if menu := self.open_menu(index):
+            menu.popup(self.viewport().mapToGlobal(at))
+
+
+def _is_move(event: QKeyEvent) -> bool:
+    return event.key() in ARROWS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier

@@ -1,0 +1,78 @@
+"""The top of the Today page: its day, how much of it is answered, and the ways to other days and views."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
+
+from habit_desktop.ui.pages.page_header import PageHeader
+from habit_desktop.ui.pages.today.choice import Layout
+from habit_desktop.ui.pages.today.view_menu import layout_words
+from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.icon import IconButton
+from habit_desktop.ui.widgets.progress_ring import ProgressRing
+from habit_desktop.wording.language import _
+
+
+class TodayHead(PageHeader):
+    """Shows the day, and says what is wanted of it."""
+
+    layout_chosen = Signal(object)  # Layout
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ring = ProgressRing()
+        self.lead.addWidget(self.ring)
+        self.back = IconButton("chevron-left", _("The day before"))
+        self.forward = IconButton("chevron-right", _("The day after"))
+        self.to_today = button(_("Today"))
+        self.search = IconButton("search", _("Search (Ctrl+F)"))
+        self.view = IconButton("sliders", _("View: order and filter"))
+        self.new = button(_("New habit"), primary=True)
+        self.plus = IconButton("plus", _("New habit"))
+        self.more = IconButton("more", _("More"))
+        for control in (self.back, self.to_today, self.forward):
+            self.controls.addWidget(control)
+        self.controls.addStretch(1)
+        self.controls.addSpacing(8)
+        self.controls.addLayout(self._make_layouts())
+        for control in (self.search, self.view, self.new, self.plus, self.more):
+            self.controls.addWidget(control)
+
+    def show_day(self, title: str, subtitle: str, reached: float | None, is_last: bool) -> None:
+        """The day is this from now on; ``reached`` (0–1) is how much of it is answered."""
+        self.say(title, subtitle)
+        self.ring.setVisible(reached is not None)
+        self.ring.show_reached(reached or 0.0, subtitle)
+        self.forward.setEnabled(not is_last)
+
+    def show_layout(self, layout: Layout) -> None:
+        """One of the two ways to look at the days is in force."""
+        for way, control in self._layouts.items():
+            control.setChecked(way is layout)
+        week = layout is Layout.GRID
+        self.back.rename(_("The week before") if week else _("The day before"))
+        self.forward.rename(_("The week after") if week else _("The day after"))
+
+    def set_narrow(self, narrow: bool) -> None:
+        super().set_narrow(narrow)
+        self.new.setVisible(not narrow)
+        self.plus.setVisible(narrow)
+        self.search.setVisible(not narrow)  # the view's menu has it as well
+        for control in self._layouts.values():
+            control.setVisible(not narrow)
+
+    def _make_layouts(self) -> QHBoxLayout:
+        icons = {Layout.LIST: "list", Layout.GRID: "grid"}
+        self._layouts = {way: IconButton(icons[way], words) for way, words in layout_words().items()}
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for control in self._layouts.values():
+            control.setCheckable(True)
+            self._group.addButton(control)
+            row.addWidget(control)
+            control.clicked.connect(self._say_layout)
+        return row
+
+    @Slot()
+    def _say_layout(self) -> None:
+        self.layout_chosen.emit(next(way for way, control in self._layouts.items() if control.isChecked()))

@@ -1,0 +1,76 @@
+"""A button that starts a stopwatch, and shows its time while it runs."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton
+
+from habit_desktop.ui.theme.fonts import Text, font
+from habit_desktop.ui.theme.icons import paint_icon
+from habit_desktop.ui.theme.tokens import tokens_of
+from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
+from habit_desktop.wording.language import _
+
+HEIGHT_PX = 28
+RADIUS_PX = 8
+DRAWING_PX = 14
+SIDE_PX = 7
+LONGEST = "0:00:00"
+
+
+class StopwatchButton(QAbstractButton):
+    """A small play sign, or a stop sign and the time that has passed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = ""
+        self.setFont(font(Text.SMALL_STRONG))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_time("")
+
+    def set_name(self, name: str) -> None:
+        """It times the habit of this name."""
+        self._name = name
+        self._tell()
+
+    def show_time(self, elapsed: str) -> None:
+        """It runs and shows this time from now on; an empty one means that it stands still."""
+        changed = bool(elapsed) != bool(self.text())
+        self.setText(elapsed)
+        if changed or not elapsed:
+            self._tell()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        if not self.text():
+            return QSize(HEIGHT_PX, HEIGHT_PX)
+        longest = LONGEST if len(self.text()) > len("00:00") else "00:00"
+        words = QFontMetricsF(self.font()).horizontalAdvance(longest)
+        return QSize(round(2 * SIDE_PX + DRAWING_PX + 4 + words), HEIGHT_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = tokens_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        runs = bool(self.text())
+        painter.setPen(QPen(tokens.accent if runs or self.underMouse() else tokens.line, 1))
+        painter.setBrush(tokens.accent_soft if runs or self.isDown() else tokens.card)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = self.width() - SIDE_PX - DRAWING_PX if mirrored else SIDE_PX
+        place = QRectF(left, (self.height() - DRAWING_PX) / 2, DRAWING_PX, DRAWING_PX)
+        paint_icon(painter, "stop" if runs else "play", place, tokens.accent if runs else tokens.soft)
+        if runs:
+            painter.setPen(tokens.text)
+            room = self.rect().adjusted(SIDE_PX, 0, -SIDE_PX - DRAWING_PX - 4, 0)
+            if not mirrored:
+                room = self.rect().adjusted(SIDE_PX + DRAWING_PX + 4, 0, -SIDE_PX, 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.text())
+        paint_focus_ring(painter, self, RADIUS_PX)
+
+    def _tell(self) -> None:
+        """Say what a press does, and make room for what is shown."""
+        words = _("Stop timing {name}") if self.text() else _("Start timing {name}")
+        self.setAccessibleName(words.format(name=self._name))
+        self.setToolTip(words.format(name=self._name))
+        self.updateGeometry()
