@@ -56,7 +56,7 @@ def test_the_title_is_the_date(window: MainWindow) -> None:
 
 def test_opening_insight_asks_for_its_reading(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.insight_requested) as asked:
-        QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert asked.args == [""]
     assert window.page is Page.INSIGHT
 
@@ -128,7 +128,7 @@ def test_keys_reach_everywhere(
 
 def test_a_new_habit_is_handed_up(window: MainWindow, qtbot: QtBot) -> None:
     dialog = window.open_new_habit()
-    dialog.name.setText("Sing")
+    dialog.what.name.setText("Sing")
     with qtbot.waitSignal(window.habit_created) as created:
         dialog.accept()
     assert created.args is not None
@@ -138,7 +138,7 @@ def test_a_new_habit_is_handed_up(window: MainWindow, qtbot: QtBot) -> None:
 def test_a_changed_habit_is_handed_up_with_its_id(window: MainWindow, qtbot: QtBot) -> None:
     dialog = window.open_edit_habit("gym")
     assert dialog is not None
-    dialog.question.setText("Did you lift?")
+    dialog.what.question.setText("Did you lift?")
     with qtbot.waitSignal(window.habit_changed) as changed:
         dialog.accept()
     assert changed.args == ["gym", {"question": "Did you lift?"}]
@@ -175,7 +175,7 @@ def test_the_overview_of_keys_opens(window: MainWindow) -> None:
 
 
 def test_tags_in_use_are_offered(window: MainWindow) -> None:
-    completer = window.open_new_habit().tag.completer()
+    completer = window.open_new_habit().more.tags.line.completer()
     assert completer is not None
     assert completer.model().rowCount() == 3
 

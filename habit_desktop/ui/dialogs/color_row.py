@@ -1,14 +1,15 @@
 """The colours a habit's small marks can have."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from habit_desktop.ui.theme.tokens import tokens_of, visible_on
+from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.wording.language import _
 
-SPOT_PX = 28
+SPOT_PX = 32
 
 
 def offered() -> dict[str, str]:
@@ -25,56 +26,73 @@ def offered() -> dict[str, str]:
     }
 
 
-class ColorSpot(QAbstractButton):
-    """One colour."""
+class ColorSpot(QRadioButton):
+    """One colour; the chosen one has a ring around it."""
 
     def __init__(self, color: str, name: str) -> None:
         super().__init__()
         self.color = color
-        self.setCheckable(True)
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedSize(SPOT_PX, SPOT_PX)
 
     def sizeHint(self) -> QSize:
         return QSize(SPOT_PX, SPOT_PX)
 
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        color = visible_on(QColor(self.color), tokens.window)
+        color = visible_on(QColor(self.color), tokens.card)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
-        painter.drawEllipse(QRectF(self.rect()).adjusted(6, 6, -6, -6))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(7, 7, -7, -7))
         if self.isChecked():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(color, 2))
-            painter.drawEllipse(QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5))
+            painter.drawEllipse(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5))
         paint_focus_ring(painter, self, SPOT_PX / 2)
 
 
 class ColorRow(QWidget):
     """The offered colours and, where it is another one, the habit's own."""
 
+    changed = Signal()
+
     def __init__(self, chosen: str) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        colors = offered()
-        if chosen.upper() not in colors:
-            colors = {chosen: _("As it is"), **colors}
-        for color, name in colors.items():
-            spot = ColorSpot(color, name)
-            spot.setChecked(color.upper() == chosen.upper())
-            self._group.addButton(spot)
-            row.addWidget(spot)
-        row.addStretch(1)
+        self._row = Flow(2, self)
+        self._spots: dict[str, ColorSpot] = {}
+        for color, name in offered().items():
+            self._add(color, name)
+        self.show_color(chosen)
+        self._group.buttonToggled.connect(self._toggled)
 
     def color(self) -> str:
         """The code of the chosen colour."""
-        spot = self._group.checkedButton()
-        return spot.color if isinstance(spot, ColorSpot) else next(iter(offered()))
+        return next(spot.color for spot in self._spots.values() if spot.isChecked())
+
+    def show_color(self, color: str) -> None:
+        """The chosen colour is this from now on, also where it is none of those offered."""
+        if color.upper() not in self._spots:
+            self._add(color, _("As it is"))
+        spot = self._spots[color.upper()]
+        spot.color = color
+        spot.setChecked(True)
+
+    def _add(self, color: str, name: str) -> None:
+        before = [*self._spots.values()][-1:]
+        spot = ColorSpot(color, name)
+        self._spots[color.upper()] = spot
+        self._group.addButton(spot)
+        self._row.addWidget(spot)
+        for other in before:
+            self.setTabOrder(other, spot)
+
+    def _toggled(self, _spot: ColorSpot, checked: bool) -> None:
+        if checked:
+            self.changed.emit()

@@ -1,14 +1,19 @@
 """Fields the dialogs share."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPaintEvent
+from datetime import date
+
+from PySide6.QtCore import QDate, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QTextCharFormat
 from PySide6.QtWidgets import (
+    QCalendarWidget,
     QComboBox,
+    QDateEdit,
     QDoubleSpinBox,
     QSpinBox,
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -46,11 +51,7 @@ class Choice(QComboBox):
         option.currentText = self.shown()
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        size = 14
-        at_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = 8 if at_left else self.width() - size - 8
-        place = QRectF(left, (self.height() - size) / 2, size, size)
-        paint_icon(painter, "chevron-down", place, tokens_of(self.palette()).soft)
+        paint_chevron(painter, self)
 
 
 class AmountField(QDoubleSpinBox):
@@ -82,6 +83,41 @@ class CountField(QSpinBox):
         self.setValue(value)
         self.setFixedWidth(64)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+
+class DayField(QDateEdit):
+    """A day, typed or taken from a calendar whose weeks begin on ``week_start`` (Monday 0)."""
+
+    def __init__(self, name: str, day: date, week_start: int = 0) -> None:
+        super().__init__(QDate(day.year, day.month, day.day))
+        self.setAccessibleName(name)
+        self.setDisplayFormat("yyyy-MM-dd")
+        self.setDateRange(QDate(1900, 1, 1), QDate(9998, 12, 31))
+        self.setCalendarPopup(True)
+        self.setFixedWidth(132)
+        calendar = self.calendarWidget()
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek(week_start + 1))
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for name, sign in (("qt_calendar_prevmonth", "‹"), ("qt_calendar_nextmonth", "›")):
+            if way := calendar.findChild(QToolButton, name):
+                way.setIcon(QIcon())
+                way.setText(sign)
+        plain = QTextCharFormat()
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(weekday, plain)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_chevron(QPainter(self), self)
+
+
+def paint_chevron(painter: QPainter, field: QWidget) -> None:
+    """A field that opens shows so at its end."""
+    size = 14
+    at_left = field.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    left = 8 if at_left else field.width() - size - 8
+    place = QRectF(left, (field.height() - size) / 2, size, size)
+    paint_icon(painter, "chevron-down", place, tokens_of(field.palette()).soft)
 
 
 def labelled(text: str, field: QWidget) -> QVBoxLayout:

@@ -1,174 +1,153 @@
-"""A habit made or changed: its words, its answer, its rhythm, its reminders, its look."""
+"""A habit made or changed: what it is, when, its reminders, its look, and more."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
-
-from habit_desktop.domain.habit import Goal, Habit, InvalidHabit, Json, Kind, Policy, habit_fields, with_fields
-from habit_desktop.domain.schedule import format_schedule
-from habit_desktop.ui.dialogs.color_row import ColorRow
-from habit_desktop.ui.dialogs.dialog import Dialog
-from habit_desktop.ui.dialogs.fields import AmountField, Choice, labelled
+from habit_desktop.domain.habit import Habit, Json
+from habit_desktop.ui.dialogs.dialog import FRAME_PX, Dialog
 from habit_desktop.ui.dialogs.form import Form
-from habit_desktop.ui.dialogs.reminder_times import ReminderTimes
-from habit_desktop.ui.dialogs.schedule_chooser import ScheduleChooser
-from habit_desktop.ui.theme.fonts import Text
-from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
+from habit_desktop.ui.dialogs.habit.draft import Draft, draft_of, fields_of
+from habit_desktop.ui.dialogs.habit.look_section import LookSection
+from habit_desktop.ui.dialogs.habit.more_section import MoreSection
+from habit_desktop.ui.dialogs.habit.problems import Known, Place, problems
+from habit_desktop.ui.dialogs.habit.reminder_section import ReminderSection
+from habit_desktop.ui.dialogs.habit.template_row import TemplateRow
+from habit_desktop.ui.dialogs.habit.what_section import WhatSection
+from habit_desktop.ui.dialogs.habit.when_section import WhenSection
+from habit_desktop.ui.widgets.columns import Columns
 from habit_desktop.wording.language import _
-from habit_desktop.wording.policies import policy_meaning, policy_words
+from habit_desktop.wording.templates import Template, templates
 
-NEW = Habit("", "-")
+USUAL_PX = (600, 700)
+TWO_COLUMNS_PX = 780
+SPACING_PX = 16
+ALONE = Known()
 
 
 class HabitDialog(Dialog):
-    """Asks for a habit's definition; ``saved`` carries the JSON fields that were asked, of a new habit or changed."""
+    """Asks for a habit's definition; ``saved`` carries the JSON fields that were asked, of a new habit or changed.
+
+    A new habit may begin as a template; ``known`` is what else there is. Enter in a line or Ctrl+Enter anywhere saves.
+    """
 
     saved = Signal(object)
 
-    def __init__(self, habit: Habit | None = None, tags: Sequence[str] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        habit: Habit | None = None,
+        known: Known = ALONE,
+        parent: QWidget | None = None,
+        template: Template | None = None,
+    ) -> None:
         title = _("Edit habit") if habit else _("New habit")
         super().__init__(title, _("Save") if habit else _("Create"), parent)
-        self._before = habit or NEW
         self._is_new = habit is None
-        self._target_given = False
-        shown = self._before
-        self.name = QLineEdit("" if self._is_new else shown.name)
-        self.name.setPlaceholderText(_("Meditate"))
-        self.name.home(False)
-        self.question = QLineEdit(shown.question)
-        self.question.home(False)
-        self.question.setPlaceholderText(_("Did you sit for ten minutes?"))
-        self.kind = self._choice(
-            _("Answer"), [(Kind.YES_NO, _("Yes or no")), (Kind.NUMERIC, _("An amount"))], shown.kind
-        )
-        self.goal = self._choice(
-            _("Target"), [(Goal.AT_LEAST, _("At least")), (Goal.AT_MOST, _("At most"))], shown.goal
-        )
-        self.target = AmountField(shown.target)
-        self.unit = QLineEdit(shown.unit)
-        self.unit.setPlaceholderText(_("minutes"))
-        self.schedule = ScheduleChooser(shown.schedule)
-        self.reminders = ReminderTimes(shown.reminders)
-        policies = [(policy, policy_words(policy)) for policy in Policy]
-        self.policy = self._choice(_("Reminders"), policies, shown.policy)
-        self.tag = QLineEdit(", ".join(shown.tags))
-        self.tag.setPlaceholderText(_("Morning"))
-        self.tag.setCompleter(QCompleter([*tags], self.tag))
-        self.color = ColorRow(shown.color)
-        self._policy_meaning = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
-        self._problem = Words("", Text.SMALL, Ink.NEGATIVE, lines=MANY_LINES)
-        self._amount = self._make_amount()
+        self._known = known
+        self._visited: set[Place] = set()
+        self._showing = False
+        self.what = WhatSection()
+        self.when = WhenSection(known)
+        self.reminding = ReminderSection(known)
+        self.look = LookSection()
+        self.more = MoreSection(known)
+        self._sections = (self.what, self.when, self.reminding, self.look, self.more)
         self._lay_out()
-        self.name.textChanged.connect(self._check)
-        self.target.valueChanged.connect(self._take_target)
-        self.target.editingFinished.connect(self._take_target)
-        self.kind.currentIndexChanged.connect(self._check)
-        self.goal.currentIndexChanged.connect(self._check)
-        self.policy.currentIndexChanged.connect(self._check)
-        self.schedule.changed.connect(self._make_room)
-        self.reminders.changed.connect(self._make_room)
+        for section in self._sections:
+            section.changed.connect(self._check)
+            section.visited.connect(self._visit)
         self.accepted.connect(self._accepted)
-        self.resize(460, 480)
-        self.name.setFocus()
+        self.show_draft(draft_of(habit) if habit else Draft())
+        self._before = self.fields_asked()
+        if template:
+            self.start_from(template)
+        self.resize(*USUAL_PX)
+        self.what.name.setFocus()
+
+    def draft(self) -> Draft:
+        """The habit as it stands in the fields."""
+        draft = Draft()
+        for section in self._sections:
+            draft = section.told(draft)
+        return draft
+
+    def show_draft(self, draft: Draft) -> None:
+        """Every field holds what the draft says."""
+        self._showing = True
+        for section in self._sections:
+            section.show_draft(draft)
+        self._showing = False
         self._check()
 
+    @Slot(object)
+    def start_from(self, template: Template) -> None:
+        """The fields hold a habit many begin with, its name ready to be written over."""
+        self._visited.clear()
+        self.show_draft(draft_of(template.habit))
+        self.what.name.setFocus()
+        self.what.name.selectAll()
+
+    def fields_asked(self) -> dict[str, Json]:
+        """All JSON fields as they stand."""
+        return fields_of(self.draft())
+
     def fields(self) -> dict[str, Json]:
-        """The JSON fields as they stand: all of a new habit's, the changed ones of another."""
-        asked: dict[str, Json] = {
-            "name": self.name.text().strip(),
-            "question": self.question.text().strip(),
-            "kind": str(self.kind.currentData()),
-            "unit": self.unit.text().strip(),
-            "target": self.target.value(),
-            "goal": str(self.goal.currentData()),
-            "schedule": format_schedule(self.schedule.schedule()),
-            "reminders": habit_fields(replace(self._before, reminders=tuple(self.reminders.reminders())))["reminders"],
-            "policy": str(self.policy.currentData()),
-            "tags": [tag.strip() for tag in self.tag.text().split(",") if tag.strip()],
-            "color": self.color.color(),
-        }
+        """The JSON fields to save: all of a new habit's, the changed ones of another."""
+        asked = self.fields_asked()
         if self._is_new:
             return asked
-        before = habit_fields(self._before)
-        return {name: value for name, value in asked.items() if value != before[name]}
+        return {name: value for name, value in asked.items() if value != self._before[name]}
+
+    def fit(self) -> None:
+        """The dialog keeps its size, for its form scrolls, but leaves room on a small screen."""
+        room_px = self.screen().availableSize().height() - FRAME_PX
+        if self.height() > room_px:
+            self.resize(self.width(), room_px)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.accept_button.click()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def _check(self) -> None:
-        """The dialog can be accepted only with a habit that can be."""
-        numeric = self.kind.currentData() == Kind.NUMERIC
-        if numeric is self._amount.isHidden():
-            self._amount.setVisible(numeric)
-            self._make_room()
-        self._policy_meaning.say(policy_meaning(Policy(self.policy.currentData())))
-        problem, ink = "", Ink.NEGATIVE
-        named = bool(self.name.text().strip())
-        if named and numeric and self.goal.currentData() == Goal.AT_LEAST and self.target.value() == 0:
-            problem = _("“At least” needs a target above zero.")
-            ink = Ink.NEGATIVE if self._target_given else Ink.SOFT  # a hint until the person has been there
-        elif named:
-            problem = self._refusal()
-        self._problem.say(problem)
-        self._problem.set_ink(ink)
-        self.accept_button.setEnabled(named and not problem)
+        """What is wrong is said beside its field, and why nothing can be saved at the button."""
+        if self._showing:
+            return
+        draft = self.draft()
+        self.when.explain(draft)
+        said = problems(draft, self._known)
+        found = {problem.place: problem for problem in said}
+        for section in self._sections:
+            for place, line in section.lines.items():
+                seen = place in self._visited
+                hidden = place is Place.NAME and not seen  # an empty form is no mistake
+                line.show_problem(None if hidden else found.get(place), warns=seen or place is not Place.TARGET)
+        hindrance = next((problem.words for problem in said if problem.grave), "")
+        self.accept_button.setEnabled(not hindrance)
+        self.accept_button.setToolTip(hindrance)
+        self.accept_button.setAccessibleDescription(hindrance)
 
-    @Slot()
-    def _take_target(self) -> None:
-        self._target_given = True
+    @Slot(object)
+    def _visit(self, place: Place) -> None:
+        self._visited.add(place)
         self._check()
 
-    @Slot()
-    def _make_room(self) -> None:
-        """The dialog shows the fields that have come."""
-        self._form.updateGeometry()
-        if self.isVisible():
-            self.fit()
-
-    def _refusal(self) -> str:
-        """Why no habit can be made of the fields; empty where one can."""
-        try:
-            with_fields(self._before, self.fields())
-        except InvalidHabit as error:
-            return str(error)
-        return ""
-
-    def _make_amount(self) -> QWidget:
-        made = QWidget()
-        line = QHBoxLayout(made)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addLayout(labelled(_("Target"), self.goal), 3)
-        line.addLayout(labelled(_("Amount"), self.target), 3)
-        line.addLayout(labelled(_("Unit"), self.unit), 3)
-        return made
-
     def _lay_out(self) -> None:
-        self._form = Form()
-        column = self._form.column
-        column.addLayout(labelled(_("Name"), self.name))
-        column.addLayout(labelled(_("Question"), self.question))
-        column.addLayout(labelled(_("Answer"), self.kind))
-        column.addWidget(self._amount)
-        column.addLayout(labelled(_("How often"), self.schedule))
-        policy = labelled(_("Reminders"), self.policy)
-        policy.addWidget(self._policy_meaning)
-        policy.addWidget(self.reminders)
-        column.addLayout(policy)
-        column.addLayout(labelled(_("Tag"), self.tag))
-        column.addLayout(labelled(_("Colour"), self.color))
-        column.addStretch(1)
-        self.body.addWidget(self._form, 1)
-        self.body.addWidget(self._problem)
+        self.form = Form()
+        if self._is_new:
+            row = TemplateRow(templates())
+            row.chosen.connect(self.start_from)
+            self.form.column.addWidget(row)
+        sections = QWidget()
+        columns = Columns(TWO_COLUMNS_PX, SPACING_PX, sections)
+        columns.add_columns((self.what, self.when), (self.reminding, self.look, self.more))
+        self.form.column.addWidget(sections)
+        self.form.column.addStretch(1)
+        self.body.addWidget(self.form, 1)
 
     @Slot()
     def _accepted(self) -> None:
         self.saved.emit(self.fields())
-
-    @staticmethod
-    def _choice(name: str, words: Sequence[tuple[str, str]], chosen: str) -> Choice:
-        choice = Choice(name)
-        for value, text in words:
-            choice.addItem(text, str(value))
-        choice.setCurrentIndex(choice.findData(str(chosen)))
-        return choice

@@ -1,9 +1,11 @@
 """Every schedule a habit can have, to be chosen with a few controls."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from habit_desktop.domain.schedule import (
     Daily,
@@ -15,14 +17,13 @@ from habit_desktop.domain.schedule import (
     Weekdays,
 )
 from habit_desktop.ui.dialogs.fields import Choice, CountField
-from habit_desktop.ui.theme.fonts import Text
-from habit_desktop.ui.widgets.buttons import button
-from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
-from habit_desktop.wording.dates import short_weekday, weekday
+from habit_desktop.ui.dialogs.habit.weekday_row import WeekdayRow
+from habit_desktop.ui.widgets.flow import Flow
+from habit_desktop.ui.widgets.words import Words
 from habit_desktop.wording.language import _
-from habit_desktop.wording.schedules import schedule_meaning
 
 MOST_DAYS = 3650
+WORKDAYS = frozenset(range(5))
 
 
 class Rhythm(Enum):
@@ -37,49 +38,46 @@ class Rhythm(Enum):
 
 
 class ScheduleChooser(QWidget):
-    """A kind of schedule, its numbers, and a sentence that says what it means."""
+    """A kind of schedule and its numbers; of amounts that add up, the number of times is not asked."""
 
     changed = Signal()
 
-    def __init__(self, schedule: Schedule) -> None:
+    def __init__(self, schedule: Schedule, week_start: int = 0) -> None:
         super().__init__()
+        self._in_total = False
+        self._set_aside: tuple[int, ...] = (1, 1, 1)
+        self._silent = False
         self._rhythm = Choice(_("How often"))
-        for text in (
-            _("Every day"),
-            _("On some weekdays"),
-            _("Every few days"),
-            _("A few times a week"),
-            _("A few times a month"),
-            _("A few times in a number of days"),
-        ):
-            self._rhythm.addItem(text)
-        self._weekdays = self._make_weekdays()
+        for _rhythm in Rhythm:
+            self._rhythm.addItem("")
+        self._weekdays = WeekdayRow(WORKDAYS, week_start)
         self._every = CountField(_("Days between"), 2, 2, MOST_DAYS)
         self._per_week = CountField(_("Times a week"), 3, 1, 7)
         self._per_month = CountField(_("Times a month"), 10, 1, 31)
         self._times = CountField(_("Times"), 3, 1, MOST_DAYS)
         self._window = CountField(_("Days"), 7, 2, MOST_DAYS)
+        self._times_in = Words(_("times in"))
         self._numbers = self._make_numbers()
-        self._meaning = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._rhythm)
         column.addWidget(self._numbers)
-        column.addWidget(self._meaning)
-        self._show(schedule)
+        self.setFocusProxy(self._rhythm)
+        self._word()
+        self.show_schedule(schedule)
         self._rhythm.currentIndexChanged.connect(self._changed)
+        self._weekdays.changed.connect(self._changed)
         for field in (self._every, self._per_week, self._per_month, self._times, self._window):
             field.valueChanged.connect(self._changed)
-        self._changed()
 
     def schedule(self) -> Schedule:
-        """The schedule that is chosen."""
-        match Rhythm(self._rhythm.currentIndex()):
+        """The schedule that is chosen; of the weekdays there may be none."""
+        match self.rhythm:
             case Rhythm.DAILY:
                 return Daily()
             case Rhythm.WEEKDAYS:
-                return Weekdays(frozenset(n for n, day in enumerate(self._weekdays) if day.isChecked()))
+                return Weekdays(self._weekdays.chosen())
             case Rhythm.EVERY_DAYS:
                 return EveryDays(self._every.value())
             case Rhythm.PER_WEEK:
@@ -89,82 +87,111 @@ class ScheduleChooser(QWidget):
             case Rhythm.PER_WINDOW:
                 return TimesPerWindow(self._times.value(), self._window.value())
 
+    @property
+    def rhythm(self) -> Rhythm:
+        """The kind of schedule that is chosen."""
+        return Rhythm(self._rhythm.currentIndex())
+
     def choose(self, rhythm: Rhythm) -> None:
         """Another kind of schedule is chosen."""
         self._rhythm.setCurrentIndex(rhythm.value)
 
-    def _show(self, schedule: Schedule) -> None:
-        match schedule:
-            case Daily():
-                self.choose(Rhythm.DAILY)
-            case Weekdays(chosen):
-                self.choose(Rhythm.WEEKDAYS)
-                for number, day in enumerate(self._weekdays):
-                    day.setChecked(number in chosen)
-            case EveryDays(count):
-                self.choose(Rhythm.EVERY_DAYS)
-                self._every.setValue(count)
-            case TimesPerPeriod(times, Period.WEEK):
-                self.choose(Rhythm.PER_WEEK)
-                self._per_week.setValue(times)
-            case TimesPerPeriod(times, _period):
-                self.choose(Rhythm.PER_MONTH)
-                self._per_month.setValue(times)
-            case TimesPerWindow(times, window):
-                self.choose(Rhythm.PER_WINDOW)
-                self._window.setValue(window)
-                self._times.setValue(times)
+    def show_schedule(self, schedule: Schedule) -> None:
+        """The schedule is this from now on, and nobody is told."""
+        with self._quietly():
+            match schedule:
+                case Daily():
+                    self.choose(Rhythm.DAILY)
+                case Weekdays(chosen):
+                    self.choose(Rhythm.WEEKDAYS)
+                    self._weekdays.choose(chosen)
+                case EveryDays(count):
+                    self.choose(Rhythm.EVERY_DAYS)
+                    self._every.setValue(count)
+                case TimesPerPeriod(times, Period.WEEK):
+                    self.choose(Rhythm.PER_WEEK)
+                    self._per_week.setValue(times)
+                case TimesPerPeriod(times, _period):
+                    self.choose(Rhythm.PER_MONTH)
+                    self._per_month.setValue(times)
+                case TimesPerWindow(times, window):
+                    self.choose(Rhythm.PER_WINDOW)
+                    self._show_window(times, window)
+        self._show_numbers()
 
-    def _make_weekdays(self) -> list[QPushButton]:
-        made = []
-        for number in range(7):
-            day = button(short_weekday(number), small=True)
-            day.setCheckable(True)
-            day.setProperty("tight", True)
-            day.setMinimumWidth(34)
-            day.setMaximumWidth(46)
-            day.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            day.setChecked(number < 5)
-            day.setAccessibleName(weekday(number))
-            day.clicked.connect(self._weekday_clicked)
-            made.append(day)
-        return made
+    def count_in_total(self, in_total: bool) -> None:
+        """Amounts add up over a longer period, which is then one time for each, or times are counted, from now on."""
+        if in_total is self._in_total:
+            return
+        self._in_total = in_total
+        counts = (self._per_week, self._per_month, self._times)
+        wanted, self._set_aside = self._set_aside, tuple(count.value() for count in counts)
+        with self._quietly():
+            self._word()
+            for count, times in zip(counts, wanted, strict=True):
+                count.setValue(times)
+        self._show_numbers()
+
+    def _show_window(self, times: int, window: int) -> None:
+        self._times.setMaximum(MOST_DAYS)
+        self._window.setValue(window)
+        self._times.setValue(times)
 
     def _make_numbers(self) -> QStackedWidget:
         pages = QStackedWidget()
         days = _("days")
-        rows: tuple[tuple[QWidget | str, ...], ...] = (
+        self._in_all = Words(_("In all within"))
+        rows: tuple[tuple[QWidget, ...], ...] = (
             (),
-            tuple(self._weekdays),
-            (_("Every"), self._every, days),
-            (self._per_week, _("times a week")),
-            (self._per_month, _("times a month")),
-            (self._times, _("times in"), self._window, days),
+            (self._weekdays,),
+            (Words(_("Every")), self._every, Words(days)),
+            (self._per_week, Words(_("times a week"))),
+            (self._per_month, Words(_("times a month"))),
+            (self._in_all, self._times, self._times_in, self._window, Words(days)),
         )
         for row in rows:
             page = QWidget()
-            line = QHBoxLayout(page)
-            line.setContentsMargins(0, 0, 0, 0)
-            line.setSpacing(4 if row and row[0] is self._weekdays[0] else 8)
+            line = Flow(8, page)
             for part in row:
-                line.addWidget(Words(part) if isinstance(part, str) else part)
-            line.addStretch(1)
+                if isinstance(part, Words):
+                    part.setFixedHeight(self._every.sizeHint().height())
+                line.addWidget(part)
             pages.addWidget(page)
         return pages
 
-    @Slot()
-    def _weekday_clicked(self) -> None:
-        """At least one weekday stays chosen."""
-        clicked = self.sender()
-        if isinstance(clicked, QPushButton) and not any(day.isChecked() for day in self._weekdays):
-            clicked.setChecked(True)
-        self._changed()
+    def _word(self) -> None:
+        """The kinds are named for what is counted: times, or an amount that adds up."""
+        total = self._in_total
+        for rhythm, text in (
+            (Rhythm.DAILY, _("Every day")),
+            (Rhythm.WEEKDAYS, _("On some weekdays")),
+            (Rhythm.EVERY_DAYS, _("Every few days")),
+            (Rhythm.PER_WEEK, _("In total each week") if total else _("A few times a week")),
+            (Rhythm.PER_MONTH, _("In total each month") if total else _("A few times a month")),
+            (Rhythm.PER_WINDOW, _("In total in a number of days") if total else _("A few times in a number of days")),
+        ):
+            self._rhythm.setItemText(rhythm.value, text)
+
+    def _show_numbers(self) -> None:
+        rhythm, total = self.rhythm, self._in_total
+        asked = rhythm is not Rhythm.DAILY and not (total and rhythm in (Rhythm.PER_WEEK, Rhythm.PER_MONTH))
+        self._numbers.setCurrentIndex(rhythm.value)
+        self._numbers.setVisible(asked)
+        self._times.setMaximum(self._window.value() - 1)
+        self._in_all.setVisible(total)
+        self._times.setVisible(not total)
+        self._times_in.setVisible(not total)
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        before, self._silent = self._silent, True
+        yield
+        self._silent = before
 
     @Slot()
     def _changed(self) -> None:
-        rhythm = Rhythm(self._rhythm.currentIndex())
-        self._numbers.setCurrentIndex(rhythm.value)
-        self._numbers.setVisible(rhythm is not Rhythm.DAILY)
-        self._times.setMaximum(self._window.value() - 1)
-        self._meaning.say(schedule_meaning(self.schedule()))
+        if self._silent:
+            return
+        with self._quietly():
+            self._show_numbers()
         self.changed.emit()

@@ -1,0 +1,1 @@
+"""The parts of the habit dialog: what is asked, checked and shown."""

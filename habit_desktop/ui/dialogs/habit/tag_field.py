@@ -1,0 +1,87 @@
+"""Tags, written with commas between, completed from those in use, or chosen among them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.flow import Flow
+from habit_desktop.wording.language import _
+
+MOST_OFFERED = 8
+
+
+def tags_in(text: str) -> tuple[str, ...]:
+    """The tags of a line, each once, without empty ones."""
+    return tuple(dict.fromkeys(tag.strip() for tag in text.split(",") if tag.strip()))
+
+
+class LastTagCompleter(QCompleter):
+    """Completes what stands after the last comma."""
+
+    def splitPath(self, path: str) -> list[str]:
+        return [path.rpartition(",")[2].strip()]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        field = self.widget()
+        before = field.text().rpartition(",")[0] if isinstance(field, QLineEdit) else ""
+        return ", ".join([*tags_in(before), str(index.data())])
+
+
+class TagField(QWidget):
+    """A line for the tags, and below it those in use as buttons."""
+
+    changed = Signal()
+
+    def __init__(self, known: Sequence[str]) -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(_("Morning, Health"))
+        completer = LastTagCompleter([*known], self.line)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.line.setCompleter(completer)
+        self._offered: dict[str, QPushButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.line)
+        if known:
+            offers = QWidget()
+            row = Flow(6, offers)
+            for tag in known[:MOST_OFFERED]:
+                row.addWidget(self._offer(tag))
+            column.addWidget(offers)
+        self.setFocusProxy(self.line)
+        self.line.textChanged.connect(self._written)
+
+    def tags(self) -> tuple[str, ...]:
+        """The tags that stand there."""
+        return tags_in(self.line.text())
+
+    def show_tags(self, tags: Sequence[str]) -> None:
+        """The tags are these from now on."""
+        self.line.setText(", ".join(tags))
+        self.line.home(False)
+
+    def _offer(self, tag: str) -> QPushButton:
+        made = button(tag.replace("&", "&&"), small=True)
+        made.setCheckable(True)
+        made.setProperty("toggle", True)
+        made.setAccessibleName(_("Tag {name}").format(name=tag))
+        made.clicked.connect(self._clicked)
+        self._offered[tag] = made
+        return made
+
+    @Slot()
+    def _clicked(self) -> None:
+        chosen = next((tag for tag, made in self._offered.items() if made is self.sender()), None)
+        if chosen is not None:
+            others = [tag for tag in self.tags() if tag != chosen]
+            self.show_tags([*others, chosen] if self._offered[chosen].isChecked() else others)
+
+    @Slot()
+    def _written(self) -> None:
+        for tag, made in self._offered.items():
+            made.setChecked(tag in self.tags())
+        self.changed.emit()

@@ -1,0 +1,36 @@
+"""A box is checked by a press on it or on its words."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from habit_desktop.ui.widgets.check_box import CheckBox
+
+
+@pytest.fixture
+def box(qtbot: QtBot) -> CheckBox:
+    made = CheckBox("Ends on")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize("share", [0.05, 0.5, 0.95])
+def test_it_can_be_pressed_anywhere(box: CheckBox, share: float) -> None:
+    assert box.hitButton(QPoint(int(share * box.width()), box.height() // 2))
+
+
+def test_the_space_bar_checks_it(box: CheckBox) -> None:
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert box.isChecked()
+
+
+def test_a_checked_box_looks_different(box: CheckBox) -> None:
+    before = box.grab().toImage()
+    box.setChecked(True)
+    assert box.grab().toImage() != before
+
+
+def test_the_words_find_room(box: CheckBox) -> None:
+    assert box.sizeHint().width() > box.fontMetrics().horizontalAdvance("Ends on") + 18
