@@ -14,12 +14,12 @@ from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.first_paint import FirstPaint
 from habit_desktop.app.identity import IDENTITY, own_program
 from habit_desktop.app.kept_preferences import keep_preferences, keep_recent, read_preferences, read_recent
+from habit_desktop.app.view_memory import ViewMemory, show_first
 from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.event import Via
 from habit_desktop.engine.ports import Notice
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.today import read_today
 from habit_desktop.resources import resource
 from habit_desktop.runtime.own_input import OwnInput
 from habit_desktop.storage.backup import back_up_daily
@@ -81,6 +81,7 @@ class Life(QObject):
         self._dress(preferences)
         self._window = MainWindow(clock.now)
         self._window.preferences, self._window.recent = preferences, read_recent(self._kept)
+        self._views = ViewMemory(self._kept, self._window.today)
         labels = TrayLabels(starting.open_label(), starting.snooze_all_label(), starting.quit_label())
         self._tray = Tray(labels, self._theme.tokens.accent, self)
         self._ending = EndingSignals(self)
@@ -105,7 +106,7 @@ class Life(QObject):
         """Show the window, unless it is to wait in the tray, and come to life after its first paint."""
         if geometry := self._kept.value("geometry"):
             self._window.restoreGeometry(geometry)
-        self._window.show_today(read_today(self._session))  # as it was last known: the learner comes after the paint
+        show_first(self._session, self._window)
         if background:
             QTimer.singleShot(TRAY_PATIENCE_MS, self._keep_reachable)
             QTimer.singleShot(0, self._live)
@@ -120,6 +121,7 @@ class Life(QObject):
         from habit_desktop.app.house_desk import HouseDesk
         from habit_desktop.app.importer import Importer
         from habit_desktop.app.notice import notice_of
+        from habit_desktop.app.stopwatch_desk import StopwatchDesk
         from habit_desktop.engine.foresight import Foresight
         from habit_desktop.runtime.reminding import Reminding
         from habit_desktop.runtime.signals import SessionSignals
@@ -132,6 +134,7 @@ class Life(QObject):
         session, foresight = self._session, Foresight(self._session)
         self._foresight = foresight
         self._desk = Desk(session, foresight, self._window, self._tray)
+        self._stopwatch = StopwatchDesk(session, self._kept, self._window)
         self._house = HouseDesk(session, self._window)
         self._importer = Importer(self._folder.path, self._clock, self._window)
         self._notifier = ReminderNotifier(IDENTITY, starting.close_label(), self)
@@ -197,6 +200,7 @@ class Life(QObject):
         keep_recent(self._kept, self._window.recent)
         if self._living:
             self._desk.close()
+            self._stopwatch.close()
             self._training.close()
             self._notifier.close()
             self._importer.close()

@@ -23,6 +23,11 @@ def desk_of(page: Page, widget: QWidget, session: Session, foresight: Foresight,
     match page:
         case Page.TODAY | Page.INSIGHT:
             return None
+        case Page.HABITS:
+            from habit_desktop.app.overview_desk import OverviewDesk
+            from habit_desktop.ui.pages.habits.page import HabitsPage
+
+            return OverviewDesk(session, cast(HabitsPage, widget), window)
         case Page.SETTINGS:
             from habit_desktop.app.settings_desk import SettingsDesk
             from habit_desktop.ui.pages.settings.page import SettingsPage

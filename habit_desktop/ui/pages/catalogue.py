@@ -13,6 +13,7 @@ class Page(Enum):
     """The pages, those of the side bar in its order."""
 
     TODAY = auto()
+    HABITS = auto()
     INSIGHT = auto()
     SETTINGS = auto()
     HABIT = auto()
@@ -31,7 +32,8 @@ def entries() -> dict[Page, Entry]:
     """Return the pages of the side bar, in its order; other pages are opened from these."""
     return {
         Page.TODAY: Entry("check", _("Today"), "Ctrl+1"),
-        Page.INSIGHT: Entry("chart", _("Insight"), "Ctrl+2"),
+        Page.HABITS: Entry("list", _("Habits"), "Ctrl+2"),
+        Page.INSIGHT: Entry("chart", _("Insight"), "Ctrl+3"),
         Page.SETTINGS: Entry("gear", _("Settings"), "Ctrl+4"),
     }
 
@@ -43,6 +45,10 @@ def page_made(page: Page, now: Callable[[], datetime]) -> ScrollingPage:
             from habit_desktop.ui.pages.today.page import TodayPage
 
             return TodayPage()
+        case Page.HABITS:
+            from habit_desktop.ui.pages.habits.page import HabitsPage
+
+            return HabitsPage()
         case Page.INSIGHT:
             from habit_desktop.ui.pages.insight.page import InsightPage
 

@@ -59,7 +59,8 @@ def dress(widget: QWidget, text: Text) -> None:
 def redress(widget: QWidget) -> None:
     """The text of a widget is as large as it is to be now."""
     if name := widget.property(KIND):
-        own = widget.font()
-        own.setPixelSize(scaled(Text[str(name)].value[0]))
-        widget.setFont(own)
-        widget.updateGeometry()
+        own, size = widget.font(), scaled(Text[str(name)].value[0])
+        if own.pixelSize() != size:
+            own.setPixelSize(size)
+            widget.setFont(own)
+            widget.updateGeometry()

@@ -64,8 +64,6 @@ class Theme(QObject):
         set_text_percent(percent)
         self._application.setFont(font(Text.BODY))
         self._apply()
-        for widget in self._application.allWidgets():  # after the rules: with new rules comes the font of old
-            redress(widget)
 
     @Slot()
     def _follow(self) -> None:
@@ -83,4 +81,6 @@ class Theme(QObject):
         tokens = self.tokens
         self._application.setPalette(palette_of(tokens))
         self._application.setStyleSheet(stylesheet(tokens))
+        for widget in self._application.allWidgets():  # after the rules: with them each has its first font again
+            redress(widget)
         self.changed.emit()

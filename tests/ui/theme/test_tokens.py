@@ -5,10 +5,28 @@ from PySide6.QtGui import QColor, QPalette
 
 from habit_desktop.ui.dialogs.color_row import offered
 from habit_desktop.ui.theme.palette import palette_of
-from habit_desktop.ui.theme.tokens import DARK, LIGHT, Tokens, contrast, on_color, tokens_of, visible_on
+from habit_desktop.ui.theme.tokens import (
+    CONTRAST_DARK,
+    CONTRAST_LIGHT,
+    DARK,
+    LIGHT,
+    Tokens,
+    contrast,
+    on_color,
+    tokens_of,
+    visible_on,
+)
 
-THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+HIGH = (CONTRAST_LIGHT, CONTRAST_DARK)
+THEMES = pytest.mark.parametrize(
+    "tokens", [LIGHT, DARK, *HIGH], ids=["light", "dark", "contrast-light", "contrast-dark"]
+)
 READ = ("text", "soft", "accent", "done", "warn", "negative")
+
+
+def asked_of(tokens: Tokens) -> float:
+    """How much text has to stand out in a theme: WCAG's level AA, or AAA in high contrast."""
+    return 7.0 if tokens in HIGH else 4.5
 
 
 def test_contrast_is_that_of_the_standard() -> None:
@@ -19,7 +37,14 @@ def test_contrast_is_that_of_the_standard() -> None:
 @pytest.mark.parametrize("ink", READ)
 @pytest.mark.parametrize("ground", ["card", "window"])
 def test_text_stands_out_enough_to_be_read(tokens: Tokens, ink: str, ground: str) -> None:
-    assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= 4.5
+    assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= asked_of(tokens)
+
+
+@THEMES
+@pytest.mark.parametrize("ink", ["text", "soft", "accent"])
+@pytest.mark.parametrize("ground", ["side_bar", "accent_soft"])
+def test_text_can_be_read_on_the_side_bar_and_on_what_is_chosen(tokens: Tokens, ink: str, ground: str) -> None:
+    assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= asked_of(tokens)
 
 
 @THEMES
@@ -27,17 +52,37 @@ def test_text_stands_out_enough_to_be_read(tokens: Tokens, ink: str, ground: str
     ("ink", "ground"), [("done", "zone_quiet"), ("warn", "zone_remind"), ("accent", "accent_soft")]
 )
 def test_labels_can_be_read_on_their_zones(tokens: Tokens, ink: str, ground: str) -> None:
-    assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= 4.5
+    assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= asked_of(tokens)
 
 
 @THEMES
-def test_faint_text_is_still_seen(tokens: Tokens) -> None:
-    assert contrast(tokens.faint, tokens.card) >= 3.0
+@pytest.mark.parametrize("ground", ["card", "window"])
+def test_faint_text_is_still_seen(tokens: Tokens, ground: str) -> None:
+    assert contrast(tokens.faint, getattr(tokens, ground)) >= (7.0 if tokens in HIGH else 2.9)
+
+
+@pytest.mark.parametrize("tokens", HIGH, ids=["light", "dark"])
+def test_lines_of_high_contrast_are_strong(tokens: Tokens) -> None:
+    assert contrast(tokens.line, tokens.card) >= 4.5
+    assert contrast(tokens.grid, tokens.card) >= 3.0
+
+
+@THEMES
+def test_what_is_done_is_told_from_its_track_and_its_ground(tokens: Tokens) -> None:
+    assert contrast(tokens.done, tokens.card) >= 3.0
+    assert contrast(tokens.accent, tokens.track) >= 3.0
 
 
 @THEMES
 def test_a_button_s_words_can_be_read_on_the_accent(tokens: Tokens) -> None:
-    assert contrast(tokens.on_accent, tokens.accent) >= 4.5
+    assert contrast(tokens.on_accent, tokens.accent) >= asked_of(tokens)
+
+
+@THEMES
+def test_each_colour_is_the_palette_s(tokens: Tokens) -> None:
+    palette = palette_of(tokens)
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        assert contrast(palette.color(role), palette.color(QPalette.ColorRole.Base)) >= asked_of(tokens)
 
 
 @THEMES

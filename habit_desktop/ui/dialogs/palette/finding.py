@@ -2,7 +2,7 @@
 
 import unicodedata
 
-LETTER, WORD_START, NEXT_TO = 1, 4, 3
+LETTER, WORD_START, NEXT_TO = 1, 4, 5
 NOWHERE = -2  # before the first place, and next to none
 
 

@@ -28,10 +28,10 @@ class SettingRow(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(SIDE_PX, 12, SIDE_PX, 12)
         self._grid.setHorizontalSpacing(SIDE_PX)
-        self._grid.setVerticalSpacing(3)
+        self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(0, 1)
         self._narrow = False
-        self._places: tuple[bool, bool] | None = None
+        self._places: tuple[bool, bool, bool] | None = None
         self._arrange()
         if isinstance(control, QAbstractSpinBox | QComboBox):
             control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -59,22 +59,30 @@ class SettingRow(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # a part is as large as it is only in the theme's dress
+            self._arrange()
+        return super().event(event)
+
     def _arrange(self) -> None:
         """Put the parts where they have room: a control that would squeeze its name goes below all else."""
-        needed_px = self._name.sizeHint().width() + self._control.sizeHint().width() + 3 * SIDE_PX
+        control_px = max(self._control.sizeHint().width(), self._control.minimumWidth())
+        needed_px = self._name.sizeHint().width() + control_px + 3 * SIDE_PX
         below = self._narrow and needed_px > self.width()
-        if (self._narrow, below) == self._places:
+        fills = control_px > self.width() - 2 * SIDE_PX
+        if (self._narrow, below, fills) == self._places:
             return
-        self._places = (self._narrow, below)
+        self._places = (self._narrow, below, fills)
         for part in (self._name, self._meaning, self._problem, self._control):
             self._grid.removeWidget(part)
         centre, leading = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignLeading
         beside = self._narrow and not below
-        self._grid.addWidget(self._name, 0, 0, centre if beside else Qt.AlignmentFlag.AlignBottom)
+        side = centre if beside else Qt.AlignmentFlag.AlignBottom
+        self._grid.addWidget(self._name, 0, 0, 1, 2 if below else 1, side)
         self._grid.addWidget(self._meaning, 1, 0, 1, 2 if self._narrow else 1)
         self._grid.addWidget(self._problem, 2, 0, 1, 2 if self._narrow else 1)
         if below:
-            self._grid.addWidget(self._control, 3, 0, 1, 2, leading)
+            self._grid.addWidget(self._control, 3, 0, 1, 2, Qt.AlignmentFlag(0) if fills else leading)
         else:
             lines = 1 if self._narrow else 3
             self._grid.addWidget(self._control, 0, 1, lines, 1, centre | Qt.AlignmentFlag.AlignTrailing)

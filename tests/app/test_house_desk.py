@@ -1,0 +1,89 @@
+"""What the window asks of the house as a whole is carried out."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from habit_desktop.app.desk import Desk
+from habit_desktop.app.house_desk import HouseDesk
+from habit_desktop.engine.session import Session
+from habit_desktop.ui.dialogs.palette.palette_dialog import PaletteDialog
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.catalogue import Page
+from habit_desktop.ui.widgets.toast import Toast
+from habit_desktop.ui.widgets.words import Words
+from tests.engine.living import day, made, marks
+
+
+@pytest.fixture(autouse=True)
+def house(session: Session, window: MainWindow) -> HouseDesk:
+    return HouseDesk(session, window)
+
+
+def said(window: MainWindow) -> str:
+    """What the bar at the window's bottom says."""
+    return window.findChildren(Toast)[0].findChildren(Words)[0].text()
+
+
+def palette_of(window: MainWindow, qtbot: QtBot) -> PaletteDialog:
+    """The palette, opened by its key."""
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(window.findChildren(PaletteDialog)))
+    return window.findChildren(PaletteDialog)[0]
+
+
+def test_everything_is_written_to_a_file(session: Session, window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    session.complete(made(session), day(0))
+    window.export_requested.emit(str(tmp_path / "all.json"))
+    qtbot.waitUntil(lambda: said(window).startswith("all.json written: "))
+    assert json.loads((tmp_path / "all.json").read_text())
+
+
+def test_an_export_that_cannot_be_written_is_told(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    window.export_requested.emit(str(tmp_path / "missing" / "all.json"))
+    qtbot.waitUntil(lambda: said(window).startswith("Not saved: "))
+
+
+def test_all_habits_rest_and_are_resumed(session: Session, window: MainWindow) -> None:
+    habits = made(session), made(session, "Read")
+    window.pause_requested.emit(None)
+    assert [marks(session, habit) for habit in habits] == ["p", "p"]
+    window.resume_requested.emit()
+    assert [marks(session, habit) for habit in habits] == ["?", "?"]
+    assert said(window) == "2 habits are due again"
+
+
+def test_one_undo_ends_the_pause_of_all(session: Session, window: MainWindow, desk: Desk) -> None:
+    habits = made(session), made(session, "Read")
+    window.pause_requested.emit(day(3))
+    window.undo_requested.emit()
+    assert [marks(session, habit) for habit in habits] == ["?", "?"]
+
+
+def test_a_pause_that_ended_before_it_began_is_refused(session: Session, window: MainWindow) -> None:
+    made(session)
+    window.pause_requested.emit(day(-1))
+    assert said(window).startswith("Not saved: ")
+
+
+def test_a_habit_is_ticked_from_the_palette_by_keys_alone(
+    session: Session, desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    habit = made(session)
+    desk.refresh()
+    palette = palette_of(window, qtbot)
+    QTest.keyClicks(palette.field, "walk done")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert marks(session, habit) == "x"
+    assert window.recent == (f"habit-{habit}-done",)
+
+
+def test_a_page_is_opened_from_the_palette(session: Session, desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
+    palette = palette_of(window, qtbot)
+    QTest.keyClicks(palette.field, "settings")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.page is Page.SETTINGS

@@ -1,0 +1,87 @@
+"""What is chosen on the Settings page is on disk, and what is on disk is shown."""
+
+from datetime import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QSpinBox
+from pytestqt.qtbot import QtBot
+
+from habit_desktop.app.desk import Desk
+from habit_desktop.app.house_desk import HouseDesk
+from habit_desktop.engine.session import Session
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.catalogue import Page
+from habit_desktop.ui.pages.settings.page import SettingsPage
+from habit_desktop.ui.preferences import Preferences
+from habit_desktop.ui.theme.theme import Scheme
+from habit_desktop.ui.widgets.toast import Toast
+from habit_desktop.ui.widgets.words import Words
+from tests.engine.living import StandingClock, day, made, marks, opened
+
+
+@pytest.fixture
+def page(desk: Desk, window: MainWindow) -> SettingsPage:
+    window.open_page(Page.SETTINGS)
+    page = window.page_of(Page.SETTINGS)
+    assert isinstance(page, SettingsPage)
+    return page
+
+
+def said(window: MainWindow) -> str:
+    """What the bar at the window's bottom says."""
+    return window.findChildren(Toast)[0].findChildren(Words)[0].text()
+
+
+def test_what_is_chosen_is_on_disk(
+    page: SettingsPage, session: Session, folder: Path, clock: StandingClock, window: MainWindow
+) -> None:
+    page.setting_chosen.emit("day_starts_at", "04:30")
+    other = opened(folder, clock)
+    assert other.settings().day_starts_at == time(4, 30)
+    other.folder.close()
+    assert said(window) == "A day begins at: 04:30"
+
+
+def test_undo_takes_it_back_and_shows_it(
+    page: SettingsPage, session: Session, window: MainWindow, qtbot: QtBot
+) -> None:
+    page.setting_chosen.emit("unasked_per_day", 1)
+    window.undo_requested.emit()
+    assert session.settings().unasked_per_day == 3
+    qtbot.waitUntil(lambda: page.row("unasked_per_day").findChildren(QSpinBox)[0].value() == 3)
+    assert said(window) == "Undone: Unasked reminders a day: 1"
+
+
+def test_what_another_process_set_is_shown(
+    page: SettingsPage, session: Session, folder: Path, clock: StandingClock, qtbot: QtBot
+) -> None:
+    other = opened(folder, clock)
+    other.set("week_start", "sun")
+    other.folder.close()
+    session.refresh()
+    qtbot.waitUntil(lambda: page.row("week_start").field.read() == "sun")
+
+
+def test_a_preference_is_told_to_whoever_dresses_the_window(
+    page: SettingsPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.preferences_chosen) as chosen:
+        page.preferences_chosen.emit(Preferences(scheme=Scheme.DARK))
+    assert chosen.args == [Preferences(scheme=Scheme.DARK)]
+    assert page.row("scheme").field.read() == "dark"
+
+
+def test_a_check_of_a_sound_folder_says_so(page: SettingsPage, qtbot: QtBot) -> None:
+    page.check.click()
+    qtbot.waitUntil(lambda: any(words.text().startswith("Everything is sound") for words in page.findChildren(Words)))
+
+
+def test_a_pause_of_all_is_shown_on_the_page(
+    page: SettingsPage, session: Session, window: MainWindow, qtbot: QtBot
+) -> None:
+    HouseDesk(session, window)
+    habit = made(session)
+    window.pause_requested.emit(day(6))
+    assert marks(session, habit) == "p"
+    qtbot.waitUntil(page.resume.isVisible)
