@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QColor, QIcon
+from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QColor, QCursor, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from habit_desktop.system.tray_icon import tray_icon
@@ -81,6 +81,11 @@ class Tray(QObject):
     def menu(self) -> QMenu:
         """The menu behind the icon."""
         return self._menu
+
+    def place(self) -> QRect:
+        """Where on the screen the icon is, or the pointer where the tray keeps that to itself: it was just there."""
+        found = self._icon.geometry() if self._icon else QRect()
+        return QRect(QCursor.pos(), QSize(1, 1)) if found.isEmpty() else found
 
     def show_state(self, remaining: int, tooltip: str, items: Sequence[TrayItem]) -> None:
         """Show how many habits remain, and offer these to tick."""
@@ -167,5 +172,7 @@ class Tray(QObject):
             action.setChecked(item.checked)
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
+        if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self.activated.emit()
+        elif reason is QSystemTrayIcon.ActivationReason.DoubleClick:
+            self.open_requested.emit()

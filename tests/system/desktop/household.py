@@ -11,7 +11,7 @@ from habit_desktop.engine.session import Session
 from tests.engine.living import StandingClock, opened
 from tests.system.desktop.session import DesktopSession, Program, wait_until
 
-TITLE = ".* Habit Desktop"
+TITLE = ".* – Habit Desktop"
 PAPER = "#F7F7F4"  # the window's own colour
 
 

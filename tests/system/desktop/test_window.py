@@ -13,6 +13,7 @@ pytestmark = pytest.mark.desktop
 
 ACCENT = "#3557C8"
 TEAL = "#118C84"
+QUICK_CHECK = "Quick check.*"  # X11 adds the program's name
 WINDOW_FILE = "window.ini"
 A_DISC = 200  # pixels: a mark that is done has more, a ring has fewer
 
@@ -21,7 +22,7 @@ A_DISC = 200  # pixels: a mark that is done has more, a ring has fewer
 def household(desktop: DesktopSession, tmp_path: Path) -> Household:
     """A person with one habit, in a colour of its own, who has been told about the tray before."""
     household = Household(desktop, tmp_path / "data")
-    household.command("add", "Read", "--color", TEAL)
+    household.command("add", "Read", "--color", TEAL, "--policy", "off")  # no reminder comes in between
     (household.folder / WINDOW_FILE).write_text("[General]\ntold_of_closing=true\n")
     return household
 
@@ -54,7 +55,7 @@ def test_a_second_start_raises_the_window_and_ends(desktop: DesktopSession, hous
     assert household.openings() == [Via.WINDOW, Via.WINDOW]
 
 
-def test_closing_leaves_the_program_in_the_tray_and_a_click_brings_it_back(
+def test_closing_leaves_the_program_in_the_tray_and_the_quick_check_brings_it_back(
     desktop: DesktopSession, household: Household
 ) -> None:
     desktop.start_panel(Tray.STATUS_NOTIFIER)
@@ -63,8 +64,31 @@ def test_closing_leaves_the_program_in_the_tray_and_a_click_brings_it_back(
     household.close()
     assert program.process.poll() is None
     desktop.click_colour(ACCENT)
+    desktop.press_keys_in(QUICK_CHECK, "ctrl+Return")
     wait_until(household.window, "the window")
-    assert household.openings() == [Via.WINDOW, Via.TRAY]
+    assert household.openings() == [Via.WINDOW, Via.TRAY, Via.TRAY]
+
+
+def test_a_click_on_the_icon_and_a_key_answer_a_habit(desktop: DesktopSession, household: Household) -> None:
+    desktop.start_panel(Tray.STATUS_NOTIFIER)
+    household.start("--background")
+    wait_until(desktop.tray_items, "the icon")
+    desktop.click_colour(ACCENT)
+    desktop.press_keys_in(QUICK_CHECK, "1")
+    wait_until(lambda: household.marks("Read") == ["done"], "the mark")
+    desktop.press_keys("Escape")
+    wait_until(lambda: not desktop.windows_titled(QUICK_CHECK), "the quick check to go")
+
+
+def test_the_quick_check_goes_when_the_window_is_looked_at(desktop: DesktopSession, household: Household) -> None:
+    desktop.start_panel(Tray.STATUS_NOTIFIER)
+    household.start("--background")
+    wait_until(desktop.tray_items, "the icon")
+    desktop.click_colour(ACCENT)
+    wait_until(lambda: desktop.windows_titled(QUICK_CHECK), "the quick check")
+    household.start()
+    wait_until(household.window, "the window")
+    wait_until(lambda: not desktop.windows_titled(QUICK_CHECK), "the quick check to go")
 
 
 def test_the_first_closing_says_where_the_program_stays(desktop: DesktopSession, household: Household) -> None:
@@ -93,7 +117,8 @@ def test_in_the_background_only_the_icon_comes(desktop: DesktopSession, househol
     wait_until(desktop.tray_items, "the icon")
     assert household.window() == []
     desktop.click_colour(ACCENT)
-    wait_until(household.window, "the window")
+    wait_until(lambda: desktop.windows_titled(QUICK_CHECK), "the quick check")
+    assert household.window() == []
     wait_until(lambda: household.openings() == [Via.TRAY], "the record of the opening")
 
 
