@@ -1,6 +1,6 @@
 """Whether more of one habit goes with more, or less, of another on the same day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,6 +32,15 @@ class Correlation:
     def is_worth_telling(self) -> bool:
         """Whether the two go together closely enough to notice."""
         return abs(self.correlation) >= LEAST_CORRELATION
+
+
+def amount_grid(habits: Sequence[Mapping[int, float]], days: int) -> Floats:
+    """The amounts (habits, days) of plain columns by habit, NaN where a column is not named."""
+    amounts = np.full((len(habits), days), np.nan)
+    for row, columns in enumerate(habits):
+        for column, amount in columns.items():
+            amounts[row, column] = amount
+    return amounts
 
 
 def correlations(amounts: Floats, first_weekday: int) -> list[Correlation]:

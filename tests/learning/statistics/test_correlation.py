@@ -3,7 +3,7 @@
 import numpy as np
 
 from habit_desktop.learning.odds import Floats
-from habit_desktop.learning.statistics.correlation import Correlation, correlations
+from habit_desktop.learning.statistics.correlation import Correlation, amount_grid, correlations
 from habit_desktop.learning.statistics.false_discovery import standing_out
 
 
@@ -49,3 +49,8 @@ def test_only_days_both_have_an_amount_count() -> None:
     amounts[0, :20] = np.nan
     amounts[1, -5:] = np.nan
     assert [found.days for found in correlations(amounts, 0)] == [35]
+
+
+def test_amounts_of_plain_columns_become_a_grid() -> None:
+    amounts = amount_grid([{0: 2.5}, {1: 4.0}], 2)
+    assert np.array_equal(amounts, [[2.5, np.nan], [np.nan, 4.0]], equal_nan=True)

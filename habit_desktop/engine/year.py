@@ -1,0 +1,95 @@
+"""A year of all habits, to look back on: its days, its months and its best runs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from habit_desktop.domain.calendar import HabitDay, Mark
+from habit_desktop.domain.habit import Goal, Habit, Kind
+from habit_desktop.domain.history import History
+from habit_desktop.domain.tally import Rate, Run, best_runs, rate, runs
+from habit_desktop.engine.readings import DayMark
+from habit_desktop.engine.session import Session
+
+MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class YearHabit:
+    """A habit's year: a mark for each of its days, what was done of what counted, and its longest run.
+
+    ``total`` adds up the amounts of a numeric habit, None for one of yes and no.
+    """
+
+    habit: Habit
+    days: tuple[DayMark, ...]
+    rate: Rate
+    months: tuple[Rate, ...]
+    best: Run | None
+    total: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class YearReading:
+    """A calendar year up to today; ``earliest`` and ``latest`` are the years there is something to see of."""
+
+    year: int
+    today: date
+    habits: tuple[YearHabit, ...]
+    rate: Rate
+    months: tuple[Rate, ...]
+    earliest: int
+    latest: int
+    week_start: int
+
+
+def read_year(session: Session, year: int) -> YearReading:
+    """Return a year of all habits that had a day that counted in it, archived ones included."""
+    histories, today = session.histories(), session.today()
+    starts = [days[0].day.year for habit in histories if (days := session.days(habit))]
+    habits = [_habit(history, _of_year(session.days(habit), year)) for habit, history in histories.items()]
+    lived = tuple(each for each in habits if each.rate.counted)
+    return YearReading(
+        year=year,
+        today=today,
+        habits=lived,
+        rate=_added(each.rate for each in lived),
+        months=tuple(_added(each.months[month] for each in lived) for month in range(MONTHS)),
+        earliest=min(starts, default=today.year),
+        latest=today.year,
+        week_start=session.settings().week_start,
+    )
+
+
+def _of_year(days: list[HabitDay], year: int) -> list[HabitDay]:
+    if not days:
+        return []
+    start = days[0].day
+    first, end = (date(year, 1, 1) - start).days, (date(year + 1, 1, 1) - start).days
+    return days[max(0, first) : max(0, end)]
+
+
+def _habit(history: History, days: list[HabitDay]) -> YearHabit:
+    habit = history.habit
+    numeric = habit.kind is Kind.NUMERIC and not habit.to_quit
+    return YearHabit(
+        habit=habit,
+        days=tuple(DayMark(day.day, day.mark, _reached(history, day)) for day in days),
+        rate=rate(days),
+        months=tuple(rate(day for day in days if day.day.month == month) for month in range(1, MONTHS + 1)),
+        best=next(iter(best_runs(runs(days), 1)), None),
+        total=sum(day.amount or 0.0 for day in days) if numeric else None,
+    )
+
+
+def _reached(history: History, day: HabitDay) -> float | None:
+    """Return how much (0–1) of its target a day's amount reached, None where that means nothing."""
+    if day.amount is None or day.mark is Mark.DONE:
+        return None
+    habit = history.defined_on(day.day)
+    return min(1.0, day.amount / habit.target) if habit.goal is Goal.AT_LEAST and habit.target > 0 else None
+
+
+def _added(rates: Iterable[Rate]) -> Rate:
+    known = list(rates)
+    return Rate(sum(rate.done for rate in known), sum(rate.counted for rate in known))

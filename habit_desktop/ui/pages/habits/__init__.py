@@ -1,0 +1,1 @@
+"""All habits at a glance."""

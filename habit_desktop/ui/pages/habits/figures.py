@@ -1,0 +1,183 @@
+"""A habit's numbers side by side: its weeks, its month, its run and its strength, in columns that line up."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from habit_desktop.ui.pages.habits.state import LineState
+from habit_desktop.ui.theme.fonts import Text, font, scaled
+from habit_desktop.ui.theme.tokens import Tokens, tokens_of, visible_on
+from habit_desktop.ui.widgets.words import Ink
+from habit_desktop.wording.language import _
+from habit_desktop.wording.numbers import percent
+from habit_desktop.wording.overview import columns_explained
+
+WEEKS_PX, SHARE_PX, TREND_PX, RUN_PX, BAR_PX, NUMBER_PX = 76, 46, 34, 76, 44, 46
+GAP_PX = 18
+WEEK_PITCH, WEEK_WIDE_PX, WEEK_HIGH_PX = 76 / 12, 4.2, 22
+THICK_PX = 6
+LINE_PX = 20
+WIDE_PX = WEEKS_PX + SHARE_PX + TREND_PX + RUN_PX + BAR_PX + NUMBER_PX + 3 * GAP_PX + 8
+Side = Qt.AlignmentFlag
+
+
+class Columns:
+    """Where the numbers stand from left to right, in a widget of a width."""
+
+    def __init__(self, width: float) -> None:
+        self.number = QRectF(width - scaled(NUMBER_PX), 0, scaled(NUMBER_PX), 0)
+        self.bar = QRectF(self.number.left() - 4 - scaled(BAR_PX), 0, scaled(BAR_PX), 0)
+        self.run = QRectF(self.bar.left() - GAP_PX - scaled(RUN_PX), 0, scaled(RUN_PX), 0)
+        self.trend = QRectF(self.run.left() - 4 - scaled(TREND_PX), 0, scaled(TREND_PX), 0)
+        self.share = QRectF(self.trend.left() - scaled(SHARE_PX), 0, scaled(SHARE_PX), 0)
+        self.weeks = QRectF(self.share.left() - GAP_PX - WEEKS_PX, 0, WEEKS_PX, 0)
+
+
+def wide_px() -> int:
+    """The room the numbers need side by side."""
+    return round(-Columns(0.0).weeks.left())
+
+
+class Figures(QWidget):
+    """Paints the numbers of one habit on one line, or on two where there is little room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state: LineState | None = None
+        self._narrow = False
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, state: LineState) -> None:
+        """The numbers are these from now on."""
+        if state != self._state:
+            self._state = state
+            self.update()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """The numbers stand on two lines, or on one."""
+        self._narrow = narrow
+        across = QSizePolicy.Policy.Ignored if narrow else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        if self._narrow:
+            return QSize(1, 2 * scaled(LINE_PX) + 8)
+        return QSize(wide_px(), max(scaled(LINE_PX), WEEK_HIGH_PX))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._state is None:
+            return
+        painter, tokens = QPainter(self), tokens_of(self.palette())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._narrow:
+            self._paint_narrow(painter, tokens, self._state)
+        else:
+            self._paint_wide(painter, tokens, self._state)
+
+    def _paint_wide(self, painter: QPainter, tokens: Tokens, state: LineState) -> None:
+        columns, high = Columns(self.width()), float(self.height())
+        self._paint_weeks(painter, tokens, state, _line(columns.weeks, (high - WEEK_HIGH_PX) / 2, WEEK_HIGH_PX))
+        self._write(painter, tokens.text, Text.STRONG, _line(columns.share, 0, high), Side.AlignRight, state.share)
+        trend = state.trend_ink.of(tokens)
+        self._write(painter, trend, Text.SMALL, _line(columns.trend, 0, high), Side.AlignRight, state.trend)
+        self._write(painter, tokens.soft, Text.SMALL, _line(columns.run, 0, high), Side.AlignRight, state.streak)
+        self._paint_strength(painter, tokens, state, _line(columns.bar, 0, high), _line(columns.number, 0, high))
+
+    def _paint_narrow(self, painter: QPainter, tokens: Tokens, state: LineState) -> None:
+        width, line = float(self.width()), float(scaled(LINE_PX))
+        self._paint_weeks(painter, tokens, state, QRectF(0, (line - WEEK_HIGH_PX) / 2 + 2, WEEKS_PX, WEEK_HIGH_PX))
+        number = QRectF(width - scaled(NUMBER_PX), 2, scaled(NUMBER_PX), line)
+        self._paint_strength(painter, tokens, state, number.translated(-4 - scaled(BAR_PX), 0), number)
+        second = QRectF(0, line + 6, width, line)
+        month = _("30 days")
+        self._write(painter, tokens.soft, Text.SMALL, second, Side.AlignLeft, month)
+        left = painter.fontMetrics().horizontalAdvance(month) + 8
+        self._write(
+            painter, tokens.text, Text.SMALL_STRONG, second.adjusted(left, 0, 0, 0), Side.AlignLeft, state.share
+        )
+        left += painter.fontMetrics().horizontalAdvance(state.share) + 6
+        trend = state.trend_ink.of(tokens)
+        self._write(painter, trend, Text.SMALL, second.adjusted(left, 0, 0, 0), Side.AlignLeft, state.trend)
+        self._write(painter, tokens.soft, Text.SMALL, second, Side.AlignRight, state.streak)
+
+    def _paint_weeks(self, painter: QPainter, tokens: Tokens, state: LineState, place: QRectF) -> None:
+        """A bar for each week from the line up; a dot on the line where nothing was done, none where nothing counts."""
+        color = visible_on(QColor(state.habit.color), tokens.card)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for number, share in enumerate(state.weeks):
+            left = place.left() + number * WEEK_PITCH
+            painter.setBrush(tokens.track)
+            painter.drawRect(self._mirrored(QRectF(left, place.bottom() - 1, WEEK_WIDE_PX, 1)))
+            if share:
+                high = max(share * (place.height() - 1), 2.0)
+                bar = QRectF(left, place.bottom() - 1 - high, WEEK_WIDE_PX, high)
+                painter.setBrush(color)
+                painter.drawRoundedRect(self._mirrored(bar), 1, 1)
+
+    def _paint_strength(
+        self, painter: QPainter, tokens: Tokens, state: LineState, place: QRectF, number: QRectF
+    ) -> None:
+        if state.strength is None:
+            return
+        bar = QRectF(place.left(), place.center().y() - THICK_PX / 2, place.width(), THICK_PX)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.track)
+        painter.drawRoundedRect(self._mirrored(bar), THICK_PX / 2, THICK_PX / 2)
+        painter.setBrush(visible_on(QColor(state.habit.color), tokens.card))
+        bar.setWidth(max(bar.width() * state.strength, THICK_PX))
+        painter.drawRoundedRect(self._mirrored(bar), THICK_PX / 2, THICK_PX / 2)
+        self._write(painter, tokens.text, Text.SMALL_STRONG, number, Side.AlignRight, percent(state.strength))
+
+    def _write(
+        self, painter: QPainter, color: QColor, kind: Text, place: QRectF, side: Qt.AlignmentFlag, text: str
+    ) -> None:
+        painter.setFont(font(kind))
+        painter.setPen(color)
+        if self._is_mirrored():
+            side = {Side.AlignRight: Side.AlignLeft, Side.AlignLeft: Side.AlignRight}[side]
+        painter.drawText(self._mirrored(place), side | Side.AlignVCenter | Side.AlignAbsolute, text)
+
+    def _mirrored(self, place: QRectF) -> QRectF:
+        if not self._is_mirrored():
+            return place
+        return QRectF(QPointF(self.width() - place.right(), place.top()), place.size())
+
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+class FigureHeads(QWidget):
+    """The names of the columns, where the numbers stand side by side."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setToolTip(columns_explained())
+
+    def sizeHint(self) -> QSize:
+        return QSize(wide_px(), Text.SMALL.line_px)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, tokens = QPainter(self), tokens_of(self.palette())
+        columns, high = Columns(self.width()), float(self.height())
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        painter.setFont(font(Text.SMALL))
+        painter.setPen(Ink.SOFT.of(tokens))
+        heads = (
+            (columns.weeks, Side.AlignLeft, _("12 weeks")),
+            (columns.share.united(columns.trend), Side.AlignRight, _("30 days")),
+            (columns.run, Side.AlignRight, _("Run")),
+            (columns.bar.united(columns.number), Side.AlignRight, _("Strength")),
+        )
+        for place, side, name in heads:
+            room = QRectF(place.left(), 0, place.width(), high)
+            if mirrored:
+                room.moveLeft(self.width() - place.right())
+                side = {Side.AlignRight: Side.AlignLeft, Side.AlignLeft: Side.AlignRight}[side]
+            painter.drawText(room, side | Side.AlignVCenter | Side.AlignAbsolute, name)
+
+
+def _line(column: QRectF, top: float, height: float) -> QRectF:
+    return QRectF(column.left(), top, column.width(), height)

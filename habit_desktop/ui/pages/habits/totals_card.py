@@ -1,0 +1,71 @@
+"""What was done of what was due: three spans side by side, under a sentence."""
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from habit_desktop.ui.pages.habits.state import TotalState
+from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.card import Card
+from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
+
+SPANS = 3
+GAP_PX = 20
+
+
+class TotalsCard(Card):
+    """Shows the spans."""
+
+    def __init__(self) -> None:
+        super().__init__(spacing_px=12)
+        self._title = Words("", Text.CARD, lines=MANY_LINES)
+        self._spans = [_Span() for _place in range(SPANS)]
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(GAP_PX)
+        self._grid.setVerticalSpacing(14)
+        self.column.addWidget(self._title)
+        self.column.addLayout(self._grid)
+        self.set_narrow(False)
+
+    def show_totals(self, title: str, totals: tuple[TotalState, ...]) -> None:
+        """The spans are these from now on."""
+        self._title.say(title)
+        for shown, state in zip(self._spans, totals, strict=True):
+            shown.show_state(state)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """The spans stand below each other, or side by side."""
+        while self._grid.takeAt(0):
+            pass
+        for number, span in enumerate(self._spans):
+            self._grid.addWidget(span, *((number, 0) if narrow else (0, number)))
+            self._grid.setColumnStretch(number, int(not narrow or number == 0))
+
+
+class _Span(QWidget):
+    """One span: its name, its share, and how it compares."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name, self._counts = Words("", Text.SMALL, Ink.SOFT), Words("", Text.BODY, Ink.SOFT)
+        self._share = Words("", Text.PAGE)
+        self._change = Words("", Text.SMALL, lines=MANY_LINES)
+        numbers = QGridLayout()
+        numbers.setHorizontalSpacing(10)
+        numbers.addWidget(self._share, 0, 0)
+        numbers.addWidget(self._counts, 0, 1)
+        numbers.setColumnStretch(2, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._name)
+        column.addLayout(numbers)
+        column.addWidget(self._change)
+        column.addStretch(1)
+
+    def show_state(self, state: TotalState) -> None:
+        """The span is this from now on."""
+        self.setAccessibleName(state.said)
+        self._name.say(state.name)
+        self._share.say(state.share)
+        self._counts.say(state.counts)
+        self._change.say(state.change)
+        self._change.set_ink(state.ink)

@@ -1,0 +1,34 @@
+"""A year's report as a file: A4 sheets with real text, and a title by which it is found again."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QMarginsF, QSaveFile
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from habit_desktop.engine.year import YearReading
+from habit_desktop.ui.pages.habits.year_painting import paint_sheet
+from habit_desktop.ui.pages.habits.year_sheets import WIDE_PT, sheets
+from habit_desktop.wording.overview import year_title
+
+DOTS_PER_INCH = 300
+CREATOR = "Habit Desktop"
+
+
+def write_pdf(year: YearReading, path: Path) -> bool:
+    """Write the report of a year, all of it or nothing; return whether it lies there now."""
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        return False
+    writer = QPdfWriter(file)
+    writer.setTitle(year_title(year.year))
+    writer.setCreator(CREATOR)
+    writer.setResolution(DOTS_PER_INCH)
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()))
+    painter = QPainter(writer)
+    painter.scale(writer.width() / WIDE_PT, writer.width() / WIDE_PT)
+    for sheet in sheets(year):
+        if sheet.number > 1:
+            writer.newPage()
+        paint_sheet(painter, year, sheet)
+    painter.end()
+    return file.commit()
