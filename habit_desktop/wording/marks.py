@@ -36,7 +36,8 @@ def cell_said(habit: Habit, day: date, mark: Mark, reached: float | None, note: 
         name=habit.name, weekday=weekday(day.weekday()), day=day.day, month=month(day.month)
     )
     far = "" if reached is None or habit.to_quit else progress(habit, reached)
-    return _("{cell}: {told}").format(cell=named, told=", ".join(part for part in (mark_words(mark), far, note) if part))
+    told = ", ".join(part for part in (mark_words(mark), far, note) if part)
+    return _("{cell}: {told}").format(cell=named, told=told)
 
 
 def answer_line(mark: Mark, answered_at: datetime | None, day: date, today: date) -> str:

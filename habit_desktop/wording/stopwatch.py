@@ -19,6 +19,11 @@ def timed(name: str, amount: float, unit: str) -> str:
     return _("{name}: {amount} added").format(name=name, amount=amount_with_unit(amount, unit))
 
 
+def add_time(amount: float, unit: str) -> str:
+    """The way to take over what a stopwatch has counted: ``Add 25 min``."""
+    return _("Add {amount}").format(amount=amount_with_unit(amount, unit))
+
+
 def too_short(name: str) -> str:
     """A stopwatch was stopped before it had anything to add."""
     return _("{name}: stopped at once, nothing was added").format(name=name)

@@ -1,7 +1,7 @@
 """An icon on its own, and a button that carries one."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from habit_desktop.ui.theme.icons import paint_icon
@@ -61,7 +61,7 @@ class IconButton(QPushButton):
         paint_icon(QPainter(self), MIRRORED.get(self._icon, self._icon) if mirrored else self._icon, place, self._ink())
 
     def _ink(self) -> QColor:
-        tokens = tokens_of(self.palette())
+        tokens = tokens_of(QGuiApplication.palette())  # its own is the stylesheet's, and may look like another theme
         if self.isChecked():
             return tokens.accent
         if self.isEnabled():

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from habit_desktop.ui.pages.today.choice import Shown, ViewChoice
 from habit_desktop.ui.pages.today.view_menu import shown_words
@@ -13,6 +13,7 @@ from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.wording.language import _
 
 SEARCH_PX = 240
+BELOW_PX = 16
 
 
 class SearchField(QLineEdit):
@@ -50,9 +51,12 @@ class FilterBar(QWidget):
         self.field.setFixedWidth(SEARCH_PX)
         self._shown = _chip()
         self._tag = _chip()
-        row = Flow(8, self)
+        row = Flow(8)
         for part in (self.field, self._shown, self._tag):
             row.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, BELOW_PX)
+        column.addLayout(row)
         self.field.textChanged.connect(self._search_changed)
         self.field.left.connect(self._leave)
         self._shown.clicked.connect(self._show_all_marks)

@@ -67,7 +67,9 @@ def cell_look(habit: Habit, cell: FortnightCell) -> Look:
 
 def cell_text(habit: Habit, cell: FortnightCell) -> str:
     """The amount under a cell's mark; empty where there is none."""
-    return short_amount(cell.amount) if habit.kind is Kind.NUMERIC and cell.amount is not None else ""
+    if habit.kind is Kind.YES_NO or cell.amount is None or (habit.to_quit and not cell.amount):
+        return ""
+    return short_amount(cell.amount)
 
 
 def cell_words(habit: Habit, cell: FortnightCell) -> str:

@@ -19,7 +19,7 @@ from habit_desktop.wording.language import _
 CELL_PX = 34  # a column is never narrower: days that have no room are not shown
 NAMES_SHARE = 0.27
 NAMES_PX = (112, 300)
-LOWEST_PX = 220
+LOWEST_PX = 320
 KEYS = {
     Qt.Key.Key_N: Wish.NOTE,
     Qt.Key.Key_A: Wish.AMOUNT,
@@ -46,7 +46,7 @@ class FortnightView(QTableView):
         self.setVerticalHeader(self._names)
         self.setItemDelegate(CellPainting(self._table, self))
         self.setAccessibleName(_("Habits by days"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,6 +54,7 @@ class FortnightView(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        self.setStyleSheet("QTableCornerButton::section { background: transparent; border: 0; }")
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.clicked.connect(self._toggle)
@@ -64,7 +65,7 @@ class FortnightView(QTableView):
         here = self._at(self.currentIndex())
         self._table.show_state(state)
         self._names.size_lines()
-        self.setMaximumHeight(DAYS_PX + self._names.length() + 2)
+        self.setMaximumHeight(self._full_px())
         place = self._table.place_of(here[0].habit.id, here[1]) if here else QModelIndex()
         if not place.isValid():
             place = next(
@@ -117,10 +118,13 @@ class FortnightView(QTableView):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        return QSize(600, DAYS_PX + self._names.length() + 2)
+        return QSize(600, self.minimumSizeHint().height())  # it grows into the room there is, and scrolls
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, min(LOWEST_PX, DAYS_PX + self._names.length() + 2))
+        return QSize(0, min(LOWEST_PX, self._full_px()))
+
+    def _full_px(self) -> int:
+        return DAYS_PX + self._names.length() + 2
 
     def _fit(self) -> None:
         """Show as many of the newest days as there is room for."""

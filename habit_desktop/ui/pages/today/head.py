@@ -19,6 +19,8 @@ class TodayHead(PageHeader):
 
     def __init__(self) -> None:
         super().__init__()
+        self._narrow = False
+        self._reached: float | None = None
         self.ring = ProgressRing()
         self.lead.addWidget(self.ring)
         self.back = IconButton("chevron-left", _("The day before"))
@@ -32,7 +34,6 @@ class TodayHead(PageHeader):
         for control in (self.back, self.to_today, self.forward):
             self.controls.addWidget(control)
         self.controls.addStretch(1)
-        self.controls.addSpacing(8)
         self.controls.addLayout(self._make_layouts())
         for control in (self.search, self.view, self.new, self.plus, self.more):
             self.controls.addWidget(control)
@@ -40,7 +41,8 @@ class TodayHead(PageHeader):
     def show_day(self, title: str, subtitle: str, reached: float | None, is_last: bool) -> None:
         """The day is this from now on; ``reached`` (0–1) is how much of it is answered."""
         self.say(title, subtitle)
-        self.ring.setVisible(reached is not None)
+        self._reached = reached
+        self._show_ring()
         self.ring.show_reached(reached or 0.0, subtitle)
         self.forward.setEnabled(not is_last)
 
@@ -54,11 +56,18 @@ class TodayHead(PageHeader):
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
+        self._narrow = narrow
+        self.controls.setSpacing(6 if narrow else 8)
+        self._show_ring()
         self.new.setVisible(not narrow)
         self.plus.setVisible(narrow)
         self.search.setVisible(not narrow)  # the view's menu has it as well
         for control in self._layouts.values():
             control.setVisible(not narrow)
+
+    def _show_ring(self) -> None:
+        """The ring is there where it has something to show and does not take the title's room."""
+        self.ring.setVisible(self._reached is not None and not self._narrow)
 
     def _make_layouts(self) -> QHBoxLayout:
         icons = {Layout.LIST: "list", Layout.GRID: "grid"}
@@ -66,6 +75,7 @@ class TodayHead(PageHeader):
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(4)
+        row.setContentsMargins(8, 0, 0, 0)
         for control in self._layouts.values():
             control.setCheckable(True)
             self._group.addButton(control)

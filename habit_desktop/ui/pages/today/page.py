@@ -22,6 +22,7 @@ from habit_desktop.ui.pages.today.fortnight_state import build_fortnight
 from habit_desktop.ui.pages.today.head import TodayHead
 from habit_desktop.ui.pages.today.row_state import RowState
 from habit_desktop.ui.pages.today.state import KEYS, TodayState, build_state
+from habit_desktop.ui.pages.today.stopwatch_bar import StopwatchBar
 from habit_desktop.ui.pages.today.today_list import TodayList
 from habit_desktop.ui.pages.today.view_menu import ViewMenu
 from habit_desktop.ui.pages.today.wish import Wish
@@ -37,6 +38,7 @@ if TYPE_CHECKING:  # loaded when the grid is first looked at
 
 STEP_DAYS = {Layout.LIST: 1, Layout.GRID: 7}
 EDGE_PX = 48
+SHEET_PX = 6
 
 
 class TodayPage(ScrollingPage):
@@ -79,9 +81,10 @@ class TodayPage(ScrollingPage):
         self._asking = Asking(self)
         self._head = TodayHead()
         self._filters = FilterBar()
+        self.stopwatch_bar = StopwatchBar()
         self.list = TodayList()
         self._grid: FortnightView | None = None
-        self._sheet = Card(margin_px=6, spacing_px=0)
+        self._sheet = Card(margin_px=SHEET_PX, spacing_px=0)
         self._nothing = Words("", Text.BODY, Ink.SOFT, lines=MANY_LINES)
         self._left_out = Words("", Text.SMALL, Ink.SOFT)
         self._show_all = button(_("Show all"), quiet=True, small=True)
@@ -145,6 +148,7 @@ class TodayPage(ScrollingPage):
         self._fortnight = reading
         state = build_fortnight(reading, self._choice)
         self.grid.show_state(state)
+        self._sheet.setMaximumHeight(self.grid.maximumHeight() + 2 * SHEET_PX)
         if self._state and self._choice.layout is Layout.GRID:
             self._show_head(self._state)
             self._say_left_out(state.nothing, state.left_out)
@@ -214,6 +218,7 @@ class TodayPage(ScrollingPage):
         foot.addStretch(1)
         self.column.addWidget(self._head)
         self.column.addSpacing(20)
+        self.column.addWidget(self.stopwatch_bar)
         self.column.addWidget(self._filters)
         self.column.addWidget(self.list)
         self.column.addWidget(self._sheet, 50)

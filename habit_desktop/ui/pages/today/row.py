@@ -54,8 +54,8 @@ class TodayRow(QWidget):
         self._pressed_at: QPoint | None = None
         self.mark = MarkButton()
         self._icon: HabitIcon | None = None
-        self._name = Words("", Text.STRONG, lines=2)
-        self._detail = Words("", Text.SMALL, Ink.SOFT, lines=2)
+        self._name = Words("", Text.STRONG, lines=3)
+        self._detail = Words("", Text.SMALL, Ink.SOFT, lines=4)
         self._stepper: Stepper | None = None
         self._stopwatch: StopwatchButton | None = None
         self._controls = QHBoxLayout()

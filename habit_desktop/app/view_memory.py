@@ -1,0 +1,36 @@
+"""How the Today page is looked at, found again by the next start."""
+
+from PySide6.QtCore import QObject, QSettings, Slot
+
+from habit_desktop.engine.fortnight import read_fortnight
+from habit_desktop.engine.session import Session
+from habit_desktop.engine.strengths import Strengths
+from habit_desktop.engine.today import read_today
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.today.choice import Layout, SortBy, ViewChoice, choice_of, choice_text
+from habit_desktop.ui.pages.today.page import TodayPage
+
+KEY = "today/view"
+
+
+class ViewMemory(QObject):
+    """Shows the page as it was looked at last, and keeps every choice."""
+
+    def __init__(self, kept: QSettings, page: TodayPage) -> None:
+        super().__init__(page)
+        self._kept = kept
+        page.show_choice(choice_of(str(kept.value(KEY, ""))))
+        page.view_chosen.connect(self._keep)
+
+    @Slot(object)
+    def _keep(self, choice: ViewChoice) -> None:
+        self._kept.setValue(KEY, choice_text(choice))
+
+
+def show_first(session: Session, window: MainWindow) -> None:
+    """The day is shown as it was last known, in the view of last time: the learner comes after the first paint."""
+    choice = window.today.choice
+    strengths = Strengths(session).now() if choice.sort is SortBy.STRENGTH else None
+    window.show_today(read_today(session, strengths=strengths))
+    if choice.layout is Layout.GRID:
+        window.today.show_fortnight(read_fortnight(session, strengths=strengths))
