@@ -92,9 +92,9 @@ class DayField(QDateEdit):
         super().__init__(QDate(day.year, day.month, day.day))
         self.setAccessibleName(name)
         self.setDisplayFormat("yyyy-MM-dd")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the year stands first in every script
         self.setDateRange(QDate(1900, 1, 1), QDate(9998, 12, 31))
         self.setCalendarPopup(True)
-        self.setFixedWidth(132)
         calendar = self.calendarWidget()
         calendar.setFirstDayOfWeek(Qt.DayOfWeek(week_start + 1))
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)

@@ -28,6 +28,7 @@ class ReminderLine(QWidget):
         super().__init__()
         self.field = QTimeEdit(QTime(reminder.at.hour, reminder.at.minute))
         self.field.setDisplayFormat("HH:mm")
+        self.field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as a clock is read everywhere
         self.field.setFixedWidth(84)
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.field.setAccessibleName(_("Reminder time"))

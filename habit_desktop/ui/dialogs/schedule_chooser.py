@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from enum import Enum
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from habit_desktop.domain.schedule import (
     Daily,
@@ -57,12 +57,13 @@ class ScheduleChooser(QWidget):
         self._times = CountField(_("Times"), 3, 1, MOST_DAYS)
         self._window = CountField(_("Days"), 7, 2, MOST_DAYS)
         self._times_in = Words(_("times in"))
-        self._numbers = self._make_numbers()
+        self._numbers = self._make_numbers()  # by rhythm
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._rhythm)
-        column.addWidget(self._numbers)
+        for page in self._numbers:
+            column.addWidget(page)
         self.setFocusProxy(self._rhythm)
         self._word()
         self.show_schedule(schedule)
@@ -137,8 +138,8 @@ class ScheduleChooser(QWidget):
         self._window.setValue(window)
         self._times.setValue(times)
 
-    def _make_numbers(self) -> QStackedWidget:
-        pages = QStackedWidget()
+    def _make_numbers(self) -> list[QWidget]:
+        pages = []
         days = _("days")
         self._in_all = Words(_("In all within"))
         rows: tuple[tuple[QWidget, ...], ...] = (
@@ -156,7 +157,7 @@ class ScheduleChooser(QWidget):
                 if isinstance(part, Words):
                     part.setFixedHeight(self._every.sizeHint().height())
                 line.addWidget(part)
-            pages.addWidget(page)
+            pages.append(page)
         return pages
 
     def _word(self) -> None:
@@ -175,8 +176,8 @@ class ScheduleChooser(QWidget):
     def _show_numbers(self) -> None:
         rhythm, total = self.rhythm, self._in_total
         asked = rhythm is not Rhythm.DAILY and not (total and rhythm in (Rhythm.PER_WEEK, Rhythm.PER_MONTH))
-        self._numbers.setCurrentIndex(rhythm.value)
-        self._numbers.setVisible(asked)
+        for of, page in zip(Rhythm, self._numbers, strict=True):
+            page.setVisible(asked and of is rhythm)
         self._times.setMaximum(self._window.value() - 1)
         self._in_all.setVisible(total)
         self._times.setVisible(not total)

@@ -62,9 +62,9 @@ class Flow(QLayout):
         places: list[tuple[QLayoutItem, QRect]] = []
         top = 0
         for line in self._lines(width):
-            line_px, left = max(item.sizeHint().height() for item in line), 0
-            for item in line:
-                size = item.sizeHint()
+            sizes = [_size(item, width) for item in line]
+            line_px, left = max(size.height() for size in sizes), 0
+            for item, size in zip(line, sizes, strict=True):
                 places.append((item, QRect(QPoint(left, top + (line_px - size.height()) // 2), size)))
                 left += size.width() + self.spacing()
             top += line_px + self.spacing()
@@ -81,3 +81,11 @@ class Flow(QLayout):
             lines[-1].append(item)
             room -= needed + self.spacing()
         return lines
+
+
+def _size(item: QLayoutItem, width: int) -> QSize:
+    """An item's size in lines of a width: what is wider than a whole line breaks within itself, if it can."""
+    size = item.sizeHint()
+    if size.width() <= width or not item.hasHeightForWidth():
+        return size
+    return QSize(width, item.heightForWidth(width))

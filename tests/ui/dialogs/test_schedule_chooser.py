@@ -73,6 +73,13 @@ def test_of_amounts_that_add_up_no_times_are_asked(
     assert asked(chooser) == total_asked
 
 
+def test_a_kind_takes_no_more_room_than_its_own_numbers(chooser: ScheduleChooser) -> None:
+    chooser.choose(Rhythm.PER_WEEK)
+    assert chooser.heightForWidth(180) < 120
+    chooser.choose(Rhythm.WEEKDAYS)
+    assert chooser.heightForWidth(180) > chooser.heightForWidth(400)
+
+
 def test_what_adds_up_counts_as_one_time_and_the_times_come_back(chooser: ScheduleChooser) -> None:
     chooser.show_schedule(parse_schedule("times:4/week"))
     chooser.count_in_total(True)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.ui.widgets.flow import Flow
+from habit_desktop.ui.widgets.words import MANY_LINES, Words
 
 
 def row(qtbot: QtBot, sizes: list[tuple[int, int]], width: int) -> tuple[QWidget, list[QWidget]]:
@@ -31,6 +32,15 @@ def test_what_fits_stands_in_one_line(qtbot: QtBot) -> None:
 def test_what_does_not_fit_begins_another_line(qtbot: QtBot) -> None:
     _owner, parts = row(qtbot, [(40, 20), (51, 20), (10, 20)], 100)
     assert [(part.x(), part.y()) for part in parts] == [(0, 0), (0, 30), (61, 30)]
+
+
+def test_what_is_wider_than_a_line_breaks_within_itself(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    flow = Flow(10, owner)
+    words = Words("a word and another one " * 5, lines=MANY_LINES)
+    flow.addWidget(words)
+    assert flow.heightForWidth(100) == words.heightForWidth(100) > words.heightForWidth(9999)
 
 
 def test_the_middles_of_a_line_are_level(qtbot: QtBot) -> None:

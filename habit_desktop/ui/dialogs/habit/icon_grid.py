@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from habit_desktop.ui.dialogs.fields import labelled
 from habit_desktop.ui.theme.tokens import tokens_of, visible_on
@@ -82,10 +82,9 @@ class IconGrid(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(grid)
-        line = QHBoxLayout()
-        line.addLayout(labelled(_("Or any emoji"), self.emoji))
-        line.addStretch(1)
-        column.addLayout(line)
+        own = labelled(_("Or any emoji"), self.emoji)
+        own.setAlignment(self.emoji, Qt.AlignmentFlag.AlignLeading)
+        column.addLayout(own)
         self._group.buttonToggled.connect(self._toggled)
         self.emoji.textEdited.connect(self._written)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout
 
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.theme.tokens import tokens_of
@@ -23,9 +23,14 @@ class OptionRow(QRadioButton):
         self.setAccessibleDescription(meaning)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(INDENT_PX, ROOM_PX, ROOM_PX, ROOM_PX)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, ROOM_PX, 0, ROOM_PX)
+        line.setSpacing(0)
+        line.addSpacing(INDENT_PX)
+        column = QVBoxLayout()
         column.setSpacing(0)
+        line.addLayout(column, 1)
+        line.addSpacing(ROOM_PX)
         for words in (Words(title, Text.CONTROL), Words(meaning, Text.SMALL, Ink.SOFT, lines=MANY_LINES)):
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(words)

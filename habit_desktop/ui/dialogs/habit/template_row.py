@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.theme.fonts import Text, dress
 from habit_desktop.ui.theme.tokens import tokens_of, visible_on
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.habit_icon import paint_habit_icon
@@ -25,7 +25,7 @@ class TemplateButton(QPushButton):
     def __init__(self, template: Template) -> None:
         super().__init__(template.words)
         self._template = template
-        self.setFont(button("", small=True).font())
+        dress(self, Text.SMALL_STRONG)
         self.setProperty("small", True)
         self.setProperty("pictured", True)
         self.setAccessibleName(_("Start from {name}").format(name=template.words))

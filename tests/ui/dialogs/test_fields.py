@@ -1,0 +1,39 @@
+"""The fields dialogs share."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from habit_desktop.ui.dialogs.fields import AmountField, DayField, labelled
+
+
+def test_a_week_of_the_calendar_begins_on_the_persons_day(qtbot: QtBot) -> None:
+    field = DayField("Ends on", date(2026, 3, 19), week_start=6)
+    qtbot.addWidget(field)
+    assert field.calendarWidget().firstDayOfWeek() is Qt.DayOfWeek.Sunday
+
+
+def test_a_day_can_be_typed(qtbot: QtBot) -> None:
+    field = DayField("Ends on", date(2026, 3, 19))
+    qtbot.addWidget(field)
+    field.setFocus()
+    field.setSelectedSection(DayField.Section.DaySection)
+    QTest.keyClicks(field, "28")
+    assert field.date() == QDate(2026, 3, 28)
+
+
+@pytest.mark.parametrize(("value", "shown"), [(10.0, "10"), (2.5, "2.5"), (0.25, "0.25")])
+def test_an_amount_shows_only_the_decimals_it_has(qtbot: QtBot, value: float, shown: str) -> None:
+    field = AmountField(value)
+    qtbot.addWidget(field)
+    assert field.text() == shown
+
+
+def test_a_field_is_called_what_stands_above_it(qtbot: QtBot) -> None:
+    field = AmountField(1.0)
+    qtbot.addWidget(field)
+    labelled("Amount", field)
+    assert field.accessibleName() == "Amount"
