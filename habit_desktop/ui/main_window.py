@@ -14,7 +14,7 @@ from habit_desktop.domain.habit import Habit, Json
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.readings import InsightReading, TodayReading, TrainingState
 from habit_desktop.ui.commands import Command, Do, commands
-from habit_desktop.ui.pages.catalogue import Page, entries, page_made
+from habit_desktop.ui.pages.catalogue import BELONGS_TO, Page, entries, page_made
 from habit_desktop.ui.pages.scrolling import ScrollingPage
 from habit_desktop.ui.pages.today.page import TodayPage
 from habit_desktop.ui.preferences import Preferences
@@ -202,8 +202,7 @@ class MainWindow(QWidget):
         shown = self.page_of(page)
         self._page = page
         self._pages.setCurrentWidget(shown)
-        if page in self._entries:
-            self._side_bar.show_chosen([*self._entries].index(page))
+        self._side_bar.show_chosen([*self._entries].index(BELONGS_TO.get(page, page)))
         shown.setFocus()
         self._say_title()
         if page is Page.INSIGHT:

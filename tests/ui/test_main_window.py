@@ -232,3 +232,12 @@ def test_the_empty_insight_page_leads_to_an_import(window: MainWindow) -> None:
     window.open_page(Page.INSIGHT)
     next(way for way in window.insight.findChildren(QAbstractButton) if way.text().startswith("Import")).click()
     assert window.findChildren(ImportDialog)
+
+
+def test_the_page_of_a_habit_is_marked_where_all_habits_are(window: MainWindow) -> None:
+    window.open_page(Page.SETTINGS)
+    window.open_page(Page.HABIT)
+    chosen = [
+        entry.text() for entry in window.findChildren(SideBar)[0].findChildren(QAbstractButton) if entry.isChecked()
+    ]
+    assert chosen == ["Habits"]

@@ -19,6 +19,10 @@ class Page(Enum):
     HABIT = auto()
 
 
+BELONGS_TO = {Page.HABIT: Page.HABITS}
+"""Pages without a place in the side bar, and whose place is marked while they are open."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A page's place in the side bar: its icon, name and shortcut."""
