@@ -31,6 +31,7 @@ class SettingsDesk(QObject):
         page.export_wanted.connect(window.open_export)
         page.folder_wanted.connect(self._open_folder)
         page.check_wanted.connect(self._check)
+        page.erase_wanted.connect(self._open_erase)
         window.preferences_chosen.connect(self._prefer)
 
     def refresh(self) -> None:
@@ -50,6 +51,12 @@ class SettingsDesk(QObject):
     @Slot()
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.folder.path)))
+
+    @Slot()
+    def _open_erase(self) -> None:
+        from habit_desktop.app.erasing_desk import ErasingDesk
+
+        ErasingDesk(self._session, self._window).open()
 
     @Slot()
     def _check(self) -> None:

@@ -94,6 +94,8 @@ class SideBar(QWidget):
         self._narrow = narrow
         self.setFixedWidth(NARROW_PX if narrow else scaled(WIDE_PX))
         self._heading.setVisible(not narrow)
+        for entry in self._group.buttons():
+            entry.setFixedHeight(ENTRY_PX if narrow else scaled(ENTRY_PX))
         side = 8 if narrow else 12
         self._column.setContentsMargins(side, 20 if narrow else 24, side, 16)
 
@@ -101,8 +103,6 @@ class SideBar(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self.set_narrow(self._narrow)
-            for entry in self._group.buttons():
-                entry.setFixedHeight(scaled(ENTRY_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())

@@ -57,6 +57,7 @@ class SettingsPage(ScrollingPage):
     folder_wanted = Signal()
     export_wanted = Signal()
     check_wanted = Signal()
+    erase_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,6 +68,7 @@ class SettingsPage(ScrollingPage):
         self._header.say(_("Settings"), _("In force as soon as it is chosen."))
         self.pause, self.resume = button(_("Pause all…")), button(_("Resume all"))
         self.open_folder, self.export, self.check = button(_("Open folder")), button(_("Export…")), button(_("Check"))
+        self.erase = button(_("Erase…"))
         self._sections = [
             self._general(),
             self._look(),
@@ -87,6 +89,7 @@ class SettingsPage(ScrollingPage):
             (self.open_folder, self.folder_wanted),
             (self.export, self.export_wanted),
             (self.check, self.check_wanted),
+            (self.erase, self.erase_wanted),
         ):
             way.clicked.connect(signal)
 
@@ -195,7 +198,9 @@ class SettingsPage(ScrollingPage):
         export_row.say(_("One file with every habit, day, note and chance; importing it brings all of it back."))
         self._check_row = SettingRow(_("Is everything sound?"), self.check)
         self._check_row.say(check_lines(None))
-        for row in (self._folder_row, export_row, self._check_row):
+        erase_row = SettingRow(_("Erase for good"), self.erase)
+        erase_row.say(_("A habit, some days, or everything: also from the backups and from what was learned."))
+        for row in (self._folder_row, export_row, self._check_row, erase_row):
             section.add(row)
         return section
 
