@@ -46,9 +46,9 @@ class ChartCard(Card):
         self.column.addWidget(chart)
         self.chart = chart
         self._more.clicked.connect(self._open_menu_at_button)
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+C"), self, self.copy_data, context=here)
-        QShortcut(QKeySequence("Ctrl+Shift+C"), self, self.copy_picture, context=here)
+        for keys, act in (("Ctrl+C", self.copy_data), ("Ctrl+Shift+C", self.copy_picture)):
+            shortcut = QShortcut(QKeySequence(keys), self, act)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     @property
     def title(self) -> str:

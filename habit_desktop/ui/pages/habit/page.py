@@ -1,5 +1,6 @@
 """The habit page: everything about one habit, and every past day to correct."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -181,11 +182,12 @@ class HabitPage(ScrollingPage):
             card.copied.connect(self.copied)
 
     def _make_shortcuts(self) -> None:
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys in ("Esc", "Alt+Left"):
-            QShortcut(QKeySequence(keys), self, self.back_requested.emit, context=here)
-        for number, span in enumerate(Span, 1):
-            QShortcut(QKeySequence(str(number)), self, partial(self.choose_span, span), context=here)
+        back = self.back_requested.emit
+        acts: dict[str, Callable[[], object]] = {"Esc": back, "Alt+Left": back}
+        acts |= {str(number): partial(self.choose_span, span) for number, span in enumerate(Span, 1)}
+        for keys, act in acts.items():
+            shortcut = QShortcut(QKeySequence(keys), self, act)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _tell(self, told: SignalInstance, _checked: bool = False) -> None:
         told.emit(self._habit_id)

@@ -27,6 +27,7 @@ from habit_desktop.wording.schedules import schedule_words
 from habit_desktop.wording.trends import trend_title
 
 BEST_RUNS = 5
+NO_NUMBER = "–"
 FEWEST_TO_JUDGE = 3
 FEWEST_TICKS = 5
 MOST_TOLD = 400  # so many values make the sentence over a curve
@@ -146,18 +147,23 @@ def facts(reading: HabitReading, span: Span) -> tuple[Fact, ...]:
     known, strength = rate(seen_days(reading, span)), reading.strength
     return (
         Fact(words.strength_label(), percent(strength.last.after), words.strength_now(pending=strength.pending)),
-        Fact(
-            words.chance_label(),
-            percent(reading.chance.probability) if reading.chance else "–",
-            words.chance_range(reading.chance.low, reading.chance.high) if reading.chance else words.no_chance(),
-        ),
+        _chance_fact(reading),
         _run_fact(reading),
         Fact(
             words.rate_label(span.value),
-            percent(known.share) if known.share is not None else "–",
+            percent(known.share) if known.share is not None else NO_NUMBER,
             words.rate_of(known.done, known.counted),
         ),
     )
+
+
+def _chance_fact(reading: HabitReading) -> Fact:
+    """Today's chance, or why there is none."""
+    if chance := reading.chance:
+        told = words.chance_range(chance.low, chance.high)
+        return Fact(words.chance_label(), percent(chance.probability), told)
+    today = reading.day(reading.today)
+    return Fact(words.chance_label(), NO_NUMBER, words.no_chance(due=today is not None and today.due))
 
 
 def _run_fact(reading: HabitReading) -> Fact:

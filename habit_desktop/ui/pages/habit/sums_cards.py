@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from habit_desktop.domain.habit import Kind
 from habit_desktop.domain.tally import Stretch
@@ -23,6 +23,7 @@ from habit_desktop.ui.pages.habit.state import (
     stretches,
 )
 from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.wording.habit_page import progress_legend, progress_title, stretch_name
 from habit_desktop.wording.language import _
 
@@ -38,7 +39,7 @@ class SumsCard(ChartCard):
         super().__init__(_("sums"), self._columns, self._numbers)
         self._ways: dict[Stretch, QPushButton] = {}
         self.column.addSpacing(6)
-        self.column.addLayout(self._make_ways())
+        self.column.addWidget(self._make_ways())
         self.column.addStretch(1)
 
     @property
@@ -69,9 +70,9 @@ class SumsCard(ChartCard):
     def controls(self) -> list[QWidget]:
         return [*super().controls(), *self._ways.values()]
 
-    def _make_ways(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+    def _make_ways(self) -> QWidget:
+        ways = QWidget()
+        row = Flow(parent=ways)
         group = QButtonGroup(self)
         for stretch in Stretch:
             way = button(stretch_name(stretch), small=True)
@@ -80,8 +81,7 @@ class SumsCard(ChartCard):
             group.addButton(way)
             row.addWidget(way)
             self._ways[stretch] = way
-        row.addStretch(1)
-        return row
+        return ways
 
     def _numbers(self) -> str:
         return sums_csv(self._state) if self._state else ""
