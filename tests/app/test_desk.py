@@ -117,6 +117,21 @@ def test_a_habit_made_in_the_window_stands_on_the_page(qtbot: QtBot, desk: Desk,
     )
 
 
+def test_a_habit_that_is_not_due_can_be_changed_in_the_window(
+    qtbot: QtBot, session: Session, desk: Desk, window: MainWindow
+) -> None:
+    session.set("week_start", "sun")
+    habit = session.create({"name": "Swim", "ends": "2020-01-01", "schedule": "times:2/week"})
+    desk.refresh()
+    dialog = window.open_edit_habit(habit)
+    assert dialog is not None
+    assert "Sunday first" in dialog.when.meaning.text()
+    dialog.when.ends.show_day(None)
+    dialog.accept()
+    qtbot.waitUntil(lambda: window.today.state is not None and bool(window.today.state.rows))
+    assert session.histories()[habit].habit.ends is None
+
+
 def test_what_another_process_wrote_is_shown_once_it_is_looked_at(
     qtbot: QtBot, session: Session, desk: Desk, window: MainWindow, folder: Path, clock: StandingClock
 ) -> None:

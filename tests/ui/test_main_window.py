@@ -15,12 +15,14 @@ from pytestqt.qtbot import QtBot
 from habit_desktop.engine.readings import TrainingState
 from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
 from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog
+from habit_desktop.ui.dialogs.schedule_chooser import Rhythm
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.widgets.side_bar import NARROW_PX, SideBar
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
-from tests.ui.people import HABITS, NOW, TODAY, reading, thursday
+from habit_desktop.wording.templates import templates
+from tests.ui.people import COFFEE, GYM, HABITS, NOW, TODAY, reading, thursday
 
 ROOT = Path(__file__).parents[2]
 
@@ -178,6 +180,36 @@ def test_tags_in_use_are_offered(window: MainWindow) -> None:
     completer = window.open_new_habit().more.tags.line.completer()
     assert completer is not None
     assert completer.model().rowCount() == 3
+
+
+def test_a_habit_that_is_not_shown_can_be_edited_as_it_is_now(window: MainWindow) -> None:
+    window.know([COFFEE, replace(GYM, question="Did you lift?")], week_start=0)
+    dialogs = [window.open_edit_habit(habit) for habit in ("coffee", "gym")]
+    assert [dialog and dialog.what.name.text() for dialog in dialogs] == ["Coffee", "Gym"]
+    assert [dialog and dialog.what.question.text() for dialog in dialogs] == ["", "Did you lift?"]
+
+
+def test_a_habits_dialog_knows_the_other_names_and_the_weeks_first_day(window: MainWindow) -> None:
+    window.know(HABITS, week_start=6)
+    dialog = window.open_new_habit()
+    dialog.what.name.setText("Gym")
+    dialog.when.schedule.choose(Rhythm.PER_WEEK)
+    assert "Sunday first" in dialog.when.meaning.text()
+    assert "Another habit has this name, too." in [words.text() for words in dialog.findChildren(Words)]
+
+
+def test_a_habit_may_keep_its_own_name(window: MainWindow) -> None:
+    window.know(HABITS, week_start=0)
+    dialog = window.open_edit_habit("gym")
+    assert dialog is not None
+    assert "Another habit has this name, too." not in [words.text() for words in dialog.findChildren(Words)]
+
+
+def test_a_new_habit_can_begin_as_a_template(window: MainWindow, qtbot: QtBot) -> None:
+    template = templates()[0]
+    with qtbot.waitSignal(window.habit_created) as created:
+        window.open_habit_from(template).accept()
+    assert created.args == [template.fields()]
 
 
 def test_a_habit_nobody_knows_cannot_be_edited(window: MainWindow) -> None:

@@ -122,9 +122,9 @@ class HabitDialog(Dialog):
         found = {problem.place: problem for problem in said}
         for section in self._sections:
             for place, line in section.lines.items():
-                seen = place in self._visited
-                hidden = place is Place.NAME and not seen  # an empty form is no mistake
-                line.show_problem(None if hidden else found.get(place), warns=seen or place is not Place.TARGET)
+                seen = place in self._visited or place not in (Place.NAME, Place.TARGET)
+                empty = place is Place.NAME and not draft.name and not seen  # a form to be filled in is no mistake
+                line.show_problem(None if empty else found.get(place), warns=seen)
         hindrance = next((problem.words for problem in said if problem.grave), "")
         self.accept_button.setEnabled(not hindrance)
         self.accept_button.setToolTip(hindrance)
