@@ -41,8 +41,7 @@ def day_start_meaning(starts: time) -> str:
     if starts == time():
         return _("A tick belongs to the date on the calendar. A change holds from now on; past days stay as they are.")
     return _(
-        "Until {time} it is still the evening before: a tick then counts for it. "
-        "A change holds from now on; past days stay as they are."
+        "Until {time} it is still the evening before. A change holds from now on; past days stay as they are."
     ).format(time=clock_time(starts))
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.words import MANY_LINES, Words
 from habit_desktop.wording.language import _
@@ -16,6 +16,7 @@ class Dialog(QDialog):
 
     def __init__(self, title: str, accept: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._placed = False
         self.setWindowTitle(title)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
@@ -51,5 +52,8 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         for part in self.findChildren(QWidget):
             part.ensurePolished()  # its true size is known only in the theme's dress
+        if not self._placed:
+            self._placed = True
+            self.resize(min(scaled(self.width()), self.screen().availableSize().width() - FRAME_PX), self.height())
         self.fit()
         super().showEvent(event)

@@ -62,7 +62,7 @@ class EraseDialog(Dialog):
             self.habit.addItem(habit.name, habit.id)
         self.first = DayField(_("First day"), today - timedelta(days=USUAL_DAYS))
         self.last = DayField(_("Last day"), today)
-        self.sure = CheckBox(_("I know that nothing brings it back"))
+        self.sure = CheckBox(_("I am sure"))
         self._told = Words("", Text.BODY, lines=MANY_LINES)
         self._habit_part, self._days_part = (
             _part(labelled(_("Habit"), self.habit)),

@@ -15,7 +15,7 @@ from habit_desktop.wording.settings import setting_name
 
 KEPT_TIME = "HH:mm"
 STEP_PERCENT = 5
-NUMBER_PX = 104
+NUMBER_PX = 120
 AIR_PX = 14
 
 
