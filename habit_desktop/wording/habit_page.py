@@ -424,9 +424,9 @@ def chance_range(low: float, high: float) -> str:
     return _("between {low} and {high}").format(low=percent(low), high=percent(high))
 
 
-def no_chance() -> str:
+def no_chance(*, due: bool) -> str:
     """What stands where today has no chance."""
-    return _("not due today")
+    return _("not known yet") if due else _("not due today")
 
 
 def run_label() -> str:
