@@ -1,8 +1,8 @@
 """A simulated person to look around with: six habits, half a year of days, each with its own rhythm."""
 
 import random
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, time
 
 from habit_desktop.domain.day import DAY, instant_of
@@ -21,16 +21,21 @@ from habit_desktop.storage.event_store import Draft
 
 DAYS = 170
 SEED = 7
+NOTED_AT = time(22, 5)
 Rhythm = Callable[[date, int], float]
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A habit of the person: its fields, the chance (0–1) of each day, and the hour it is usually done at."""
+    """A habit of the person: its fields, the chance (0–1) of each day, and the hour it is usually done at.
+
+    ``notes`` are written so many days ago.
+    """
 
     fields: dict[str, Json]
     chance: Rhythm
     hour: int
+    notes: Mapping[int, str] = field(default_factory=dict)
     done_today: bool = False
     skipped_today: bool = False
 
@@ -43,6 +48,7 @@ PARTS = (
     _Part(
         {
             "name": "Meditate",
+            "icon": "lotus",
             "question": "Did you sit for ten minutes?",
             "tags": ["Morning"],
             "color": "#7E57C2",
@@ -55,6 +61,7 @@ PARTS = (
     _Part(
         {
             "name": "Stretch",
+            "icon": "stretch",
             "question": "Five minutes for your back?",
             "tags": ["Morning"],
             "color": "#0E8C80",
@@ -67,6 +74,7 @@ PARTS = (
     _Part(
         {
             "name": "Gym",
+            "icon": "dumbbell",
             "tags": ["Body"],
             "color": "#C2571A",
             "schedule": "weekdays:tue,thu,sat",
@@ -78,6 +86,7 @@ PARTS = (
     _Part(
         {
             "name": "Walk",
+            "icon": "shoe",
             "question": "How far did you walk today?",
             "tags": ["Body"],
             "color": "#2B7A4B",
@@ -92,6 +101,7 @@ PARTS = (
     _Part(
         {
             "name": "Read",
+            "icon": "book",
             "question": "A chapter before sleep?",
             "tags": ["Evening"],
             "color": "#3557C8",
@@ -99,9 +109,16 @@ PARTS = (
         },
         lambda day, ago: 0.3 if 30 < ago < 62 else (0.38 if day.weekday() == 3 else 0.7),
         21,
+        {
+            3: "Two chapters: could not stop",
+            9: "On the train, instead of the phone",
+            34: "Late shifts again; asleep before the first page",
+            58: "Lent the book to Ada, waiting for the library",
+            96: "Finished it. The last hundred pages in one go",
+        },
     ),
     _Part(
-        {"name": "No phone in bed", "tags": ["Evening"], "color": "#A83A6B", "policy": "off"},
+        {"name": "No phone in bed", "icon": "bed", "tags": ["Evening"], "color": "#A83A6B", "policy": "off"},
         lambda day, ago: 0.5,
         22,
         skipped_today=True,
@@ -141,6 +158,11 @@ def _drafts(session: Session, part: _Part, place: int, first: date, draw: random
             drafts.append(draft(day, HabitCompleted(_amount(part, draw)), part.hour))
         elif part.fields.get("kind"):
             drafts.append(draft(day, HabitCompleted(float(draw.randrange(9, 58) * 100)), part.hour))
+    for ago, text in part.notes.items():
+        day = today - ago * DAY
+        at = instant_of(day, NOTED_AT, session.zone(), session.settings().day_starts_at)
+        noted = NoteWritten(text)
+        drafts.append(Draft(at, session.clock.zone, day, habit_id, Via.WINDOW, f"{habit_id}-{day}-note", noted))
     if part.done_today:
         drafts.append(draft(today, HabitCompleted(), part.hour))
     if part.skipped_today:
