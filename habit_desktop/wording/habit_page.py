@@ -479,6 +479,13 @@ def today_said(name: str, mark: Mark) -> str:
 # What was done with the habit
 
 
+def named_on(name: str, day: date, today: date) -> str:
+    """A habit on a day, which today is not worth a word: ``Read``, ``Read, 11 Feb``."""
+    if day == today:
+        return name
+    return _("{name}, {day}").format(name=name, day=near_day(day, today))
+
+
 def came_back(name: str) -> str:
     """A habit that rested or was put away is in use again."""
     return _("{name} is back").format(name=name)

@@ -138,3 +138,8 @@ def test_the_clipboard_says_how_many_rows_it_holds() -> None:
 def test_a_note_is_told_by_its_first_line() -> None:
     assert words.first_line("Along the river\nin the rain") == "“Along the river”"
     assert words.first_line("  ") == ""
+
+
+def test_a_habit_on_another_day_is_named_with_it() -> None:
+    assert words.named_on("Read", DAY, DAY) == "Read"
+    assert words.named_on("Read", date(2026, 2, 11), DAY) == "Read, 11 Feb"
