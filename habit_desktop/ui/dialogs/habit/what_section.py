@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from habit_desktop.domain.habit import Goal
 from habit_desktop.ui.dialogs.fields import AmountField, labelled
@@ -99,6 +99,8 @@ class WhatSection(Section):
         column.addLayout(labelled(_("Target"), self.goal))
         line = QHBoxLayout()
         line.setSpacing(8)
+        for field in (self.target, self.unit):  # of one width, however long a number may be
+            field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         line.addLayout(labelled(_("Amount"), self.target), 1)
         line.addLayout(labelled(_("Unit"), self.unit), 1)
         column.addLayout(line)
