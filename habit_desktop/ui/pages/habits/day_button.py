@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from habit_desktop.engine.overview import MonthDay
 from habit_desktop.ui.theme.fonts import Text, font, scaled
@@ -14,7 +14,7 @@ from habit_desktop.wording.overview import month_day_said
 RING_PX = 30
 STROKE_PX = 3
 AROUND_PX = 4
-NARROWEST_PX = 34
+NARROWEST_PX = 30
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 
 
@@ -37,8 +37,9 @@ class DayButton(QAbstractButton):
         self.setToolTip(said)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedHeight(day_px())
         self.setMinimumWidth(NARROWEST_PX)
+
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(day_px(), day_px())

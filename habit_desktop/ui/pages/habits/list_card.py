@@ -10,7 +10,7 @@ from habit_desktop.engine.overview import HabitLine, OverviewReading
 from habit_desktop.ui.dialogs.fields import Choice
 from habit_desktop.ui.pages.habits.figures import FigureHeads
 from habit_desktop.ui.pages.habits.fold import Fold
-from habit_desktop.ui.pages.habits.row import MORE_PX, HabitRow
+from habit_desktop.ui.pages.habits.row import GAP_PX, MORE_PX, HabitRow
 from habit_desktop.ui.pages.habits.row_menu import RowMenu
 from habit_desktop.ui.pages.habits.state import Order, arranged, line_state
 from habit_desktop.ui.pages.habits.trash_row import TrashRow
@@ -65,6 +65,7 @@ class ListCard(Card):
         self.column.addWidget(self.archived)
         self.column.addWidget(self.trash)
         self.column.addSpacing(4)
+        self.set_narrow(False)
         self.rest.clicked.connect(self._all_wanted)
 
     @property
@@ -94,6 +95,7 @@ class ListCard(Card):
         """The numbers stand below the names, or in columns."""
         self._narrow = narrow
         self._heads.setVisible(not narrow)
+        self._head.setContentsMargins(SIDE_PX, 12, SIDE_PX if narrow else HEAD_PX + MORE_PX + GAP_PX, 8)
         self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         for row in (*self._rows, *self._archived_rows):
             row.set_narrow(narrow)
@@ -125,7 +127,6 @@ class ListCard(Card):
         controls.addWidget(self.search, 1)
         controls.addStretch(0)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setContentsMargins(SIDE_PX, 12, HEAD_PX + MORE_PX + 12, 8)
         self._head.addLayout(controls, 1)
         self._head.addWidget(self._heads, 0, Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(self._head)

@@ -81,6 +81,7 @@ class MonthCard(Card):
         for number in range(len(month.days), monthrange(month.first.year, month.first.month)[1]):
             ahead = Words(str(number + 1), Text.SMALL, Ink.FAINT)
             ahead.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            ahead.setMinimumHeight(day_px())
             self._put(ahead, before + number)
         if self.days:
             self.days[max(self.days)].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -88,7 +89,6 @@ class MonthCard(Card):
     def _put(self, widget: QWidget, place: int) -> None:
         line, column = divmod(place, WEEK)
         self._grid.addWidget(widget, line + 1, column)
-        self._grid.setRowMinimumHeight(line + 1, day_px())
 
     def _go(self, day: date, by: int) -> None:
         """The keyboard goes on to another day of the month, if there is one."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from habit_desktop.ui.pages.habits.badge import Badge
 from habit_desktop.ui.pages.habits.figures import Figures
@@ -29,7 +29,6 @@ class HabitRow(QAbstractButton):
     def __init__(self, state: LineState, archived: bool) -> None:
         super().__init__()
         self._archived = archived
-        self._first = False
         self._badge = Badge(state.habit)
         self._name = Words("", Text.STRONG, lines=2)
         self._detail = Words("", Text.SMALL, Ink.SOFT, lines=2)
@@ -38,6 +37,7 @@ class HabitRow(QAbstractButton):
         self.more.clicked.connect(self._open_menu_at_button)
         self._grid = QGridLayout(self)
         self._texts = self._make_texts()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_state(state)
@@ -58,11 +58,6 @@ class HabitRow(QAbstractButton):
         self._detail.say(state.detail)
         self._figures.show_state(state)
 
-    def set_first(self, first: bool) -> None:
-        """A first row has no line above it."""
-        self._first = first
-        self.update()
-
     def set_narrow(self, narrow: bool) -> None:
         """The numbers stand below the name, or beside it."""
         while self._grid.takeAt(0):
@@ -80,6 +75,7 @@ class HabitRow(QAbstractButton):
         else:
             self._grid.addWidget(self._figures, 0, 2, side.AlignVCenter)
         self._figures.set_narrow(narrow)
+        self.updateGeometry()
 
     def open_menu(self) -> RowMenu:
         """A menu of all that can be done with the habit."""
@@ -107,9 +103,8 @@ class HabitRow(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens.grid)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 3, -4, -3), 8, 8)
-        if not self._first:
-            painter.setPen(QPen(tokens.line, 1))
-            painter.drawLine(0, 0, self.width(), 0)
+        painter.setPen(QPen(tokens.line, 1))
+        painter.drawLine(0, 0, self.width(), 0)
         paint_focus_ring(painter, self, 10)
 
     def enterEvent(self, event: QEnterEvent) -> None:

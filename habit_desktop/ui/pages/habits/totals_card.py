@@ -1,6 +1,6 @@
 """What was done of what was due: three spans side by side, under a sentence."""
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from habit_desktop.ui.pages.habits.state import TotalState
 from habit_desktop.ui.theme.fonts import Text
@@ -8,7 +8,7 @@ from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 
 SPANS = 3
-GAP_PX = 20
+GAP_PX = 16
 
 
 class TotalsCard(Card):
@@ -18,12 +18,12 @@ class TotalsCard(Card):
         super().__init__(spacing_px=12)
         self._title = Words("", Text.CARD, lines=MANY_LINES)
         self._spans = [_Span() for _place in range(SPANS)]
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(GAP_PX)
-        self._grid.setVerticalSpacing(14)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(GAP_PX)
+        for span in self._spans:
+            self._row.addWidget(span, 1)
         self.column.addWidget(self._title)
-        self.column.addLayout(self._grid)
-        self.set_narrow(False)
+        self.column.addLayout(self._row)
 
     def show_totals(self, title: str, totals: tuple[TotalState, ...]) -> None:
         """The spans are these from now on."""
@@ -33,11 +33,9 @@ class TotalsCard(Card):
 
     def set_narrow(self, narrow: bool) -> None:
         """The spans stand below each other, or side by side."""
-        while self._grid.takeAt(0):
-            pass
-        for number, span in enumerate(self._spans):
-            self._grid.addWidget(span, *((number, 0) if narrow else (0, number)))
-            self._grid.setColumnStretch(number, int(not narrow or number == 0))
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        for place in range(SPANS):
+            self._row.setStretch(place, int(not narrow))
 
 
 class _Span(QWidget):
@@ -48,18 +46,17 @@ class _Span(QWidget):
         self._name, self._counts = Words("", Text.SMALL, Ink.SOFT), Words("", Text.BODY, Ink.SOFT)
         self._share = Words("", Text.PAGE)
         self._change = Words("", Text.SMALL, lines=MANY_LINES)
-        numbers = QGridLayout()
-        numbers.setHorizontalSpacing(10)
-        numbers.addWidget(self._share, 0, 0)
-        numbers.addWidget(self._counts, 0, 1)
-        numbers.setColumnStretch(2, 1)
+        numbers = QHBoxLayout()
+        numbers.setSpacing(10)
+        numbers.addWidget(self._share)
+        numbers.addWidget(self._counts)
+        numbers.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self._name)
         column.addLayout(numbers)
         column.addWidget(self._change)
-        column.addStretch(1)
 
     def show_state(self, state: TotalState) -> None:
         """The span is this from now on."""
