@@ -28,6 +28,7 @@ from habit_desktop.system.signals import EndingSignals
 from habit_desktop.system.single_instance import SingleInstance
 from habit_desktop.system.tray import Tray, TrayLabels
 from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.preferences import Motion, Preferences
 from habit_desktop.ui.theme.motion import move_less
 from habit_desktop.ui.theme.theme import Theme
@@ -144,8 +145,28 @@ class Life(QObject):
         self._signals = SessionSignals(session, self)
         self._living = True
         self._connect_the_living()
-        if self._window.page is not self._window.preferences.first_page:
-            self._window.open_page(self._window.preferences.first_page)
+        self._warming = session.warm_up()
+        self._warm()
+
+    @Slot()
+    def _warm(self) -> None:
+        """Read the years bit by bit, and then begin: what is tapped meanwhile is carried out at once."""
+        try:
+            next(self._warming)
+        except StopIteration:
+            self._saying_failures(self._begin_ticking)
+        except EXPECTED as failure:
+            self._window.say(not_saved(str(failure)))
+            self._saying_failures(self._begin_ticking)
+        else:
+            QTimer.singleShot(0, self._warm)
+
+    def _begin_ticking(self) -> None:
+        """From now on the time of day is followed."""
+        session = self._session
+        first_page = self._window.preferences.first_page
+        if self._window.page is Page.TODAY and first_page is not Page.TODAY:  # else the person was faster
+            self._window.open_page(first_page)
         if self._window.isVisible():
             session.app_opened()
         self._ticker.start()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QSettings, Slot
 
 from habit_desktop.engine.fortnight import read_fortnight
+from habit_desktop.engine.glance import Glance
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.strengths import Strengths
 from habit_desktop.engine.today import read_today
@@ -30,7 +31,9 @@ class ViewMemory(QObject):
 def show_first(session: Session, window: MainWindow) -> None:
     """The day is shown as it was last known, in the view of last time: the learner comes after the first paint."""
     choice = window.today.choice
-    strengths = Strengths(session).now() if choice.sort is SortBy.STRENGTH else None
-    window.show_today(read_today(session, strengths=strengths))
+    by_strength = choice.sort is SortBy.STRENGTH  # which all days make
+    seen = session if by_strength else Glance(session.folder, session.clock, session.via)
+    strengths = Strengths(session).now() if by_strength else None
+    window.show_today(read_today(seen, strengths=strengths))
     if choice.layout is Layout.GRID:
-        window.today.show_fortnight(read_fortnight(session, strengths=strengths))
+        window.today.show_fortnight(read_fortnight(seen, strengths=strengths))

@@ -52,13 +52,15 @@ class HabitDay:
     note: str = ""
 
 
-def habit_days(history: History, today: date, week_start: int = 0) -> list[HabitDay]:
+def habit_days(history: History, today: date, week_start: int = 0, since: date | None = None) -> list[HabitDay]:
     """Return every day of a habit from its start to today, oldest first; ``week_start`` counts from Monday 0.
 
-    Whether a day is due depends on earlier days, and on the habit's first and last day as they are known now.
+    Whether a day is due depends on earlier days, and on the habit's first and last day as they are known now. With
+    ``since`` the days before are left out, and what they would have added to a count.
     """
     progress = _Progress(history, week_start)
-    days = [progress.tell(day, today) for day in _span(history.start, today)]
+    first = max(history.start, since or history.start)
+    days = [progress.tell(day, today) for day in _span(first, today)]
     return _with_filled_days(history, days)
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from habit_desktop.domain.calendar import HabitDay, Mark
 
-_BREAKS = (Mark.MISSED, Mark.UNKNOWN)
+BREAKS = (Mark.MISSED, Mark.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,6 @@ def current_streak(days: Iterable[HabitDay]) -> int:
     for day in days:
         if day.mark is Mark.DONE:
             length += 1
-        elif day.mark in _BREAKS:
+        elif day.mark in BREAKS:
             length = 0
     return length

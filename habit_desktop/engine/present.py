@@ -1,6 +1,6 @@
 """What is so: the hour, the settings, the habits and their days, read anew when they may have changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, tzinfo
 
 from habit_desktop.domain.calendar import HabitDay, habit_days
@@ -27,6 +27,10 @@ class Present:
         self._histories: dict[str, History] = {}
         self._shown: dict[str, History] = {}
         self._days: dict[tuple[str, date], list[HabitDay]] = {}
+
+    def known_since(self) -> date:
+        """Return the first day of which anything is known here."""
+        return date.min
 
     def now(self) -> datetime:
         """Return the present instant in the person's zone."""
@@ -73,7 +77,7 @@ class Present:
         histories, today = self.all_histories(), self.today()
         key = (habit_id, today)
         if key not in self._days:
-            self._days[key] = habit_days(histories[habit_id], today, self.settings().week_start)
+            self._days[key] = self._worked_out(histories[habit_id], today)
         return self._days[key]
 
     def day_of(self, habit_id: str, day: date) -> HabitDay | None:
@@ -96,12 +100,36 @@ class Present:
             raise Refused(f"There is no habit “{text}” in the trash.")
         return the_one(text, deleted)
 
+    def warm_up(self) -> Iterator[None]:
+        """Read everything habit by habit, and pause after each, so that a window can be answered meanwhile.
+
+        Who asks for anything before the end has all of it read at once.
+        """
+        version, read = self.folder.events.data_version(), dict[str, History]()
+        for habit in self.folder.events.habits():
+            if self._seen_version is not None:
+                break
+            if history := self.folder.events.history(habit):
+                read[habit] = history
+            yield
+        if self._seen_version is None and version == self.folder.events.data_version():
+            self._catch_up(read)
+        for habit in self.all_histories():
+            self.days(habit)
+            yield
+
+    def _read(self) -> dict[str, History]:
+        return self.folder.events.histories()
+
+    def _worked_out(self, history: History, today: date) -> list[HabitDay]:
+        return habit_days(history, today, self.settings().week_start)
+
     def _look_anew(self) -> None:
         """Let everything be read again."""
         self._seen_version = None
 
-    def _catch_up(self) -> None:
-        """Read anew what another process, or this one, has changed since the last look."""
+    def _catch_up(self, read: Mapping[str, History] | None = None) -> None:
+        """Read anew what another process, or this one, has changed since the last look, unless it was ``read``."""
         version = self.folder.events.data_version()
         if version == self._seen_version:
             return
@@ -110,7 +138,7 @@ class Present:
         settings = settings_of(e for e in events.events_of((SettingChanged,)) if e.change not in undone)
         if settings != self._settings:
             self._settings, self._days = settings, {}
-        self._keep(events.histories())
+        self._keep(self._read() if read is None else read)
         self._seen_version = version
 
     def _reload(self, habits: Iterable[str]) -> None:

@@ -61,7 +61,8 @@ class TodayRow:
 
     ``last_days`` are the seven days before the day shown, oldest first. ``answered_at`` is None where the answer was
     not given on the day itself. ``reasons`` are what moved the chance, strongest first, where they are known.
-    ``strength`` (0–1) is None where nobody asked for it, ``abstinence`` where the habit is not one to quit.
+    ``strength`` (0–1) is None where nobody asked for it, ``abstinence`` where the habit is not one to quit. With
+    ``run_is_longer`` the streak, or the abstinence, began before what was looked at.
     """
 
     habit: Habit
@@ -77,6 +78,7 @@ class TodayRow:
     slack: SlackChance | None = None
     abstinence: Abstinence | None = None
     strength: float | None = None
+    run_is_longer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

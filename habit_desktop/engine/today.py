@@ -9,7 +9,7 @@ from habit_desktop.domain.calendar import HabitDay, Mark
 from habit_desktop.domain.day import DAY
 from habit_desktop.domain.habit import Kind
 from habit_desktop.domain.history import History
-from habit_desktop.domain.streak import current_streak
+from habit_desktop.domain.streak import BREAKS, current_streak
 from habit_desktop.engine.readings import Bell, Chance, DayMark, TodayReading, TodayRow
 from habit_desktop.engine.reminder_evidence import draw_of
 from habit_desktop.engine.reminder_round import WHEN_UNLIKELY, ChanceNow, next_planned, reminder_key
@@ -120,6 +120,7 @@ def _row(
         if day == session.today()
         else None,
         abstinence=abstinence(history, day) if habit.to_quit else None,
+        run_is_longer=days[0].day <= session.known_since() and not any(day.mark in BREAKS for day in days[: place + 1]),
     )
 
 

@@ -140,10 +140,15 @@ class EventStore:
         """Return the changes that do not count at present."""
         return undone_changes(self.events_of((ChangeUndone, ChangeRedone)))
 
-    def histories(self) -> dict[str, History]:
-        """Return all habits' histories, from the projections."""
+    def histories(self, since: date | None = None) -> dict[str, History]:
+        """Return all habits' histories, from the projections, or what they hold since a day."""
         with sorted_errors():
-            return read_histories(self._connection)
+            return read_histories(self._connection, since)
+
+    def habits(self) -> list[str]:
+        """Return the ids of all habits."""
+        with sorted_errors():
+            return [row[0] for row in self._connection.execute("SELECT id FROM habit_projection")]
 
     def history(self, habit: str) -> History | None:
         """Return one habit's history, None where it was never created."""

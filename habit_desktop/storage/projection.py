@@ -21,12 +21,15 @@ _HabitRow = tuple[str, str, str, int, str, str | None, str]
 _DayRow = tuple[str | None, str | None, str | None, float | None, str | None, int, str | None]
 
 
-def read_histories(connection: sqlite3.Connection) -> dict[str, History]:
-    """Return every habit's history. Raises Damaged."""
+def read_histories(connection: sqlite3.Connection, since: date | None = None) -> dict[str, History]:
+    """Return every habit's history, or only its days since one. Raises Damaged."""
+    rows = connection.execute(f"SELECT {_HABIT} FROM habit_projection").fetchall()
     days: dict[str, list[tuple[str, *_DayRow]]] = {}
-    for habit, *row in connection.execute(f"SELECT habit, {_DAY} FROM day_projection"):
-        days.setdefault(habit, []).append(tuple(row))
-    rows = connection.execute(f"SELECT {_HABIT} FROM habit_projection")
+    for row in rows if since else ():  # by habit: each one's days lie together, oldest first
+        found = f"SELECT {_DAY} FROM day_projection WHERE habit = ? AND day >= ?"
+        days[row[0]] = connection.execute(found, (row[0], since.isoformat() if since else "")).fetchall()
+    for habit, *day in () if since else connection.execute(f"SELECT habit, {_DAY} FROM day_projection"):
+        days.setdefault(habit, []).append(tuple(day))
     with sound_rows():
         return {row[0]: _history(row, days.get(row[0], ())) for row in rows}
 

@@ -83,7 +83,7 @@ def row_state(row: TodayRow, day: date, today: date, key: int | None) -> RowStat
         open=row.mark in OPEN,
         week=tuple(Look(past.mark, habit.color, past.reached) for past in row.last_days),
         week_said=tuple(day_mark(past.day, past.mark) for past in row.last_days),
-        streak=streak_words(row.abstinence.days if row.abstinence else row.streak),
+        streak="" if row.run_is_longer else streak_words(row.abstinence.days if row.abstinence else row.streak),
         streak_said=streak,
         ring=ring,
         line=line,
