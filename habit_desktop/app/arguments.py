@@ -2,12 +2,24 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from datetime import MAXYEAR, date, datetime
+from datetime import MAXYEAR, date, datetime, time
 from pathlib import Path
 from typing import TypeAlias
 
 from habit_desktop import __version__
-from habit_desktop.app.commands import demo, files, habits, learning, marks, reminders, timeline, upkeep
+from habit_desktop.app.commands import (
+    check_in,
+    demo,
+    erasing,
+    files,
+    habits,
+    learning,
+    marks,
+    putting_away,
+    reminders,
+    timeline,
+    upkeep,
+)
 from habit_desktop.domain.habit import Goal, Policy
 from habit_desktop.engine.marking import EARLIEST_DAY
 
@@ -32,6 +44,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     _habits(commands)
     _marks(commands)
+    _putting_away(commands)
     _files(commands)
     _learning(commands)
     _reminders(commands)
@@ -49,8 +62,7 @@ def _habits(commands: _Commands) -> None:
     _definition(edit)
     listed = _command(commands, "list", "today's habits", habits.list_habits)
     listed.add_argument("--all", action="store_true", help="archived and not due ones, too")
-    archive = _command(commands, "archive", "put a habit away", habits.archive)
-    archive.add_argument("habit")
+    listed.add_argument("--trash", action="store_true", help="those in the trash; with --all, also after thirty days")
     history = _command(commands, "history", "a habit day by day", timeline.history)
     history.add_argument("habit")
     history.add_argument("--from", dest="first", type=_day, metavar="DAY")
@@ -70,11 +82,45 @@ def _marks(commands: _Commands) -> None:
         mark.add_argument("habit")
         mark.add_argument("--day", type=_day, help="such as 2026-03-01; today without it")
         if name == "done":
-            mark.add_argument("--amount", type=float, help="how much, for numeric habits")
+            how_much = mark.add_mutually_exclusive_group()
+            how_much.add_argument("--amount", type=float, help="how much, for numeric habits")
+            how_much.add_argument("--add", type=float, metavar="X", help="so much more than there is already")
+            mark.add_argument("--at", type=_wall_time, metavar="HH:MM", help="when it was really done")
         if name != "clear":
             mark.add_argument("--note", type=_text, metavar="TEXT")
+    walk = _command(commands, "check-in", "ask for each open habit, answered by one key", check_in.check_in)
+    walk.add_argument("--day", type=_day, help="such as 2026-03-01; today without it")
     _command(commands, "undo", "undo the last change", marks.undo)
     _command(commands, "redo", "redo what was undone last", marks.redo)
+
+
+def _putting_away(commands: _Commands) -> None:
+    for name, words, run in (
+        ("archive", "put a habit away", putting_away.archive),
+        ("unarchive", "take an archived habit back", putting_away.unarchive),
+        ("delete", "put a habit in the trash", putting_away.delete),
+        ("undelete", "take a habit back from the trash", putting_away.undelete),
+    ):
+        _command(commands, name, words, run).add_argument("habit")
+    for name, words, run in (
+        ("pause", "let habits rest", putting_away.pause),
+        ("resume", "make resting habits due again", putting_away.resume),
+    ):
+        rest = _command(commands, name, words, run)
+        which = rest.add_mutually_exclusive_group(required=True)
+        which.add_argument("habit", nargs="?")
+        which.add_argument("--tag", type=_text, metavar="T", help="all habits with a tag")
+        which.add_argument("--all", action="store_true", help="all habits")
+        if name == "pause":
+            rest.add_argument("--from", dest="first", type=_day, metavar="DAY", help="today without it")
+            rest.add_argument("--until", type=_day, metavar="DAY", help="the last day; without it, until resumed")
+    erase = _command(commands, "erase", "take a habit, some days or everything away for good", erasing.erase)
+    erase.add_argument("habit", nargs="?")
+    erase.add_argument("--from", dest="first", type=_day, metavar="DAY")
+    erase.add_argument("--to", dest="last", type=_day, metavar="DAY")
+    erase.add_argument("--everything", action="store_true")
+    erase.add_argument("--yes", action="store_true", help="the first of two questions: do you want that?")
+    erase.add_argument("--really", action="store_true", help="the second one: it cannot be undone")
 
 
 def _files(commands: _Commands) -> None:
@@ -174,6 +220,16 @@ def _day(text: str) -> date:
 def _day_or_none(text: str) -> str:
     """Return a day as a habit's field keeps it, and an empty text for none."""
     return "" if text.lower() == "none" else _day(text).isoformat()
+
+
+def _wall_time(text: str) -> time:
+    try:
+        wall = time.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no time of day such as 18:00") from error
+    if wall.tzinfo:
+        raise argparse.ArgumentTypeError(f"{text!r} is no time on the wall, such as 18:00")
+    return wall
 
 
 def _count(text: str) -> int:

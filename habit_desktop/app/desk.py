@@ -25,6 +25,7 @@ from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.wording import notices
 from habit_desktop.wording.changes import change_words, redone, undone
 from habit_desktop.wording.errors import not_saved
+from habit_desktop.wording.habit_page import named_on
 from habit_desktop.wording.marks import change_said
 
 SETTLED_MS = 250  # longer than any animation
@@ -123,7 +124,8 @@ class Desk(QObject):
                 self._session.clear(habit, day)
         self._show_at_once(habit, day)
         if answer is not None and (found := self._session.day_of(habit, day)):
-            self._window.say(change_said(self._session.histories()[habit].habit.name, found.mark), undo=True)
+            name = named_on(self._session.histories()[habit].habit.name, day, self._session.today())
+            self._window.say(change_said(name, found.mark), undo=True)
 
     def _show_at_once(self, habit: str, day: date) -> None:
         """Show a row as it was answered; what follows from it is worked out once its mark has stopped moving."""
@@ -194,9 +196,10 @@ class Desk(QObject):
 
     def _say_changed(self, events: list[Event], worded: Callable[[str], str]) -> None:
         if events:
-            names = {history.id: history.habit.name for history in self._session.histories().values()}
+            history = self._session.all_histories().get(events[0].habit or "")
+            name, habits = history.habit.name if history else None, {event.habit for event in events if event.habit}
             facts = [event.fact for event in events]
-            self._window.say(worded(change_words(facts, names.get(events[0].habit or ""), events[0].day)))
+            self._window.say(worded(change_words(facts, name, events[0].day, len(habits))))
 
     def _carry_out(self, command: Callable[[], object]) -> None:
         """Do what was asked for, or say why it cannot be."""

@@ -98,9 +98,9 @@ class QuickDesk(QObject):
         events = self._session.undo(Via.TRAY)
         if not events:
             return ""
-        history = self._session.histories().get(events[0].habit or "")
-        name = history.habit.name if history else None
-        return undone(change_words([event.fact for event in events], name, events[0].day))
+        history = self._session.all_histories().get(events[0].habit or "")
+        name, habits = history.habit.name if history else None, {event.habit for event in events if event.habit}
+        return undone(change_words([event.fact for event in events], name, events[0].day, len(habits)))
 
     def _do(self, carry_out: Callable[[], str], undo: bool = False) -> None:
         """Do what was asked for and say it, or say why it cannot be; ``undo`` offers a way back."""

@@ -3,7 +3,6 @@
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from habit_desktop.domain.day import instant_of
-from habit_desktop.domain.event import HabitCompleted, MarkTimed
 from habit_desktop.domain.habit import AMOUNT_LIMIT, Habit, Kind
 from habit_desktop.domain.history import Answer, History
 from habit_desktop.engine.refusal import Refused
@@ -39,17 +38,17 @@ def amount_done(habit: Habit, amount: float | None) -> float | None:
     return amount
 
 
-def added(history: History, day: date, by: float) -> HabitCompleted:
-    """Return a numeric habit's day with so much more than it has. Raises Refused where it cannot take that."""
+def added(history: History, day: date, by: float) -> float | None:
+    """Return a numeric habit's amount on a day and so much more. Raises Refused where it cannot take that."""
     habit, given, so_far = history.defined_on(day), history.answers.get(day), 0.0
     if given and given.answer is Answer.DONE:
         so_far = habit.target if given.amount is None else given.amount
-    return HabitCompleted(amount_done(habit, round(so_far + by, _KEPT_DECIMALS)))
+    return amount_done(habit, round(so_far + by, _KEPT_DECIMALS))
 
 
-def timed(day: date, wall: time, now: datetime, zone: tzinfo, day_starts_at: time) -> MarkTimed:
-    """Return a day's answer as given at a time on the wall. Raises Refused for a time yet to come."""
+def time_done(day: date, wall: time, now: datetime, zone: tzinfo, day_starts_at: time) -> datetime:
+    """Return when a day was done by the clock on the wall. Raises Refused for a time yet to come."""
     at = instant_of(day, wall, zone, day_starts_at)
     if at > now:
         raise Refused(f"{wall:%H:%M} on {day.isoformat()} is yet to come; nothing was changed.")
-    return MarkTimed(at)
+    return at

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 
 from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.event import (
@@ -23,6 +23,7 @@ from habit_desktop.domain.event import (
     HabitUnarchived,
     HistoryImported,
     MarkCleared,
+    MarkTimed,
     NoteWritten,
     SettingChanged,
     Via,
@@ -84,22 +85,28 @@ class Session(Present):
         ``at`` is the time on the wall at which it was done, where that was not just now.
         """
         done: list[Fact] = [HabitCompleted(self.amount_done(habit_id, day, amount))]
-        self._mark(habit_id, day, [*done, *([self._timed(day, at)] if at else [])], via, note)
+        timed: list[Fact] = [MarkTimed(self.time_done(day, at))] if at else []
+        self._mark(habit_id, day, [*done, *timed], via, note)
 
     def add_amount(self, habit_id: str, day: date, by: float, via: Via | None = None) -> None:
         """Record so much more of a numeric habit on a day than there is already. Raises Refused."""
-        self._mark(habit_id, day, [marking.added(self.histories()[habit_id], day, by)], via)
+        self._mark(habit_id, day, [HabitCompleted(marking.added(self.histories()[habit_id], day, by))], via)
 
     def set_mark_time(self, habit_id: str, day: date, wall: time, via: Via | None = None) -> None:
         """Record at which time on the wall a day that is done was really done. Raises Refused."""
         given = self.histories()[habit_id].answers.get(day)
         if given is None or given.answer is not Answer.DONE:
             raise Refused(f"{day.isoformat()} is not done, so it has no time; nothing was changed.")
-        self._mark(habit_id, day, [self._timed(day, wall)], via)
+        self._mark(habit_id, day, [MarkTimed(self.time_done(day, wall))], via)
 
     def amount_done(self, habit_id: str, day: date, amount: float | None) -> float | None:
         """Return the amount a done day is recorded with. Raises Refused where the habit cannot take it."""
         return marking.amount_done(self.histories()[habit_id].defined_on(day), amount)
+
+    def time_done(self, day: date, wall: time) -> datetime:
+        """Return when a day was done by the clock on the wall. Raises Refused for a time yet to come."""
+        marking.check_day(day, self.today())
+        return marking.time_done(day, wall, self.now(), self.zone(), self.settings().day_starts_at)
 
     def skip(self, habit_id: str, day: date, via: Via | None = None, note: str | None = None) -> None:
         """Record that a day is left out on purpose, with its note."""
@@ -224,10 +231,6 @@ class Session(Present):
         marking.check_day(day, self.today())
         noted = [] if note is None else [NoteWritten(note.strip())]
         self.record([(habit_id, day, each) for each in (*facts, *noted)], via)
-
-    def _timed(self, day: date, wall: time) -> Fact:
-        marking.check_day(day, self.today())
-        return marking.timed(day, wall, self.now(), self.zone(), self.settings().day_starts_at)
 
     def _put(self, habit_id: str, fact: Fact, changes_anything: bool, via: Via | None) -> None:
         if changes_anything:

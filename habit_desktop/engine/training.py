@@ -38,6 +38,7 @@ class TrainingReason(StrEnum):
     SCHEMA = "schema"
     NOT_FINITE = "not_finite"
     NO_BETTER = "no_better"
+    ERASED = "erased"
     MOVED_TOO_FAR = "moved_too_far"
     CALIBRATION = "calibration"
 
@@ -61,6 +62,7 @@ class TrainingTask:
     prior: Floats
     cause: Cause
     recipe: Recipe
+    device: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ def training_task(session: Session, cause: Cause, start: Network | None = None) 
     """Return a training, on all closed days, of the network in charge or of another to start from."""
     network = start or network_in_charge(session.folder.checkpoints, session.prior)
     grid = day_grid(session)
-    return TrainingTask(grid, lived_days(session, grid), network, prior_in(session.prior), cause, Recipe())
+    lived, prior, device = lived_days(session, grid), prior_in(session.prior), session.folder.events.device
+    return TrainingTask(grid, lived, network, prior, cause, Recipe(), device)
 
 
 def steps(
@@ -100,11 +103,16 @@ def steps(
 
 
 def conclude(session: Session, result: TrainingResult) -> TrainingRan:
-    """Put an accepted network in charge, record the run either way, and return the record."""
-    trained, accepted = result.trained, result.reason is TrainingReason.ACCEPTED
-    version = None
+    """Put an accepted network in charge, record the run either way, and return the record.
+
+    What was learned of days that have been erased meanwhile is forgotten: the folder is another device since.
+    """
+    trained, reason = result.trained, result.reason
+    if result.task.device != session.folder.events.device:
+        reason = TrainingReason.ERASED
+    accepted, version = reason is TrainingReason.ACCEPTED, None
     if trained and accepted:
-        version = next_version(session.folder.checkpoints)
+        version = _next_version(session)
         keep_network(session.folder.checkpoints, _checkpoint(version, trained, session.now()))
     ran = TrainingRan(
         cause=result.task.cause,
@@ -112,7 +120,7 @@ def conclude(session: Session, result: TrainingResult) -> TrainingRan:
         epochs=result.task.recipe.epochs if trained else 0,
         seconds=round(result.seconds, 4),
         accepted=accepted,
-        reason=result.reason,
+        reason=reason,
         loss_before=trained.loss_before if trained else None,
         loss_after=trained.loss_after if trained else None,
         version=version,
@@ -130,6 +138,13 @@ def train_now(session: Session, cause: Cause, start: Network | None = None) -> T
         except StopIteration as end:
             result: TrainingResult = end.value
             return conclude(session, result)
+
+
+def _next_version(session: Session) -> int:
+    """Return the number the next version gets: none is given twice, also where older versions were erased."""
+    runs = session.folder.events.events_of((TrainingRan,))
+    ran = [run.fact.version for run in runs if isinstance(run.fact, TrainingRan) and run.fact.version]
+    return max(next_version(session.folder.checkpoints), *(version + 1 for version in ran), 1)
 
 
 def _checkpoint(version: int, trained: Trained, now: datetime) -> Checkpoint:

@@ -3,6 +3,7 @@
 import os
 import re
 import sqlite3
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ from habit_desktop.storage.database import StorageError, sorted_errors
 from habit_desktop.storage.private_file import private_folder, sync_folder
 
 KEPT = 7
-_UNFINISHED = ".unfinished"
+UNFINISHED = ".unfinished"
 _NAME = re.compile(r"habits-(\d{4}-\d{2}-\d{2})\.db")
 
 
@@ -49,19 +50,23 @@ def verdict(path: Path) -> str:
         return str(error)
 
 
-def copy_to(connection: sqlite3.Connection, path: Path) -> None:
+def copy_to(
+    connection: sqlite3.Connection, path: Path, change: Callable[[sqlite3.Connection], None] = lambda copy: None
+) -> None:
     """Copy a whole database to a file that appears only when it is complete and verified.
 
-    Several processes may do so at once: each works on a file of its own, and the last one to finish stays.
+    Several processes may do so at once: each works on a file of its own, and the last one to finish stays. ``change``
+    is done to the copy before it appears.
     """
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}{_UNFINISHED}")
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}{UNFINISHED}")
     try:
         with sorted_errors(path):
             private_folder(path.parent)
             os.close(os.open(unfinished, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
-            copy = sqlite3.connect(unfinished)
+            copy = sqlite3.connect(unfinished, isolation_level=None)
             try:
                 connection.backup(copy)
+                change(copy)
                 copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
                 found = copy.execute("PRAGMA quick_check").fetchone()[0]
             finally:
@@ -78,4 +83,4 @@ def copy_to(connection: sqlite3.Connection, path: Path) -> None:
 
 def _left_behind(folder: Path, path: Path) -> list[Path]:
     """Return what is left of earlier days' copies that were broken off; today's may still be in the making."""
-    return [left for left in folder.glob(f"habits-*{_UNFINISHED}*") if not left.name.startswith(path.name)]
+    return [left for left in folder.glob(f"habits-*{UNFINISHED}*") if not left.name.startswith(path.name)]

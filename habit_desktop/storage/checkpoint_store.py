@@ -24,6 +24,13 @@ class CheckpointStore:
         """Return a version's bytes. Raises FileNotFoundError where there is no such version."""
         return (self._folder / f"network-{version:06}.checkpoint").read_bytes()
 
+    def clear(self) -> None:
+        """Let go of every version. Raises a StorageError."""
+        if self._folder.is_dir():
+            with sorted_errors(self._folder):
+                for path in self._folder.iterdir():
+                    path.unlink(missing_ok=True)
+
     def versions(self) -> list[int]:
         """Return the versions on disk, oldest first. Raises a StorageError where the folder cannot be read."""
         if not self._folder.is_dir():

@@ -37,14 +37,14 @@ def form_of(connection: sqlite3.Connection) -> int:
     return form
 
 
-def migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Bring the database to the newest form; a copy of the older one stays beside it.
+def migrate(connection: sqlite3.Connection, path: Path | None = None) -> None:
+    """Bring the database to the newest form; with its path given, a copy of the older one stays beside it.
 
     Raises ForeignDatabase where the file has a form this version does not know.
     """
     form = form_of(connection)
     waiting = [(number, sql) for number, sql in _migrations() if number > form]
-    if waiting and form:
+    if waiting and form and path:
         _copy(connection, path.with_name(f"{path.stem}-before-form-{newest_form()}.db"))
     for number, sql in waiting:
         _apply(connection, number, sql)

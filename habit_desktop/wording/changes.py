@@ -9,23 +9,29 @@ from habit_desktop.domain.event import (
     HabitChanged,
     HabitCompleted,
     HabitCreated,
+    HabitDeleted,
     HabitMissed,
+    HabitRestored,
     HabitSkipped,
     HabitUnarchived,
     HistoryImported,
     MarkCleared,
+    MarkTimed,
     NoteWritten,
     Paused,
     Resumed,
     SettingChanged,
 )
 from habit_desktop.wording.dates import clock_time, day_and_month
-from habit_desktop.wording.language import _
+from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.settings import setting_said
 
 
-def change_words(facts: Sequence[Fact], habit: str | None, day: date) -> str:
-    """A change as a line: ``Read, 11 Feb: done``; the habit's name is None where it is not known any more."""
+def change_words(facts: Sequence[Fact], habit: str | None, day: date, habits: int = 1) -> str:
+    """A change as a line: ``Read, 11 Feb: done``, ``3 habits, 11 Feb: paused``.
+
+    The habit's name is None where it is not known any more.
+    """
     imported = next((fact for fact in facts if isinstance(fact, HistoryImported)), None)
     if imported:
         return _("import of {file}").format(file=imported.file)
@@ -34,7 +40,10 @@ def change_words(facts: Sequence[Fact], habit: str | None, day: date) -> str:
         return _("{name}: {what}").format(name=facts[0].definition.get("name"), what=words)
     if isinstance(facts[0], SettingChanged):
         return setting_said(facts[0].key, facts[0].value)
-    return _("{name}, {day}: {what}").format(name=habit or _("a habit"), day=day_and_month(day), what=words)
+    name = habit or _("a habit")
+    if habits > 1:
+        name = ngettext("{count} habit", "{count} habits", habits).format(count=habits)
+    return _("{name}, {day}: {what}").format(name=name, day=day_and_month(day), what=words)
 
 
 def moved() -> str:
@@ -63,9 +72,12 @@ def _fact_words(fact: Fact) -> str:
         HabitChanged: _("changed"),
         HabitArchived: _("put away"),
         HabitUnarchived: _("brought back"),
+        HabitDeleted: _("put in the trash"),
+        HabitRestored: _("back from the trash"),
         HabitCompleted: _("done"),
         HabitSkipped: _("skipped"),
         HabitMissed: _("not done"),
+        MarkTimed: _("another time"),
         MarkCleared: _("cleared"),
         NoteWritten: _("note"),
         Paused: _("paused"),

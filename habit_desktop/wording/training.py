@@ -58,6 +58,7 @@ def refusal_words(reason: str) -> str:
         "calibration": _("refused: its chances were off"),
         "no_rows": _("nothing to learn from yet"),
         "no_better": _("refused: no better than before"),
+        "erased": _("thrown away: some of what it learned from was erased meanwhile"),
     }
     return words.get(reason, _("refused"))
 

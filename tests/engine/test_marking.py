@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from habit_desktop.domain.event import HabitCompleted, MarkTimed, Via
+from habit_desktop.domain.event import Via
 from habit_desktop.domain.habit import Habit, Kind
 from habit_desktop.domain.history import Answer, Answered, History
-from habit_desktop.engine.marking import added, amount_done, check_day, check_possible, timed
+from habit_desktop.engine.marking import added, amount_done, check_day, check_possible, time_done
 from habit_desktop.engine.refusal import Refused
 from tests.engine.living import MONDAY, day
 
@@ -52,12 +52,12 @@ def test_a_numeric_habit_has_reached_its_target_where_nothing_else_is_said() -> 
     ],
 )
 def test_more_is_added_to_what_was_done(given: Answered | None, total: float) -> None:
-    assert added(known(DRINK, given), MONDAY, 0.1) == HabitCompleted(total)
+    assert added(known(DRINK, given), MONDAY, 0.1) == total
 
 
 def test_less_than_nothing_is_refused() -> None:
     one = Answered(Answer.DONE, NOON, Via.WINDOW, 1.0)
-    assert added(known(DRINK, one), MONDAY, -1.0) == HabitCompleted(0.0)
+    assert added(known(DRINK, one), MONDAY, -1.0) == 0.0
     with pytest.raises(Refused, match="nothing was changed"):
         added(known(DRINK, one), MONDAY, -1.5)
 
@@ -69,12 +69,12 @@ def test_a_yes_or_no_habit_is_never_done_more(by: float) -> None:
 
 
 def test_a_time_before_the_start_of_the_day_lies_in_its_night() -> None:
-    assert timed(MONDAY, time(11), NOON, UTC, STARTS) == MarkTimed(datetime(2026, 3, 2, 11, tzinfo=UTC))
-    assert timed(day(-1), time(1), NOON, UTC, STARTS) == MarkTimed(datetime(2026, 3, 2, 1, tzinfo=UTC))
+    assert time_done(MONDAY, time(11), NOON, UTC, STARTS) == datetime(2026, 3, 2, 11, tzinfo=UTC)
+    assert time_done(day(-1), time(1), NOON, UTC, STARTS) == datetime(2026, 3, 2, 1, tzinfo=UTC)
 
 
 def test_a_time_yet_to_come_is_refused() -> None:
     with pytest.raises(Refused, match="yet to come"):
-        timed(MONDAY, time(13), NOON, UTC, STARTS)
+        time_done(MONDAY, time(13), NOON, UTC, STARTS)
     with pytest.raises(Refused, match="yet to come"):
-        timed(MONDAY, time(1), NOON, UTC, STARTS)
+        time_done(MONDAY, time(1), NOON, UTC, STARTS)

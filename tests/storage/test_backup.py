@@ -83,6 +83,19 @@ def test_a_copy_opens_as_a_data_folder_of_its_own(folder: DataFolder, tmp_path: 
     second.close()
 
 
+def test_a_copy_can_be_changed_before_it_appears(folder: DataFolder, tmp_path: Path) -> None:
+    folder.events.append([created()])
+    path = tmp_path / "empty.db"
+
+    def emptied(copy: sqlite3.Connection) -> None:
+        assert not path.exists()
+        copy.execute("DROP TABLE event")
+        copy.execute("CREATE TABLE event (id)")
+
+    copy_to(folder.connection, path, emptied)
+    assert copied_events(path) == 0
+
+
 def test_a_damaged_database_gives_no_copy_and_the_older_ones_stay(folder: DataFolder) -> None:
     folder.events.append([created()])
     older = back_up_daily(folder.connection, folder.backups, MONDAY)

@@ -31,6 +31,15 @@ def test_versions_are_counted_not_spelled(store: CheckpointStore) -> None:
     assert store.versions() == [9, 10, 100_000]
 
 
+def test_cleared_it_holds_no_version_nor_what_was_left_of_one(store: CheckpointStore, tmp_path: Path) -> None:
+    store.clear()
+    store.save(1, b"learned")
+    (tmp_path / "checkpoints" / "network-000002.checkpoint.4711.unfinished").touch()
+    store.clear()
+    assert [*(tmp_path / "checkpoints").iterdir()] == []
+    assert store.versions() == []
+
+
 def test_other_files_in_the_folder_are_no_versions(store: CheckpointStore, tmp_path: Path) -> None:
     store.save(1, b"")
     for name in ("network-000002.checkpoint.unfinished", "network-two.checkpoint", "notes.txt"):

@@ -73,6 +73,15 @@ def test_a_copy_of_the_older_form_stays_beside_it(
     assert os.name == "nt" or path.stat().st_mode & 0o777 == 0o600
 
 
+def test_without_a_path_no_copy_is_made(
+    older: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = upgrade_to(monkeypatch, NEWER)
+    migrate(older)
+    assert form_of(older) == number
+    assert not [*tmp_path.glob("*before*")]
+
+
 def test_a_migration_that_breaks_half_way_changes_nothing(
     older: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,6 @@
 """Facts about what is said of a change that is undone or redone."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -10,11 +10,14 @@ from habit_desktop.domain.event import (
     HabitChanged,
     HabitCompleted,
     HabitCreated,
+    HabitDeleted,
     HabitMissed,
+    HabitRestored,
     HabitSkipped,
     HabitUnarchived,
     HistoryImported,
     MarkCleared,
+    MarkTimed,
     NoteWritten,
     Paused,
     Resumed,
@@ -34,6 +37,9 @@ DAY = date(2026, 2, 11)
         (HabitCompleted(), "done"),
         (HabitSkipped(), "skipped"),
         (HabitMissed(), "not done"),
+        (HabitDeleted(), "put in the trash"),
+        (HabitRestored(), "back from the trash"),
+        (MarkTimed(datetime(2026, 2, 11, 8, tzinfo=UTC)), "another time"),
         (MarkCleared(), "cleared"),
         (NoteWritten("late"), "note"),
         (Paused(), "paused"),
@@ -42,6 +48,10 @@ DAY = date(2026, 2, 11)
 )
 def test_a_change_of_a_habit_names_the_habit_the_day_and_what_it_did(fact: Fact, words: str) -> None:
     assert change_words([fact], "Read", DAY) == f"Read, 11 Feb: {words}"
+
+
+def test_a_change_of_many_habits_counts_them() -> None:
+    assert change_words([Paused(), Paused(), Paused()], "Read", DAY, habits=3) == "3 habits, 11 Feb: paused"
 
 
 def test_a_habit_that_was_made_is_named_although_it_is_gone() -> None:

@@ -53,7 +53,9 @@ def test_a_refused_run_says_why() -> None:
     assert last_run_sentence(LAST_NIGHT, NOW, 0, None, "no_better").endswith("refused: no better than before.")
 
 
-@pytest.mark.parametrize("reason", ["not_finite", "schema", "moved_too_far", "calibration", "no_better", "no_rows"])
+@pytest.mark.parametrize(
+    "reason", ["not_finite", "schema", "moved_too_far", "calibration", "no_better", "no_rows", "erased"]
+)
 def test_every_refusal_has_words_of_its_own(reason: str) -> None:
     assert refusal_words(reason) != refusal_words("unheard of")
 

@@ -1,4 +1,4 @@
-"""Commands about habits: add, edit, list, archive."""
+"""Commands about habits: add, edit, list."""
 
 import re
 from argparse import Namespace
@@ -21,7 +21,7 @@ def add(options: Namespace) -> int:
     """Make a habit."""
     with opened(options) as session:
         habit_id = session.create({"name": options.name, **_changes(options, numeric=options.target is not None)})
-        return _say_habit(session.histories()[habit_id], options)
+        return say_habit(session.histories()[habit_id], options)
 
 
 def edit(options: Namespace) -> int:
@@ -33,20 +33,13 @@ def edit(options: Namespace) -> int:
         if options.new_name is not None:
             changes["name"] = options.new_name
         session.change(history.id, changes)
-        return _say_habit(session.histories()[history.id], options)
-
-
-def archive(options: Namespace) -> int:
-    """Put a habit away."""
-    with opened(options) as session:
-        history = session.find(options.habit)
-        if not history.archived:
-            session.archive(history.id)
-        return _say_habit(session.histories()[history.id], options)
+        return say_habit(session.histories()[history.id], options)
 
 
 def list_habits(options: Namespace) -> int:
-    """Say which habits the day holds, and how they stand."""
+    """Say which habits the day holds, and how they stand; or what is in the trash."""
+    if options.trash:
+        return _list_trash(options)
     from habit_desktop.engine.foresight import chances, keep_up, outlook
 
     with opened(options) as session:
@@ -55,6 +48,21 @@ def list_habits(options: Namespace) -> int:
         rows = [_row(session, history, known[history.id].probability) for history in session.histories().values()]
     shown = [row for row in rows if options.all or (not row["archived"] and (row["due"] or row["mark"] in _ANSWERED))]
     return say(Answer([*shown], [_line(row) for row in shown]), options)
+
+
+def _list_trash(options: Namespace) -> int:
+    with opened(options) as session:
+        trash = session.trash(every=options.all)
+    rows: list[Json] = [
+        {
+            "id": each.history.id,
+            "name": each.history.habit.name,
+            "deleted": each.deleted.isoformat(),
+            "offered_until": each.offered_until.isoformat(),
+        }
+        for each in trash
+    ]
+    return say(Answer(rows, [f"{each.deleted.isoformat()}  {each.history.habit.name}" for each in trash]), options)
 
 
 _ANSWERED = (Mark.DONE, Mark.MISSED, Mark.SKIPPED)
@@ -84,8 +92,14 @@ def _line(row: dict[str, Json]) -> str:
     return f"{mark_words(Mark(str(row['mark']))):<12} {chance:>5}  {row['name']}"
 
 
-def _say_habit(history: History, options: Namespace) -> int:
-    document: dict[str, Json] = {"id": history.id, **habit_fields(history.habit), "archived": history.archived}
+def say_habit(history: History, options: Namespace) -> int:
+    """Say what a habit is."""
+    document: dict[str, Json] = {
+        "id": history.id,
+        **habit_fields(history.habit),
+        "archived": history.archived,
+        "deleted": history.deleted.isoformat() if history.deleted else None,
+    }
     return say(Answer(document, [f"{history.habit.name}: {schedule_words(history.habit.schedule)}"]), options)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from habit_desktop.app.context import Answer, opened, say
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.event import Event
+from habit_desktop.engine.marking import added
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.wording.changes import change_words, redone, undone
@@ -15,7 +16,11 @@ from habit_desktop.wording.marks import change_said
 
 def done(options: Namespace) -> int:
     """Mark a day as done."""
-    return _mark(options, lambda session, habit, day: session.complete(habit, day, options.amount, note=options.note))
+
+    def write(session: Session, habit: str, day: date) -> None:
+        session.complete(habit, day, _amount(session, habit, day, options), note=options.note, at=options.at)
+
+    return _mark(options, write)
 
 
 def skip(options: Namespace) -> int:
@@ -50,9 +55,9 @@ def _mark(options: Namespace, write: Callable[[Session, str, date], None]) -> in
         history = session.find(options.habit)
         day = options.day or session.today()
         if "amount" in options:
-            session.amount_done(history.id, day, options.amount)  # refused before anything is written
+            _refuse_impossible(session, history.id, day, options)
         if day == session.today():
-            _predict_first(session)
+            predict_first(session)
         write(session, history.id, day)
         found = session.day_of(history.id, day)
         mark = found.mark if found else Mark.NOT_DUE
@@ -60,7 +65,22 @@ def _mark(options: Namespace, write: Callable[[Session, str, date], None]) -> in
         return say(Answer(document, [change_said(history.habit.name, mark)]), options)
 
 
-def _predict_first(session: Session) -> None:
+def _refuse_impossible(session: Session, habit: str, day: date, options: Namespace) -> None:
+    """Refuse an amount or a time before anything is written."""
+    session.amount_done(habit, day, _amount(session, habit, day, options))
+    if options.at:
+        session.time_done(day, options.at)
+
+
+def _amount(session: Session, habit: str, day: date, options: Namespace) -> float | None:
+    """Return the amount of a done day: as it was said, or so much more than there is."""
+    if options.add is not None:
+        return added(session.histories()[habit], day, options.add)
+    amount: float | None = options.amount
+    return amount
+
+
+def predict_first(session: Session) -> None:
     """Record the day's chances before its first outcome is observed."""
     today = session.today()
     predicted = session.folder.predictions.of_day(today)
@@ -74,6 +94,8 @@ def _predict_first(session: Session) -> None:
 def _say_changed(session: Session, events: Sequence[Event], worded: Callable[[str], str], options: Namespace) -> int:
     if not events:
         raise Refused("There is nothing to undo." if worded is undone else "There is nothing to redo.")
-    names = {history.id: history.habit.name for history in session.histories().values()}
-    words = change_words([event.fact for event in events], names.get(events[0].habit or ""), events[0].day)
+    names = {history.id: history.habit.name for history in session.all_histories().values()}
+    habits = {event.habit for event in events if event.habit}
+    first, facts = events[0], [event.fact for event in events]
+    words = change_words(facts, names.get(first.habit or ""), first.day, len(habits))
     return say(Answer({"undone" if worded is undone else "redone": words}, [worded(words)]), options)

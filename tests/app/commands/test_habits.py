@@ -86,7 +86,7 @@ def test_today_s_list_leaves_out_what_is_not_due_and_what_was_put_away(cli: Comm
     assert [(row["name"], row["due"], row["mark"]) for row in cli.json("list", "--all")] == [
         ("Walk", True, "pending"),
         ("Swim", False, "not_due"),
-        ("Smoke", False, "pending"),
+        ("Smoke", False, "not_due"),
     ]
 
 

@@ -102,6 +102,49 @@ def test_a_yes_or_no_takes_no_amount(cli: CommandLine) -> None:
     cli.refused("done", "Walk", "--amount", "3")
 
 
+def test_more_is_added_to_what_there_is(cli: CommandLine) -> None:
+    cli.add("Water", "--target", "8")
+    cli.json("done", "Water", "--add", "2.5")
+    assert cli.json("done", "Water", "--add", "0.5", "--note", "a sip")["mark"] == "pending"
+    assert [(row["amount"], row["note"]) for row in cli.days("Water")] == [(3.0, "a sip")]
+    cli.json("undo")
+    assert [(row["amount"], row["note"]) for row in cli.days("Water")] == [(2.5, None)]
+
+
+def test_an_amount_is_either_said_or_added(cli: CommandLine) -> None:
+    cli.add("Water", "--target", "8")
+    assert "not allowed with" in cli.misused("done", "Water", "--amount", "1", "--add", "1")
+
+
+@pytest.mark.parametrize("more", ["nan", "-1", "1e300"])
+def test_what_cannot_be_added_is_refused(cli: CommandLine, more: str) -> None:
+    cli.add("Water", "--target", "8")
+    before = cli.exported()
+    cli.refused("done", "Water", "--add", more)
+    assert cli.exported() == before
+
+
+def test_a_mark_is_timed_when_it_was_really_done(cli: CommandLine) -> None:
+    cli.add()
+    cli.json("done", "Walk", "--at", "07:30")
+    (timed,) = [event for event in cli.json("events") if event["type"] == "MarkTimed"]
+    assert (timed["day"], timed["data"]) == ("2026-03-02", {"at": "2026-03-02T07:30:00+01:00"})
+    assert cli.json("undo")["undone"]
+    assert cli.marks() == ["pending"]
+
+
+def test_a_time_yet_to_come_is_refused(cli: CommandLine) -> None:
+    cli.add()
+    before = cli.exported()
+    assert "20:30" in cli.refused("done", "Walk", "--at", "20:30")
+    assert cli.exported() == before
+
+
+@pytest.mark.parametrize("wall", ["25:00", "noon", "", "07:30+01:00"])
+def test_what_is_no_time_is_wrong_usage(cli: CommandLine, wall: str) -> None:
+    assert "no time" in cli.misused("done", "Walk", "--at", wall)
+
+
 def test_there_is_nothing_to_undo_at_the_start(cli: CommandLine) -> None:
     cli.refused("undo")
     cli.refused("redo")
@@ -118,6 +161,8 @@ def test_there_is_nothing_to_undo_at_the_start(cli: CommandLine) -> None:
         ("add", "Swim"),
         ("edit", "Walk", "--name", "Stroll", "--schedule", "times:3/week"),
         ("archive", "Walk"),
+        ("pause", "Walk", "--until", "2026-03-09"),
+        ("pause", "--all", "--from", "2026-02-27"),
         ("settings", "set", "day_starts_at", "05:00"),
     ],
 )
