@@ -6,8 +6,8 @@ from habit_desktop.domain.calendar import HabitDay, habit_days
 from habit_desktop.domain.history import History
 from habit_desktop.engine.session import Session
 
-GLANCE_DAYS = 100
-"""More than any period or window a schedule counts over, and than most streaks."""
+GLANCE_DAYS = 62
+"""Two months: more than any period a schedule counts over."""
 
 
 class Glance(Session):
