@@ -110,11 +110,11 @@ PARTS = (
         lambda day, ago: 0.3 if 30 < ago < 62 else (0.38 if day.weekday() == 3 else 0.7),
         21,
         {
-            3: "Two chapters: could not stop",
-            9: "On the train, instead of the phone",
-            34: "Late shifts again; asleep before the first page",
-            58: "Lent the book to Ada, waiting for the library",
-            96: "Finished it. The last hundred pages in one go",
+            4: "Two chapters: could not stop",
+            10: "On the train, instead of the phone",
+            38: "Late shifts again; asleep before the first page",
+            57: "Lent the book to Ada, waiting for the library",
+            98: "Finished it. The last hundred pages in one go",
         },
     ),
     _Part(

@@ -45,6 +45,7 @@ class CellKey(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), tokens_of(self.palette())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words keep the direction of their letters
         painter.setFont(font(Text.SMALL))
         metrics = QFontMetricsF(painter.font())
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -54,8 +54,7 @@ class ColumnChart(PointedDrawing):
         return self._tell(at)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, tokens = QPainter(self), tokens_of(self.palette())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter, tokens = self.painter(), tokens_of(self.palette())
         self._paint_axes(painter, tokens)
         for at, column in enumerate(self._columns):
             self._paint_column(painter, tokens, at, column)

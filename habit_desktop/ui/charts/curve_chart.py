@@ -63,8 +63,7 @@ class CurveChart(PointedDrawing):
         return self._tell(date.fromordinal(self._curve.days[at]))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, tokens = QPainter(self), tokens_of(self.palette())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter, tokens = self.painter(), tokens_of(self.palette())
         self._paint_axes(painter, tokens)
         seen = thinned(self._curve, int(self._plot().width() * DAYS_PER_PX))
         for piece in pieces(seen):

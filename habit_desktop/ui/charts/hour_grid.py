@@ -81,8 +81,7 @@ class HourGrid(PointedDrawing):
         return super().moved(at, key) if key in (Qt.Key.Key_Home, Qt.Key.Key_End) else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, tokens = QPainter(self), tokens_of(self.palette())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter, tokens = self.painter(), tokens_of(self.palette())
         self._paint_head(painter, tokens)
         most = max((max(line.times) for line in self._lines), default=0)
         for number, line in enumerate(self._lines):

@@ -13,6 +13,10 @@ from habit_desktop.ui.widgets.words import Ink
 LINE_PX = 42
 WORDS_PX = 20
 BAR_PX = 8
+LEFT, RIGHT = (
+    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side
+    for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,15 @@ class Meters(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), tokens_of(self.palette())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words keep the direction of their letters
+        name_side, number_side = (RIGHT, LEFT) if self._mirrored() else (LEFT, RIGHT)
         for number, meter in enumerate(self._meters):
             line = QRectF(0, number * scaled(LINE_PX), self.width(), scaled(WORDS_PX))
             painter.setPen(tokens.text)
             painter.setFont(font(Text.SMALL))
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, meter.name)
+            painter.drawText(line, name_side, meter.name)
             painter.setFont(font(Text.SMALL_STRONG))
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, meter.number)
+            painter.drawText(line, number_side, meter.number)
             track = QRectF(0, line.bottom() + 3, self.width(), BAR_PX)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens.track)

@@ -98,6 +98,13 @@ class PointedDrawing(QWidget):
         self.point_at(None)
         super().focusOutEvent(event)
 
+    def painter(self) -> QPainter:
+        """What the drawing is drawn with: smooth, and with its left on the left."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        return painter
+
     def paint_ring(self, painter: QPainter) -> None:
         """The ring of the keyboard is drawn around the whole."""
         paint_focus_ring(painter, self, RING_RADIUS_PX)

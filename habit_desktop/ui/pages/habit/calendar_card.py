@@ -33,6 +33,7 @@ class CalendarCard(ChartCard):
         self._label = Words("", Text.STRONG)
         self._older = IconButton("chevron-left", _("Earlier days"))
         self._newer = IconButton("chevron-right", _("Later days"))
+        self._stepper.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the days it steps through
         row = QHBoxLayout(self._stepper)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from habit_desktop.ui.charts.cell_painting import paint_cell
 from habit_desktop.ui.theme.fonts import Text
@@ -12,7 +12,7 @@ from habit_desktop.ui.widgets.mark_painting import Look
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 
 CELL_PX = 11
-LEFT_PX = 24
+EDGE_PX = 4
 AIR_PX = 8
 
 
@@ -21,18 +21,22 @@ class NoteLine(QAbstractButton):
 
     def __init__(self, look: Look | None, day: str, note: str, *, first: bool) -> None:
         super().__init__()
-        self._look, self._first = look, first
+        self._first = first
         self.setAccessibleName(f"{day}: {note}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(LEFT_PX, AIR_PX, AIR_PX, AIR_PX)
-        column.setSpacing(0)
-        column.addWidget(Words(day, Text.SMALL, Ink.SOFT))
-        column.addWidget(Words(note, Text.BODY, lines=MANY_LINES))
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(Words(day, Text.SMALL, Ink.SOFT))
+        texts.addWidget(Words(note, Text.BODY, lines=MANY_LINES))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(EDGE_PX, AIR_PX, EDGE_PX, AIR_PX)
+        row.setSpacing(AIR_PX)
+        row.addWidget(_Cell(look), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
@@ -46,14 +50,23 @@ class NoteLine(QAbstractButton):
         return layout.totalHeightForWidth(width) if layout else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, tokens = QPainter(self), tokens_of(self.palette())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = QPainter(self)
         if not self._first:
-            painter.setPen(QPen(tokens.line, 1))
+            painter.setPen(QPen(tokens_of(self.palette()).line, 1))
             painter.drawLine(0, 0, self.width(), 0)
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = self.width() - CELL_PX - 4 if mirrored else 4
-        paint_cell(
-            painter, QRectF(left, AIR_PX + (Text.SMALL.line_px - CELL_PX) / 2, CELL_PX, CELL_PX), self._look, tokens
-        )
         paint_focus_ring(painter, self, 8)
+
+
+class _Cell(QWidget):
+    """The day's mark, at the height of the day's name."""
+
+    def __init__(self, look: Look | None) -> None:
+        super().__init__()
+        self._look = look
+        self.setFixedSize(CELL_PX, Text.SMALL.line_px)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRectF(0, (self.height() - CELL_PX) / 2, CELL_PX, CELL_PX)
+        paint_cell(painter, place, self._look, tokens_of(self.palette()))
