@@ -70,15 +70,8 @@ class OverviewDesk(QObject):
         task = self._task
         if task.days > AT_ONCE_DAYS:
             self._worker.start(lambda should_stop: work(task, should_stop))
-            return
-        working = work(task, lambda: False)
-        while True:
-            try:
-                if strengths := next(working):
-                    self._known.learn_strengths(strengths, task)
-            except StopIteration as end:
-                self._known.learn_findings(end.value or (), task)
-                return
+        else:
+            self._known.work_out(task)
 
     @Slot(object)
     def _on_strengths(self, strengths: Mapping[str, float] | None) -> None:

@@ -65,6 +65,16 @@ class Known:
         if task.looked_at is not None:
             self.findings, self._looked_at = findings, task.looked_at
 
+    def work_out(self, task: OverviewTask) -> None:
+        """Know all of a task, here and now."""
+        working = work(task, lambda: False)
+        try:
+            while True:
+                if strengths := next(working):
+                    self.learn_strengths(strengths, task)
+        except StopIteration as end:
+            self.learn_findings(end.value, task)
+
     def _has(self, history: History, until: date) -> bool:
         known = self._strengths.get(history.id)
         return known is not None and known[0] is history and known[1] == until

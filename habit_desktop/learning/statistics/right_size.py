@@ -46,7 +46,8 @@ def right_size(amounts: Sequence[float], target: float, aim: Aim) -> RightSize |
         return None
     suggested = _suggested(amounts, aim)
     would_meet = _share_met(amounts, suggested, aim)
-    fits = suggested > 0 and FITS_WITHIN[0] <= would_meet <= FITS_WITHIN[1]
+    most = 1.0 if aim is Aim.TIMES_A_WEEK else FITS_WITHIN[1]  # a count is coarse: every week may have as many
+    fits = suggested > 0 and FITS_WITHIN[0] <= would_meet <= most
     if not fits or abs(suggested - target) < LEAST_STEP * max(target, suggested):
         return None
     return RightSize(aim, target, suggested, meets, would_meet, len(amounts))

@@ -50,9 +50,14 @@ def test_a_habit_rarely_done_is_offered_no_target_of_nothing() -> None:
     assert right_size([0.0] * 40 + [5000.0] * 20, 8000.0, Aim.AT_LEAST) is None
 
 
-def test_where_no_plain_number_fits_nothing_is_suggested() -> None:
+def test_where_no_plain_number_is_met_often_enough_nothing_is_suggested() -> None:
     assert right_size([10.0] * 28 + [1.0] * 17, 20.0, Aim.AT_LEAST) is None
-    assert right_size([1.0] * 40, 2.0, Aim.AT_LEAST) is None
+
+
+def test_what_is_done_every_time_is_suggested() -> None:
+    found = right_size([3.0] * 12, 7.0, Aim.TIMES_A_WEEK)
+    assert found is not None
+    assert (found.suggested, found.would_meet) == (3.0, 1.0)
 
 
 def test_about_the_same_target_is_not_worth_a_word() -> None:
