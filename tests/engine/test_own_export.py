@@ -3,12 +3,14 @@
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import time
 from pathlib import Path
 
 import pytest
 
 from habit_desktop.domain.event import HistoryImported
 from habit_desktop.domain.habit import Json
+from habit_desktop.engine.erasing import erase
 from habit_desktop.engine.foresight import keep_up
 from habit_desktop.engine.network import network_in_charge
 from habit_desktop.engine.own_export import export_all, plan_own, take_in
@@ -17,6 +19,7 @@ from habit_desktop.engine.session import Session
 from habit_desktop.engine.training import Cause, train_now
 from habit_desktop.storage.formats.own_json import Export, decode
 from habit_desktop.storage.integrity import problems
+from habit_desktop.storage.scope import Scope
 from tests.engine.living import StandingClock, day, live, made, opened
 
 
@@ -92,6 +95,22 @@ def test_a_new_machine_knows_all_that_was_known(lived: Session, empty: Session, 
     bring(empty, content)
     assert state(empty) == state(lived)
     assert network_in_charge(empty.folder.checkpoints).version == 1
+    assert problems(empty.folder.connection) == []
+
+
+def test_what_is_put_away_paused_timed_and_erased_comes_along(
+    lived: Session, empty: Session, clock: StandingClock, tmp_path: Path
+) -> None:
+    walk, read = lived.histories()
+    lived.pause([walk], until=day(9))
+    lived.set_mark_time(walk, day(1), time(7, 30))
+    lived.delete(read)
+    lived.archive(made(lived, "Swim"))
+    clock.show(8, "09:00")
+    erase(lived, Scope(first=day(3), last=day(4)))
+    bring(empty, exported(lived, tmp_path / "habits.json"))
+    assert empty.all_histories() == lived.all_histories()
+    assert [each.history.id for each in empty.trash()] == [read]
     assert problems(empty.folder.connection) == []
 
 

@@ -42,3 +42,15 @@ def device() -> Iterator[EventStore]:
         yield EventStore(connection)
     finally:
         connection.close()
+
+
+def before_the_trash(connection: sqlite3.Connection) -> None:
+    """Take back what the third migration did."""
+    for sql in (
+        "ALTER TABLE habit_projection DROP COLUMN deleted",
+        "ALTER TABLE habit_projection DROP COLUMN away",
+        "ALTER TABLE day_projection DROP COLUMN done_at",
+        "DROP TABLE projection_form",
+        "PRAGMA user_version = 2",
+    ):
+        connection.execute(sql)

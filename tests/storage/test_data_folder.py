@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from habit_desktop.domain.event import HabitCompleted
+from habit_desktop.domain.event import HabitArchived, HabitCompleted
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import NotWritable
-from tests.storage.facts import created, draft
+from habit_desktop.storage.integrity import problems
+from tests.storage.facts import before_the_trash, created, draft
 
 
 def test_a_folder_is_made_where_there_is_none(tmp_path: Path) -> None:
@@ -27,6 +28,19 @@ def test_what_was_recorded_is_there_when_opened_again(tmp_path: Path) -> None:
     assert second.events.device == device
     assert second.checkpoints.versions() == [1]
     second.close()
+
+
+def test_a_folder_from_before_there_was_a_trash_says_the_same_and_more(tmp_path: Path) -> None:
+    first = DataFolder.open(tmp_path)
+    first.events.append([created(), draft(HabitCompleted()), draft(HabitArchived(), day=3)])
+    before = first.events.histories()
+    before_the_trash(first.connection)
+    first.close()
+    again = DataFolder.open(tmp_path)
+    assert again.events.histories() == before
+    assert before["walk"].away
+    assert problems(again.connection) == []
+    again.close()
 
 
 def test_two_folders_are_two_devices(tmp_path: Path) -> None:

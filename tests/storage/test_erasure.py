@@ -18,7 +18,7 @@ from habit_desktop.storage.erasure import copies, erase
 from habit_desktop.storage.integrity import problems
 from habit_desktop.storage.migrate import APPLICATION_ID
 from habit_desktop.storage.scope import Scope
-from tests.storage.facts import MONDAY, NOON, created, draft
+from tests.storage.facts import MONDAY, NOON, before_the_trash, created, draft
 
 SECRET = "Nägel kauen"
 WALK = Scope(SECRET)
@@ -153,7 +153,7 @@ def test_where_there_is_no_room_to_make_the_file_small_it_holds_nothing_all_the_
 
 def test_a_copy_of_an_older_form_is_brought_along(lived: DataFolder) -> None:
     path = lived.path / "habits-before-form-3.db"
-    copy_to(lived.connection, path, _as_before_the_trash)
+    copy_to(lived.connection, path, before_the_trash)
     erase(lived, WALK)
     assert in_copy(path) == (["read"], [])
     assert [*lived.path.glob("*before*")] == [path]
@@ -220,15 +220,3 @@ def our_files_are_ours(folder: DataFolder) -> Iterator[None]:
     database = sqlite3.connect(folder.path / "habits.db")
     assert database.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
     database.close()
-
-
-def _as_before_the_trash(copy: sqlite3.Connection) -> None:
-    """Take back what the third migration did."""
-    for sql in (
-        "ALTER TABLE habit_projection DROP COLUMN deleted",
-        "ALTER TABLE habit_projection DROP COLUMN away",
-        "ALTER TABLE day_projection DROP COLUMN done_at",
-        "DROP TABLE projection_form",
-        "PRAGMA user_version = 2",
-    ):
-        copy.execute(sql)
