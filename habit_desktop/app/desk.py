@@ -189,7 +189,8 @@ class Desk(QObject):
         self._window.show_insight(read_insight(self._session, self._insight_habit, view), habits)
 
     def _show_tray(self) -> None:
-        rows = read_today(self._session).rows
+        shown = self._reading
+        rows = (shown if shown and shown.day == shown.today else read_today(self._session)).rows
         remaining = sum(row.mark is Mark.PENDING for row in rows)
         items = [TrayItem(row.habit.id, row.habit.name, row.mark is Mark.DONE) for row in rows]
         self._tray.show_state(remaining, notices.remaining(remaining), items)

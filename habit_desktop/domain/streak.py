@@ -1,6 +1,6 @@
 """Runs of days without a break: Loop's streaks, and the current one as the pages show it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -47,16 +47,15 @@ def kept_days(computed: Mapping[date, int]) -> list[date]:
     return [day for day, value in computed.items() if value > 0]
 
 
-def current_streak(days: Iterable[HabitDay]) -> int:
+def current_streak(days: Sequence[HabitDay]) -> int:
     """Return how many days in a row were done up to now.
 
     ``days`` are oldest first. A due day that closed without being done breaks the run; days that are not due, skipped,
     paused or still open count as nothing.
     """
     length = 0
-    for day in days:
-        if day.mark is Mark.DONE:
-            length += 1
-        elif day.mark in BREAKS:
-            length = 0
+    for day in reversed(days):  # from the newest: years before the last break need not be walked
+        if day.mark in BREAKS:
+            break
+        length += day.mark is Mark.DONE
     return length

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QWidget
 
 from habit_desktop.ui.theme.fonts import Text, font, scaled
-from habit_desktop.ui.theme.tokens import tokens_of
+from habit_desktop.ui.theme.tokens import Tokens, tokens_of
 from habit_desktop.ui.widgets.mark_painting import FULL_TURN, TOP
 
 RING_PX = 42
@@ -52,32 +52,37 @@ class ChanceRing(QWidget):
             self.setFixedSize(self.sizeHint())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = tokens_of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tokens.track, STROKE_PX))
-        painter.drawEllipse(self._circle())
-        if self._ring:
-            self._arc(painter, 0.0, self._ring.high, tokens.range)
-            self._arc(painter, 0.0, self._ring.probability, tokens.accent)
-        painter.setPen(tokens.text if self._ring else tokens.soft)
-        number = self._ring.number if self._ring else "–"
-        painter.setFont(self._fitting(number))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, number)
+        paint_ring(QPainter(self), QRectF(self.rect()), self._ring, tokens_of(self.palette()))
 
-    def _fitting(self, number: str) -> QFont:
-        """The font of the number: smaller where it would touch the ring."""
-        chosen = font(Text.SMALL_STRONG)
-        room = self.width() - 2 * (STROKE_PX + AIR_PX)
-        needed = QFontMetricsF(chosen).horizontalAdvance(number)
-        if needed > room:
-            chosen.setPixelSize(int(chosen.pixelSize() * room / needed))
-        return chosen
 
-    def _arc(self, painter: QPainter, start: float, end: float, color: QColor) -> None:
-        painter.setPen(QPen(color, STROKE_PX, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawArc(self._circle(), TOP - round(FULL_TURN * start), -round(FULL_TURN * (end - start)))
+def paint_ring(painter: QPainter, place: QRectF, ring: Ring | None, tokens: Tokens) -> None:
+    """A chance is drawn in a square place; without one, an empty ring."""
+    half = STROKE_PX / 2
+    circle = place.adjusted(half, half, -half, -half)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(tokens.track, STROKE_PX))
+    painter.drawEllipse(circle)
+    if ring:
+        _arc(painter, circle, ring.high, tokens.range)
+        _arc(painter, circle, ring.probability, tokens.accent)
+    number = ring.number if ring else "–"
+    painter.setPen(tokens.text if ring else tokens.soft)
+    painter.setFont(_fitting(number, place.width() - 2 * (STROKE_PX + AIR_PX)))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, number)
+    painter.restore()
 
-    def _circle(self) -> QRectF:
-        half = STROKE_PX / 2
-        return QRectF(self.rect()).adjusted(half, half, -half, -half)
+
+def _arc(painter: QPainter, circle: QRectF, end: float, color: QColor) -> None:
+    painter.setPen(QPen(color, STROKE_PX, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawArc(circle, TOP, -round(FULL_TURN * end))
+
+
+def _fitting(number: str, room_px: float) -> QFont:
+    """The font of the number: smaller where it would touch the ring."""
+    chosen = font(Text.SMALL_STRONG)
+    needed_px = QFontMetricsF(chosen).horizontalAdvance(number)
+    if needed_px > room_px:
+        chosen.setPixelSize(int(chosen.pixelSize() * room_px / needed_px))
+    return chosen

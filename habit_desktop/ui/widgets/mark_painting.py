@@ -1,6 +1,7 @@
 """How each mark is drawn: by shape first, by colour second."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -29,7 +30,7 @@ def paint_mark(painter: QPainter, place: QRectF, look: Look, tokens: Tokens) -> 
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    color = visible_on(QColor(look.color), tokens.card)
+    color = _seen(look.color, tokens.card.rgb())
     small = place.width() < SMALL_PX
     match look.mark:
         case Mark.DONE:
@@ -55,6 +56,11 @@ def paint_mark(painter: QPainter, place: QRectF, look: Look, tokens: Tokens) -> 
         case Mark.NOT_DUE:
             _dash(painter, place, tokens.faint)
     painter.restore()
+
+
+@lru_cache(maxsize=256)
+def _seen(color: str, ground: int) -> QColor:
+    return visible_on(QColor(color), QColor(ground))
 
 
 def _ring(painter: QPainter, place: QRectF, pen: QPen) -> None:

@@ -1,55 +1,32 @@
 """The last seven days of a habit as seven small marks."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from collections.abc import Sequence
 
-from habit_desktop.ui.theme.tokens import tokens_of
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QPainter
+
+from habit_desktop.ui.theme.tokens import Tokens
 from habit_desktop.ui.widgets.mark_painting import Look, paint_mark
 
 DOT_PX = 10
 PITCH_PX = 16
 DAYS = 7
+WEEK_PX = QSize(PITCH_PX * (DAYS - 1) + DOT_PX, 20)
 
 
-class WeekStrip(QWidget):
-    """Seven marks, oldest first; each says its day and what it carries."""
+def paint_week(painter: QPainter, place: QRect, looks: Sequence[Look], tokens: Tokens, *, mirrored: bool) -> None:
+    """Seven marks are drawn in a place, oldest first."""
+    top = place.top() + (place.height() - DOT_PX) / 2
+    for number, look in enumerate(looks):
+        paint_mark(painter, QRectF(_left(place, number, mirrored), top, DOT_PX, DOT_PX), look, tokens)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._looks: tuple[Look, ...] = ()
-        self._said: tuple[str, ...] = ()
-        self.setFixedSize(self.sizeHint())
 
-    def show_days(self, looks: tuple[Look, ...], said: tuple[str, ...], name: str) -> None:
-        """The marks are these from now on, with each day in words and all of them in one sentence."""
-        self.setAccessibleName(name)
-        if (looks, said) != (self._looks, self._said):
-            self._looks, self._said = looks, said
-            self.update()
+def day_at(place: QRect, x: int, *, mirrored: bool) -> int:
+    """The number of the day, 0 the oldest, whose mark is nearest to a point."""
+    along = (place.right() - x if mirrored else x - place.left()) - DOT_PX / 2
+    return max(0, min(DAYS - 1, round(along / PITCH_PX)))
 
-    def sizeHint(self) -> QSize:
-        return QSize(PITCH_PX * (DAYS - 1) + DOT_PX, 20)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        tokens = tokens_of(self.palette())
-        for number, look in enumerate(self._looks):
-            paint_mark(painter, QRectF(self._left(number), (self.height() - DOT_PX) / 2, DOT_PX, DOT_PX), look, tokens)
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent):
-            pitch = PITCH_PX if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else -PITCH_PX
-            number = int((event.pos().x() - self._left(0) + PITCH_PX / 2 - DOT_PX / 2) // pitch)
-            if 0 <= number < len(self._said):
-                QToolTip.showText(event.globalPos(), self._said[number], self)
-            return True
-        return super().event(event)
-
-    def _left(self, number: int) -> float:
-        from_start = number * PITCH_PX
-        return (
-            from_start
-            if self.layoutDirection() is Qt.LayoutDirection.LeftToRight
-            else self.width() - DOT_PX - from_start
-        )
+def _left(place: QRect, number: int, mirrored: bool) -> float:
+    from_start = number * PITCH_PX
+    return place.right() + 1 - DOT_PX - from_start if mirrored else place.left() + from_start

@@ -1,8 +1,9 @@
 """Text in one of the kinds the pages use: wrapped to so many lines, then shortened with an ellipsis."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -91,20 +92,10 @@ class Words(QLabel):
         painter.setPen(self._ink.of(tokens_of(self.palette())))
         lines = self.wrapped(self.width())
         self._keep_tool_tip(" ".join(lines))
-        metrics = self._metrics()
         top = (self.height() - len(lines) * self._kind.line_px) / 2 if self._centred() else 0.0
-        for number, line in enumerate(lines):
-            baseline = top + number * self._kind.line_px + (self._kind.line_px + metrics.capHeight()) / 2
-            painter.drawText(QPointF(self._left(metrics.horizontalAdvance(line)), baseline), line)
-
-    def _left(self, line_width: float) -> float:
-        alignment = self.alignment()
-        if alignment & Qt.AlignmentFlag.AlignHCenter:
-            return (self.width() - line_width) / 2
-        at_right = bool(alignment & Qt.AlignmentFlag.AlignRight)
-        return (
-            self.width() - line_width if at_right != (self.layoutDirection() is Qt.LayoutDirection.RightToLeft) else 0
-        )
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        place = QRectF(0, top, self.width(), self.height())
+        paint_lines(painter, place, lines, self._kind.line_px, self.alignment(), mirrored=mirrored)
 
     def _centred(self) -> bool:
         return bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
@@ -121,6 +112,25 @@ class Words(QLabel):
         tip = self._explained or (self.text() if cut else "")
         if tip != self.toolTip():
             self.setToolTip(tip)
+
+
+def paint_lines(
+    painter: QPainter,
+    place: QRectF,
+    lines: Sequence[str],
+    line_px: int,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    *,
+    mirrored: bool = False,
+) -> None:
+    """Lines are written from the top of a place, at the side a text begins, in its middle or at its end."""
+    metrics = QFontMetricsF(painter.font())
+    for number, line in enumerate(lines):
+        room = place.width() - metrics.horizontalAdvance(line)
+        at_right = bool(side & Qt.AlignmentFlag.AlignRight) != mirrored
+        left = room / 2 if side & Qt.AlignmentFlag.AlignHCenter else room if at_right else 0.0
+        baseline = place.top() + number * line_px + (line_px + metrics.capHeight()) / 2
+        painter.drawText(QPointF(place.left() + left, baseline), line)
 
 
 def wrapped_lines(text: str, letters: QFont, width: int, most: int) -> list[str]:

@@ -83,7 +83,7 @@ def is_shown(row: Arranged, choice: ViewChoice) -> bool:
         return False
     if choice.tag and choice.tag not in row.habit.tags:
         return False
-    return matches(row.habit, choice.search)
+    return not choice.search.strip() or matches(row.habit, choice.search)
 
 
 def matches(habit: Habit, search: str) -> bool:

@@ -2,26 +2,30 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from habit_desktop.domain.history import Answer
-from habit_desktop.ui.pages.today.row_layout import Pieces, arrange_narrow, arrange_wide
+from habit_desktop.ui.pages.today.row_controls import RowControls
 from habit_desktop.ui.pages.today.row_menu import RowMenu
+from habit_desktop.ui.pages.today.row_painting import paint_row, texts_of
+from habit_desktop.ui.pages.today.row_places import Needs, Places, narrow_places, wide_places
 from habit_desktop.ui.pages.today.row_state import RowState
 from habit_desktop.ui.pages.today.wish import Wish
-from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.theme.fonts import Text, dress
 from habit_desktop.ui.theme.tokens import tokens_of
-from habit_desktop.ui.widgets.bell_line import BellLine
-from habit_desktop.ui.widgets.chance_ring import ChanceRing
-from habit_desktop.ui.widgets.habit_icon import HabitIcon
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.ui.widgets.mark_button import MarkButton
-from habit_desktop.ui.widgets.stepper import Stepper
-from habit_desktop.ui.widgets.stopwatch_button import StopwatchButton
-from habit_desktop.ui.widgets.week_strip import WeekStrip
-from habit_desktop.ui.widgets.words import Ink, Words
+from habit_desktop.ui.widgets.week_strip import day_at
 from habit_desktop.wording.chances import unknown_yet
 from habit_desktop.wording.language import _
 
@@ -33,10 +37,14 @@ KEYS = {
     Qt.Key.Key_Enter: Wish.OPEN,
 }
 COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+NO_SIZE = QSize(0, 0)
 
 
 class TodayRow(QWidget):
-    """Shows one row and says what a person wants done with it; its habit's id comes first in every signal."""
+    """Shows one row and says what a person wants done with it; its habit's id comes first in every signal.
+
+    Only what can be pressed is a widget of its own: a hundred rows are made and painted in a blink.
+    """
 
     answered = Signal(str, object, object)  # id, Answer or None (clear), amount (float) or None
     wished = Signal(str, object)  # id, Wish
@@ -48,38 +56,25 @@ class TodayRow(QWidget):
         super().__init__()
         self._today = today
         self._state = state
+        self._texts = texts_of(state)
         self._first = True
         self._narrow = False
         self._movable = self._lifted = False
         self._pressed_at: QPoint | None = None
+        self._places: Places | None = None
+        self._heights: dict[int, int] = {}
         self.mark = MarkButton()
-        self._icon: HabitIcon | None = None
-        self._name = Words("", Text.STRONG, lines=3)
-        self._detail = Words("", Text.SMALL, Ink.SOFT, lines=4)
-        self._stepper: Stepper | None = None
-        self._stopwatch: StopwatchButton | None = None
-        self._controls = QHBoxLayout()
-        self._week = WeekStrip()
-        self._streak = Words("", Text.SMALL, Ink.SOFT)
-        self._ring = ChanceRing()
-        self._bell = BellLine()
+        self.mark.setParent(self)
+        self._controls: RowControls | None = None
         self._more = IconButton("more", _("More"), quiet=True, size_px=28)
-        self._pieces = Pieces(
-            self.mark,
-            self._make_texts(),
-            self._make_controls(),
-            self._week,
-            self._streak,
-            self._ring,
-            self._bell,
-            self._more,
-        )
-        self._grid = QGridLayout(self)
-        for part in (self._name, self._ring):
-            part.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._more.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMouseTracking(True)
+        dress(self, Text.BODY)
         self.mark.clicked.connect(self.toggle)
         self._more.clicked.connect(self._open_menu_at_button)
-        self._arrange()
         self._show(state)
 
     @property
@@ -90,15 +85,17 @@ class TodayRow(QWidget):
     def show_state(self, state: RowState) -> None:
         """The row shows this from now on; nothing is painted anew where it is what it was."""
         if state is not self._state:
-            self._state = state
             self._show(state)
         else:
             self.mark.settle()
 
     def show_elapsed(self, elapsed: str) -> None:
         """The stopwatch of the row shows this time, or stands still where it is empty."""
-        if self._stopwatch:
-            self._stopwatch.show_time(elapsed)
+        if self._controls:
+            before = self._controls.sizeHint()
+            self._controls.show_elapsed(elapsed)
+            if self._controls.sizeHint() != before:
+                self._place_anew()
 
     def set_first(self, first: bool) -> None:
         """A first row has no line above it."""
@@ -107,10 +104,10 @@ class TodayRow(QWidget):
             self.update()
 
     def set_narrow(self, narrow: bool) -> None:
-        """The pieces stand on two lines, or on one."""
+        """The pieces stand on a few lines, or on one."""
         if narrow is not self._narrow:
             self._narrow = narrow
-            self._arrange()
+            self._place_anew()
 
     def set_movable(self, movable: bool) -> None:
         """The row can be dragged to another place, or not."""
@@ -137,6 +134,26 @@ class TodayRow(QWidget):
         menu.wished.connect(self._wish)
         menu.pause_chosen.connect(self._pause)
         return menu
+
+    def places(self, width: int) -> Places:
+        """Where the pieces stand in a width."""
+        if self._places is None or self._places.size.width() != width:
+            place = narrow_places if self._narrow else wide_places
+            found = place(width, self._needs())
+            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            self._places = found.mirrored() if mirrored else found
+        return self._places
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:  # a layout asks for several widths again and again
+            self._heights[width] = self.places(width).size.height()
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.open_menu().popup(event.globalPos())
@@ -173,19 +190,47 @@ class TodayRow(QWidget):
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed_at is None or not self._movable:
-            return
-        way = (event.position().toPoint() - self._pressed_at).manhattanLength()
-        if self._lifted or way >= QApplication.startDragDistance():
-            self.setFocus()  # so that Escape is heard
+        at = event.position().toPoint()
+        if self._pressed_at is None:
+            opens = self._hit(at) is not None
+            self.setToolTip(self.told_at(at))
+            self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
+        elif self._movable and (
+            self._lifted or (at - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
+        ):
+            self.mark.setFocus()  # so that Escape is heard
             self.dragged.emit(self._state.habit.id, event.globalPosition().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed_at, self._pressed_at = self._pressed_at, None
         if self._lifted:
             self._let_go(stays=True)
-        elif pressed_at is not None and event.button() is Qt.MouseButton.LeftButton:
-            self._click(event.position().toPoint())
+        elif pressed_at is not None and (wish := self._hit(event.position().toPoint())):
+            self._wish(wish)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:  # text is larger or smaller from now on
+            self._texts = texts_of(self._state)
+            self._place_anew()
+
+    def told_at(self, at: QPoint) -> str:
+        """What the tool tip says at a place."""
+        places, state = self.places(self.width()), self._state
+        if places.ring.contains(at):
+            return state.ring.said if state.ring else unknown_yet()
+        if places.week.contains(at):
+            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            return state.week_said[day_at(places.week, at.x(), mirrored=mirrored)] if state.week_said else ""
+        if places.streak.contains(at):
+            return state.streak_said
+        if places.name.contains(at):
+            return state.habit.name
+        return (state.tip or state.detail) if places.detail.contains(at) else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())
@@ -195,82 +240,71 @@ class TodayRow(QWidget):
         if not self._first:
             painter.setPen(QPen(tokens.line, 1))
             painter.drawLine(0, 0, self.width(), 0)
+        places = self.places(self.width())
+        if places.mark.contains(event.rect()):
+            return  # the mark alone is painted anew: nothing else lies there
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        paint_row(painter, places, self._state, self._texts, tokens, mirrored=mirrored, narrow=self._narrow)
 
     def _show(self, state: RowState) -> None:
-        name = state.habit.name
+        self._state, self._texts = state, texts_of(state)
         self.setAccessibleName(state.said)
+        week = _("Last seven days: {days}").format(days=", ".join(state.week_said))
+        chance = state.ring.said if state.ring else unknown_yet()
+        self.setAccessibleDescription("\n".join(part for part in (chance, week if state.week_said else "") if part))
         key = f" ({state.key})" if state.key else ""
         self.mark.show_look(state.look, state.said)
         self.mark.setToolTip((_("Done") if state.open else _("Take the answer back")) + key)
-        self._show_icon(state)
-        self._name.say(name)
-        self._name.set_ink(Ink.TEXT if state.open else Ink.SOFT)
-        self._detail.say(state.detail)
-        self._detail.explain("" if state.tip == state.detail else state.tip)
-        self._week.show_days(
-            state.week, state.week_said, _("Last seven days: {days}").format(days=", ".join(state.week_said))
-        )
-        self._streak.say(state.streak)
-        self._streak.setAccessibleName(state.streak_said)
-        self._ring.show_ring(state.ring, unknown_yet())
-        self._bell.show_line(state.line, state.rings)
-        self._more.setAccessibleName(_("More for {name}").format(name=name))
+        self._more.rename(_("More for {name}").format(name=state.habit.name))
         self._show_controls(state)
-
-    def _show_icon(self, state: RowState) -> None:
-        if self._icon is None and state.habit.icon:
-            self._icon = HabitIcon()
-            self._title.insertWidget(0, self._icon)
-        if self._icon:
-            self._icon.show_icon(state.habit.icon, state.habit.color)
+        self._place_anew()
+        self.update()
 
     def _show_controls(self, state: RowState) -> None:
         """The row has steps and a stopwatch where its habit asks for them."""
-        if self._stepper is None and state.step:
-            self._stepper = Stepper()
-            self._stepper.stepped.connect(self._stepped)
-            self._controls.addWidget(self._stepper)
-        if self._stopwatch is None and state.timed:
-            self._stopwatch = StopwatchButton()
-            self._stopwatch.clicked.connect(self._stopwatch_pressed)
-            self._controls.insertWidget(0, self._stopwatch)
-        if self._stepper:
-            self._stepper.setVisible(state.step is not None)
-        if self._stepper and state.step:
-            step = state.step
-            self._stepper.show_step(step.by, step.unit, step.amount > 0, state.habit.name, step.only_up)
-        if self._stopwatch:
-            self._stopwatch.setVisible(state.timed)
-            self._stopwatch.set_name(state.habit.name)
-        self._pieces.controls.setVisible(state.step is not None)
+        if self._controls is None and state.step:
+            self._controls = RowControls(self)
+            self._controls.stepped.connect(self._stepped)
+            self._controls.stopwatch_pressed.connect(self._stopwatch_pressed)
+            QWidget.setTabOrder(self.mark, self._controls)
+        if self._controls:
+            self._controls.show_state(state)
+            self._controls.setVisible(state.step is not None)
 
-    def _arrange(self) -> None:
-        self._bell.keep_icon_room(not self._narrow)
-        if self._narrow:
-            arrange_narrow(self._grid, self._pieces)
-        else:
-            arrange_wide(self._grid, self._pieces)
+    def _needs(self) -> Needs:
+        texts, state = self._texts, self._state
+        return Needs(
+            texts.name.height,
+            texts.detail.height,
+            texts.bell.height,
+            Text.SMALL.line_px,
+            self._controls.sizeHint() if self._controls and state.step else NO_SIZE,
+            bool(state.habit.icon),
+            state.rings is not None,
+        )
 
-    def _make_texts(self) -> QWidget:
-        texts = QWidget()
-        self._title = QHBoxLayout()
-        self._title.setSpacing(8)
-        self._title.addWidget(self._name, 1)
-        column = QVBoxLayout(texts)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addStretch(1)
-        column.addLayout(self._title)
-        column.addWidget(self._detail)
-        column.addStretch(1)
-        return texts
+    def _place_anew(self) -> None:
+        """Something needs another room than before."""
+        height = self._places.size.height() if self._places else -1
+        self._places, self._heights = None, {}
+        if self.heightForWidth(self.width()) != height:
+            self.updateGeometry()
+        self._place()
+        self.update()
 
-    def _make_controls(self) -> QWidget:
-        controls = QWidget()
-        controls.setLayout(self._controls)
-        self._controls.setContentsMargins(0, 0, 0, 0)
-        self._controls.setSpacing(6)
-        return controls
+    def _place(self) -> None:
+        places = self.places(self.width())
+        self.mark.setGeometry(places.mark)
+        self._more.setGeometry(places.more)
+        if self._controls:
+            self._controls.setGeometry(places.controls)
+
+    def _hit(self, at: QPoint) -> Wish | None:
+        """What a click opens: on the name the habit, on the ring what was learned about it."""
+        places = self.places(self.width())
+        if places.name.contains(at):
+            return Wish.OPEN
+        return Wish.INSIGHT if places.ring.contains(at) else None
 
     def _answer(self, answer: Answer | None, amount: float | None = None) -> None:
         self.mark.show_taken()
@@ -294,14 +328,6 @@ class TodayRow(QWidget):
     @Slot()
     def _open_menu_at_button(self) -> None:
         self.open_menu().popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
-
-    def _click(self, place: QPoint) -> None:
-        """A click on the name opens the habit, one on the ring what was learned about it."""
-        hit = self.childAt(place)
-        if hit is self._name:
-            self._wish(Wish.OPEN)
-        elif hit is self._ring:
-            self._wish(Wish.INSIGHT)
 
     def _let_go(self, stays: bool) -> None:
         self._pressed_at = None

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from habit_desktop.ui.pages.today.drop_line import DropLine
 from habit_desktop.ui.pages.today.moving import gap_at, with_group_stepped, with_row_at, with_row_stepped
 from habit_desktop.ui.pages.today.row import TodayRow
+from habit_desktop.ui.pages.today.row_places import ROW_PX
 from habit_desktop.ui.pages.today.row_state import RowState
 from habit_desktop.ui.pages.today.state import Group
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.words import Ink, Words
 
-AT_ONCE = 24
+SLACK_ROWS = 3  # beyond those a window can show
 SLICE_S = 0.008
 
 
@@ -41,6 +42,8 @@ class TodayList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(24)
+        self._aside = QWidget(self)  # where rows wait that are not shown
+        self._aside.hide()
         self._line = DropLine(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._build_some)
@@ -63,9 +66,9 @@ class TodayList(QWidget):
 
     def show_groups(self, groups: tuple[Group, ...], today: date, known: Collection[str]) -> None:
         """The rows are these from now on; those of ``known`` habits that are not shown are kept for later."""
-        before, self._groups = self.ids, groups
-        titles = [group.title for group in groups]
-        if today == self._today and before == self.ids and titles == [card.title for card in self._cards]:
+        before, titles_before = self.ids, [group.title for group in self._groups]
+        self._groups = groups
+        if (today, self.ids, [group.title for group in groups]) == (self._today, before, titles_before):
             for state in self._states():
                 if state.habit.id in self._rows:
                     self._rows[state.habit.id].show_state(state)
@@ -124,8 +127,7 @@ class TodayList(QWidget):
         keyboard = self._keyboard_after(before)
         self.setUpdatesEnabled(False)
         for row in self._rows.values():
-            row.hide()
-            row.setParent(self)
+            row.setParent(self._aside)
         for card in self._cards:
             card.hide()
             card.deleteLater()
@@ -133,7 +135,7 @@ class TodayList(QWidget):
             self._rows.pop(habit).deleteLater()
         self._cards = []
         self._waiting = self._building()
-        for _number in range(AT_ONCE):
+        for _number in range(self.window().height() // ROW_PX + SLACK_ROWS):
             if next(self._waiting, self) is self:
                 break
         else:
@@ -223,7 +225,6 @@ class _GroupCard(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self.title = title
         self._card = Card(margin_px=0, spacing_px=0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -235,8 +236,7 @@ class _GroupCard(QWidget):
     def add(self, row: TodayRow) -> None:
         """One more row stands at the end."""
         row.set_first(self._card.column.isEmpty())
-        self._card.column.addWidget(row)
-        row.show()
+        self._card.column.addWidget(row)  # which shows it soon: to be shown at once would lay all rows out anew
 
 
 def _flat(ids: Sequence[Sequence[str]]) -> list[str]:
