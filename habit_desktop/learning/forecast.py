@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from habit_desktop.learning import mlp
-from habit_desktop.learning.gate import Gate, day_gate
+from habit_desktop.learning.gate import DayVoice, Gate, day_gate
 from habit_desktop.learning.look import Look
 from habit_desktop.learning.memory import Memory, Morning
 from habit_desktop.learning.odds import Floats, logit, sigmoid
@@ -77,8 +77,9 @@ def _voices(memory: Memory, parameters: Floats, served_logit: Floats, start: Flo
     `start`: (habits,) is what the network added at the start of the day.
     """
     # Bayes: not done by now is sure on a day without, and as likely as the share to come on a day with.
-    clock = served_logit + np.log(look.later)
-    return np.stack([clock, clock + mlp.forward(parameters, memory.morning(look.today).x) - start])
+    voices = np.tile(served_logit + np.log(look.later), (len(DayVoice), 1))
+    voices[DayVoice.NETWORK] += mlp.forward(parameters, memory.morning(look.today).x) - start
+    return voices
 
 
 def learn_of_day(

@@ -35,7 +35,7 @@ Chosen once by cross-validation over the benchmark's people; 1 : 2 : 2 to 1 : 8 
 
 
 class DayVoice(IntEnum):
-    """Who says how the chance moves during a day, by row in arrays (voices, habits)."""
+    """Who says how the chance moves during a day, by row in arrays (voices, habits): the clock alone is the first."""
 
     CLOCK = 0
     NETWORK = 1
@@ -98,4 +98,6 @@ class Gate:
 
 def day_gate(habits: int) -> Gate:
     """The gate of what a day adds to its start: the clock alone, or the network as well."""
-    return Gate(habits, np.array([0.5, 0.5]))
+    even = np.empty(len(DayVoice))
+    even[[DayVoice.CLOCK, DayVoice.NETWORK]] = 0.5
+    return Gate(habits, even)
