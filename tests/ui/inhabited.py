@@ -20,6 +20,8 @@ from habit_desktop.ui.dialogs.model_card_dialog import ModelCardDialog
 from habit_desktop.ui.dialogs.note_dialog import NoteDialog
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
+from habit_desktop.ui.pages.habits.page import HabitsPage
+from habit_desktop.ui.pages.habits.year_dialog import YearDialog
 from tests.ui.layout import findings
 from tests.ui.people import WALK, nobody
 
@@ -104,6 +106,13 @@ def _edited(window: MainWindow) -> QDialog:
     return dialog
 
 
+def _year(window: MainWindow) -> QDialog:
+    page = window.page_of(Page.HABITS)
+    assert isinstance(page, HabitsPage)
+    page.year_requested.emit(2026)
+    return page.findChildren(YearDialog)[-1]
+
+
 DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
     "new habit": MainWindow.open_new_habit,
     "edited habit": _edited,
@@ -115,6 +124,7 @@ DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
     "note": lambda window: NoteDialog(WALK.name, "Along the river", window),
     "amount": lambda window: AmountDialog(WALK, 4120.0, window),
     "model card": ModelCardDialog,
+    "year report": _year,
 }
 """Every dialog, by a name for it, opened over the window."""
 

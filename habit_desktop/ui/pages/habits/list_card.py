@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout
 
 from habit_desktop.engine.overview import HabitLine, OverviewReading
 from habit_desktop.ui.dialogs.fields import Choice
@@ -118,6 +118,8 @@ class ListCard(Card):
         self.search.setPlaceholderText(_("Search"))
         self.search.setAccessibleName(_("Search in names and tags"))
         self.search.setClearButtonEnabled(True)
+        for way in self.search.findChildren(QToolButton):
+            way.setAccessibleName(_("Clear the search"))
         self.search.setMaximumWidth(220)
         self.search.textChanged.connect(self._fill_list)
         self.sort.activated.connect(self._fill_list)
