@@ -90,13 +90,15 @@ def left_out(marks: Sequence[Mark]) -> str:
     return _("{count} hidden").format(count=count)
 
 
-def nothing_left(search: str, tag: bool) -> str:
-    """Why a view shows no habit of a day that has some."""
+def nothing_left(search: str, tag: str, left: Sequence[Mark]) -> str:
+    """Why a view shows no habit of a day that has some; ``left`` are the marks of those it leaves out."""
     if search.strip():
-        return _("No habit of this day matches “{search}”.").format(search=search.strip())
+        return _("Nothing here matches “{search}”.").format(search=search.strip())
     if tag:
-        return _("No habit of this day that is to be shown has this tag.")
-    return _("Nothing to show: no habit of this day is in this view.")
+        return _("Nothing to show with the tag “{tag}”.").format(tag=tag)
+    if {Mark.PENDING, Mark.UNKNOWN}.isdisjoint(left):
+        return _("Nothing remains: every habit has its answer.")
+    return _("No habit has an answer yet.")
 
 
 def day_complete(is_today: bool) -> str:

@@ -28,6 +28,11 @@ class Stepper(QWidget):
         self._less.clicked.connect(self._step_down)
         self._more.clicked.connect(self._step_up)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the keyboard comes to, in its order."""
+        return self._less, self._more
+
     def show_step(self, step: float, unit: str, can_lower: bool, name: str, only_up: bool = False) -> None:
         """Steps are this large from now on, for the habit of a name; ``only_up`` where nothing is taken back."""
         self._less.setVisible(not only_up)

@@ -4,10 +4,12 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from habit_desktop.domain.habit import Habit
 from habit_desktop.ui.pages.today.fortnight_model import FortnightModel
 from habit_desktop.ui.pages.today.fortnight_painting import today_tint
 from habit_desktop.ui.theme.fonts import Text, font
 from habit_desktop.ui.theme.tokens import tokens_of, visible_on
+from habit_desktop.ui.widgets.habit_icon import paint_habit_icon
 from habit_desktop.ui.widgets.words import wrapped_lines
 from habit_desktop.wording.dates import short_weekday
 
@@ -15,8 +17,9 @@ DAYS_PX = 44
 LINE_PX = 44
 TITLE_PX = 30
 DOT_PX = 9
-GAP_PX = 10
-SIDE_PX = 14
+ICON_PX = 16
+GAP_PX = 8
+SIDE_PX = 12
 
 
 class DaysHeader(QHeaderView):
@@ -87,7 +90,7 @@ class NamesHeader(QHeaderView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(rect, tokens.card)
         if line.row:
-            self._paint_name(painter, rect, line.title, visible_on(QColor(line.row.habit.color), tokens.card))
+            self._paint_name(painter, rect, line.row.habit)
         else:
             painter.setPen(tokens.soft)
             painter.setFont(font(Text.SMALL_STRONG))
@@ -95,20 +98,25 @@ class NamesHeader(QHeaderView):
             painter.drawText(place, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading, line.title.upper())
         painter.restore()
 
-    def _paint_name(self, painter: QPainter, rect: QRect, name: str, color: QColor) -> None:
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        inner = rect.adjusted(SIDE_PX, 0, -4, 0) if not mirrored else rect.adjusted(4, 0, -SIDE_PX, 0)
-        dot = QRectF(0, 0, DOT_PX, DOT_PX)
-        dot.moveCenter(QRectF(inner).center())
-        dot.moveLeft(inner.right() - DOT_PX if mirrored else inner.left())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
-        painter.drawEllipse(dot)
-        words = inner.adjusted(0, 0, -DOT_PX - GAP_PX, 0) if mirrored else inner.adjusted(DOT_PX + GAP_PX, 0, 0, 0)
+    def _paint_name(self, painter: QPainter, rect: QRect, habit: Habit) -> None:
+        """A habit's icon, or a dot in its colour, and its name."""
+        tokens, mirrored = tokens_of(self.palette()), self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        inner = rect.adjusted(4, 0, -SIDE_PX, 0) if mirrored else rect.adjusted(SIDE_PX, 0, -4, 0)
+        place = QRectF(inner.right() - ICON_PX if mirrored else inner.left(), 0, ICON_PX, ICON_PX)
+        place.moveTop(inner.center().y() - ICON_PX / 2)
+        color = visible_on(QColor(habit.color), tokens.card)
+        if habit.icon:
+            paint_habit_icon(painter, habit.icon, place, color)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+            painter.drawEllipse(place.center(), DOT_PX / 2, DOT_PX / 2)
+        beside = ICON_PX + GAP_PX
+        words = inner.adjusted(0, 0, -beside, 0) if mirrored else inner.adjusted(beside, 0, 0, 0)
         letters = font(Text.SMALL)
         painter.setFont(letters)
-        painter.setPen(tokens_of(self.palette()).text)
-        lines = "\n".join(wrapped_lines(name, letters, words.width(), 2))
+        painter.setPen(tokens.text)
+        lines = "\n".join(wrapped_lines(habit.name, letters, words.width(), 2))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, lines)
 
     @Slot(int)

@@ -56,7 +56,7 @@ def build_fortnight(reading: FortnightReading, choice: ViewChoice) -> FortnightS
         lines=tuple(lines),
         tags=tuple(dict.fromkeys(tag for row in reading.rows for tag in row.habit.tags)),
         left_out=left_out(hidden) if hidden else "",
-        nothing="" if visible or not reading.rows else nothing_left(choice.search, bool(choice.tag)),
+        nothing="" if visible or not reading.rows else nothing_left(choice.search, choice.tag, hidden),
     )
 
 

@@ -1,42 +1,41 @@
-"""Rows and groups of rows on their way to other places: pure, on ids."""
+"""Rows and groups of rows on their way to other places: pure, on ids.
+
+The person's own order is told apart from what is shown: what is open stands first there, whoever it is.
+"""
 
 from collections.abc import Sequence
 
-Ids = Sequence[Sequence[str]]
-"""The ids of the shown rows from top to bottom, group by group."""
+
+def with_row_at(group: Sequence[str], row: str, place: int) -> tuple[str, ...]:
+    """The ids of a group as shown, with one at another place; it stays within the group."""
+    others = [each for each in group if each != row]
+    others.insert(max(0, min(place, len(others))), row)
+    return tuple(others)
 
 
-def with_row_at(groups: Ids, row: str, place: int) -> tuple[str, ...]:
-    """All ids with one standing at another place of its own group."""
-    moved = []
-    for group in groups:
-        others = [each for each in group if each != row]
-        if row in group:
-            others.insert(max(0, min(place, len(others))), row)
-        moved += others
-    return tuple(moved)
+def row_moved(order: Sequence[str], group: Sequence[str], row: str) -> list[str]:
+    """The person's order with a row next to the one it stands by in its group as shown now; the others stay."""
+    at, others = group.index(row), [each for each in order if each != row]
+    if at > 0:
+        place = others.index(group[at - 1]) + 1
+    elif len(group) > 1:
+        place = others.index(group[1])
+    else:
+        return [*order]
+    return [*others[:place], row, *others[place:]]
 
 
-def with_row_stepped(groups: Ids, row: str, by: int) -> tuple[str, ...]:
-    """All ids with one a few places further in its own group; it stays at the group's ends."""
-    group = next((group for group in groups if row in group), ())
-    return with_row_at(groups, row, [*group].index(row) + by) if group else _flat(groups)
-
-
-def with_group_stepped(groups: Ids, row: str, by: int) -> tuple[str, ...]:
-    """All ids with a row's whole group a few places further."""
-    at = next((number for number, group in enumerate(groups) if row in group), None)
-    if at is None:
-        return _flat(groups)
-    others = [group for number, group in enumerate(groups) if number != at]
-    others.insert(max(0, min(at + by, len(others))), groups[at])
-    return _flat(others)
+def group_moved(order: Sequence[str], groups: Sequence[Sequence[str]], row: str, by: int) -> list[str]:
+    """The person's order with a row's whole group before the one above it, or behind the one below it."""
+    at = next((number for number, group in enumerate(groups) if row in group), 0)
+    if not 0 <= at + by < len(groups):
+        return [*order]
+    upper, lower = groups[min(at, at + by)], {*groups[max(at, at + by)]}
+    rising, others = [each for each in order if each in lower], [each for each in order if each not in lower]
+    place = min(others.index(each) for each in upper)
+    return [*others[:place], *rising, *others[place:]]
 
 
 def gap_at(middles: Sequence[float], y: float) -> int:
     """The gap between rows, 0 above the first, that a height is nearest to; ``middles`` are the rows' heights."""
     return sum(middle < y for middle in middles)
-
-
-def _flat(groups: Ids) -> tuple[str, ...]:
-    return tuple(row for group in groups for row in group)

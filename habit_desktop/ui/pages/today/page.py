@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from habit_desktop.domain.history import Answer
-from habit_desktop.domain.order import rearranged
 from habit_desktop.engine.readings import FortnightReading, TodayReading, TodayRow
 from habit_desktop.ui.pages.scrolling import ScrollingPage
 from habit_desktop.ui.pages.today import row
@@ -20,6 +19,7 @@ from habit_desktop.ui.pages.today.choice import Layout, SortBy, ViewChoice
 from habit_desktop.ui.pages.today.filter_bar import FilterBar
 from habit_desktop.ui.pages.today.fortnight_state import build_fortnight
 from habit_desktop.ui.pages.today.head import TodayHead
+from habit_desktop.ui.pages.today.moving import group_moved, row_moved
 from habit_desktop.ui.pages.today.row_state import RowState
 from habit_desktop.ui.pages.today.state import KEYS, TodayState, build_state
 from habit_desktop.ui.pages.today.stopwatch_bar import StopwatchBar
@@ -250,7 +250,9 @@ class TodayPage(ScrollingPage):
         self.list.answered.connect(self._answered)
         self.list.wished.connect(self._wished)
         self.list.pause_chosen.connect(self.pause_requested)
-        self.list.moved.connect(self._move)
+        self.list.moved.connect(self._move_row)
+        self.list.group_moved.connect(self._move_group)
+        self.list.built.connect(self._chain)
         self.list.reached.connect(self._scroll_along)
         self._asking.answered.connect(self.mark_requested)
         self._asking.noted.connect(self.note_requested)
@@ -376,13 +378,30 @@ class TodayPage(ScrollingPage):
     def _choose_all(self) -> None:
         self._choose(self._choice.without_filters())
 
-    @Slot(object)
-    def _move(self, order: tuple[str, ...]) -> None:
-        """Rows stand in a new order at once, and it is asked that they stay so."""
-        self._order = tuple(rearranged(self._order, order))
+    @Slot(str, object)
+    def _move_row(self, habit_id: str, group: tuple[str, ...]) -> None:
+        """A row stands in another place of its group at once, and it is asked that it stays so."""
         if self._reading:
-            self.show_reading(self._reading)
-        self.order_requested.emit(order)
+            shown = [*group]
+            self._order = tuple(shown.pop(0) if each in group else each for each in self._order)
+            self._reorder(row_moved(_ids(self._reading), group, habit_id))
+
+    @Slot(str, int)
+    def _move_group(self, habit_id: str, by: int) -> None:
+        if self._reading:
+            self._reorder(group_moved(_ids(self._reading), self.list.ids, habit_id, by))
+
+    def _reorder(self, order: list[str]) -> None:
+        """The rows are read in another order, and it is asked that it is kept."""
+        if self._reading and order != _ids(self._reading):
+            rows = {each.habit.id: each for each in self._reading.rows}
+            self.show_reading(replace(self._reading, rows=tuple(rows[habit] for habit in order)))
+            self.order_requested.emit(tuple(order))
+
+    @Slot(QWidget)
+    def _chain(self, last: QWidget) -> None:
+        """The keyboard comes to what stands below the rows after them."""
+        QWidget.setTabOrder(last, self._show_all)
 
     @Slot(QPoint)
     def _scroll_along(self, place: QPoint) -> None:
@@ -432,6 +451,11 @@ class TodayPage(ScrollingPage):
     @Slot()
     def _open_more(self) -> None:
         self.more_menu().popup(self._head.more.mapToGlobal(self._head.more.rect().bottomLeft()))
+
+
+def _ids(reading: TodayReading) -> list[str]:
+    """The habits of a reading, in the person's order."""
+    return [each.habit.id for each in reading.rows]
 
 
 def _order(reading: TodayReading, choice: ViewChoice, before: tuple[str, ...]) -> tuple[str, ...]:

@@ -82,6 +82,11 @@ class TodayRow(QWidget):
         """What is shown."""
         return self._state
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the keyboard comes to, in its order."""
+        return (self.mark, *(self._controls.stops if self._controls else ()), self._more)
+
     def show_state(self, state: RowState) -> None:
         """The row shows this from now on; nothing is painted anew where it is what it was."""
         if state is not self._state:
@@ -266,7 +271,6 @@ class TodayRow(QWidget):
             self._controls = RowControls(self)
             self._controls.stepped.connect(self._stepped)
             self._controls.stopwatch_pressed.connect(self._stopwatch_pressed)
-            QWidget.setTabOrder(self.mark, self._controls)
         if self._controls:
             self._controls.show_state(state)
             self._controls.setVisible(state.step is not None)

@@ -26,6 +26,11 @@ class RowControls(QWidget):
         self._row.addWidget(self._stepper)
         self._stepper.stepped.connect(self.stepped)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the keyboard comes to, in its order."""
+        return (*([self._stopwatch] if self._stopwatch else []), *self._stepper.stops)
+
     def show_state(self, state: RowState) -> None:
         """The controls are those of this row from now on."""
         if state.step:
@@ -40,6 +45,7 @@ class RowControls(QWidget):
             self._stopwatch.set_name(state.habit.name)
 
     def show_elapsed(self, elapsed: str) -> None:
-        """The stopwatch shows this time, or stands still where it is empty."""
+        """The stopwatch shows this time, in the room of the steps, or stands still where it is empty."""
         if self._stopwatch:
             self._stopwatch.show_time(elapsed)
+            self._stepper.setVisible(not elapsed)

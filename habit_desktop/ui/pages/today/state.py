@@ -82,7 +82,7 @@ def build_state(
         is_empty=not reading.rows and not reading.hidden,
         free_day="" if reading.rows else nothing_due(reading.hidden),
         left_out=left_out(hidden) if hidden else "",
-        nothing="" if visible or not reading.rows else nothing_left(choice.search, bool(choice.tag)),
+        nothing="" if visible or not reading.rows else nothing_left(choice.search, choice.tag, hidden),
         can_undo=reading.can_undo,
         can_redo=reading.can_redo,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from time import perf_counter
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
@@ -9,7 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from habit_desktop.ui.pages.today.drop_line import DropLine
-from habit_desktop.ui.pages.today.moving import gap_at, with_group_stepped, with_row_at, with_row_stepped
+from habit_desktop.ui.pages.today.moving import gap_at, with_row_at
 from habit_desktop.ui.pages.today.row import TodayRow
 from habit_desktop.ui.pages.today.row_places import ROW_PX
 from habit_desktop.ui.pages.today.row_state import RowState
@@ -28,7 +29,9 @@ class TodayList(QWidget):
     answered = Signal(str, object, object)
     wished = Signal(str, object)
     pause_chosen = Signal(str, object)
-    moved = Signal(object)  # the ids of all rows in their new order
+    moved = Signal(str, object)  # id, its group's ids as they are to be shown (tuple)
+    group_moved = Signal(str, int)  # id of one of its rows, how many groups on
+    built = Signal(QWidget)  # all rows are there; the last thing in them the keyboard comes to
     reached = Signal(QPoint)  # where a row is held, on this widget
 
     def __init__(self) -> None:
@@ -107,16 +110,19 @@ class TodayList(QWidget):
     def step_row(self, by: int) -> None:
         """The row the keyboard is in moves so many places on in its group."""
         if row := self.focused():
-            self._say_moved(with_row_stepped(self.ids, row.state.habit.id, by))
+            group = self._group_of(row.state.habit.id)
+            self._say_moved(row.state.habit.id, group.index(row.state.habit.id) + by)
 
     def step_group(self, by: int) -> None:
         """The group the keyboard is in moves so many places on."""
-        if row := self.focused():
-            self._say_moved(with_group_stepped(self.ids, row.state.habit.id, by))
+        if self._movable and (row := self.focused()):
+            self.group_moved.emit(row.state.habit.id, by)
 
-    def _say_moved(self, order: Sequence[str]) -> None:
-        if self._movable and [*order] != _flat(self.ids):
-            self.moved.emit(tuple(order))
+    def _say_moved(self, habit: str, place: int) -> None:
+        before = self._group_of(habit)
+        after = with_row_at(before, habit, place)
+        if self._movable and [*after] != before:
+            self.moved.emit(habit, after)
 
     def _states(self) -> Iterator[RowState]:
         for group in self._groups:
@@ -125,6 +131,8 @@ class TodayList(QWidget):
     def _rearrange(self, known: Collection[str], before: Sequence[str]) -> None:
         """Put the rows into new cards: those that are seen first at once, the others in slices of milliseconds."""
         keyboard = self._keyboard_after(before)
+        if self.focused():
+            self.setFocus()  # else Qt would look for a neighbour, and scroll there
         self.setUpdatesEnabled(False)
         for row in self._rows.values():
             row.setParent(self._aside)
@@ -161,6 +169,15 @@ class TodayList(QWidget):
             for state in group.rows:
                 card.add(self._row_of(state))
                 yield
+        self._chain()
+
+    def _chain(self) -> None:
+        """The keyboard goes from row to row as they stand."""
+        stops = [stop for habit in _flat(self.ids) for stop in self._rows[habit].stops]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
+        if stops:
+            self.built.emit(stops[-1])
 
     def _row_of(self, state: RowState) -> TodayRow:
         habit = state.habit.id
@@ -212,9 +229,8 @@ class TodayList(QWidget):
         self._line.hide()
         self.row(habit).set_lifted(False)
         if stays:
-            group = self._group_of(habit)
-            gap = self._line.gap - (group.index(habit) < self._line.gap)  # it leaves its own place first
-            self._say_moved(with_row_at(self.ids, habit, gap))
+            above = self._group_of(habit).index(habit) < self._line.gap
+            self._say_moved(habit, self._line.gap - above)  # it leaves its own place first
 
     def _group_of(self, habit: str) -> list[str]:
         return next(group for group in self.ids if habit in group)

@@ -63,8 +63,10 @@ class ViewMenu(QMenu):
         self.triggered.connect(self._act)
 
     def _add_ways(self, menu: QMenu, title: str, ways: dict[ViewChoice, str], now: ViewChoice) -> None:
+        if title and not menu.isEmpty():
+            menu.addSeparator()
         if title:
-            menu.addSection(title)
+            menu.addAction(title).setEnabled(False)
         group = QActionGroup(self)
         for way, words in ways.items():
             action = self._way(menu, words, way)
