@@ -23,7 +23,7 @@ from habit_desktop.storage.projection import (
     write_form,
     write_history,
 )
-from habit_desktop.storage.scope import Scope, delete_rows
+from habit_desktop.storage.scope import Scope, delete_rows, without_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +80,18 @@ class EventStore:
         ``rest`` holds the ``DaysErased`` that each habit concerned is to have on record. The folder becomes another
         device: the numbers of erased events are never given again, should an older export bring these back.
         """
-        resting = [
-            replace(rest, habit=history.id)
-            for history in read_histories(self._connection).values()
-            if rest and isinstance(rest.fact, DaysErased) and scope.habit in (None, history.id)
-            if history.start <= rest.fact.until
-        ]
+        concerned = [h for h in read_histories(self._connection).values() if scope.habit in (None, h.id)]
         delete_rows(self._connection, scope)
         self._connection.execute("UPDATE device SET id = ?", (str(uuid.uuid4()),))
-        self._insert(self._events(resting))
-        self._rebuild()
+        if not scope.has_days:
+            delete_projections(self._connection, scope.habit)
+            return
+        until = rest.fact.until if rest and isinstance(rest.fact, DaysErased) else date.min
+        events = self._events([replace(rest, habit=h.id) for h in concerned if rest and h.start <= until])
+        self._insert(events)
+        for before in concerned:
+            after = fold((e for e in events if e.habit == before.id), frozenset(), without_days(before, scope))
+            write_history(self._connection, before, after)
 
     def events(self, since: datetime | None = None) -> list[Event]:
         """Return the events in their order, those recorded at or after an instant."""

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from habit_desktop.domain.event import (
@@ -22,6 +22,7 @@ from habit_desktop.domain.event import (
     ReminderSuppressed,
     ReminderTapped,
 )
+from habit_desktop.domain.history import History
 
 _OF_A_DAY = (
     HabitCompleted,
@@ -67,7 +68,7 @@ def delete_rows(connection: sqlite3.Connection, scope: Scope) -> None:
     """Delete what lies within a scope from log and predictions, inside the caller's transaction.
 
     What was replayed of the days since is let go as well: it was worked out of them. So are undoings of changes that
-    are no more. The projections are left for the caller to tell anew.
+    are no more. The projections are left to the caller.
     """
     where, values = _where(scope)
     since = scope.first or date.fromisoformat(_first_day(connection, scope.habit))
@@ -87,6 +88,20 @@ def delete_rows(connection: sqlite3.Connection, scope: Scope) -> None:
     )
     connection.execute(
         f"DELETE FROM prediction WHERE ({where}) OR (day >= ? AND origin = 'replayed')", (*values, since.isoformat())
+    )
+
+
+def without_days(history: History, scope: Scope) -> History:
+    """Return what is left of a habit whose days within a scope are erased: a day's facts say nothing of another one."""
+
+    def left(day: date) -> bool:
+        return not scope.covers(history.id, day)
+
+    return replace(
+        history,
+        answers={day: given for day, given in history.answers.items() if left(day)},
+        notes={day: note for day, note in history.notes.items() if left(day)},
+        edited_here=frozenset(filter(left, history.edited_here)),
     )
 
 

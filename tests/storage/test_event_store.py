@@ -33,8 +33,9 @@ from habit_desktop.domain.event import (
 )
 from habit_desktop.domain.history import Answer
 from habit_desktop.storage.data_folder import DataFolder
-from habit_desktop.storage.database import Damaged, StorageError
+from habit_desktop.storage.database import Damaged, StorageError, transaction
 from habit_desktop.storage.event_store import EventStore
+from habit_desktop.storage.scope import Scope
 from tests.storage.facts import MONDAY, NOON, created, device, draft
 
 HABITS = ("walk", "read")
@@ -206,6 +207,26 @@ def test_projections_an_older_fold_has_made_are_made_anew_when_the_folder_is_ope
     again = DataFolder.open(folder.path)
     assert again.events.histories() == again.events.refolded_histories()
     again.close()
+
+
+@given(
+    st.lists(acts, max_size=20), st.sampled_from([None, *HABITS]), st.integers(-3, 7), st.integers(0, 4), st.booleans()
+)
+def test_projections_say_what_is_left_after_an_erasure_of_days(
+    happened: list[Act], habit: str | None, first: int, length: int, resting: bool
+) -> None:
+    with device() as store:
+        started(store)
+        for act in happened:
+            perform(store, act)
+        scope = Scope(habit, MONDAY + timedelta(first), MONDAY + timedelta(first + length))
+        rest = draft(DaysErased(MONDAY + timedelta(first + length)), habit=None, day=first, change="erasure")
+        with transaction(store._connection):
+            store.forget(scope, rest if resting else None)
+        assert store.histories() == store.refolded_histories()
+        for act in happened:
+            perform(store, act)
+        assert store.histories() == store.refolded_histories()
 
 
 @given(st.lists(acts, max_size=20))
