@@ -37,7 +37,7 @@ class HabitDesk(QObject):
             return
         today = self._session.day_of(habit, self._session.today())
         is_open = today is not None and today.mark is Mark.PENDING
-        now = chances(self._foresight.outlook()).get(habit) if is_open else None
+        now = chances(self._foresight.latest()).get(habit) if is_open else None
         self._page.show_reading(read_habit(self._session, habit, now))
 
     @Slot(str, object)

@@ -56,6 +56,7 @@ class Foresight:
         self._weighed: object = None
         self._read: tuple[tuple[date, int], DayLog, Mapping[str, Benefit]] | None = None
         self._kept_up: object = None
+        self._told: tuple[tuple[date, int], Outlook] | None = None
 
     def keep_up(self) -> None:
         """Do what ``keep_up`` does, where a due day may have come without a prediction since the last time."""
@@ -69,7 +70,18 @@ class Foresight:
         grid = day_grid(self._session)
         past = self._past_until(self._session, grid)
         log, worth = self._logs()
-        return _said(self._session, past, look_now(self._session, grid, log), worth)
+        view = _said(self._session, past, look_now(self._session, grid, log), worth)
+        self._told = self._known(), view
+        return view
+
+    def latest(self) -> Outlook:
+        """Return the chances as they were told last; anew where the day or anything known is another since."""
+        if self._told and self._told[0] == self._known():
+            return self._told[1]
+        return self.outlook()
+
+    def _known(self) -> tuple[date, int]:
+        return self._session.today(), self._session.revision
 
     def _due_days_rest_on(self) -> object:
         """Return all that could leave a due day without a prediction: a tick of today does not."""
@@ -92,7 +104,7 @@ class Foresight:
 
     def _logs(self) -> tuple[DayLog, Mapping[str, Benefit]]:
         """Return the recent days and what reminders have been worth, read anew when anything may have changed."""
-        state = self._session.today(), self._session.revision
+        state = self._known()
         if self._read is None or state != self._read[0]:
             self._read = state, recent_log(self._session), benefits(self._session)
         return self._read[1:]

@@ -270,3 +270,20 @@ def test_a_standing_outlook_follows_every_change_it_depends_on(session: Session,
     assert same()
     keep_up(session)
     assert same()
+
+
+def test_what_was_told_last_holds_until_something_is_known_anew(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    foresight = Foresight(session)
+    told = foresight.latest()
+    assert foresight.latest() is told
+    session.complete(walk, day(-1))
+    assert foresight.latest() is not told
+
+
+def test_another_day_has_other_chances(session: Session, clock: StandingClock) -> None:
+    made(session)
+    foresight = Foresight(session)
+    told = foresight.latest()
+    clock.show(1, "09:00")
+    assert foresight.latest() is not told

@@ -1,6 +1,7 @@
 """The calendar of a habit on its card: year by year, with what its cells mean."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -10,13 +11,15 @@ from habit_desktop.ui.charts.cell_key import CellKey
 from habit_desktop.ui.pages.habit.calendar_state import cell_key, sheet_label, sheet_title
 from habit_desktop.ui.pages.habit.chart_card import ChartCard
 from habit_desktop.ui.pages.habit.csv_text import calendar_csv
-from habit_desktop.ui.pages.habit.day_popup import DayPopup
 from habit_desktop.ui.pages.habit.heatmap import Heatmap
 from habit_desktop.ui.pages.habit.sheet import Sheet
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
+
+if TYPE_CHECKING:  # what the first picture does not need is loaded when it is opened
+    from habit_desktop.ui.pages.habit.day_popup import DayPopup
 
 
 class CalendarCard(ChartCard):
@@ -70,8 +73,10 @@ class CalendarCard(ChartCard):
             self.head.insertWidget(1, self._stepper, 0, Qt.AlignmentFlag.AlignTop)
 
     @Slot(object)
-    def open_day(self, day: date) -> DayPopup | None:
+    def open_day(self, day: date) -> "DayPopup | None":
         """A sheet asks what a day was."""
+        from habit_desktop.ui.pages.habit.day_popup import DayPopup
+
         if self._reading is None:
             return None
         popup = DayPopup(self._reading, day, self.heatmap)

@@ -1,10 +1,7 @@
 """What a person wrote about a habit, as it was meant to look."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from habit_desktop.ui.widgets.written_page import WrittenPage
 from habit_desktop.wording.language import _
 
 
@@ -14,7 +11,7 @@ class Description(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._text = ""
-        self._page: _WholePage | None = None
+        self._page: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 8, 0, 0)
         self.hide()
@@ -29,22 +26,8 @@ class Description(QWidget):
             self._page.deleteLater()
             self._page = None
         if markdown.strip():
-            self._page = _WholePage(_("Description"), markdown)
+            from habit_desktop.ui.pages.habit.whole_page import WholePage
+
+            self._page = WholePage(_("Description"), markdown)
             self._column.addWidget(self._page)
         self.setVisible(bool(markdown.strip()))
-
-
-class _WholePage(WrittenPage):
-    """A text as high as it is; the wheel belongs to the page around it."""
-
-    def __init__(self, name: str, markdown: str) -> None:
-        super().__init__(name, markdown)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setFixedHeight(max(int(self.document().size().height()) + 1, 1))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
