@@ -57,11 +57,17 @@ class Session(Present):
 
     def create(self, fields: dict[str, Json], via: Via | None = None) -> str:
         """Make a habit and return its id. Raises InvalidHabit or InvalidSchedule."""
-        habit_id = str(uuid.uuid4())
-        places = [history.habit.position for history in self.all_histories().values()]
-        habit = habit_from_fields(habit_id, {"position": max(places, default=-1) + 1, **fields})
-        self.record([(habit_id, self.today(), HabitCreated(habit_fields(habit)))], via)
-        return habit_id
+        return self.create_all([fields], via)[0]
+
+    def create_all(self, definitions: Sequence[dict[str, Json]], via: Via | None = None) -> list[str]:
+        """Make habits as one change and return their ids. Raises InvalidHabit or InvalidSchedule."""
+        place = max((history.habit.position for history in self.all_histories().values()), default=-1) + 1
+        habits = [
+            habit_from_fields(str(uuid.uuid4()), {"position": place + number, **fields})
+            for number, fields in enumerate(definitions)
+        ]
+        self._record_any([(habit.id, self.today(), HabitCreated(habit_fields(habit))) for habit in habits], via)
+        return [habit.id for habit in habits]
 
     def change(self, habit_id: str, changes: dict[str, Json], via: Via | None = None) -> None:
         """Give some fields of a habit new values from today on. Raises InvalidHabit or InvalidSchedule."""

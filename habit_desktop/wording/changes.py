@@ -36,6 +36,9 @@ def change_words(facts: Sequence[Fact], habit: str | None, day: date, habits: in
     if imported:
         return _("import of {file}").format(file=imported.file)
     words = _fact_words(facts[0])
+    made = sum(isinstance(fact, HabitCreated) for fact in facts)
+    if made > 1:
+        return ngettext("{count} habit: {what}", "{count} habits: {what}", made).format(count=made, what=words)
     if isinstance(facts[0], HabitCreated):
         return _("{name}: {what}").format(name=facts[0].definition.get("name"), what=words)
     if isinstance(facts[0], SettingChanged):

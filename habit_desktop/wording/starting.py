@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from habit_desktop.wording.language import _
+from habit_desktop.wording.language import _, ngettext
 
 
 def no_display() -> str:
@@ -52,3 +52,18 @@ def quit_label() -> str:
 def close_label() -> str:
     """The cross of a reminder's own popup."""
     return _("Close")
+
+
+def first_words() -> tuple[str, str]:
+    """What somebody without a habit reads first: a title and a sentence."""
+    title = _("What would you like to keep up?")
+    return title, _(
+        "Choose a few habits to start from. Everything about them can be changed later, and undone at once."
+    )
+
+
+def create_label(count: int) -> str:
+    """The button that makes the chosen habits: ``Create 3 habits``."""
+    if count == 0:
+        return _("Create habits")
+    return ngettext("Create {count} habit", "Create {count} habits", count).format(count=count)

@@ -6,6 +6,8 @@ from datetime import time
 from habit_desktop.domain.habit import Goal, Habit, Json, Kind, Policy, ReminderTime, habit_fields
 from habit_desktop.domain.schedule import Period, TimesPerPeriod, Weekdays
 from habit_desktop.wording.language import _
+from habit_desktop.wording.numbers import amount_with_unit
+from habit_desktop.wording.schedules import schedule_words
 
 SUNDAY = frozenset({6})
 WORKDAYS = frozenset(range(5))
@@ -17,6 +19,13 @@ class Template:
 
     words: str
     habit: Habit
+
+    def asks(self) -> str:
+        """What it asks for in a few words: ``8 glasses · every day``."""
+        when = schedule_words(self.habit.schedule)
+        if self.habit.kind is Kind.YES_NO or self.habit.to_quit:
+            return when
+        return f"{amount_with_unit(self.habit.target, self.habit.unit)} · {when}"
 
     def fields(self) -> dict[str, Json]:
         """The JSON fields a new habit is made of; it takes its own place among the others."""

@@ -43,6 +43,20 @@ def test_a_habit_that_cannot_be_is_not_made(session: Session, fields: dict[str, 
     assert session.folder.events.events() == []
 
 
+def test_several_habits_are_made_as_one_change_and_stand_in_their_order(session: Session) -> None:
+    made(session, "Walk")
+    session.create_all([{"name": "Sing"}, {"name": "Read"}])
+    assert [history.habit.name for history in session.histories().values()] == ["Walk", "Sing", "Read"]
+    session.undo()
+    assert [history.habit.name for history in session.histories().values()] == ["Walk"]
+
+
+def test_where_one_habit_cannot_be_none_is_made(session: Session) -> None:
+    with pytest.raises(InvalidHabit):
+        session.create_all([{"name": "Sing"}, {"name": ""}])
+    assert not session.histories()
+
+
 def test_a_changed_habit_keeps_its_past_definition_for_past_days(session: Session, clock: StandingClock) -> None:
     habit = made(session, "Walk", schedule="daily")
     clock.show(2, "09:00")

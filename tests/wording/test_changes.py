@@ -79,3 +79,8 @@ def test_undoing_and_redoing_say_which_of_the_two_it_was() -> None:
     words = change_words([NoteWritten("late")], "Gym", date(2026, 11, 22))
     assert undone(words) == "Undone: Gym, 22 Nov: note"
     assert redone(words) == "Redone: Gym, 22 Nov: note"
+
+
+def test_habits_made_together_are_counted() -> None:
+    facts = [HabitCreated({"name": "Read"}), HabitCreated({"name": "Walk"})]
+    assert change_words(facts, "Read", DAY) == "2 habits: made"

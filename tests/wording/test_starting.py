@@ -24,3 +24,17 @@ def test_closing_says_where_the_window_went() -> None:
 
 def test_the_trays_entries_differ() -> None:
     assert len({starting.open_label(), starting.snooze_all_label(), starting.quit_label(), starting.close_label()}) == 4
+
+
+def test_the_first_words_are_a_question_and_a_promise() -> None:
+    title, sentence = starting.first_words()
+    assert title.endswith("?")
+    assert "changed later" in sentence
+
+
+def test_the_button_counts_the_habits_it_makes() -> None:
+    assert [starting.create_label(count) for count in (0, 1, 3)] == [
+        "Create habits",
+        "Create 1 habit",
+        "Create 3 habits",
+    ]

@@ -27,3 +27,15 @@ def test_a_habit_from_a_template_takes_its_own_place() -> None:
 
 def test_no_sweets_is_something_to_quit() -> None:
     assert named("No sweets").habit.to_quit
+
+
+@pytest.mark.parametrize(
+    ("words", "asks"),
+    [
+        ("Drink water", "8 glasses · every day"),
+        ("Gym, 3 times a week", "3 times a week"),
+        ("No sweets", "every day"),
+    ],
+)
+def test_a_template_tells_what_it_asks_for(words: str, asks: str) -> None:
+    assert named(words).asks() == asks
