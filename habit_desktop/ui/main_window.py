@@ -16,7 +16,9 @@ from habit_desktop.engine.readings import InsightReading, TodayReading, Training
 from habit_desktop.ui.commands import Command, Do, commands
 from habit_desktop.ui.pages.catalogue import BELONGS_TO, Page, entries, page_made
 from habit_desktop.ui.pages.scrolling import ScrollingPage
+from habit_desktop.ui.pages.today.choice import ViewChoice
 from habit_desktop.ui.pages.today.page import TodayPage
+from habit_desktop.ui.pages.today.view_commands import view_commands
 from habit_desktop.ui.preferences import Preferences
 from habit_desktop.ui.theme.fonts import scaled
 from habit_desktop.ui.theme.theme import Scheme
@@ -59,6 +61,7 @@ class MainWindow(QWidget):
     redo_requested = Signal()
     # Habits
     habit_created = Signal(object)  # fields
+    habits_created = Signal(object)  # the fields of each, a tuple
     habit_changed = Signal(str, object)  # habit id, changed fields
     archive_requested = Signal(str)  # habit id
     # Insight
@@ -318,7 +321,8 @@ class MainWindow(QWidget):
             Command(f"page-{page.name.lower()}", entry.name, entry.shortcut, partial(self.open_page, page))
             for page, entry in self._entries.items()
         )
-        return pages + commands(
+        views = view_commands(self.today.choice, self._look_at_today) if Page.TODAY in self._made else ()
+        return pages + views + commands(
             {
                 Do.NEW_HABIT: self.open_new_habit,
                 Do.IMPORT: self.open_import,
@@ -376,6 +380,7 @@ class MainWindow(QWidget):
         today.undo_requested.connect(self.undo_requested)
         today.redo_requested.connect(self.redo_requested)
         today.habit_wanted.connect(self.open_new_habit)
+        today.habits_wanted.connect(self.habits_created)
         today.edit_wanted.connect(self.open_edit_habit)
         today.archive_requested.connect(self.archive_requested)
         today.insight_wanted.connect(self.open_insight)
@@ -389,6 +394,7 @@ class MainWindow(QWidget):
         if self._training:
             insight.show_training(self._training)
         insight.habit_chosen.connect(self.open_insight)
+        insight.habit_opened.connect(self.open_habit)
         insight.train_requested.connect(self.train_requested)
         insight.stop_requested.connect(self.stop_requested)
         insight.habit_wanted.connect(self.open_new_habit)
@@ -399,6 +405,10 @@ class MainWindow(QWidget):
         habit.edit_wanted.connect(self.open_edit_habit)
         habit.archive_requested.connect(self.archive_requested)
         habit.insight_wanted.connect(self.open_insight)
+
+    def _look_at_today(self, choice: ViewChoice) -> None:
+        self.open_page(Page.TODAY)
+        self.today.choose(choice)
 
     def _make_shortcuts(self) -> None:
         for command in self.commands():

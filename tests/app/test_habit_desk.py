@@ -89,6 +89,15 @@ def test_the_way_back_leads_where_one_came_from(window: MainWindow, read: str) -
     assert window.page is Page.INSIGHT
 
 
+def test_insight_and_today_lead_to_the_page(window: MainWindow, read: str) -> None:
+    window.open_insight(read)
+    window.insight.habit_opened.emit(read)
+    assert (window.page, window.habit.habit_id) == (Page.HABIT, read)
+    window.open_page(Page.TODAY)
+    window.today.habit_opened.emit(read)
+    assert window.page is Page.HABIT
+
+
 def test_a_pause_is_said_and_can_be_ended(qtbot: QtBot, session: Session, window: MainWindow, read: str) -> None:
     window.habit.pause_requested.emit(read, day(6))
     assert session.histories()[read].paused_on(day(0))

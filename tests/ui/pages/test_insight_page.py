@@ -144,3 +144,12 @@ def test_the_keyboard_reaches_the_chart_before_the_training(page: InsightPage) -
     train = next(way for way in page.findChildren(QPushButton) if way.text() == "Train now")
     last_range = next(way for way in page.findChildren(QPushButton) if way.text() == "All")
     assert order.index(last_range) < order.index(page.findChildren(ChanceChart)[0]) < order.index(train)
+
+
+def test_a_button_leads_to_all_about_the_habit(page: InsightPage, qtbot: QtBot) -> None:
+    whole = next(way for way in page.findChildren(QPushButton) if way.accessibleName() == "All about this habit")
+    with qtbot.waitSignal(page.habit_opened) as opened:
+        whole.click()
+    assert opened.args == ["read"]
+    page.show_reading(None, ())
+    assert not whole.isVisible()

@@ -27,6 +27,7 @@ from habit_desktop.ui.pages.page_header import PageHeader
 from habit_desktop.ui.pages.scrolling import ScrollingPage
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.empty_state import EmptyState
+from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.wording.insight import no_habits, no_history
 from habit_desktop.wording.language import _
 
@@ -38,6 +39,7 @@ class InsightPage(ScrollingPage):
     """Shows one habit's reading and how training stands; asks for another habit when one is chosen."""
 
     habit_chosen = Signal(str)
+    habit_opened = Signal(str)
     train_requested = Signal()
     stop_requested = Signal()
     habit_wanted = Signal()
@@ -147,7 +149,13 @@ class InsightPage(ScrollingPage):
         self._chooser.activated.connect(self._chosen)
         ranges = QHBoxLayout()
         ranges.setSpacing(8)
-        self._header.controls.addWidget(self._chooser)
+        self._whole = IconButton("calendar", _("All about this habit"))
+        self._whole.clicked.connect(self._open_habit)
+        which = QHBoxLayout()
+        which.setSpacing(8)
+        which.addWidget(self._chooser, 1)
+        which.addWidget(self._whole)
+        self._header.controls.addLayout(which)
         self._header.controls.addLayout(ranges)
         group = QButtonGroup(self)
         names = {
@@ -171,12 +179,18 @@ class InsightPage(ScrollingPage):
 
     def _fill_chooser(self, habits: Sequence[Habit], chosen: str) -> None:
         self._chooser.setVisible(bool(habits))
+        self._whole.setVisible(bool(chosen))
         known = [(self._chooser.itemData(n), self._chooser.itemText(n)) for n in range(self._chooser.count())]
         if known != [(habit.id, habit.name) for habit in habits]:
             self._chooser.clear()
             for habit in habits:
                 self._chooser.addItem(habit.name, habit.id)
         self._chooser.setCurrentIndex(self._chooser.findData(chosen))
+
+    @Slot()
+    def _open_habit(self) -> None:
+        if self._reading:
+            self.habit_opened.emit(self._reading.habit.id)
 
     @Slot(int)
     def _chosen(self, index: int) -> None:
