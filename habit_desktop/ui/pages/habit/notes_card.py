@@ -5,12 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout
 
 from habit_desktop.engine.habit_reading import HabitReading
 from habit_desktop.ui.pages.habit.note_line import NoteLine
 from habit_desktop.ui.pages.habit.state import look_of, notes
-from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
@@ -51,18 +51,18 @@ class NotesCard(Card):
         self.search.setPlaceholderText(_("Search the notes"))
         self.search.setAccessibleName(_("Search the notes"))
         self.search.setClearButtonEnabled(False)
-        self.search.setMaximumWidth(SEARCH_PX)
+        self.search.setMaximumWidth(scaled(SEARCH_PX))
         self.search.textChanged.connect(self._list)
         self._more = button(_("Show all"), quiet=True, small=True)
         self._more.setProperty("tight", True)
         self._more.clicked.connect(self._show_all)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._title, 1)
-        head.addWidget(self.search, 1)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(12)
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self.search, 1)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
-        self.column.addLayout(head)
+        self.column.addLayout(self._head)
         self.column.addWidget(self._hint)
         self.column.addSpacing(6)
         self.column.addLayout(self._lines)
@@ -75,6 +75,11 @@ class NotesCard(Card):
             self.search.clear()
         self._reading = reading
         self._list()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """The search stands below the title, or beside it."""
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(6 if narrow else 12)
 
     @property
     def lines(self) -> list[NoteLine]:

@@ -120,6 +120,7 @@ class HabitPage(ScrollingPage):
         self._header.set_narrow(narrow)
         self._facts.set_narrow(narrow)
         self.calendar.set_narrow(narrow)
+        self.notes.set_narrow(narrow)
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         for pair, shares in self._pairs:
             pair.setDirection(direction)
