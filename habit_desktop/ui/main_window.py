@@ -322,26 +322,30 @@ class MainWindow(QWidget):
             for page, entry in self._entries.items()
         )
         views = view_commands(self.today.choice, self._look_at_today) if Page.TODAY in self._made else ()
-        return pages + views + commands(
-            {
-                Do.NEW_HABIT: self.open_new_habit,
-                Do.IMPORT: self.open_import,
-                Do.EXPORT: self.open_export,
-                Do.UNDO: self.undo_requested.emit,
-                Do.REDO: self.redo_requested.emit,
-                Do.PALETTE: self.palette_requested.emit,
-                Do.SHORTCUTS: self.open_shortcuts,
-                Do.TRAIN: self.train_requested.emit,
-                Do.PAUSE_ALL: self.open_pause,
-                Do.RESUME_ALL: self.resume_requested.emit,
-                Do.THEME_SYSTEM: partial(self._wear, Scheme.SYSTEM),
-                Do.THEME_LIGHT: partial(self._wear, Scheme.LIGHT),
-                Do.THEME_DARK: partial(self._wear, Scheme.DARK),
-                Do.THEME_CONTRAST_LIGHT: partial(self._wear, Scheme.CONTRAST_LIGHT),
-                Do.THEME_CONTRAST_DARK: partial(self._wear, Scheme.CONTRAST_DARK),
-                Do.CLOSE: self.close,
-                Do.QUIT: self.quit_requested.emit,
-            }
+        return (
+            pages
+            + views
+            + commands(
+                {
+                    Do.NEW_HABIT: self.open_new_habit,
+                    Do.IMPORT: self.open_import,
+                    Do.EXPORT: self.open_export,
+                    Do.UNDO: self.undo_requested.emit,
+                    Do.REDO: self.redo_requested.emit,
+                    Do.PALETTE: self.palette_requested.emit,
+                    Do.SHORTCUTS: self.open_shortcuts,
+                    Do.TRAIN: self.train_requested.emit,
+                    Do.PAUSE_ALL: self.open_pause,
+                    Do.RESUME_ALL: self.resume_requested.emit,
+                    Do.THEME_SYSTEM: partial(self._wear, Scheme.SYSTEM),
+                    Do.THEME_LIGHT: partial(self._wear, Scheme.LIGHT),
+                    Do.THEME_DARK: partial(self._wear, Scheme.DARK),
+                    Do.THEME_CONTRAST_LIGHT: partial(self._wear, Scheme.CONTRAST_LIGHT),
+                    Do.THEME_CONTRAST_DARK: partial(self._wear, Scheme.CONTRAST_DARK),
+                    Do.CLOSE: self.close,
+                    Do.QUIT: self.quit_requested.emit,
+                }
+            )
         )
 
     def accept_close(self) -> None:

@@ -10,7 +10,6 @@ from habit_desktop.ui.pages.today.arrangement import sections
 from habit_desktop.ui.pages.today.choice import ViewChoice
 from habit_desktop.ui.pages.today.row_state import RowState, row_state
 from habit_desktop.ui.widgets.mark_painting import Look
-from habit_desktop.wording.dates import day_range
 from habit_desktop.wording.marks import cell_said, left_out, nothing_left
 from habit_desktop.wording.numbers import short_amount
 
@@ -29,7 +28,6 @@ class Line:
 class FortnightState:
     """The grid: a column a day, oldest first, and its lines from top to bottom."""
 
-    title: str
     today: date
     days: tuple[date, ...]
     lines: tuple[Line, ...]
@@ -50,7 +48,6 @@ def build_fortnight(reading: FortnightReading, choice: ViewChoice) -> FortnightS
     visible = {line.row.habit.id for line in lines if line.row}
     hidden = [row.mark for row in reading.rows if row.habit.id not in visible]
     return FortnightState(
-        title=day_range(reading.days[0], last, reading.today),
         today=reading.today,
         days=reading.days,
         lines=tuple(lines),

@@ -36,6 +36,7 @@ class FortnightView(QTableView):
     wished = Signal(object, object, object)  # RowState, day, Wish
     pause_chosen = Signal(str, object)  # id, the last day or None
     opened = Signal(str)
+    span_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,6 +76,14 @@ class FortnightView(QTableView):
         if place != self.currentIndex():
             self.setCurrentIndex(place)
         self._fit()
+
+    @property
+    def days_shown(self) -> tuple[date, ...]:
+        """The days there is room for, oldest first."""
+        days = (
+            self._table.day(column) for column in range(self._table.columnCount()) if not self.isColumnHidden(column)
+        )
+        return tuple(day for day in days if day)
 
     def open_menu(self, index: QModelIndex) -> RowMenu | None:
         """A menu of all that can be done with a cell; None where nothing can."""
@@ -132,8 +141,11 @@ class FortnightView(QTableView):
         self._names.setFixedWidth(round(max(least, min(most, self.width() * NAMES_SHARE))))
         days = self._table.columnCount()
         shown = max(1, min(days, (self.width() - self._names.width()) // CELL_PX))
+        before = self.days_shown
         for column in range(days):
             self.setColumnHidden(column, column < days - shown)
+        if self.days_shown != before:
+            self.span_changed.emit()
 
     def _at(self, index: QModelIndex) -> tuple[RowState, date] | None:
         cell, line = self._table.cell(index), self._table.line(index.row())

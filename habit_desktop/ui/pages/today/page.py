@@ -31,9 +31,11 @@ from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.empty_state import EmptyState
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
+from habit_desktop.wording.dates import day_range
 from habit_desktop.wording.language import _
 
-if TYPE_CHECKING:  # loaded when the grid is first looked at
+if TYPE_CHECKING:  # loaded when the grid is first looked at, or there is no habit yet
+    from habit_desktop.ui.pages.today.first_run import FirstRun
     from habit_desktop.ui.pages.today.fortnight_view import FortnightView
 
 STEP_DAYS = {Layout.LIST: 1, Layout.GRID: 7}
@@ -59,6 +61,8 @@ class TodayPage(ScrollingPage):
     day_requested = Signal(object)
     stopwatch_pressed = Signal(str)
     habit_wanted = Signal()
+    habits_wanted = Signal(object)
+    """The fields of each new habit (tuple)."""
     edit_wanted = Signal(str)
     archive_requested = Signal(str)
     delete_requested = Signal(str)
@@ -89,7 +93,7 @@ class TodayPage(ScrollingPage):
         self._left_out = Words("", Text.SMALL, Ink.SOFT)
         self._show_all = button(_("Show all"), quiet=True, small=True)
         self._hints = Words("", Text.SMALL, Ink.FAINT, lines=MANY_LINES)
-        self._empty = self._make_empty()
+        self.first_run: FirstRun | None = None
         self._free_day = EmptyState("check", _("A free day"), "")
         self._compose()
         self._connect_parts()
@@ -118,6 +122,7 @@ class TodayPage(ScrollingPage):
             self._grid.wished.connect(self._carry_out)
             self._grid.pause_chosen.connect(self.pause_requested)
             self._grid.opened.connect(self.habit_opened)
+            self._grid.span_changed.connect(self._say_span)
         return self._grid
 
     def row(self, habit_id: str) -> row.TodayRow:
@@ -168,6 +173,12 @@ class TodayPage(ScrollingPage):
         if self._fortnight and choice.layout is Layout.GRID:
             self.show_fortnight(self._fortnight)
 
+    @Slot(object)
+    def choose(self, choice: ViewChoice) -> None:
+        """A person looks at the days like this from now on, and it is to be remembered."""
+        self.show_choice(choice)
+        self.view_chosen.emit(choice)
+
     def show_stopwatch(self, habit_id: str, elapsed: str) -> None:
         """A habit's stopwatch shows this time; an empty one runs nowhere."""
         before, self._timed = self._timed[0], (habit_id if elapsed else "", elapsed)
@@ -187,7 +198,7 @@ class TodayPage(ScrollingPage):
     def view_menu(self) -> ViewMenu:
         """A menu of the views there are."""
         menu = ViewMenu(self._choice, self._state.tags if self._state else (), self)
-        menu.chosen.connect(self._choose)
+        menu.chosen.connect(self.choose)
         menu.search_wanted.connect(self._filters.ask)
         return menu
 
@@ -227,10 +238,9 @@ class TodayPage(ScrollingPage):
         self.column.addLayout(foot)
         self.column.addSpacing(4)
         self.column.addWidget(self._hints)
-        self.column.addWidget(self._empty, 100)
         self.column.addWidget(self._free_day, 100)
         self.column.addStretch(1)
-        for part in (self._sheet, self._empty, self._free_day, self._nothing, self._left_out, self._show_all):
+        for part in (self._sheet, self._free_day, self._nothing, self._left_out, self._show_all):
             part.hide()
 
     def _connect_parts(self) -> None:
@@ -244,7 +254,7 @@ class TodayPage(ScrollingPage):
         head.plus.clicked.connect(self.habit_wanted)
         head.more.clicked.connect(self._open_more)
         head.layout_chosen.connect(self._choose_layout)
-        self._filters.chosen.connect(self._choose)
+        self._filters.chosen.connect(self.choose)
         self._filters.left.connect(self._focus_rows)
         self._show_all.clicked.connect(self._choose_all)
         self.list.answered.connect(self._answered)
@@ -258,19 +268,19 @@ class TodayPage(ScrollingPage):
         self._asking.noted.connect(self.note_requested)
         self._asking.timed.connect(self.time_corrected)
 
-    def _make_empty(self) -> EmptyState:
-        empty = EmptyState(
-            "check",
-            _("Nothing to tick yet"),
-            _(
-                "Start with one small habit, bring your history from another tracker, "
-                "or look around in the days of a made-up person."
-            ),
-        )
-        empty.add_way(_("Create a habit"), primary=True).clicked.connect(self.habit_wanted)
-        empty.add_way(_("Import from another tracker")).clicked.connect(self.import_wanted)
-        empty.add_way(_("Look around first")).clicked.connect(self.demo_requested)
-        return empty
+    def _show_first_run(self, wanted: bool) -> None:
+        """The ways to begin are there, made when they are first wanted, or not."""
+        if wanted and self.first_run is None:
+            from habit_desktop.ui.pages.today.first_run import FirstRun
+
+            self.first_run = FirstRun()
+            self.first_run.habits_chosen.connect(self.habits_wanted)
+            self.first_run.own_wanted.connect(self.habit_wanted)
+            self.first_run.import_wanted.connect(self.import_wanted)
+            self.first_run.demo_requested.connect(self.demo_requested)
+            self.column.insertWidget(self.column.indexOf(self._free_day), self.first_run)
+        if self.first_run:
+            self.first_run.setVisible(wanted)
 
     def _make_shortcuts(self) -> None:
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -292,15 +302,25 @@ class TodayPage(ScrollingPage):
             QShortcut(QKeySequence(str(number)), self, partial(self._toggle, number), context=here)
 
     def _show_head(self, state: TodayState) -> None:
-        title, is_last = state.title, state.is_today
+        title = state.title
         if self._choice.layout is Layout.GRID and self._fortnight:
-            title = build_fortnight(self._fortnight, self._choice).title
-        self._head.show_day(title, state.subtitle, state.reached, is_last)
+            title = self._grid_title()
+        self._head.show_day(title, state.subtitle, state.reached, state.is_today)
+
+    def _grid_title(self) -> str:
+        """The days of the grid there is room for."""
+        days = self.grid.days_shown
+        return day_range(days[0], days[-1], self._fortnight.today) if days and self._fortnight else ""
+
+    @Slot()
+    def _say_span(self) -> None:
+        if self._state:
+            self._show_head(self._state)
 
     def _show_parts(self, state: TodayState) -> None:
         """What has something to show is there."""
         as_list = self._choice.layout is Layout.LIST
-        self._empty.setVisible(state.is_empty)
+        self._show_first_run(state.is_empty)
         self._free_day.say(_("A free day"), state.free_day)
         self._free_day.setVisible(as_list and bool(state.free_day))
         self._hints.setVisible(not state.is_empty and not (as_list and not state.rows))
@@ -361,13 +381,8 @@ class TodayPage(ScrollingPage):
             self._asking.ask(wish, state, day)
 
     @Slot(object)
-    def _choose(self, choice: ViewChoice) -> None:
-        self.show_choice(choice)
-        self.view_chosen.emit(choice)
-
-    @Slot(object)
     def _choose_layout(self, layout: Layout) -> None:
-        self._choose(replace(self._choice, layout=layout))
+        self.choose(replace(self._choice, layout=layout))
 
     @Slot()
     def _switch_layout(self) -> None:
@@ -376,7 +391,7 @@ class TodayPage(ScrollingPage):
 
     @Slot()
     def _choose_all(self) -> None:
-        self._choose(self._choice.without_filters())
+        self.choose(self._choice.without_filters())
 
     @Slot(str, object)
     def _move_row(self, habit_id: str, group: tuple[str, ...]) -> None:
