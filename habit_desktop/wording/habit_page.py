@@ -69,14 +69,11 @@ def last_year() -> str:
 
 
 def span_of_months(first: date, last: date) -> str:
-    """The months two days lie in: ``Jan – Mar 2026``, ``Nov 2025 – Jan 2026``, ``Mar 2026``."""
+    """The months two days less than a year apart lie in: ``Jan – Mar 2026``, ``Nov – Jan 2026``, ``Mar 2026``."""
     end = _("{month} {year}").format(month=short_month(last.month), year=last.year)
     if (first.year, first.month) == (last.year, last.month):
         return end
-    start = short_month(first.month)
-    if first.year != last.year:
-        start = _("{month} {year}").format(month=start, year=first.year)
-    return f"{start} – {end}"
+    return f"{short_month(first.month)} – {end}"
 
 
 def partly_done() -> str:
