@@ -59,6 +59,13 @@ class Present:
         self._catch_up()
         return self._histories
 
+    def known(self, habit_id: str, *, in_trash: bool = False) -> History:
+        """Return a habit, one in the trash only where that will do. Raises Refused where it is not there any more."""
+        histories = self.all_histories() if in_trash else self.histories()
+        if habit_id not in histories:
+            raise Refused("This habit is not there any more; nothing was changed.")
+        return histories[habit_id]
+
     def in_use(self) -> dict[str, History]:
         """Return the habits that are neither archived nor in the trash, in the person's order."""
         return {habit: history for habit, history in self.histories().items() if history.in_use}

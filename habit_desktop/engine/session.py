@@ -71,8 +71,8 @@ class Session(Present):
 
     def change(self, habit_id: str, changes: dict[str, Json], via: Via | None = None) -> None:
         """Give some fields of a habit new values from today on. Raises InvalidHabit or InvalidSchedule."""
-        before = habit_fields(self.histories()[habit_id].habit)
-        after = habit_fields(with_fields(self.histories()[habit_id].habit, changes))
+        habit = self.known(habit_id).habit
+        before, after = habit_fields(habit), habit_fields(with_fields(habit, changes))
         changed = {name: value for name, value in after.items() if value != before[name]}
         if changed:
             self.record([(habit_id, self.today(), HabitChanged(changed))], via)
@@ -96,18 +96,18 @@ class Session(Present):
 
     def add_amount(self, habit_id: str, day: date, by: float, via: Via | None = None) -> None:
         """Record so much more of a numeric habit on a day than there is already. Raises Refused."""
-        self._mark(habit_id, day, [HabitCompleted(marking.added(self.histories()[habit_id], day, by))], via)
+        self._mark(habit_id, day, [HabitCompleted(marking.added(self.known(habit_id), day, by))], via)
 
     def set_mark_time(self, habit_id: str, day: date, wall: time, via: Via | None = None) -> None:
         """Record at which time on the wall a day that is done was really done. Raises Refused."""
-        given = self.histories()[habit_id].answers.get(day)
+        given = self.known(habit_id).answers.get(day)
         if given is None or given.answer is not Answer.DONE:
             raise Refused(f"{day.isoformat()} is not done, so it has no time; nothing was changed.")
         self._mark(habit_id, day, [MarkTimed(self.time_done(day, wall))], via)
 
     def amount_done(self, habit_id: str, day: date, amount: float | None) -> float | None:
         """Return the amount a done day is recorded with. Raises Refused where the habit cannot take it."""
-        return marking.amount_done(self.histories()[habit_id].defined_on(day), amount)
+        return marking.amount_done(self.known(habit_id).defined_on(day), amount)
 
     def time_done(self, day: date, wall: time) -> datetime:
         """Return when a day was done by the clock on the wall. Raises Refused for a time yet to come."""
@@ -132,19 +132,19 @@ class Session(Present):
 
     def archive(self, habit_id: str, via: Via | None = None) -> None:
         """Put a habit away; its history stays, and the days until it comes back count as nothing."""
-        self._put(habit_id, HabitArchived(), not self.all_histories()[habit_id].archived, via)
+        self._put(habit_id, HabitArchived(), not self.known(habit_id, in_trash=True).archived, via)
 
     def unarchive(self, habit_id: str, via: Via | None = None) -> None:
         """Take a habit back that was put away."""
-        self._put(habit_id, HabitUnarchived(), self.all_histories()[habit_id].archived, via)
+        self._put(habit_id, HabitUnarchived(), self.known(habit_id, in_trash=True).archived, via)
 
     def delete(self, habit_id: str, via: Via | None = None) -> None:
         """Put a habit in the trash: out of sight, but nothing of it is lost."""
-        self._put(habit_id, HabitDeleted(), self.all_histories()[habit_id].deleted is None, via)
+        self._put(habit_id, HabitDeleted(), self.known(habit_id, in_trash=True).deleted is None, via)
 
     def restore(self, habit_id: str, via: Via | None = None) -> None:
         """Take a habit back from the trash, however long it was there."""
-        self._put(habit_id, HabitRestored(), self.all_histories()[habit_id].deleted is not None, via)
+        self._put(habit_id, HabitRestored(), self.known(habit_id, in_trash=True).deleted is not None, via)
 
     def pause(
         self, habits: Iterable[str], until: date | None = None, first: date | None = None, via: Via | None = None
@@ -235,6 +235,7 @@ class Session(Present):
 
     def _mark(self, habit_id: str, day: date, facts: Sequence[Fact], via: Via | None, note: str | None = None) -> None:
         marking.check_day(day, self.today())
+        self.known(habit_id)
         noted = [] if note is None else [NoteWritten(note.strip())]
         self.record([(habit_id, day, each) for each in (*facts, *noted)], via)
 
@@ -247,5 +248,4 @@ class Session(Present):
             self.record(facts, via)
 
     def _chosen(self, habits: Iterable[str]) -> list[History]:
-        histories = self.histories()
-        return [histories[habit] for habit in habits]
+        return [self.known(habit) for habit in habits]

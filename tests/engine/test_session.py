@@ -17,8 +17,10 @@ from habit_desktop.domain.habit import InvalidHabit
 from habit_desktop.domain.schedule import InvalidSchedule
 from habit_desktop.domain.streak import current_streak
 from habit_desktop.domain.strength import habit_strengths
+from habit_desktop.engine.erasing import erase
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.storage.scope import Scope
 from tests.engine.living import MONDAY, StandingClock, day, made, marks, opened, remember
 
 
@@ -201,6 +203,29 @@ def test_putting_away_is_undone_and_redone_also_after_a_restart(
     again.redo()
     assert [*again.in_use()] == []
     again.folder.close()
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda session, habit: session.complete(habit, MONDAY),
+        lambda session, habit: session.skip(habit, MONDAY),
+        lambda session, habit: session.write_note(habit, MONDAY, "rain"),
+        lambda session, habit: session.change(habit, {"name": "Stroll"}),
+        lambda session, habit: session.pause([habit]),
+        lambda session, habit: session.archive(habit),
+    ],
+)
+def test_what_has_been_erased_meanwhile_cannot_be_changed_any_more(
+    act: Callable[[Session, str], None], session: Session, clock: StandingClock
+) -> None:
+    habit = made(session)
+    elsewhere = opened(session.folder.path, clock)
+    erase(elsewhere, Scope())
+    elsewhere.folder.close()
+    with pytest.raises(Refused, match="not there any more"):
+        act(session, habit)
+    assert session.folder.events.events() == []
 
 
 def test_a_new_habit_stands_behind_those_in_the_trash_should_they_come_back(session: Session) -> None:
