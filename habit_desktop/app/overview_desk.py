@@ -29,6 +29,8 @@ class OverviewDesk(QObject):
         self._session, self._page, self._window = session, page, window
         self._known = Known()
         self._task = OverviewTask((), None)
+        self._shown: tuple[date, int] | None = None
+        self._worked_out = 0
         self._shown_month: date | None = None
         self._worker = Worker(self)
         self._worker.progressed.connect(self._on_strengths)
@@ -51,9 +53,12 @@ class OverviewDesk(QObject):
         page.year_requested.connect(self._show_year)
 
     def refresh(self) -> None:
-        """Show all habits as they stand."""
-        self._task = self._task if self._worker.running else self._known.task(self._session)
-        if not self._worker.running and not self._task.is_empty:
+        """Show all habits as they stand, where anything is new since the last time."""
+        state = self._session.today(), self._session.revision
+        if state == self._shown:
+            return
+        self._shown = state
+        if not self._worker.running:
             self._work()
         self._page.show_reading(read_overview(self._session, self._known.strengths))
         self._page.show_month(read_month(self._session, self._shown_month or self._session.today()))
@@ -67,10 +72,11 @@ class OverviewDesk(QObject):
 
     def _work(self) -> None:
         """Work out what is not known: at once where it is little, else beside the window."""
-        task = self._task
+        task = self._task = self._known.task(self._session)
+        self._worked_out = self._session.revision
         if task.days > AT_ONCE_DAYS:
             self._worker.start(lambda should_stop: work(task, should_stop))
-        else:
+        elif not task.is_empty:
             self._known.work_out(task)
 
     @Slot(object)
@@ -84,7 +90,11 @@ class OverviewDesk(QObject):
         """What was worked out is known; what has changed meanwhile is looked at next."""
         if isinstance(findings, tuple):
             self._known.learn_findings(findings, self._task)
-            self.refresh()
+            if self._known.findings is not None:
+                self._page.show_findings(self._known.findings)
+            if self._worked_out != self._session.revision:
+                self._shown = None
+                self.refresh()
 
     @Slot(object)
     def _show_month(self, day: date) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from habit_desktop.engine.overview import HabitLine, OverviewReading
 from habit_desktop.ui.dialogs.fields import Choice
@@ -157,10 +157,10 @@ class ListCard(Card):
             gone.deleteLater()
         for row, line in zip(kept, lines, strict=False):
             row.show_state(line_state(line))
-        for line in lines[len(kept) :]:
-            kept.append(self._row(line, archived))
-            places.addWidget(kept[-1])
-        return kept
+        new = [self._row(line, archived) for line in lines[len(kept) :]]
+        if new:
+            places.addWidget(_together(new))
+        return [*kept, *new]
 
     def _row(self, line: HabitLine, archived: bool) -> HabitRow:
         row = HabitRow(line_state(line), archived)
@@ -199,3 +199,14 @@ class ListCard(Card):
     def _all_wanted(self) -> None:
         self._show_all = True
         self._fill_list()
+
+
+def _together(rows: Sequence[HabitRow]) -> QWidget:
+    """Rows in a widget of their own: shown all at once, so that a hundred of them are laid out once and not each."""
+    together = QWidget()
+    column = QVBoxLayout(together)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for row in rows:
+        column.addWidget(row)
+    return together

@@ -1,8 +1,8 @@
 """One habit of the list: a press opens it, a menu holds the rest."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from habit_desktop.ui.pages.habits.badge import Badge
 from habit_desktop.ui.pages.habits.figures import Figures
@@ -11,6 +11,7 @@ from habit_desktop.ui.pages.habits.state import LineState
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
+from habit_desktop.ui.widgets.habit_icon import HABIT_ICON_PX
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.ui.widgets.words import Ink, Words
 from habit_desktop.wording.language import _
@@ -18,6 +19,8 @@ from habit_desktop.wording.language import _
 LOW_PX = 56
 SIDE_PX, MORE_PX = 16, 28
 GAP_PX = 12
+END_PX = 8
+AIR_PX, BELOW_PX = 10, 6
 
 
 class HabitRow(QAbstractButton):
@@ -33,15 +36,17 @@ class HabitRow(QAbstractButton):
         self._name = Words("", Text.STRONG, lines=2)
         self._detail = Words("", Text.SMALL, Ink.SOFT, lines=2)
         self._figures = Figures()
+        self._narrow = False
         self.more = IconButton("more", _("More"), quiet=True, size_px=MORE_PX)
         self.more.clicked.connect(self._open_menu_at_button)
-        self._grid = QGridLayout(self)
-        self._texts = self._make_texts()
+        self.more.setParent(self)
+        for part in (self._badge, self._name, self._detail, self._figures):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            part.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_state(state)
-        self.set_narrow(False)
 
     @property
     def habit_id(self) -> str:
@@ -57,25 +62,13 @@ class HabitRow(QAbstractButton):
         self._name.say(state.habit.name)
         self._detail.say(state.detail)
         self._figures.show_state(state)
+        self._arrange()
 
     def set_narrow(self, narrow: bool) -> None:
         """The numbers stand below the name, or beside it."""
-        while self._grid.takeAt(0):
-            pass
-        self._grid.setContentsMargins(SIDE_PX, 10, 12 if narrow else 8, 10)
-        self._grid.setHorizontalSpacing(GAP_PX)
-        self._grid.setVerticalSpacing(6 if narrow else 0)
-        self._grid.setColumnStretch(1, 1)
-        side = Qt.AlignmentFlag
-        self._grid.addWidget(self._badge, 0, 0, side.AlignVCenter)
-        self._grid.addWidget(self._texts, 0, 1)
-        self._grid.addWidget(self.more, 0, 3, side.AlignVCenter)
-        if narrow:
-            self._grid.addWidget(self._figures, 1, 1, 1, 3)
-        else:
-            self._grid.addWidget(self._figures, 0, 2, side.AlignVCenter)
+        self._narrow = narrow
         self._figures.set_narrow(narrow)
-        self.updateGeometry()
+        self._arrange()
 
     def open_menu(self) -> RowMenu:
         """A menu of all that can be done with the habit."""
@@ -85,16 +78,29 @@ class HabitRow(QAbstractButton):
         return menu
 
     def sizeHint(self) -> QSize:
-        return self._grid.sizeHint().expandedTo(QSize(0, LOW_PX))
+        words = max(self._name.sizeHint().width(), self._detail.sizeHint().width())
+        return QSize(words + self._beside_px(), LOW_PX)
 
     def minimumSizeHint(self) -> QSize:
-        return self._grid.minimumSize()
+        return QSize(self._name.minimumSizeHint().width() + self._beside_px(), LOW_PX)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(self._grid.totalHeightForWidth(width), LOW_PX)
+        words, below = self._words_px(width - self._beside_px()), 0
+        if self._narrow:
+            words, below = max(words, MORE_PX), BELOW_PX + self._figures.sizeHint().height()
+        return max(2 * AIR_PX + words + below, LOW_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
+            self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), tokens_of(self.palette())
@@ -129,17 +135,48 @@ class HabitRow(QAbstractButton):
             case _other:
                 super().keyPressEvent(event)
 
-    def _make_texts(self) -> QWidget:
-        texts = QWidget()
-        texts.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        column = QVBoxLayout(texts)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addStretch(1)
-        column.addWidget(self._name)
-        column.addWidget(self._detail)
-        column.addStretch(1)
-        return texts
+    def _arrange(self) -> None:
+        """Ask for the height that what is shown needs, and put it in its places."""
+        self.updateGeometry()
+        self._place()
+
+    def _beside_px(self) -> int:
+        """What stands beside the words from edge to edge."""
+        figures = 0 if self._narrow else self._figures.sizeHint().width() + GAP_PX
+        end = GAP_PX if self._narrow else END_PX
+        return SIDE_PX + HABIT_ICON_PX + GAP_PX + GAP_PX + figures + MORE_PX + end
+
+    def _words_px(self, width: int) -> int:
+        return self._name.heightForWidth(width) + self._detail.heightForWidth(width)
+
+    def _place(self) -> None:
+        """Each part stands in its place: laid out by hand, for a list may hold a hundred rows."""
+        left, wide = SIDE_PX + HABIT_ICON_PX + GAP_PX, self.width() - self._beside_px()
+        name_px, detail_px = self._name.heightForWidth(wide), self._detail.heightForWidth(wide)
+        first_line = self.height() - 2 * AIR_PX
+        if self._narrow:
+            first_line = max(name_px + detail_px, MORE_PX)
+            top = AIR_PX + first_line + BELOW_PX
+            below = self.width() - left - GAP_PX
+            self._put(self._figures, QRect(left, top, below, self._figures.sizeHint().height()))
+        else:
+            hint = self._figures.sizeHint()
+            self._put(
+                self._figures, QRect(left + wide + GAP_PX, self._middle(hint.height()), hint.width(), hint.height())
+            )
+        middle = AIR_PX + first_line // 2
+        top = middle - (name_px + detail_px) // 2
+        self._put(self._name, QRect(left, top, wide, name_px))
+        self._put(self._detail, QRect(left, top + name_px, wide, detail_px))
+        self._put(self._badge, QRect(SIDE_PX, middle - HABIT_ICON_PX // 2, HABIT_ICON_PX, HABIT_ICON_PX))
+        end = GAP_PX if self._narrow else END_PX
+        self._put(self.more, QRect(self.width() - end - MORE_PX, middle - MORE_PX // 2, MORE_PX, MORE_PX))
+
+    def _middle(self, height: int) -> int:
+        return (self.height() - height) // 2
+
+    def _put(self, part: QWidget, place: QRect) -> None:
+        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
     @Slot()
     def _open_menu_at_button(self) -> None:
