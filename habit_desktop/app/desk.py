@@ -23,7 +23,7 @@ from habit_desktop.system.tray import Tray, TrayItem
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.wording import notices
-from habit_desktop.wording.changes import change_words, redone, undone
+from habit_desktop.wording.changes import change_words, habits_made, redone, undone
 from habit_desktop.wording.errors import not_saved
 from habit_desktop.wording.habit_page import named_on
 from habit_desktop.wording.marks import change_said
@@ -49,6 +49,7 @@ class Desk(QObject):
         window.undo_requested.connect(self._undo)
         window.redo_requested.connect(self._redo)
         window.habit_created.connect(self._create)
+        window.habits_created.connect(self._create_all)
         window.habit_changed.connect(self._change)
         window.archive_requested.connect(self._archive)
         window.insight_requested.connect(self._show_insight)
@@ -157,6 +158,16 @@ class Desk(QObject):
     @Slot(object)
     def _create(self, fields: dict[str, Json]) -> None:
         self._carry_out(lambda: self._session.create(fields))
+
+    @Slot(object)
+    def _create_all(self, definitions: tuple[dict[str, Json], ...]) -> None:
+        """Make habits together, and say so with a way back."""
+
+        def carry_out() -> None:
+            self._session.create_all(definitions)
+            self._window.say(habits_made(len(definitions)), undo=True)
+
+        self._carry_out(carry_out)
 
     @Slot(str, object)
     def _change(self, habit: str, changes: dict[str, Json]) -> None:

@@ -49,6 +49,11 @@ def change_words(facts: Sequence[Fact], habit: str | None, day: date, habits: in
     return _("{name}, {day}: {what}").format(name=name, day=day_and_month(day), what=words)
 
 
+def habits_made(count: int) -> str:
+    """Habits were made together: ``3 habits made``."""
+    return ngettext("{count} habit made", "{count} habits made", count).format(count=count)
+
+
 def moved() -> str:
     """Habits were put into another order."""
     return _("The order is kept.")

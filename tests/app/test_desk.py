@@ -208,3 +208,13 @@ def test_a_click_in_the_tray_does_what_was_to_be_skipped(
     desk.refresh()
     entry(tray, 0)
     qtbot.waitUntil(lambda: marks(session, habit) == "x")
+
+
+def test_habits_chosen_in_the_first_minute_are_made_and_undone_together(
+    session: Session, desk: Desk, window: MainWindow
+) -> None:
+    window.today.habits_wanted.emit(({"name": "Read"}, {"name": "Walk"}))
+    assert said(window) == "2 habits made"
+    assert len(session.histories()) == 2
+    window.undo_requested.emit()
+    assert not session.histories()

@@ -23,7 +23,7 @@ from habit_desktop.domain.event import (
     Resumed,
     SettingChanged,
 )
-from habit_desktop.wording.changes import change_words, redone, undone
+from habit_desktop.wording.changes import change_words, habits_made, redone, undone
 
 DAY = date(2026, 2, 11)
 
@@ -84,3 +84,4 @@ def test_undoing_and_redoing_say_which_of_the_two_it_was() -> None:
 def test_habits_made_together_are_counted() -> None:
     facts = [HabitCreated({"name": "Read"}), HabitCreated({"name": "Walk"})]
     assert change_words(facts, "Read", DAY) == "2 habits: made"
+    assert [habits_made(count) for count in (1, 2)] == ["1 habit made", "2 habits made"]
