@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from habit_desktop.domain.habit import Habit
+from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.learning.statistics.change_point import Change
 from habit_desktop.learning.statistics.correlation import Correlation
 from habit_desktop.learning.statistics.interference import Interference
@@ -17,10 +17,10 @@ Fact = Interference | Correlation | Change | RightSize
 
 def finding_sentence(fact: Fact, habits: Sequence[Habit], since: date | None, today: date) -> str:
     """A finding in one sentence, such as ``On days with “Run”, “Stretch” is 25 points likelier``."""
-    names = [f"“{habit.name}”" for habit in habits]
+    names = [_quoted(habit) for habit in habits]
     match fact:
         case Interference():
-            return _interference(fact, *names)
+            return _interference(fact, *habits)
         case Correlation(correlation=correlation):
             pattern = _("More of {first} goes with more of {second}.")
             if correlation < 0:
@@ -31,7 +31,9 @@ def finding_sentence(fact: Fact, habits: Sequence[Habit], since: date | None, to
             if fact.after < fact.before:
                 pattern = _("Since {day} {name} fell from {before} to {after}.")
             day = _day(since or today, today)
-            return pattern.format(day=day, name=names[0], before=percent(fact.before), after=percent(fact.after))
+            return pattern.format(
+                day=day, name=_days_of(habits[0]), before=percent(fact.before), after=percent(fact.after)
+            )
         case RightSize():
             return _right_size(fact, names[0], habits[0].unit)
 
@@ -40,9 +42,12 @@ def finding_evidence(fact: Fact, habits: Sequence[Habit]) -> str:
     """What a finding rests on, in counts."""
     match fact:
         case Interference():
-            return _(
-                "Done on {with_done} of {with_days} such days, and on {without_done} of {without_days} others."
-            ).format(
+            pattern = _("Done on {with_done} of {with_days} such days, and on {without_done} of {without_days} others.")
+            if _is_limit(habits[-1]):
+                pattern = _(
+                    "So on {with_done} of {with_days} such days, and on {without_done} of {without_days} others."
+                )
+            return pattern.format(
                 with_done=fact.with_done,
                 with_days=fact.with_days,
                 without_done=fact.without_done,
@@ -53,7 +58,10 @@ def finding_evidence(fact: Fact, habits: Sequence[Habit]) -> str:
                 days=days(fact.days), correlation=f"{abs(fact.correlation):.2f}"
             )
         case Change():
-            return _("Done on {before} of {rows_before} due days before, and on {after} of {rows_after} since.").format(
+            pattern = _("Done on {before} of {rows_before} due days before, and on {after} of {rows_after} since.")
+            if _is_limit(habits[0]):
+                pattern = _("So on {before} of {rows_before} days before, and on {after} of {rows_after} since.")
+            return pattern.format(
                 before=round(fact.before * fact.rows_before),
                 rows_before=fact.rows_before,
                 after=round(fact.after * fact.rows_after),
@@ -113,17 +121,44 @@ def findings_title(count: int) -> str:
     return ngettext("{count} thing stands out", "{count} things stand out", count).format(count=count)
 
 
-def _interference(fact: Interference, cause: str, effect: str) -> str:
-    likelier, next_day = fact.difference > 0, fact.days_later > 0
-    pattern = {
-        (True, False): _("On days with {cause}, {effect} is {points} likelier."),
-        (False, False): _("On days with {cause}, {effect} is {points} less likely."),
-        (True, True): _("The day after {cause}, {effect} is {points} likelier."),
-        (False, True): _("The day after {cause}, {effect} is {points} less likely."),
-    }[likelier, next_day]
+def _interference(fact: Interference, cause: Habit, effect: Habit) -> str:
+    pattern = _("{on_days}, {effect} is {points} likelier.")
+    if fact.difference < 0:
+        pattern = _("{on_days}, {effect} is {points} less likely.")
     count = round(100 * abs(fact.difference))
     points = ngettext("{count} point", "{count} points", count).format(count=count)
-    return pattern.format(cause=cause, effect=effect, points=points)
+    return pattern.format(on_days=_on_days(cause, fact.days_later), effect=_a_day_of(effect), points=points)
+
+
+def _on_days(habit: Habit, days_later: int) -> str:
+    """The days with a habit done, or those after them; of a limit, done is what stayed within it."""
+    if habit.to_quit:
+        pattern = _("The day after one without {name}") if days_later else _("On days without {name}")
+    elif _is_limit(habit):
+        pattern = _("The day after one within {name}") if days_later else _("On days within {name}")
+    else:
+        pattern = _("The day after {name}") if days_later else _("On days with {name}")
+    return pattern.format(name=_quoted(habit))
+
+
+def _a_day_of(habit: Habit) -> str:
+    if habit.to_quit:
+        return _("a day without {name}").format(name=_quoted(habit))
+    return _("staying within {name}").format(name=_quoted(habit)) if _is_limit(habit) else _quoted(habit)
+
+
+def _days_of(habit: Habit) -> str:
+    if habit.to_quit:
+        return _("days without {name}").format(name=_quoted(habit))
+    return _("staying within {name}").format(name=_quoted(habit)) if _is_limit(habit) else _quoted(habit)
+
+
+def _is_limit(habit: Habit) -> bool:
+    return habit.kind is Kind.NUMERIC and habit.goal is Goal.AT_MOST
+
+
+def _quoted(habit: Habit) -> str:
+    return _("“{name}”").format(name=habit.name)
 
 
 def _right_size(fact: RightSize, name: str, unit: str) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from habit_desktop.domain.habit import Habit, Kind
+from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.learning.statistics.change_point import Change
 from habit_desktop.learning.statistics.correlation import Correlation
 from habit_desktop.learning.statistics.interference import Interference
@@ -23,6 +23,8 @@ from habit_desktop.wording.findings import (
 TODAY = date(2026, 3, 19)
 RUN, STRETCH = Habit("r", "Run"), Habit("s", "Stretch")
 WALK = Habit("w", "Walk", kind=Kind.NUMERIC, unit="steps", target=6000.0)
+SMOKE = Habit("q", "Smoking", kind=Kind.NUMERIC, goal=Goal.AT_MOST)
+COFFEE = Habit("c", "Coffee", kind=Kind.NUMERIC, goal=Goal.AT_MOST, target=2.0)
 TOGETHER = Interference(0, 1, 0, 0.25, 41, 34, 38, 22, 0.001)
 CHANGE = Change(120, 0.8, 0.45, 120, 40, 7.0)
 
@@ -42,6 +44,24 @@ def told(fact: Fact, *habits: Habit, since: date | None = None) -> str:
 )
 def test_habits_that_go_together(difference: float, days_later: int, sentence: str) -> None:
     assert told(Interference(0, 1, days_later, difference, 41, 34, 38, 22, 0.001), RUN, STRETCH) == sentence
+
+
+def test_what_is_to_be_quit_is_done_on_days_without_it() -> None:
+    assert told(TOGETHER, SMOKE, RUN) == "On days without “Smoking”, “Run” is 25 points likelier."
+    assert told(TOGETHER, RUN, SMOKE) == "On days with “Run”, a day without “Smoking” is 25 points likelier."
+    later = Interference(0, 1, 1, 0.25, 41, 34, 38, 22, 0.001)
+    assert told(later, SMOKE, RUN) == "The day after one without “Smoking”, “Run” is 25 points likelier."
+    assert told(CHANGE, SMOKE, since=TODAY).startswith("Since 19 March days without “Smoking” fell")
+    assert finding_evidence(TOGETHER, [RUN, SMOKE]).startswith("So on 34 of 41 such days")
+
+
+def test_a_limit_is_done_by_staying_within_it() -> None:
+    assert told(TOGETHER, COFFEE, RUN) == "On days within “Coffee”, “Run” is 25 points likelier."
+    assert told(TOGETHER, RUN, COFFEE) == "On days with “Run”, staying within “Coffee” is 25 points likelier."
+    later = Interference(0, 1, 1, 0.25, 41, 34, 38, 22, 0.001)
+    assert told(later, COFFEE, RUN) == "The day after one within “Coffee”, “Run” is 25 points likelier."
+    assert told(CHANGE, COFFEE, since=TODAY).startswith("Since 19 March staying within “Coffee” fell")
+    assert finding_evidence(CHANGE, [COFFEE]) == "So on 96 of 120 days before, and on 18 of 40 since."
 
 
 def test_the_counts_behind_it() -> None:
