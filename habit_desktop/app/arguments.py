@@ -2,11 +2,19 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from datetime import MAXYEAR, date, datetime, time
 from pathlib import Path
 from typing import TypeAlias
 
 from habit_desktop import __version__
+from habit_desktop.app.argument_types import (
+    calendar_day,
+    count,
+    day_or_none,
+    folder_path,
+    instant,
+    typed_text,
+    wall_time,
+)
 from habit_desktop.app.commands import (
     check_in,
     demo,
@@ -21,10 +29,8 @@ from habit_desktop.app.commands import (
     upkeep,
 )
 from habit_desktop.domain.habit import Goal, Policy
-from habit_desktop.engine.marking import EARLIEST_DAY
 
 Run: TypeAlias = Callable[[argparse.Namespace], int]
-MOST = 100_000
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
@@ -36,9 +42,9 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("--version", action="version", version=f"Habit Desktop {__version__}")
     parser.add_argument(
-        "--data-dir", type=_folder, metavar="DIR", help="the folder that holds everything the app writes"
+        "--data-dir", type=folder_path, metavar="DIR", help="the folder that holds everything the app writes"
     )
-    parser.add_argument("--now", type=_instant, metavar="INSTANT", help="the present, such as 2026-03-01T20:15+01:00")
+    parser.add_argument("--now", type=instant, metavar="INSTANT", help="the present, such as 2026-03-01T20:15+01:00")
     parser.add_argument("--background", action="store_true", help="open in the tray, without a window")
     parser.set_defaults(run=_window, json=False)
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
@@ -54,21 +60,21 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
 def _habits(commands: _Commands) -> None:
     add = _command(commands, "add", "make a habit", habits.add)
-    add.add_argument("name", type=_text)
+    add.add_argument("name", type=typed_text)
     _definition(add)
     edit = _command(commands, "edit", "change a habit", habits.edit)
     edit.add_argument("habit")
-    edit.add_argument("--name", dest="new_name", type=_text)
+    edit.add_argument("--name", dest="new_name", type=typed_text)
     _definition(edit)
     listed = _command(commands, "list", "today's habits", habits.list_habits)
     listed.add_argument("--all", action="store_true", help="archived and not due ones, too")
     listed.add_argument("--trash", action="store_true", help="those in the trash; with --all, also after thirty days")
     history = _command(commands, "history", "a habit day by day", timeline.history)
     history.add_argument("habit")
-    history.add_argument("--from", dest="first", type=_day, metavar="DAY")
-    history.add_argument("--to", dest="last", type=_day, metavar="DAY")
+    history.add_argument("--from", dest="first", type=calendar_day, metavar="DAY")
+    history.add_argument("--to", dest="last", type=calendar_day, metavar="DAY")
     events = _command(commands, "events", "everything that happened, as recorded", timeline.events)
-    events.add_argument("--since", type=_instant, metavar="INSTANT")
+    events.add_argument("--since", type=instant, metavar="INSTANT")
 
 
 def _marks(commands: _Commands) -> None:
@@ -80,16 +86,16 @@ def _marks(commands: _Commands) -> None:
     ):
         mark = _command(commands, name, words, run)
         mark.add_argument("habit")
-        mark.add_argument("--day", type=_day, help="such as 2026-03-01; today without it")
+        mark.add_argument("--day", type=calendar_day, help="such as 2026-03-01; today without it")
         if name == "done":
             how_much = mark.add_mutually_exclusive_group()
             how_much.add_argument("--amount", type=float, help="how much, for numeric habits")
             how_much.add_argument("--add", type=float, metavar="X", help="so much more than there is already")
-            mark.add_argument("--at", type=_wall_time, metavar="HH:MM", help="when it was really done")
+            mark.add_argument("--at", type=wall_time, metavar="HH:MM", help="when it was really done")
         if name != "clear":
-            mark.add_argument("--note", type=_text, metavar="TEXT")
+            mark.add_argument("--note", type=typed_text, metavar="TEXT")
     walk = _command(commands, "check-in", "ask for each open habit, answered by one key", check_in.check_in)
-    walk.add_argument("--day", type=_day, help="such as 2026-03-01; today without it")
+    walk.add_argument("--day", type=calendar_day, help="such as 2026-03-01; today without it")
     _command(commands, "undo", "undo the last change", marks.undo)
     _command(commands, "redo", "redo what was undone last", marks.redo)
 
@@ -109,15 +115,17 @@ def _putting_away(commands: _Commands) -> None:
         rest = _command(commands, name, words, run)
         which = rest.add_mutually_exclusive_group(required=True)
         which.add_argument("habit", nargs="?")
-        which.add_argument("--tag", type=_text, metavar="T", help="all habits with a tag")
+        which.add_argument("--tag", type=typed_text, metavar="T", help="all habits with a tag")
         which.add_argument("--all", action="store_true", help="all habits")
         if name == "pause":
-            rest.add_argument("--from", dest="first", type=_day, metavar="DAY", help="today without it")
-            rest.add_argument("--until", type=_day, metavar="DAY", help="the last day; without it, until resumed")
+            rest.add_argument("--from", dest="first", type=calendar_day, metavar="DAY", help="today without it")
+            rest.add_argument(
+                "--until", type=calendar_day, metavar="DAY", help="the last day; without it, until resumed"
+            )
     erase = _command(commands, "erase", "take a habit, some days or everything away for good", erasing.erase)
     erase.add_argument("habit", nargs="?")
-    erase.add_argument("--from", dest="first", type=_day, metavar="DAY")
-    erase.add_argument("--to", dest="last", type=_day, metavar="DAY")
+    erase.add_argument("--from", dest="first", type=calendar_day, metavar="DAY")
+    erase.add_argument("--to", dest="last", type=calendar_day, metavar="DAY")
     erase.add_argument("--everything", action="store_true")
     erase.add_argument("--yes", action="store_true", help="the first of two questions: do you want that?")
     erase.add_argument("--really", action="store_true", help="the second one: it cannot be undone")
@@ -140,14 +148,14 @@ def _learning(commands: _Commands) -> None:
     backtest = _command(commands, "backtest", "replay histories strictly in time", learning.run_backtest)
     backtest.add_argument("histories", type=Path, metavar="HISTORIES.csv")
     backtest.add_argument("--out", type=Path, required=True, metavar="PREDICTIONS.csv")
-    backtest.add_argument("--seed", type=_count, default=0)
+    backtest.add_argument("--seed", type=count, default=0)
     backtest.add_argument("--no-training", action="store_true", help="the simple rules and the untrained network alone")
 
 
 def _reminders(commands: _Commands) -> None:
     _command(commands, "remind", "do once what the running app does at each tick", reminders.remind)
     listed = _command(commands, "reminders", "what was decided about reminders", reminders.list_reminders)
-    listed.add_argument("--days", type=_count, default=7)
+    listed.add_argument("--days", type=count, default=7)
     _command(commands, "answer-notices", None, reminders.answer_notices)
 
 
@@ -164,23 +172,23 @@ def _upkeep(commands: _Commands) -> None:
 def _definition(command: argparse.ArgumentParser) -> None:
     command.add_argument("--schedule", metavar="S", help="daily, weekdays:mon,wed, every:3d, times:3/week, times:3/7d")
     command.add_argument("--target", type=float, metavar="N", help="makes the habit numeric")
-    command.add_argument("--unit", type=_text, metavar="U")
+    command.add_argument("--unit", type=typed_text, metavar="U")
     side = command.add_mutually_exclusive_group()
     limit = "the target is a limit; one of 0 is for what is to be quit"
     side.add_argument("--at-most", dest="goal", action="store_const", const=str(Goal.AT_MOST), help=limit)
     reach = "the target is to be reached, as it is without a word"
     side.add_argument("--at-least", dest="goal", action="store_const", const=str(Goal.AT_LEAST), help=reach)
-    command.add_argument("--question", type=_text, metavar="Q")
-    command.add_argument("--description", type=_text, metavar="TEXT", help="may be Markdown")
-    command.add_argument("--icon", type=_text, metavar="EMOJI")
+    command.add_argument("--question", type=typed_text, metavar="Q")
+    command.add_argument("--description", type=typed_text, metavar="TEXT", help="may be Markdown")
+    command.add_argument("--icon", type=typed_text, metavar="EMOJI")
     command.add_argument("--color", metavar="#RRGGBB")
-    command.add_argument("--starts", type=_day_or_none, metavar="DAY", help="the first day it is due; none for any")
-    command.add_argument("--ends", type=_day_or_none, metavar="DAY", help="the last day it is due; none for never")
+    command.add_argument("--starts", type=day_or_none, metavar="DAY", help="the first day it is due; none for any")
+    command.add_argument("--ends", type=day_or_none, metavar="DAY", help="the last day it is due; none for never")
     times = command.add_mutually_exclusive_group()
     times.add_argument("--reminder", action="append", metavar="HH:MM", help="may be given several times")
     times.add_argument("--no-reminders", dest="reminder", action="store_const", const=[], help="without set times")
     command.add_argument("--policy", choices=[str(policy) for policy in Policy])
-    command.add_argument("--tag", action="append", type=_text, metavar="T", help="may be given several times")
+    command.add_argument("--tag", action="append", type=typed_text, metavar="T", help="may be given several times")
 
 
 def _command(commands: _Commands, name: str, words: str | None, run: Run) -> argparse.ArgumentParser:
@@ -196,58 +204,3 @@ def _window(options: argparse.Namespace) -> int:
     from habit_desktop.app.window import run
 
     return run(options)
-
-
-def _instant(text: str) -> datetime:
-    try:
-        instant = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no instant such as 2026-03-01T20:15+01:00") from error
-    if instant.tzinfo is None:
-        raise argparse.ArgumentTypeError(f"{text!r} lacks an offset such as +01:00")
-    if not EARLIEST_DAY.year <= instant.year < MAXYEAR:  # the days around it must exist, too
-        raise argparse.ArgumentTypeError(f"{text!r} lies too far away")
-    return instant
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day such as 2026-03-01") from error
-
-
-def _day_or_none(text: str) -> str:
-    """Return a day as a habit's field keeps it, and an empty text for none."""
-    return "" if text.lower() == "none" else _day(text).isoformat()
-
-
-def _wall_time(text: str) -> time:
-    try:
-        wall = time.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no time of day such as 18:00") from error
-    if wall.tzinfo:
-        raise argparse.ArgumentTypeError(f"{text!r} is no time on the wall, such as 18:00")
-    return wall
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) > MOST:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to {MOST}")
-    return int(text)
-
-
-def _folder(text: str) -> Path:
-    if not text:
-        raise argparse.ArgumentTypeError("a folder needs a name")
-    return Path(text)
-
-
-def _text(text: str) -> str:
-    """Return words as they were typed; bytes that are no words cannot be kept."""
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no text in UTF-8") from error
-    return text
