@@ -15,8 +15,9 @@ from habit_desktop.domain.schedule import frequency
 from habit_desktop.domain.streak import current_streak
 from habit_desktop.domain.strength import THOUSANDTHS, degree_kept, habit_strengths, step
 from habit_desktop.domain.tally import Run, runs
-from habit_desktop.engine.readings import Chance, ChancePoint
+from habit_desktop.engine.readings import Chance, ChancePoint, SlackChance
 from habit_desktop.engine.session import Session
+from habit_desktop.engine.slack import slack_chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class HabitReading:
 
     ``days`` run from the habit's start to today. ``chances`` are those of the mornings, oldest first, due days only;
     ``chance`` is that of now. ``answered_at`` holds, in the person's zone, when within itself a day was answered.
-    ``runs`` are oldest first; ``abstinence`` is known of a habit to quit.
+    ``runs`` are oldest first; ``abstinence`` is known of a habit to quit,
+    ``slack`` of one that counts times and is open today.
     """
 
     history: History
@@ -71,6 +73,7 @@ class HabitReading:
     streak: int
     runs: tuple[Run, ...]
     abstinence: Abstinence | None = None
+    slack: SlackChance | None = None
 
     @property
     def habit(self) -> Habit:
@@ -94,6 +97,7 @@ def read_habit(session: Session, habit_id: str, chance: Chance | None = None) ->
     days = tuple(session.days(habit_id))
     chances = _chances(session, history, days)
     is_open = bool(days) and days[-1].mark is Mark.PENDING
+    told = chance if chance and is_open else _of_morning(chances, today)
     return HabitReading(
         history=history,
         today=today,
@@ -102,11 +106,12 @@ def read_habit(session: Session, habit_id: str, chance: Chance | None = None) ->
         days=days,
         strength=_strength(history, days, today),
         chances=chances,
-        chance=chance if chance and is_open else _of_morning(chances, today),
+        chance=told,
         answered_at=_answered_at(session, history),
         streak=current_streak(days),
         runs=tuple(runs(days)),
         abstinence=abstinence(history, today) if history.habit.to_quit else None,
+        slack=slack_chance(session, history, today, told.probability if told else None) if is_open else None,
     )
 
 

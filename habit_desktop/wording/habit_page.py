@@ -329,6 +329,11 @@ def progress_legend() -> str:
     return _("So far, of what the whole stretch asks for. Line: today.")
 
 
+def sentence(words: str) -> str:
+    """Some words as a sentence of their own."""
+    return f"{words[:1].upper()}{words[1:]}."
+
+
 def progress_name(stretch: Stretch) -> str:
     """The stretch that goes on: ``This week``."""
     return {

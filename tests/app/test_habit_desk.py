@@ -1,5 +1,7 @@
 """The habit page over a real data folder."""
 
+from datetime import time
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -118,6 +120,17 @@ def test_an_archived_habit_is_taken_back(session: Session, window: MainWindow, r
     window.habit.unarchive_requested.emit(read)
     assert not session.histories()[read].archived
     assert said(window) == "Read is back"
+
+
+def test_the_time_of_a_tick_is_corrected_and_shown(
+    qtbot: QtBot, session: Session, window: MainWindow, read: str
+) -> None:
+    window.habit.time_corrected.emit(read, day(-1), time(7, 5))
+    assert said(window) == "Read: done at 07:05"
+    reading = window.habit.reading
+    qtbot.waitUntil(lambda: window.habit.reading is not reading)
+    assert window.habit.reading is not None
+    assert window.habit.reading.answered_at[day(-1)].time() == time(7, 5)
 
 
 def test_the_page_of_a_deleted_habit_is_left(qtbot: QtBot, session: Session, window: MainWindow, read: str) -> None:

@@ -174,3 +174,12 @@ def test_a_habit_to_quit_tells_how_long_it_was_left_alone(session: Session) -> N
     reading = read_habit(session, smoke)
     assert reading.abstinence is not None
     assert read_habit(session, made(session)).abstinence is None
+
+
+def test_a_habit_that_counts_times_tells_its_room_while_today_is_open(session: Session) -> None:
+    run = made(session, "Run", schedule="times:3/week")
+    slack = read_habit(session, run).slack
+    assert slack is not None
+    assert (slack.slack.times, slack.slack.rest_days) == (3, 4)
+    session.complete(run, MONDAY)
+    assert read_habit(session, run).slack is None

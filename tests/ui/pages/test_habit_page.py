@@ -1,10 +1,10 @@
 """One habit, looked at and corrected."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtGui import QAction, QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
@@ -252,6 +252,15 @@ def test_an_amount_is_given_on_the_sheet(page: HabitPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.mark_requested) as asked:
         way(popup, "Save amount").click()
     assert asked.args == ["h", day(1), Answer.DONE, 7.5]
+
+
+@pops_up
+def test_the_time_of_a_done_day_is_corrected_on_the_sheet(page: HabitPage, qtbot: QtBot) -> None:
+    popup = opened(page, day(3))
+    popup.time.setTime(QTime(7, 5))
+    with qtbot.waitSignal(page.time_corrected) as asked:
+        way(popup, "Save time").click()
+    assert asked.args == ["h", day(3), time(7, 5)]
 
 
 @pops_up

@@ -8,7 +8,9 @@ import pytest
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Goal, Kind
 from habit_desktop.domain.history import Pause
+from habit_desktop.domain.slack import slack_of
 from habit_desktop.domain.tally import Stretch
+from habit_desktop.engine.readings import SlackChance
 from habit_desktop.ui.pages.habit import state
 from habit_desktop.ui.pages.habit.calendar_state import cell_key, sheet_label, sheet_title
 from habit_desktop.ui.pages.habit.sheet import WEEKS_OF_A_YEAR, sheet
@@ -310,6 +312,18 @@ def test_an_open_today_is_among_the_days_left() -> None:
     answered, still_open = habit_reading(history("xx"), 2), habit_reading(history("xx"), 3)
     assert state.days_left(answered, state.progress_tallies(answered)[0][1]) == 5
     assert state.days_left(still_open, state.progress_tallies(still_open)[0][1]) == 5
+
+
+def test_progress_tells_the_room_that_is_left() -> None:
+    told = history("x", "times:3/week")
+    reading = habit_reading(told, 2)
+    slack = slack_of(told, list(reading.days), reading.today, 0)
+    assert slack is not None
+    told_with = state.progress_legend(replace(reading, slack=SlackChance(slack, 0.88, 0.61)))
+    assert plain(told_with)[0].endswith(
+        "Line: today. 4 rest days left this week; skipping today lowers the chance of 3 from 88 % to 61 %."
+    )
+    assert state.progress_legend(reading).endswith("Line: today.")
 
 
 # Notes

@@ -26,6 +26,7 @@ class CalendarCard(ChartCard):
     """Shows the days; a click or Enter opens a sheet on one of them."""
 
     answered = Signal(object, object, object)  # day, Answer or None (clear), amount (float) or None
+    timed = Signal(object, object)  # day, the time (time) at which it was done
     written = Signal(object, str)  # day, note
 
     def __init__(self) -> None:
@@ -81,6 +82,7 @@ class CalendarCard(ChartCard):
             return None
         popup = DayPopup(self._reading, day, self.heatmap)
         popup.answered.connect(lambda answer, amount: self.answered.emit(day, answer, amount))
+        popup.timed.connect(lambda at: self.timed.emit(day, at))
         popup.written.connect(lambda text: self.written.emit(day, text))
         place = self.heatmap.place_of(day).toRect()
         popup.open_beside(QRect(self.heatmap.mapToGlobal(place.topLeft()), place.size()))

@@ -1,11 +1,11 @@
 """A small sheet beside a day of the calendar, to correct what it carries."""
 
-from datetime import date
+from datetime import date, datetime, time
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTime, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QTimeEdit, QVBoxLayout, QWidget
 
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Kind
@@ -38,6 +38,7 @@ class DayPopup(QWidget):
     """Asks what a day was; a note that was changed is kept however the sheet closes, except by Escape."""
 
     answered = Signal(object, object)  # Answer or None (clear), amount (float) or None
+    timed = Signal(object)  # the time (time) at which it was done
     written = Signal(str)
 
     def __init__(self, reading: HabitReading, day: date, parent: QWidget) -> None:
@@ -61,6 +62,8 @@ class DayPopup(QWidget):
         column.addLayout(self._make_answers(day in reading.history.answers))
         if self._habit.kind is Kind.NUMERIC:
             column.addLayout(self._make_amount(found.amount if found else None))
+        if day in reading.history.answers and self._mark is Mark.DONE:
+            column.addLayout(self._make_time(reading.answered_at.get(day)))
         column.addLayout(self._make_note())
 
     def open_beside(self, place: QRect) -> None:
@@ -141,6 +144,19 @@ class DayPopup(QWidget):
         row.addWidget(save)
         return row
 
+    def _make_time(self, known: datetime | None) -> QHBoxLayout:
+        self.time = QTimeEdit(QTime(known.hour, known.minute) if known else QTime(12, 0))
+        self.time.setDisplayFormat("HH:mm")
+        self.time.setAccessibleName(_("Time at which it was done"))
+        save = button(_("Save time"), small=True)
+        save.clicked.connect(self._set_time)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(Words(_("Done at"), Text.BODY, Ink.SOFT), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.time, 1)
+        row.addWidget(save)
+        return row
+
     def _make_note(self) -> QVBoxLayout:
         self.note = QPlainTextEdit(self._kept)
         self.note.setAccessibleName(_("Note"))
@@ -177,6 +193,12 @@ class DayPopup(QWidget):
     @Slot()
     def _set_amount(self) -> None:
         self.answered.emit(Answer.DONE, self.amount.value())
+        self.close()
+
+    @Slot()
+    def _set_time(self) -> None:
+        chosen = self.time.time()
+        self.timed.emit(time(chosen.hour(), chosen.minute()))
         self.close()
 
     @Slot()

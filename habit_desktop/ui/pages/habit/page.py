@@ -1,7 +1,7 @@
 """The habit page: everything about one habit, and every past day to correct."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
@@ -35,6 +35,8 @@ class HabitPage(ScrollingPage):
     """habit id, day (date), answer (Answer, or None to clear), amount (float or None)."""
     note_requested = Signal(str, object, str)
     """habit id, day (date), text."""
+    time_corrected = Signal(str, object, object)
+    """habit id, day (date), the time (time) on the wall at which it was done."""
     back_requested = Signal()
     edit_wanted = Signal(str)
     insight_wanted = Signal(str)
@@ -177,6 +179,7 @@ class HabitPage(ScrollingPage):
         ):
             wish.connect(partial(self._tell, told))
         self.calendar.answered.connect(self._answered)
+        self.calendar.timed.connect(self._timed)
         self.calendar.written.connect(self._written)
         self.notes.day_wanted.connect(self.open_day)
         for card in self._charts():
@@ -204,6 +207,10 @@ class HabitPage(ScrollingPage):
     @Slot(object, object, object)
     def _answered(self, day: date, answer: Answer | None, amount: float | None) -> None:
         self.mark_requested.emit(self._habit_id, day, answer, amount)
+
+    @Slot(object, object)
+    def _timed(self, day: date, at: time) -> None:
+        self.time_corrected.emit(self._habit_id, day, at)
 
     @Slot(object, str)
     def _written(self, day: date, text: str) -> None:

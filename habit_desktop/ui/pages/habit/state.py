@@ -24,6 +24,7 @@ from habit_desktop.wording.dates import short_day, short_weekday
 from habit_desktop.wording.numbers import days as days_words
 from habit_desktop.wording.numbers import percent
 from habit_desktop.wording.schedules import schedule_words
+from habit_desktop.wording.slack import slack_said
 from habit_desktop.wording.trends import trend_title
 
 BEST_RUNS = 5
@@ -329,6 +330,14 @@ def progress_tallies(reading: HabitReading) -> tuple[tuple[Stretch, Tally], ...]
         days = reading.days[(first - reading.days[0].day).days :]
         found.append((stretch, tallies(reading.history, days, stretch, reading.week_start)[0]))
     return tuple(found)
+
+
+def progress_legend(reading: HabitReading) -> str:
+    """How progress is read, and the room that is left where times are counted."""
+    legend = words.progress_legend()
+    if reading.slack is None:
+        return legend
+    return f"{legend} {words.sentence(slack_said(reading.slack.slack, reading.slack.standing, reading.slack.resting))}"
 
 
 def days_left(reading: HabitReading, week: Tally) -> int:
