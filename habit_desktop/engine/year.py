@@ -76,10 +76,19 @@ def _habit(history: History, days: list[HabitDay]) -> YearHabit:
         habit=habit,
         days=tuple(DayMark(day.day, day.mark, _reached(history, day)) for day in days),
         rate=rate(days),
-        months=tuple(rate(day for day in days if day.day.month == month) for month in range(1, MONTHS + 1)),
+        months=_months(days),
         best=next(iter(best_runs(runs(days), 1)), None),
         total=sum(day.amount or 0.0 for day in days) if numeric else None,
     )
+
+
+def _months(days: Iterable[HabitDay]) -> tuple[Rate, ...]:
+    done, counted = [0] * MONTHS, [0] * MONTHS
+    for day in days:
+        if day.outcome is not None:
+            counted[day.day.month - 1] += 1
+            done[day.day.month - 1] += day.outcome
+    return tuple(Rate(*pair) for pair in zip(done, counted, strict=True))
 
 
 def _reached(history: History, day: HabitDay) -> float | None:

@@ -57,9 +57,9 @@ def _suggested(amounts: Sequence[float], aim: Aim) -> float:
     """The plain number closest to the amount that the share aimed for reaches."""
     ordered = sorted(amounts, reverse=aim is not Aim.AT_MOST)
     exact = ordered[floor(MET_SHARE * (len(ordered) - 1))]
-    if aim is Aim.TIMES_A_WEEK:
-        return exact
     near = [plain(exact, up=False), plain(exact, up=True)]
+    if aim is Aim.TIMES_A_WEEK:
+        near = [exact, exact + 1]
     return min(near, key=lambda number: abs(_share_met(amounts, number, aim) - MET_SHARE))
 
 

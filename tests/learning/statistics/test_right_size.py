@@ -38,6 +38,12 @@ def test_times_a_week_are_whole() -> None:
     assert found.suggested == 3.0
 
 
+def test_of_two_counts_the_one_met_closer_to_four_times_of_five_is_suggested() -> None:
+    found = right_size([1.0] * 3 + [2.0] * 9, 7.0, Aim.TIMES_A_WEEK)
+    assert found is not None
+    assert (found.suggested, found.would_meet) == (2.0, 0.75)
+
+
 def test_few_days_suggest_nothing() -> None:
     assert right_size(STEPS[:29], 8000.0, Aim.AT_LEAST) is None
 

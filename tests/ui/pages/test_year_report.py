@@ -9,10 +9,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from habit_desktop.engine.year import YearReading
 from habit_desktop.ui.pages.habits.page import HabitsPage
 from habit_desktop.ui.pages.habits.year_dialog import YearDialog
 from habit_desktop.ui.pages.habits.year_painting import year_told
-from habit_desktop.ui.pages.habits.year_pdf import write_pdf
+from habit_desktop.ui.pages.habits.year_pdf import writing
 from habit_desktop.ui.pages.habits.year_sheets import BLOCK_PT, HIGH_PT, MARGIN_PT, sheets
 from habit_desktop.ui.widgets.words import Words
 from tests.ui.many_habits import overview, year
@@ -20,6 +21,16 @@ from tests.ui.many_habits import overview, year
 
 def pages_of(pdf: bytes) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def write_pdf(told: YearReading, path: Path) -> bool:
+    """Write a report in one go."""
+    steps = writing(told, path)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return bool(end.value)
 
 
 def test_few_habits_fit_on_one_sheet() -> None:
@@ -94,11 +105,12 @@ def test_the_preview_is_drawn_on_white_paper_in_both_themes(dialog: YearDialog) 
 
 
 def test_saving_writes_where_the_person_says_and_says_so(
-    dialog: YearDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    dialog: YearDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     path = tmp_path / "my year"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(path), ""))
     dialog.accept_button.click()
+    qtbot.waitUntil(dialog.accept_button.isEnabled)
     assert (tmp_path / "my year.pdf").read_bytes().startswith(b"%PDF-")
     assert "The report was written to my year.pdf." in texts(dialog)
     assert dialog.isVisible()
@@ -110,9 +122,27 @@ def test_saving_nowhere_changes_nothing(dialog: YearDialog, monkeypatch: pytest.
     assert dialog.isVisible()
 
 
-def test_a_report_that_cannot_be_written_is_told(dialog: YearDialog, tmp_path: Path) -> None:
+def test_a_report_that_cannot_be_written_is_told(dialog: YearDialog, tmp_path: Path, qtbot: QtBot) -> None:
     dialog.write(tmp_path / "gone" / "year.pdf")
+    qtbot.waitUntil(dialog.accept_button.isEnabled)
     assert any(text.startswith("“year.pdf” could not be written") for text in texts(dialog))
+
+
+def test_closing_before_the_end_leaves_no_file(dialog: YearDialog, tmp_path: Path) -> None:
+    dialog.show_year(year(30))
+    dialog.write(tmp_path / "year.pdf")
+    dialog.reject()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_report_broken_off_leaves_the_earlier_one(qapp: object, tmp_path: Path) -> None:
+    path = tmp_path / "year.pdf"
+    path.write_text("the earlier one")
+    steps = writing(year(30), path)
+    next(steps)
+    steps.close()
+    assert path.read_text() == "the earlier one"
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_other_years_are_asked_for(dialog: YearDialog, qtbot: QtBot) -> None:
@@ -139,3 +169,5 @@ def test_the_page_shows_another_year_in_the_same_dialog(qtbot: QtBot) -> None:
     assert first.windowTitle() == "Habits in 2024"
     with qtbot.waitSignal(page.year_requested):
         page.findChildren(YearDialog)[0].forward.click()
+    first.close()
+    assert page.show_year(year()).isVisible(), "closed, it opens again"

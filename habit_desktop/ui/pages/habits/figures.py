@@ -70,6 +70,7 @@ class Figures(QWidget):
             return
         painter, tokens = QPainter(self), tokens_of(self.palette())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # numbers keep their signs where they are
         if self._narrow:
             self._paint_narrow(painter, tokens, self._state)
         else:
@@ -162,6 +163,7 @@ class FigureHeads(QWidget):
         painter, tokens = QPainter(self), tokens_of(self.palette())
         columns, high = Columns(self.width()), float(self.height())
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setFont(font(Text.SMALL))
         painter.setPen(Ink.SOFT.of(tokens))
         heads = (

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from habit_desktop.engine.findings import Finding
@@ -89,11 +89,12 @@ class HabitsPage(ScrollingPage):
         """A dialog shows the report of a year, to be printed."""
         from habit_desktop.ui.pages.habits.year_dialog import YearDialog
 
-        shown = self.findChild(YearDialog)
-        if isinstance(shown, YearDialog):
-            shown.show_year(year)
-            return shown
+        for shown in self.findChildren(YearDialog):
+            if shown.isVisible():
+                shown.show_year(year)
+                return shown
         dialog = YearDialog(year, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.year_requested.connect(self.year_requested)
         dialog.open()
         return dialog

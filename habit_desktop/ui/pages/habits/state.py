@@ -7,9 +7,8 @@ from enum import StrEnum
 
 from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.schedule import Daily
-from habit_desktop.domain.tally import Rate
 from habit_desktop.engine.findings import Finding
-from habit_desktop.engine.overview import HabitLine, OverviewReading, SpanTotal, added, difference
+from habit_desktop.engine.overview import HabitLine, OverviewReading, SpanTotal, difference
 from habit_desktop.ui.widgets.words import Ink
 from habit_desktop.wording import overview as words
 from habit_desktop.wording.findings import finding_evidence, finding_explained, finding_sentence
@@ -18,7 +17,6 @@ from habit_desktop.wording.schedules import schedule_words
 from habit_desktop.wording.streaks import streak_words
 
 NOTABLE_POINTS = 3
-SOME_DAYS, MONTH_DAYS = 7, 30
 
 
 class Order(StrEnum):
@@ -136,11 +134,6 @@ def finding_states(findings: Sequence[Finding], today: date) -> tuple[FindingSta
 def weeks_title(reading: OverviewReading) -> str:
     """The sentence over the weeks."""
     return words.weeks_title(*reading.weeks.so_far(reading.today))
-
-
-def month_rate(rates: Sequence[Rate]) -> Rate:
-    """What the days of a month add up to."""
-    return added(rates)
 
 
 def _total(total: SpanTotal) -> TotalState:

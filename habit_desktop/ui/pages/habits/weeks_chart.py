@@ -53,6 +53,7 @@ class WeeksChart(PointedDrawing):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), tokens_of(self.palette())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._paint_scale(painter, tokens)
         if self._weeks:
             for at in range(WEEK):

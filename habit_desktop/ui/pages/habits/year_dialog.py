@@ -1,14 +1,15 @@
 """The report of a year: looked at, stepped through, and written to a file that can be printed."""
 
+from collections.abc import Generator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt, Signal, Slot
+from PySide6.QtCore import QDir, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QWidget
 
 from habit_desktop.engine.year import YearReading
 from habit_desktop.ui.dialogs.dialog import Dialog
-from habit_desktop.ui.pages.habits.year_pdf import write_pdf
+from habit_desktop.ui.pages.habits.year_pdf import writing
 from habit_desktop.ui.pages.habits.year_preview import YearPreview
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.icon import IconButton
@@ -48,6 +49,10 @@ class YearDialog(Dialog):
         self.body.addLayout(head)
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self._told)
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._write_on)
+        self._path = Path()
+        self._writing: Generator[None, None, bool] | None = None
         self.resize(*USUAL_PX)
         self.show_year(year)
 
@@ -71,10 +76,32 @@ class YearDialog(Dialog):
             self.write(Path(chosen))
 
     def write(self, path: Path) -> None:
-        """The report lies in a file, or the dialog says why it does not."""
-        path = path.with_name(f"{path.name}.pdf") if not path.suffix else path
-        said = report_written(path.name) if write_pdf(self._year, path) else report_not_written(path.name)
-        self._told.say(said)
+        """The report is written to a file, a sheet at a time; then the dialog says that it is, or why not."""
+        self._path = path.with_name(f"{path.name}.pdf") if not path.suffix else path
+        self._writing = writing(self._year, self._path)
+        self.accept_button.setEnabled(False)
+        self._told.say(_("Writing…"))
+        self._turn.start()
+
+    @Slot()
+    def _write_on(self) -> None:
+        """One more sheet is written, or all are."""
+        if self._writing is None:
+            return
+        try:
+            next(self._writing)
+        except StopIteration as end:
+            self._turn.stop()
+            self.accept_button.setEnabled(True)
+            name = self._path.name
+            self._told.say(report_written(name) if end.value else report_not_written(name))
+
+    def done(self, result: int) -> None:
+        """Closed before its end, a report is not written at all."""
+        self._turn.stop()
+        if self._writing:
+            self._writing.close()
+        super().done(result)
 
     @Slot()
     def _step(self, by: int) -> None:

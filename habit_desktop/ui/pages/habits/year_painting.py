@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from habit_desktop.engine.year import YearHabit, YearReading
 from habit_desktop.ui.charts.cell_painting import paint_cell
 from habit_desktop.ui.pages.habits.year_sheets import (
+    BLOCK_PT,
     CELL_PT,
     FOOT_PT,
     HIGH_PT,
@@ -16,6 +17,7 @@ from habit_desktop.ui.pages.habits.year_sheets import (
     PITCH_PT,
     ROOM_PT,
     WEEKDAYS,
+    WIDE_PT,
     Block,
     Sheet,
 )
@@ -41,8 +43,10 @@ def paint_sheet(painter: QPainter, year: YearReading, sheet: Sheet) -> None:
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     if sheet.has_head:
         _paint_head(painter, year)
+    seen = painter.clipBoundingRect() if painter.hasClipping() else QRectF(0, 0, WIDE_PT, HIGH_PT)
     for block in sheet.blocks:
-        _paint_block(painter, year, block)
+        if seen.intersects(QRectF(0, block.top, WIDE_PT, BLOCK_PT)):
+            _paint_block(painter, year, block)
     foot = QRectF(MARGIN_PT, HIGH_PT - MARGIN_PT, ROOM_PT, FOOT_PT)
     told = f"{year_title(year.year)} · {page_of(sheet.number, sheet.of)}"
     _write(painter, foot, _sized(Text.SMALL, SMALL_PT), LIGHT.soft, told, Side.AlignHCenter)

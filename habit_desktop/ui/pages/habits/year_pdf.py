@@ -1,5 +1,6 @@
 """A year's report as a file: A4 sheets with real text, and a title by which it is found again."""
 
+from collections.abc import Generator
 from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QMarginsF, QSaveFile
@@ -14,8 +15,8 @@ DOTS_PER_INCH = 300
 CREATOR = "Habit Desktop"
 
 
-def write_pdf(year: YearReading, path: Path) -> bool:
-    """Write the report of a year, all of it or nothing; return whether it lies there now."""
+def writing(year: YearReading, path: Path) -> Generator[None, None, bool]:
+    """Write the report of a year, all of it or nothing, a sheet between two steps; return whether it lies there now."""
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         return False
@@ -25,10 +26,13 @@ def write_pdf(year: YearReading, path: Path) -> bool:
     writer.setResolution(DOTS_PER_INCH)
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()))
     painter = QPainter(writer)
-    painter.scale(writer.width() / WIDE_PT, writer.width() / WIDE_PT)
-    for sheet in sheets(year):
-        if sheet.number > 1:
-            writer.newPage()
-        paint_sheet(painter, year, sheet)
-    painter.end()
+    try:
+        painter.scale(writer.width() / WIDE_PT, writer.width() / WIDE_PT)
+        for sheet in sheets(year):
+            if sheet.number > 1:
+                yield
+                writer.newPage()
+            paint_sheet(painter, year, sheet)
+    finally:
+        painter.end()
     return file.commit()

@@ -56,7 +56,7 @@ class YearPreview(QWidget):
             painter.setBrush(LIGHT.card)
             painter.drawRect(paper)
             painter.save()
-            painter.setClipRect(paper)
+            painter.setClipRect(paper.intersected(QRectF(event.rect())))
             painter.translate(0, top)
             painter.scale(scale, scale)
             paint_sheet(painter, self._year, sheet)
