@@ -13,6 +13,7 @@ from habit_desktop.domain.schedule import (
     Daily,
     EveryDays,
     Period,
+    Schedule,
     TimesPerPeriod,
     TimesPerWindow,
     Weekdays,
@@ -101,6 +102,16 @@ def tallies(history: History, days: Sequence[HabitDay], stretch: Stretch, week_s
         found.append(_tally(asking, days[at:end], first, last))
         at = end
     return found
+
+
+def tally_of(history: History, days: Sequence[HabitDay]) -> Tally | None:
+    """Return what some days that follow each other add up to; None without any."""
+    return _tally(_Asking(history), days, days[0].day, days[-1].day) if days else None
+
+
+def counts_times(schedule: Schedule) -> bool:
+    """Tell whether a schedule asks for a count, so that a due day left open may be no miss."""
+    return isinstance(schedule, EveryDays | TimesPerPeriod | TimesPerWindow)
 
 
 def aim_of(habit: Habit, day: date) -> float:

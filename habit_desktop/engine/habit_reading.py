@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from habit_desktop.domain.abstinence import Abstinence, abstinence
+from habit_desktop.domain.abstinence import Abstinence, abstinence, slip_days
 from habit_desktop.domain.calendar import HabitDay, Mark
 from habit_desktop.domain.day import DAY
 from habit_desktop.domain.habit import Goal, Habit, Kind
@@ -109,7 +109,7 @@ def read_habit(session: Session, habit_id: str, chance: Chance | None = None) ->
         chance=told,
         answered_at=_answered_at(session, history),
         streak=current_streak(days),
-        runs=tuple(runs(days)),
+        runs=tuple(_quiet_runs(history, today) if history.habit.to_quit else runs(days)),
         abstinence=abstinence(history, today) if history.habit.to_quit else None,
         slack=slack_chance(session, history, today, told.probability if told else None) if is_open else None,
     )
@@ -121,6 +121,18 @@ def _chances(session: Session, history: History, days: tuple[HabitDay, ...]) -> 
         ChancePoint(day, Chance(said.served, said.low, said.high), said.origin, said.version, outcomes.get(day))
         for day, said in session.folder.predictions.of_habit(history.id).items()
     )
+
+
+def _quiet_runs(history: History, today: date) -> list[Run]:
+    """Return the spans a habit to quit was left alone, oldest first, as long as ``abstinence`` counts them."""
+    slips = sorted(day for day in slip_days(history) if day <= today)
+    start = min([history.habit.starts or history.start, *slips[:1], today])
+    ends = [*slips, today]
+    return [
+        Run(before + DAY if before in slips else before, today if last else after - DAY, (after - before).days, last)
+        for before, after, last in zip([start, *slips], ends, [False] * len(slips) + [True], strict=True)
+        if after > before
+    ]
 
 
 def _of_morning(chances: tuple[ChancePoint, ...], today: date) -> Chance | None:

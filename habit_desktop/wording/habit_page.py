@@ -6,7 +6,7 @@ from datetime import date, datetime
 from habit_desktop.domain.calendar import HabitDay, Mark
 from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.domain.history import Pause
-from habit_desktop.domain.tally import Rate, Run, Stretch, Tally
+from habit_desktop.domain.tally import Rate, Run, Stretch, Tally, counts_times
 from habit_desktop.wording.dates import (
     clock_time,
     day_and_month,
@@ -18,7 +18,7 @@ from habit_desktop.wording.dates import (
 )
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.marks import mark_words, progress
-from habit_desktop.wording.numbers import amount, amount_with_unit, days, percent, times
+from habit_desktop.wording.numbers import amount, amount_with_unit, days, percent, signed_points, times
 
 MONTHS_OF_A_QUARTER = 3
 DAYS_OF_A_YEAR = 365
@@ -55,10 +55,12 @@ def day_announced(day: date, said: str, calendar: str) -> str:
     return _("{day}: {said}. {calendar}").format(day=short_day(day), said=said, calendar=calendar)
 
 
-def calendar_title(known: Rate) -> str:
-    """What the calendar shows: ``Done on 53 of 78 due days``."""
+def calendar_title(habit: Habit, known: Rate) -> str:
+    """What the calendar shows: ``Done on 53 of 78 due days``, where times are counted ``Done on 53 days``."""
     if not known.counted:
         return _("No day counts here yet")
+    if counts_times(habit.schedule):
+        return _("Done on {days}").format(days=days(known.done))
     sentence = ngettext("Done on {done} of {count} due day", "Done on {done} of {count} due days", known.counted)
     return sentence.format(done=amount(known.done), count=amount(known.counted))
 
@@ -113,6 +115,8 @@ def strength_outlook(if_done: float | None, if_not: float | None, *, pending: bo
         return _("Up to yesterday; today asks for nothing.")
     if if_done is None or if_not is None:
         return _("Up to yesterday; today is still open.")
+    if round(100 * if_done) == round(100 * if_not):
+        return _("Up to yesterday. Today makes it {done} either way.").format(done=percent(if_done))
     return _("Up to yesterday. Today makes it {done} if done, {missed} if not.").format(
         done=percent(if_done), missed=percent(if_not)
     )
@@ -154,6 +158,11 @@ def chance_told(low: float, high: float, outcome: bool | None) -> str:
     return f"{between} · {outcomes[outcome]}"
 
 
+def first_chance() -> str:
+    """What stands where no chance is known yet."""
+    return _("The first morning it is due adds the first point.")
+
+
 def chance_legend(*, any_replayed: bool) -> str:
     """How the curve of chances is read."""
     said = _("As it was each morning, with its range.")
@@ -186,6 +195,8 @@ def sums_title(habit: Habit, tallies: Sequence[Tally], stretch: Stretch) -> str:
     }[stretch]
     if habit.kind is Kind.YES_NO:
         return _("Done {count} times {each} on average").format(count=shown, each=each)
+    if not habit.unit:
+        return _("{count} times {each} on average").format(count=shown, each=each)
     return _("{amount} {each} on average").format(amount=f"{shown} {habit.unit}".strip(), each=each)
 
 
@@ -227,7 +238,8 @@ def stretch_title(first: date, stretch: Stretch) -> str:
 
 def tally_total(habit: Habit, total: float) -> str:
     """A sum with what it counts: ``5 times``, ``52,300 steps``."""
-    return times(round(total)) if habit.kind is Kind.YES_NO and total else amount_with_unit(total, habit.unit)
+    counted = habit.kind is Kind.YES_NO or (habit.to_quit and not habit.unit)
+    return times(round(total)) if counted and total else amount_with_unit(total, habit.unit)
 
 
 def tally_facts(habit: Habit, tally: Tally) -> str:
@@ -236,7 +248,7 @@ def tally_facts(habit: Habit, tally: Tally) -> str:
     limit = habit.kind is Kind.NUMERIC and habit.goal is Goal.AT_MOST
     pattern = _("of at most {aim}") if limit else _("of {aim} asked for")
     parts = [pattern.format(aim=asked)] if tally.aim > 0 else []
-    if tally.counted:
+    if tally.counted and not counts_times(habit.schedule):
         parts.append(_("{done} of {counted} due days done").format(done=tally.done, counted=tally.counted))
     return " · ".join(parts)
 
@@ -293,8 +305,10 @@ def runs_title(best: Sequence[Run]) -> str:
     return _("The longest run was {days}").format(days=days(best[0].done))
 
 
-def runs_legend() -> str:
+def runs_legend(*, to_quit: bool) -> str:
     """How runs are counted."""
+    if to_quit:
+        return _("Days in a row left alone; a day without an answer counts as well.")
     return _("Done days in a row; days that were skipped or not due do not break a run.")
 
 
@@ -329,9 +343,9 @@ def progress_legend() -> str:
     return _("So far, of what the whole stretch asks for. Line: today.")
 
 
-def sentence(words: str) -> str:
-    """Some words as a sentence of their own."""
-    return f"{words[:1].upper()}{words[1:]}."
+def capitalized(words: str) -> str:
+    """Some words as the beginning of a sentence."""
+    return words[:1].upper() + words[1:]
 
 
 def progress_name(stretch: Stretch) -> str:
@@ -346,6 +360,8 @@ def progress_name(stretch: Stretch) -> str:
 
 def progress_number(habit: Habit, tally: Tally) -> str:
     """How far a stretch is: ``3 of 5``, ``24,100 of 42,000 steps``."""
+    if habit.to_quit:
+        return tally_total(habit, tally.total)
     reached = _("{total} of {aim}").format(total=amount(tally.total), aim=rounded_aim(habit, tally.aim))
     return f"{reached} {habit.unit}".strip() if habit.kind is Kind.NUMERIC else reached
 
@@ -411,9 +427,11 @@ def strength_label() -> str:
     return _("Strength")
 
 
-def strength_now(*, pending: bool) -> str:
-    """Whether today is in the strength."""
-    return _("today still open") if pending else _("with today")
+def strength_now(month_before: float | None, now: float, *, pending: bool) -> str:
+    """How far a strength (0–1) has come in a month, and whether today is in it where that is not yet known."""
+    if month_before is None:
+        return _("today still open") if pending else _("with today")
+    return _("{points} points in a month").format(points=signed_points(100 * (now - month_before)))
 
 
 def chance_label() -> str:
@@ -451,6 +469,14 @@ def rate_label(of_days: int | None) -> str:
     return ngettext("Done in {count} month", "Done in {count} months", months).format(count=months)
 
 
+def count_of(habit: Habit, summed: Tally) -> str:
+    """What a share of a count is made of: ``44 of 51 times asked for``."""
+    asked = rounded_aim(habit, summed.aim)
+    if habit.kind is Kind.YES_NO:
+        return _("{total} of {aim} times asked for").format(total=amount(summed.total), aim=asked)
+    return _("{total} of {aim} asked for").format(total=amount(summed.total), aim=asked)
+
+
 def rate_of(done: int, counted: int) -> str:
     """What a share of days done is made of."""
     return _("{done} of {counted} due days").format(done=amount(done), counted=amount(counted))
@@ -469,6 +495,8 @@ def standing(today: date, pause: Pause | None, *, archived: bool) -> str:
 
 def asked_for(habit: Habit) -> str:
     """What a numeric habit aims for: ``6,000 steps``, ``at most 2 cups``."""
+    if habit.to_quit:
+        return _("not at all")
     target = amount_with_unit(habit.target, habit.unit)
     return target if habit.goal is Goal.AT_LEAST else _("at most {target}").format(target=target)
 

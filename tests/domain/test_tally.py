@@ -17,10 +17,12 @@ from habit_desktop.domain.tally import (
     Stretch,
     aim_of,
     best_runs,
+    counts_times,
     rate,
     runs,
     stretch_of,
     tallies,
+    tally_of,
     weekday_rates,
 )
 from tests.domain.strips import MONDAY, amounts, day, days_of, history
@@ -159,3 +161,18 @@ def test_a_limit_is_summed_as_well() -> None:
     told = amounts([1.0, 4.0], kind=Kind.NUMERIC, target=2.0, goal=Goal.AT_MOST)
     week = tallies(told, days_of(told, 2), Stretch.WEEK, 0)[0]
     assert (week.total, week.aim, week.done) == (5.0, 14.0, 1)
+
+
+def test_some_days_alone_are_summed_without_what_is_ahead() -> None:
+    told = history("xx-x")
+    found = tally_of(told, days_of(told, 4))
+    assert found is not None
+    assert (found.total, found.aim, found.first, found.last) == (3, 4, day(0), day(3))
+    assert tally_of(told, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("schedule", "counts"), [("daily", False), ("weekdays:mon", False), ("every:3d", True), ("times:3/week", True)]
+)
+def test_a_schedule_counts_times_or_names_days(schedule: str, counts: bool) -> None:
+    assert counts_times(parse_schedule(schedule)) is counts

@@ -169,10 +169,22 @@ def test_runs_and_the_current_one_agree(session: Session) -> None:
     assert reading.streak == reading.runs[-1].done
 
 
-def test_a_habit_to_quit_tells_how_long_it_was_left_alone(session: Session) -> None:
-    smoke = made(session, "Smoke", kind="numeric", target=0, goal="at_most", starts=day(-5).isoformat())
+def test_the_runs_of_a_habit_to_quit_are_the_days_it_was_left_alone(session: Session) -> None:
+    smoke = made(session, "Smoke", kind="numeric", target=0, goal="at_most")
+    for back, amount in ((-9, 0.0), (-5, 2.0), (-3, 1.0)):
+        session.complete(smoke, day(back), amount)
     reading = read_habit(session, smoke)
     assert reading.abstinence is not None
+    assert [run.done for run in reading.runs] == [4, 2, 3]
+    assert (reading.runs[-1].done, max(run.done for run in reading.runs)) == (
+        reading.abstinence.days,
+        reading.abstinence.best_days,
+    )
+    assert (reading.runs[0].first, reading.runs[0].last) == (day(-9), day(-6))
+    assert reading.runs[-1].goes_on
+
+
+def test_other_habits_are_not_left_alone(session: Session) -> None:
     assert read_habit(session, made(session)).abstinence is None
 
 

@@ -1,11 +1,13 @@
 """The habit page's sentences."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from habit_desktop.domain.calendar import HabitDay, Mark
 from habit_desktop.domain.habit import Goal, Habit, Kind
+from habit_desktop.domain.schedule import parse_schedule
 from habit_desktop.domain.tally import Rate, Run, Stretch, Tally
 from habit_desktop.wording import habit_page as words
 
@@ -61,6 +63,7 @@ def test_a_strength_is_told_by_its_course(values: tuple[float, ...], title: str)
     ("if_done", "pending", "due", "said"),
     [
         (0.6, True, True, "Up to yesterday. Today makes it 60 % if done, 40 % if not."),
+        (0.4, True, True, "Up to yesterday. Today makes it 40 % either way."),
         (None, True, True, "Up to yesterday; today is still open."),
         (0.6, True, False, "Up to yesterday; today asks for nothing."),
         (None, False, True, "Today is in it."),
@@ -98,6 +101,21 @@ def test_sums_are_told_by_their_mean_without_the_one_that_goes_on() -> None:
     closed = [week(4, 7), week(5, 7)]
     assert words.sums_title(READ, [*closed, week(1, 7)], Stretch.WEEK) == "Done 4.5 times a week on average"
     assert words.sums_title(WALK, [week(45_431, 42_000)], Stretch.MONTH) == "45,431 steps a month on average"
+
+
+def test_a_calendar_of_counted_times_does_not_speak_of_due_days() -> None:
+    counted = replace(READ, schedule=parse_schedule("times:3/week"))
+    assert words.calendar_title(counted, Rate(44, 95)) == "Done on 44 days"
+    assert words.calendar_title(READ, Rate(44, 95)) == "Done on 44 of 95 due days"
+    assert "due" not in words.tally_facts(counted, week(3, 3))
+
+
+def test_a_habit_to_quit_is_counted_in_times() -> None:
+    smoke = Habit("smoke", "Smoke", kind=Kind.NUMERIC, goal=Goal.AT_MOST)
+    assert words.asked_for(smoke) == "not at all"
+    assert words.progress_number(smoke, week(3, 0)) == "3 times"
+    assert words.progress_number(smoke, week(0, 0)) == "0"
+    assert words.sums_title(smoke, [week(1, 0)], Stretch.WEEK) == "1 times a week on average"
 
 
 def test_a_limit_is_called_one() -> None:
@@ -143,3 +161,16 @@ def test_a_note_is_told_by_its_first_line() -> None:
 def test_a_habit_on_another_day_is_named_with_it() -> None:
     assert words.named_on("Read", DAY, DAY) == "Read"
     assert words.named_on("Read", date(2026, 2, 11), DAY) == "Read, 11 Feb"
+
+
+@pytest.mark.parametrize(
+    ("before", "pending", "said"),
+    [
+        (0.42, True, "+21 points in a month"),
+        (0.7, True, "−7 points in a month"),
+        (None, True, "today still open"),
+        (None, False, "with today"),
+    ],
+)
+def test_a_strength_tells_what_it_gained_in_a_month(before: float | None, pending: bool, said: str) -> None:
+    assert words.strength_now(before, 0.63, pending=pending) == said

@@ -62,7 +62,7 @@ def test_the_numbers_of_the_head_belong_together() -> None:
     assert told["Current run"] == ("2 days", "longest 4 days")
     assert told["Done in 1 month"] == ("73 %", "22 of 30 due days")
     assert told["Chance today"] == ("–", "not known yet")
-    assert told["Strength"][1] == "with today"
+    assert told["Strength"][1] == "+3 points in a month"
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,12 @@ def test_the_share_done_names_its_span(span: Span, name: str) -> None:
 def test_a_habit_to_quit_counts_the_days_alone() -> None:
     smoke = amounts([0.0, 1.0, 0.0, 0.0], kind=Kind.NUMERIC, goal=Goal.AT_MOST)
     assert state.facts(habit_reading(smoke, 4), Span.ALL)[2].number == "2 days"
+
+
+def test_where_times_are_counted_the_share_is_that_of_the_count() -> None:
+    reading = habit_reading(history("x.x.x.." * 4, "times:4/week"), 28)
+    fact = state.facts(reading, Span.ALL)[3]
+    assert plain(fact.number, fact.detail) == ("75 %", "12 of 16 times asked for")
 
 
 # The calendar
@@ -324,6 +330,15 @@ def test_progress_tells_the_room_that_is_left() -> None:
         "Line: today. 4 rest days left this week; skipping today lowers the chance of 3 from 88 % to 61 %."
     )
     assert state.progress_legend(reading).endswith("Line: today.")
+
+
+def test_a_habit_to_quit_tells_how_long_it_was_left_alone_instead_of_progress() -> None:
+    smoke = amounts([0.0, 1.0, 0.0, 0.0], kind=Kind.NUMERIC, goal=Goal.AT_MOST)
+    reading = habit_reading(smoke, 4)
+    found = state.progress_tallies(reading)
+    assert state.progress_title(reading, found[0][1]) == "2 days since the last time · the best so far"
+    assert [meter.number for meter in state.progress_meters(reading, found)] == ["once"] * 4
+    assert {meter.mark for meter in state.progress_meters(reading, found)} == {None}
 
 
 # Notes

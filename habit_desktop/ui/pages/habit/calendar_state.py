@@ -17,7 +17,7 @@ HALF = 0.5
 
 def sheet_title(reading: HabitReading, sheet: Sheet) -> str:
     """How many of the due days shown were done."""
-    return calendar_title(rate(day for day in reading.days if sheet.holds(day.day)))
+    return calendar_title(reading.habit, rate(day for day in reading.days if sheet.holds(day.day)))
 
 
 def sheet_label(sheet: Sheet) -> str:

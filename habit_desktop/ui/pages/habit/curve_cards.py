@@ -25,7 +25,7 @@ from habit_desktop.ui.pages.habit.state import (
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
-from habit_desktop.wording.habit_page import chance_legend
+from habit_desktop.wording.habit_page import chance_legend, first_chance
 from habit_desktop.wording.language import _
 
 STORY_LINES = 4
@@ -97,7 +97,7 @@ class ChanceCard(ChartCard):
         self._shown = reading, span
         title, points = chance_title(reading, span), seen_chances(reading, span)
         replayed = any(point.origin is Origin.REPLAYED for point in points)
-        self.say(title, chance_legend(any_replayed=replayed), reading.habit.name)
+        self.say(title, chance_legend(any_replayed=replayed) if points else first_chance(), reading.habit.name)
         self._curve.show_curve(chance_curve(reading, span), partial(chance_told, reading), title)
 
     def controls(self) -> list[QWidget]:

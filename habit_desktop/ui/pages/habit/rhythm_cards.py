@@ -44,7 +44,7 @@ class RunsCard(ChartCard):
         """The card shows this from now on."""
         self._reading = reading
         runs, meters = run_meters(reading)
-        self.say(runs_title(runs), runs_legend(), reading.habit.name)
+        self.say(runs_title(runs), runs_legend(to_quit=reading.habit.to_quit), reading.habit.name)
         self._meters.show_meters(meters)
 
     def _numbers(self) -> str:

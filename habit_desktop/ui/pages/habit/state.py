@@ -9,7 +9,19 @@ from enum import Enum
 from habit_desktop.domain.calendar import HabitDay, Mark
 from habit_desktop.domain.habit import Goal, Kind
 from habit_desktop.domain.prediction import Origin
-from habit_desktop.domain.tally import Rate, Run, Stretch, Tally, best_runs, rate, stretch_of, tallies, weekday_rates
+from habit_desktop.domain.tally import (
+    Rate,
+    Run,
+    Stretch,
+    Tally,
+    best_runs,
+    counts_times,
+    rate,
+    stretch_of,
+    tallies,
+    tally_of,
+    weekday_rates,
+)
 from habit_desktop.engine.habit_reading import HabitReading
 from habit_desktop.engine.readings import ChancePoint
 from habit_desktop.ui.charts.columns import Column
@@ -20,6 +32,7 @@ from habit_desktop.ui.pages.insight.course import course
 from habit_desktop.ui.widgets.mark_painting import Look
 from habit_desktop.ui.widgets.words import Ink
 from habit_desktop.wording import habit_page as words
+from habit_desktop.wording.abstinence import abstinence_line
 from habit_desktop.wording.dates import short_day, short_weekday
 from habit_desktop.wording.numbers import days as days_words
 from habit_desktop.wording.numbers import percent
@@ -28,6 +41,7 @@ from habit_desktop.wording.slack import slack_said
 from habit_desktop.wording.trends import trend_title
 
 BEST_RUNS = 5
+DAYS_OF_A_MONTH = 30
 NO_NUMBER = "–"
 FEWEST_TO_JUDGE = 3
 FEWEST_TICKS = 5
@@ -145,17 +159,31 @@ def day_told(reading: HabitReading, day: date) -> Told:
 
 def facts(reading: HabitReading, span: Span) -> tuple[Fact, ...]:
     """The numbers of the head."""
-    known, strength = rate(seen_days(reading, span)), reading.strength
     return (
-        Fact(words.strength_label(), percent(strength.last.after), words.strength_now(pending=strength.pending)),
+        _strength_fact(reading),
         _chance_fact(reading),
         _run_fact(reading),
-        Fact(
-            words.rate_label(span.value),
-            percent(known.share) if known.share is not None else NO_NUMBER,
-            words.rate_of(known.done, known.counted),
-        ),
+        _rate_fact(reading, span),
     )
+
+
+def _rate_fact(reading: HabitReading, span: Span) -> Fact:
+    """How much of what was asked for was done: of the due days, or of the times a count asks for."""
+    days, label = seen_days(reading, span), words.rate_label(span.value)
+    summed = tally_of(reading.history, days) if counts_times(reading.habit.schedule) else None
+    if summed and summed.aim:
+        share = percent(min(summed.total / summed.aim, 1.0))
+        return Fact(label, share, words.count_of(reading.habit, summed))
+    known = rate(days)
+    share = percent(known.share) if known.share is not None else NO_NUMBER
+    return Fact(label, share, words.rate_of(known.done, known.counted))
+
+
+def _strength_fact(reading: HabitReading) -> Fact:
+    """The strength, and what it has gained in a month."""
+    strength, now = reading.strength, reading.strength.last.after
+    before = strength.values[-1 - DAYS_OF_A_MONTH] if len(strength.values) > DAYS_OF_A_MONTH else None
+    return Fact(words.strength_label(), percent(now), words.strength_now(before, now, pending=strength.pending))
 
 
 def _chance_fact(reading: HabitReading) -> Fact:
@@ -334,10 +362,17 @@ def progress_tallies(reading: HabitReading) -> tuple[tuple[Stretch, Tally], ...]
 
 def progress_legend(reading: HabitReading) -> str:
     """How progress is read, and the room that is left where times are counted."""
-    legend = words.progress_legend()
-    if reading.slack is None:
+    legend, slack = words.progress_legend(), reading.slack
+    if slack is None:
         return legend
-    return f"{legend} {words.sentence(slack_said(reading.slack.slack, reading.slack.standing, reading.slack.resting))}"
+    return f"{legend} {words.capitalized(slack_said(slack.slack, slack.standing, slack.resting))}."
+
+
+def progress_title(reading: HabitReading, week: Tally) -> str:
+    """How far this week is, or how long a habit to quit was left alone."""
+    if reading.abstinence:
+        return words.capitalized(abstinence_line(reading.abstinence))
+    return words.progress_title(reading.habit, week, days_left(reading, week))
 
 
 def days_left(reading: HabitReading, week: Tally) -> int:
@@ -354,7 +389,7 @@ def progress_meters(reading: HabitReading, found: Sequence[tuple[Stretch, Tally]
             words.progress_number(reading.habit, tally),
             tally.total / tally.aim if tally.aim else 0.0,
             _progress_ink(tally, limit=limit),
-            ((reading.today - tally.first).days + 1) / ((tally.last - tally.first).days + 1),
+            _share_passed(tally, reading.today) if tally.aim else None,
         )
         for stretch, tally in found
     )
@@ -381,6 +416,11 @@ def _peak(counts: Sequence[Sequence[int]]) -> tuple[int, int] | None:
         return None
     best = max(range(HOURS), key=lambda hour: by_hour[hour] + by_hour[(hour + 1) % HOURS])
     return best, (best + PEAK_HOURS) % HOURS
+
+
+def _share_passed(tally: Tally, today: date) -> float:
+    """How much (0–1) of a stretch has passed with today."""
+    return ((today - tally.first).days + 1) / ((tally.last - tally.first).days + 1)
 
 
 def _progress_ink(tally: Tally, *, limit: bool) -> Ink:

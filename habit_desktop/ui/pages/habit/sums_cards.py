@@ -16,16 +16,16 @@ from habit_desktop.ui.pages.habit.state import (
     Span,
     column_told,
     columns_state,
-    days_left,
     fitting_stretch,
     progress_legend,
     progress_meters,
     progress_tallies,
+    progress_title,
     stretches,
 )
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.flow import Flow
-from habit_desktop.wording.habit_page import progress_title, stretch_name
+from habit_desktop.wording.habit_page import stretch_name
 from habit_desktop.wording.language import _
 
 
@@ -102,9 +102,7 @@ class ProgressCard(ChartCard):
         self._reading = reading
         found = progress_tallies(reading)
         week = found[0][1]
-        self.say(
-            progress_title(reading.habit, week, days_left(reading, week)), progress_legend(reading), reading.habit.name
-        )
+        self.say(progress_title(reading, week), progress_legend(reading), reading.habit.name)
         self._meters.show_meters(progress_meters(reading, found))
 
     def _numbers(self) -> str:
