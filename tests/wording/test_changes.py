@@ -1,6 +1,6 @@
 """Facts about what is said of a change that is undone or redone."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -23,7 +23,7 @@ from habit_desktop.domain.event import (
     Resumed,
     SettingChanged,
 )
-from habit_desktop.wording.changes import change_words, habits_made, redone, undone
+from habit_desktop.wording.changes import change_words, habits_made, moved, redone, time_said, undone
 
 DAY = date(2026, 2, 11)
 
@@ -85,3 +85,8 @@ def test_habits_made_together_are_counted() -> None:
     facts = [HabitCreated({"name": "Read"}), HabitCreated({"name": "Walk"})]
     assert change_words(facts, "Read", DAY) == "2 habits: made"
     assert [habits_made(count) for count in (1, 2)] == ["1 habit made", "2 habits made"]
+
+
+def test_a_new_order_and_a_corrected_time_are_said() -> None:
+    assert moved() == "The order is kept."
+    assert time_said("Read", time(7, 5)) == "Read: done at 07:05"

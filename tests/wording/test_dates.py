@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from habit_desktop.wording.dates import day_title, moment, near_day, short_day, weekdays_in_general
+from habit_desktop.wording.dates import day_range, day_title, moment, near_day, short_day, weekdays_in_general
 
 TODAY = date(2026, 3, 19)
 
@@ -42,3 +42,16 @@ def test_a_day_among_facts_has_its_year() -> None:
 
 def test_weekdays_in_general_are_plural() -> None:
     assert weekdays_in_general(3) == "Thursdays"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2026, 3, 6), TODAY, "6 – 19 March"),
+        (date(2026, 2, 26), date(2026, 3, 11), "26 February – 11 March"),
+        (date(2025, 12, 19), date(2026, 1, 1), "19 December – 1 January"),
+        (date(2025, 3, 6), date(2025, 3, 19), "6 – 19 March 2025"),
+    ],
+)
+def test_some_days_are_titled_by_their_ends(first: date, last: date, said: str) -> None:
+    assert day_range(first, last, TODAY) == said

@@ -9,11 +9,14 @@ from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.wording.marks import (
     answer_line,
     answered_count,
+    cell_said,
     change_said,
     day_complete,
     day_mark,
+    left_out,
     mark_words,
     nothing_due,
+    nothing_left,
     progress,
 )
 
@@ -82,3 +85,35 @@ def test_a_finished_day_is_praised_quietly() -> None:
 
 def test_a_change_names_its_habit() -> None:
     assert change_said("Meditate", Mark.DONE) == "Meditate: done"
+
+
+@pytest.mark.parametrize(
+    ("marks", "words"),
+    [
+        ([Mark.DONE] * 3, "3 done, hidden"),
+        ([Mark.DONE, Mark.SKIPPED], "2 answered, hidden"),
+        ([Mark.PENDING, Mark.DONE], "2 hidden"),
+        ([Mark.PENDING], "1 open, hidden"),
+    ],
+)
+def test_what_a_view_leaves_out_is_counted(marks: list[Mark], words: str) -> None:
+    assert left_out(marks) == words
+
+
+@pytest.mark.parametrize(
+    ("search", "tag", "marks", "words"),
+    [
+        (" sing ", "Body", [Mark.DONE], "Nothing here matches “sing”."),
+        ("", "Body", [Mark.DONE], "Nothing to show with the tag “Body”."),
+        ("", "", [Mark.DONE], "Nothing remains: every habit has its answer."),
+        ("", "", [Mark.PENDING], "No habit has an answer yet."),
+    ],
+)
+def test_a_view_that_shows_nothing_says_why(search: str, tag: str, marks: list[Mark], words: str) -> None:
+    assert nothing_left(search, tag, marks) == words
+
+
+def test_a_cell_of_a_grid_is_told_with_its_day() -> None:
+    assert cell_said(WALK, date(2026, 3, 3), Mark.MISSED, 4100.0, "tired") == (
+        "Walk, Tuesday 3 March: not done, 4,100 of 6,000 steps, tired"
+    )

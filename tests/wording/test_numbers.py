@@ -2,7 +2,16 @@
 
 import pytest
 
-from habit_desktop.wording.numbers import amount, amount_with_unit, days, percent, signed_points, tight_percent, times
+from habit_desktop.wording.numbers import (
+    amount,
+    amount_with_unit,
+    days,
+    percent,
+    short_amount,
+    signed_points,
+    tight_percent,
+    times,
+)
 
 
 def test_percentages_have_no_decimals_and_do_not_break() -> None:
@@ -37,3 +46,11 @@ def test_days_are_counted_in_the_right_number(count: int, said: str) -> None:
 @pytest.mark.parametrize(("count", "said"), [(1, "once"), (2, "twice"), (3, "3 times")])
 def test_few_times_have_words(count: int, said: str) -> None:
     assert times(count) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(0, "0"), (850, "850"), (2.5, "2.5"), (6200, "6.2k"), (5000, "5k"), (12345, "12k"), (1.5e6, "1.5M")],
+)
+def test_an_amount_in_a_narrow_place_is_rounded(value: float, shown: str) -> None:
+    assert short_amount(value) == shown

@@ -15,7 +15,7 @@ from habit_desktop.ui.pages.scrolling import WIDEST_PX
 from habit_desktop.ui.pages.today.page import TodayPage
 from habit_desktop.ui.widgets.stepper import Stepper
 from habit_desktop.ui.widgets.words import Words
-from tests.ui.people import TODAY, nobody, row, thursday
+from tests.ui.people import TODAY, row, thursday
 
 
 @pytest.fixture
@@ -122,14 +122,6 @@ def test_another_day_is_sorted_anew(page: TodayPage) -> None:
     page.show_reading(replace(thursday(), day=yesterday, rows=rows))
     assert page.state is not None
     assert [shown.habit.id for shown in page.state.rows] == ["phone", "read"]
-
-
-def test_an_empty_page_has_three_ways_in(page: TodayPage, qtbot: QtBot) -> None:
-    page.show_reading(nobody())
-    ways = [way for way in page.findChildren(QPushButton) if way.isVisible() and len(way.text()) > len("New habit")]
-    for way, signal in zip(ways, (page.habit_wanted, page.import_wanted, page.demo_requested), strict=True):
-        with qtbot.waitSignal(signal):
-            way.click()
 
 
 def reaching_beyond(page: TodayPage) -> list[QWidget]:

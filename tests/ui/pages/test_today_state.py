@@ -7,8 +7,9 @@ import pytest
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.engine.readings import Chance, TodayReading, TodayRow
 from habit_desktop.learning.contribution import Contribution, Feature
+from habit_desktop.ui.pages.today.choice import Shown, ViewChoice
 from habit_desktop.ui.pages.today.row_state import RowState, step_towards
-from habit_desktop.ui.pages.today.state import build_state
+from habit_desktop.ui.pages.today.state import TodayState, build_state
 from tests.ui.people import COFFEE, MEDITATE, READ, TODAY, WALK, nobody, row, thursday
 
 
@@ -140,3 +141,42 @@ def test_the_ring_says_the_chance_and_its_strongest_reasons() -> None:
     assert "34" in chance
     assert first == "−11  Thursdays are harder: 4 of the last 16"
     assert second.startswith("+5  ")
+
+
+def seen(choice: ViewChoice, *rows: TodayRow) -> TodayState:
+    return build_state(one(*rows), choice=choice)
+
+
+def test_what_a_filter_leaves_out_is_counted() -> None:
+    state = seen(ViewChoice(shown=Shown.REMAINING), row(READ), row(MEDITATE, Mark.DONE), row(WALK, Mark.DONE))
+    assert [shown.habit.id for shown in state.rows] == ["read"]
+    assert state.left_out == "2 done, hidden"
+
+
+def test_a_filter_that_leaves_nothing_says_so() -> None:
+    state = seen(ViewChoice(shown=Shown.REMAINING), row(MEDITATE, Mark.DONE))
+    assert state.nothing == "Nothing remains: every habit has its answer."
+    assert not state.free_day
+
+
+def test_the_day_is_summed_up_whatever_is_shown() -> None:
+    state = seen(ViewChoice(search="nothing like it"), row(MEDITATE, Mark.DONE), row(READ))
+    assert (state.subtitle, state.reached) == ("1 of 2 answered", 0.5)
+
+
+def test_digits_answer_what_is_shown() -> None:
+    state = seen(ViewChoice(tag="Evening"), row(MEDITATE), row(READ))
+    assert [(shown.habit.id, shown.key) for shown in state.rows] == [("read", 1)]
+
+
+def test_a_row_that_is_the_same_is_not_put_into_words_again() -> None:
+    reading = thursday()
+    rows = {each.habit.id: each for each in reading.rows}
+    before = {shown.habit.id: (rows[shown.habit.id], shown) for shown in build_state(reading).rows}
+    again = build_state(replace(reading, rows=(replace(reading.rows[0], note="new"), *reading.rows[1:])), before=before)
+    kept = {shown.habit.id for shown in again.rows if shown is before[shown.habit.id][1]}
+    assert kept == set(rows) - {reading.rows[0].habit.id}
+
+
+def test_the_tags_of_the_day_can_be_chosen_from() -> None:
+    assert build_state(thursday()).tags == ("Morning", "Body", "Evening")

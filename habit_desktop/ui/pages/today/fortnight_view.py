@@ -40,12 +40,12 @@ class FortnightView(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._table = FortnightModel(self)
-        self._names = NamesHeader(self._table, self)
-        self.setModel(self._table)
-        self.setHorizontalHeader(DaysHeader(self._table, self))
+        self.table = FortnightModel(self)
+        self._names = NamesHeader(self.table, self)
+        self.setModel(self.table)
+        self.setHorizontalHeader(DaysHeader(self.table, self))
         self.setVerticalHeader(self._names)
-        self.setItemDelegate(CellPainting(self._table, self))
+        self.setItemDelegate(CellPainting(self.table, self))
         self.setAccessibleName(_("Habits by days"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -64,13 +64,13 @@ class FortnightView(QTableView):
     def show_state(self, state: FortnightState) -> None:
         """The grid shows this from now on; the keyboard stays on its habit and day, or begins at today."""
         here = self._at(self.currentIndex())
-        self._table.show_state(state)
+        self.table.show_state(state)
         self._names.size_lines()
         self.setMaximumHeight(self._full_px())
-        place = self._table.place_of(here[0].habit.id, here[1]) if here else QModelIndex()
+        place = self.table.place_of(here[0].habit.id, here[1]) if here else QModelIndex()
         if not place.isValid():
             place = next(
-                (self._table.place_of(line.row.habit.id, state.days[-1]) for line in state.lines if line.row),
+                (self.table.place_of(line.row.habit.id, state.days[-1]) for line in state.lines if line.row),
                 QModelIndex(),
             )
         if place != self.currentIndex():
@@ -81,18 +81,18 @@ class FortnightView(QTableView):
     def days_shown(self) -> tuple[date, ...]:
         """The days there is room for, oldest first."""
         days = (
-            self._table.day(column) for column in range(self._table.columnCount()) if not self.isColumnHidden(column)
+            self.table.day(column) for column in range(self.table.columnCount()) if not self.isColumnHidden(column)
         )
         return tuple(day for day in days if day)
 
     def open_menu(self, index: QModelIndex) -> RowMenu | None:
         """A menu of all that can be done with a cell; None where nothing can."""
         found = self._at(index)
-        cell = self._table.cell(index)
+        cell = self.table.cell(index)
         if found is None or cell is None or not cell.editable:
             return None
         state, day = found
-        menu = RowMenu(state, self._table.today, self)
+        menu = RowMenu(state, self.table.today, self)
         menu.answered.connect(lambda answer, amount: self.answered.emit(state.habit.id, day, answer, amount))
         menu.wished.connect(lambda wish: self.wished.emit(state, day, wish))
         menu.pause_chosen.connect(lambda until: self.pause_chosen.emit(state.habit.id, until))
@@ -139,7 +139,7 @@ class FortnightView(QTableView):
         """Show as many of the newest days as there is room for."""
         least, most = NAMES_PX
         self._names.setFixedWidth(round(max(least, min(most, self.width() * NAMES_SHARE))))
-        days = self._table.columnCount()
+        days = self.table.columnCount()
         shown = max(1, min(days, (self.width() - self._names.width()) // CELL_PX))
         before = self.days_shown
         for column in range(days):
@@ -148,15 +148,15 @@ class FortnightView(QTableView):
             self.span_changed.emit()
 
     def _at(self, index: QModelIndex) -> tuple[RowState, date] | None:
-        cell, line = self._table.cell(index), self._table.line(index.row())
+        cell, line = self.table.cell(index), self.table.line(index.row())
         if cell is None or line is None or line.row is None:
             return None
-        return cell_row(line.row.habit, cell, self._table.today), cell.day
+        return cell_row(line.row.habit, cell, self.table.today), cell.day
 
     @Slot(QModelIndex)
     def _toggle(self, index: QModelIndex) -> None:
         """A day without an answer is done; an answered one is open again."""
-        found, cell = self._at(index), self._table.cell(index)
+        found, cell = self._at(index), self.table.cell(index)
         if found and cell and cell.editable:
             state, day = found
             if cell.mark in ANSWERED:
@@ -165,12 +165,12 @@ class FortnightView(QTableView):
                 self.answered.emit(state.habit.id, day, Answer.DONE, state.done_amount)
 
     def _answer(self, answer: Answer) -> None:
-        found, cell = self._at(self.currentIndex()), self._table.cell(self.currentIndex())
+        found, cell = self._at(self.currentIndex()), self.table.cell(self.currentIndex())
         if found and cell and cell.editable:
             self.answered.emit(found[0].habit.id, found[1], answer, None)
 
     def _wish(self, wish: Wish) -> None:
-        found, cell = self._at(self.currentIndex()), self._table.cell(self.currentIndex())
+        found, cell = self._at(self.currentIndex()), self.table.cell(self.currentIndex())
         if found and cell and cell.editable and (wish is not Wish.AMOUNT or found[0].step):
             self.wished.emit(found[0], found[1], wish)
 

@@ -27,8 +27,8 @@ def row_moved(order: Sequence[str], group: Sequence[str], row: str) -> list[str]
 
 def group_moved(order: Sequence[str], groups: Sequence[Sequence[str]], row: str, by: int) -> list[str]:
     """The person's order with a row's whole group before the one above it, or behind the one below it."""
-    at = next((number for number, group in enumerate(groups) if row in group), 0)
-    if not 0 <= at + by < len(groups):
+    at = next((number for number, group in enumerate(groups) if row in group), None)
+    if at is None or not 0 <= at + by < len(groups):
         return [*order]
     upper, lower = groups[min(at, at + by)], {*groups[max(at, at + by)]}
     rising, others = [each for each in order if each in lower], [each for each in order if each not in lower]

@@ -403,8 +403,10 @@ class TodayPage(ScrollingPage):
 
     @Slot(str, int)
     def _move_group(self, habit_id: str, by: int) -> None:
-        if self._reading:
-            self._reorder(group_moved(_ids(self._reading), self.list.ids, habit_id, by))
+        if self._reading and self._state:
+            tagged = [group for group in self._state.groups if any(shown.habit.tags for shown in group.rows)]
+            groups = [[shown.habit.id for shown in group.rows] for group in tagged]  # those without stand last anyway
+            self._reorder(group_moved(_ids(self._reading), groups, habit_id, by))
 
     def _reorder(self, order: list[str]) -> None:
         """The rows are read in another order, and it is asked that it is kept."""
