@@ -202,9 +202,11 @@ def sums_title(habit: Habit, tallies: Sequence[Tally], stretch: Stretch) -> str:
 
 def sums_legend(habit: Habit) -> str:
     """How the columns are read."""
+    pale = _("Pale: still going on.")
+    if habit.to_quit:
+        return pale
     limit = habit.kind is Kind.NUMERIC and habit.goal is Goal.AT_MOST
-    line = _("Line: the limit.") if limit else _("Line: what was asked for.")
-    return f"{line} {_('Pale: still going on.')}"
+    return f"{_('Line: the limit.') if limit else _('Line: what was asked for.')} {pale}"
 
 
 def stretch_label(first: date, stretch: Stretch) -> str:
@@ -338,8 +340,10 @@ def progress_title(habit: Habit, week: Tally, days_left: int) -> str:
     return _("{amount} to go this week").format(amount=_left(habit, missing))
 
 
-def progress_legend() -> str:
+def progress_legend(*, to_quit: bool) -> str:
     """How progress is read."""
+    if to_quit:
+        return _("How often it happened so far.")
     return _("So far, of what the whole stretch asks for. Line: today.")
 
 

@@ -114,6 +114,7 @@ def test_a_habit_to_quit_is_counted_in_times() -> None:
     smoke = Habit("smoke", "Smoke", kind=Kind.NUMERIC, goal=Goal.AT_MOST)
     assert words.asked_for(smoke) == "not at all"
     assert words.progress_number(smoke, week(3, 0)) == "3 times"
+    assert "Line" not in words.sums_legend(smoke) + words.progress_legend(to_quit=True)
     assert words.progress_number(smoke, week(0, 0)) == "0"
     assert words.sums_title(smoke, [week(1, 0)], Stretch.WEEK) == "1 times a week on average"
 

@@ -31,9 +31,12 @@ def keys_of_pages() -> tuple[tuple[str, str], ...]:
         (_("Ctrl+↑ Ctrl+↓"), _("move the habit within its group")),
         (_("Ctrl+Shift+↑ Ctrl+Shift+↓"), _("move the group")),
         ("G", _("list or grid of two weeks")),
-        ("Ctrl+F", _("search on Today")),
+        ("Ctrl+F", _("search on Today, search a habit's notes")),
         ("← →", _("the day before, the day after; move the crosshair")),
         ("T", _("back to today")),
+        (_("Esc, Alt+←"), _("back from a habit's page")),
+        (_("Page Up, Page Down"), _("a month back or on in a habit's calendar")),
+        ("Ctrl+C, Ctrl+Shift+C", _("copy a chart's numbers, copy its picture")),
     )
 
 

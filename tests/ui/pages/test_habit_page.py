@@ -257,7 +257,7 @@ def test_an_amount_is_given_on_the_sheet(page: HabitPage, qtbot: QtBot) -> None:
 @pops_up
 def test_the_time_of_a_done_day_is_corrected_on_the_sheet(page: HabitPage, qtbot: QtBot) -> None:
     popup = opened(page, day(3))
-    popup.time.setTime(QTime(7, 5))
+    popup.wall_time.setTime(QTime(7, 5))
     with qtbot.waitSignal(page.time_corrected) as asked:
         way(popup, "Save time").click()
     assert asked.args == ["h", day(3), time(7, 5)]
@@ -289,6 +289,27 @@ def test_any_past_day_is_reached_and_answered_by_keys_alone(page: HabitPage, qtb
     with qtbot.waitSignal(page.mark_requested) as asked:
         QTest.keyClick(heatmap, Qt.Key.Key_S)
     assert asked.args == ["h", date(2024, 12, 16), Answer.SKIPPED, None]
+
+
+@pops_up
+def test_a_key_asks_for_the_note_of_a_day(page: HabitPage) -> None:
+    page.calendar.heatmap.setFocus()
+    page.calendar.heatmap.go_to(day(3))
+    QTest.keyClick(page.calendar.heatmap, Qt.Key.Key_N)
+    popup = page.findChildren(DayPopup)[0]
+    assert popup.focusWidget() is popup.note
+
+
+@pytest.mark.parametrize(("key", "signal"), [(Qt.Key.Key_E, "edit_wanted"), (Qt.Key.Key_I, "insight_wanted")])
+def test_a_key_edits_or_looks_inside(page: HabitPage, qtbot: QtBot, key: Qt.Key, signal: str) -> None:
+    with qtbot.waitSignal(getattr(page, signal)) as wanted:
+        QTest.keyClick(page, key)
+    assert wanted.args == ["h"]
+
+
+def test_a_key_searches_the_notes(page: HabitPage) -> None:
+    QTest.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.notes.search.hasFocus()
 
 
 # Taking a chart along

@@ -46,7 +46,7 @@ class CalendarCard(ChartCard):
         self.head.insertWidget(1, self._stepper, 0, Qt.AlignmentFlag.AlignTop)
         self._key = CellKey()
         self._hint = Words("", Text.SMALL, Ink.FAINT, lines=MANY_LINES)
-        keys = _("Click or Enter corrects a day · Space done · S skip · X not done · Page Up a month back").split(" · ")
+        keys = _("Click or Enter corrects a day · Space done · S skip · X not done · N note").split(" · ")
         self._hint.say(" · ".join(key.replace(" ", "\u00a0") for key in keys))
         self.column.addSpacing(8)
         self.column.addWidget(self._key)
@@ -55,6 +55,7 @@ class CalendarCard(ChartCard):
         self._newer.clicked.connect(self._step_on)
         self.heatmap.sheet_changed.connect(self._say_sheet)
         self.heatmap.day_wanted.connect(self.open_day)
+        self.heatmap.note_wanted.connect(self.open_note)
         self.heatmap.answered.connect(self._answered)
 
     def show_reading(self, reading: HabitReading) -> None:
@@ -86,6 +87,14 @@ class CalendarCard(ChartCard):
         popup.written.connect(lambda text: self.written.emit(day, text))
         place = self.heatmap.place_of(day).toRect()
         popup.open_beside(QRect(self.heatmap.mapToGlobal(place.topLeft()), place.size()))
+        return popup
+
+    @Slot(object)
+    def open_note(self, day: date) -> "DayPopup | None":
+        """A sheet asks for a day's note."""
+        popup = self.open_day(day)
+        if popup:
+            popup.note.setFocus(Qt.FocusReason.PopupFocusReason)
         return popup
 
     def controls(self) -> list[QWidget]:

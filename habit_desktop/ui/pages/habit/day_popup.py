@@ -145,15 +145,15 @@ class DayPopup(QWidget):
         return row
 
     def _make_time(self, known: datetime | None) -> QHBoxLayout:
-        self.time = QTimeEdit(QTime(known.hour, known.minute) if known else QTime(12, 0))
-        self.time.setDisplayFormat("HH:mm")
-        self.time.setAccessibleName(_("Time at which it was done"))
+        self.wall_time = QTimeEdit(QTime(known.hour, known.minute) if known else QTime(12, 0))
+        self.wall_time.setDisplayFormat("HH:mm")
+        self.wall_time.setAccessibleName(_("Time at which it was done"))
         save = button(_("Save time"), small=True)
         save.clicked.connect(self._set_time)
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(Words(_("Done at"), Text.BODY, Ink.SOFT), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.time, 1)
+        row.addWidget(self.wall_time, 1)
         row.addWidget(save)
         return row
 
@@ -197,7 +197,7 @@ class DayPopup(QWidget):
 
     @Slot()
     def _set_time(self) -> None:
-        chosen = self.time.time()
+        chosen = self.wall_time.time()
         self.timed.emit(time(chosen.hour(), chosen.minute()))
         self.close()
 

@@ -59,11 +59,6 @@ class HabitHeader(QWidget):
         self._more.clicked.connect(self._open_more)
         self.set_narrow(False)
 
-    @property
-    def last_control(self) -> QWidget:
-        """Where the keyboard leaves the head."""
-        return self._more
-
     def show_state(self, state: HeadState) -> None:
         """The head says this from now on."""
         self._state = state

@@ -44,12 +44,13 @@ MARKS = {Answer.DONE: Mark.DONE, Answer.SKIPPED: Mark.SKIPPED, Answer.MISSED: Ma
 class Heatmap(QWidget):
     """Shows a sheet of days; arrows walk day by day and week by week, PageUp and PageDown by month.
 
-    Space answers the day or opens it again, S skips, X says it was not done, Delete takes the answer back; Enter or a
-    click asks for more.
+    Space answers the day or opens it again, S skips, X says it was not done, Delete takes the answer back, N asks for a
+    note; Enter or a click asks for more.
     """
 
     answered = Signal(object, object)  # day, Answer or None (clear)
-    day_wanted = Signal(object)  # day: a popup shall open on it
+    day_wanted = Signal(object)  # day: a sheet shall open on it
+    note_wanted = Signal(object)  # day: a sheet shall open on its note
     sheet_changed = Signal(object)  # Sheet
 
     def __init__(self) -> None:
@@ -202,6 +203,9 @@ class Heatmap(QWidget):
         match key:
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._ask()
+            case Qt.Key.Key_N:
+                self._show_tip(None)
+                self.note_wanted.emit(self._day)
             case Qt.Key.Key_Space:
                 answered = found is not None and found.mark in (Mark.DONE, Mark.MISSED, Mark.SKIPPED)
                 self._answer(None if answered else Answer.DONE)

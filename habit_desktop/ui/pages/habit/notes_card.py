@@ -76,6 +76,11 @@ class NotesCard(Card):
         self._reading = reading
         self._list()
 
+    @Slot()
+    def search_now(self) -> None:
+        """The keyboard is on the search, where there is anything to search."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def set_narrow(self, narrow: bool) -> None:
         """The search stands below the title, or beside it."""
         self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)

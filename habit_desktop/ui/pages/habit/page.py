@@ -188,10 +188,19 @@ class HabitPage(ScrollingPage):
     def _make_shortcuts(self) -> None:
         back = self.back_requested.emit
         acts: dict[str, Callable[[], object]] = {"Esc": back, "Alt+Left": back}
+        acts |= {"E": self._edit, "I": self._look_inside, "Ctrl+F": self.notes.search_now}
         acts |= {str(number): partial(self.choose_span, span) for number, span in enumerate(Span, 1)}
         for keys, act in acts.items():
             shortcut = QShortcut(QKeySequence(keys), self, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    @Slot()
+    def _edit(self) -> None:
+        self.edit_wanted.emit(self._habit_id)
+
+    @Slot()
+    def _look_inside(self) -> None:
+        self.insight_wanted.emit(self._habit_id)
 
     def _tell(self, told: SignalInstance, _checked: bool = False) -> None:
         told.emit(self._habit_id)

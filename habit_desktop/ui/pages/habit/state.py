@@ -362,7 +362,7 @@ def progress_tallies(reading: HabitReading) -> tuple[tuple[Stretch, Tally], ...]
 
 def progress_legend(reading: HabitReading) -> str:
     """How progress is read, and the room that is left where times are counted."""
-    legend, slack = words.progress_legend(), reading.slack
+    legend, slack = words.progress_legend(to_quit=reading.habit.to_quit), reading.slack
     if slack is None:
         return legend
     return f"{legend} {words.capitalized(slack_said(slack.slack, slack.standing, slack.resting))}."
