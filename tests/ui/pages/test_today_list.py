@@ -63,6 +63,13 @@ def test_a_dragged_row_falls_where_it_is_let_go(page: TodayPage) -> None:
     assert shown(page) == ["stretch", "meditate", "walk", "gym", "read", "phone"]
 
 
+def test_an_order_that_is_taken_back_is_seen_at_once(page: TodayPage) -> None:
+    before = shown(page)
+    drag(page, "gym", 90)
+    page.show_reading(thursday())
+    assert shown(page) == before
+
+
 def test_a_row_cannot_be_dragged_out_of_its_group(page: TodayPage) -> None:
     asked = orders(page)
     drag(page, "gym", 600)

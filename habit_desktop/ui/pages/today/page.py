@@ -131,7 +131,7 @@ class TodayPage(ScrollingPage):
 
     def show_reading(self, reading: TodayReading) -> None:
         """The page shows this from now on; rows keep their places while a day is being answered."""
-        if self._reading is None or self._reading.day != reading.day:
+        if self._reading is None or self._reading.day != reading.day or _put_anew(self._reading, reading):
             self._order = ()
         self._reading = reading
         state = build_state(reading, self._order, self._choice, self._told)
@@ -412,7 +412,8 @@ class TodayPage(ScrollingPage):
         """The rows are read in another order, and it is asked that it is kept."""
         if self._reading and order != _ids(self._reading):
             rows = {each.habit.id: each for each in self._reading.rows}
-            self.show_reading(replace(self._reading, rows=tuple(rows[habit] for habit in order)))
+            self._reading = replace(self._reading, rows=tuple(rows[habit] for habit in order))
+            self.show_reading(self._reading)
             self.order_requested.emit(tuple(order))
 
     @Slot(QWidget)
@@ -473,6 +474,13 @@ class TodayPage(ScrollingPage):
 def _ids(reading: TodayReading) -> list[str]:
     """The habits of a reading, in the person's order."""
     return [each.habit.id for each in reading.rows]
+
+
+def _put_anew(before: TodayReading, after: TodayReading) -> bool:
+    """Whether habits that are in both stand in another order of the person's, as after an undo."""
+    old, new = _ids(before), _ids(after)
+    kept = {*old} & {*new}
+    return [habit for habit in old if habit in kept] != [habit for habit in new if habit in kept]
 
 
 def _order(reading: TodayReading, choice: ViewChoice, before: tuple[str, ...]) -> tuple[str, ...]:
