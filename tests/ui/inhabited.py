@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date, time
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -15,9 +16,11 @@ from habit_desktop.engine.session import Session
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.system.clock import FrozenClock
 from habit_desktop.ui.dialogs.amount_dialog import AmountDialog
+from habit_desktop.ui.dialogs.erase_dialog import EraseDialog
 from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog
 from habit_desktop.ui.dialogs.model_card_dialog import ModelCardDialog
 from habit_desktop.ui.dialogs.note_dialog import NoteDialog
+from habit_desktop.ui.dialogs.time_dialog import TimeDialog
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.pages.habits.page import HabitsPage
@@ -125,6 +128,10 @@ DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
     "amount": lambda window: AmountDialog(WALK, 4120.0, window),
     "model card": ModelCardDialog,
     "year report": _year,
+    "time of a tick": lambda window: TimeDialog(WALK.name, time(7, 20), window),
+    "pause all": MainWindow.open_pause,
+    "palette": lambda window: window.open_palette([WALK]),
+    "erase": lambda window: EraseDialog([WALK], date(2026, 3, 19), window),
 }
 """Every dialog, by a name for it, opened over the window."""
 
