@@ -1,6 +1,6 @@
 """Every page as a picture, light and dark, in three sizes and two scales, without a screen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -18,6 +18,7 @@ from habit_desktop.engine.training_gate import last_run
 from habit_desktop.system.tray import Tray, TrayLabels
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
+from habit_desktop.ui.pages.today.choice import Layout, ViewChoice
 from habit_desktop.ui.theme.theme import Scheme, Theme
 
 SIZES = {"narrow": QSize(360, 640), "wide": QSize(1100, 720), "large": QSize(2560, 1440)}
@@ -37,16 +38,26 @@ def take_pictures(
     files = []
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         theme.choose(scheme)
-        for page in Page:
-            open_pictured(window, page, session)
+        for view in _views(window, session):
             for name, size in sizes.items():
                 settle(window, size)
                 for scale in scales:
-                    files.append(folder / f"{page.name.lower()}-{scheme}-{name}{_suffix(scale)}.png")
+                    files.append(folder / f"{view}-{scheme}-{name}{_suffix(scale)}.png")
                     _picture(window, scale).save(str(files[-1]))
     window.accept_close()
     window.close()
     return files
+
+
+def _views(window: MainWindow, session: Session) -> Iterator[str]:
+    """Open one view after the other, each page and the grid of Today, and yield its name."""
+    for page in Page:
+        open_pictured(window, page, session)
+        yield page.name.lower()
+    open_pictured(window, Page.TODAY, session)
+    window.today.choose(ViewChoice(layout=Layout.GRID))
+    yield "today-grid"
+    window.today.choose(ViewChoice())
 
 
 def pictured_window(session: Session) -> MainWindow:

@@ -21,9 +21,8 @@ def inhabited(session: Session, clock: StandingClock) -> Session:
 
 def test_each_page_is_there_in_each_size_and_theme(inhabited: Session, tmp_path: Path) -> None:
     pictures = take_pictures(inhabited, tmp_path / "pictures" / "new", scales=(1,))
-    names = {
-        f"{page.name.lower()}-{theme}-{size}.png" for page in Page for theme in ("light", "dark") for size in SIZES
-    }
+    views = [*(page.name.lower() for page in Page), "today-grid"]
+    names = {f"{view}-{theme}-{size}.png" for view in views for theme in ("light", "dark") for size in SIZES}
     assert {picture.name for picture in pictures} == names
     for picture in pictures:
         size = SIZES[picture.stem.rpartition("-")[2]]
@@ -35,5 +34,5 @@ def test_each_page_is_there_in_each_size_and_theme(inhabited: Session, tmp_path:
 
 def test_a_picture_in_twice_the_scale_has_twice_the_pixels(inhabited: Session, tmp_path: Path) -> None:
     pictures = take_pictures(inhabited, tmp_path, {"narrow": SIZES["narrow"]})
-    assert len(pictures) == len(SCALES) * 2 * len(Page)
+    assert len(pictures) == len(SCALES) * 2 * (len(Page) + 1)
     assert QImage(str(tmp_path / "today-light-narrow@2x.png")).size() == SIZES["narrow"] * 2

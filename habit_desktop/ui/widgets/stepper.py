@@ -42,7 +42,8 @@ class Stepper(QWidget):
         self._less.setEnabled(can_lower)
         words = {"step": amount_with_unit(step, unit), "name": name}
         self._less.setAccessibleName(_("{name}: {step} less").format(**words))
-        self._more.setAccessibleName(_("{name}: {step} more").format(**words))
+        more = _("{name}: it happened once more") if only_up else _("{name}: {step} more")
+        self._more.setAccessibleName(more.format(**words))
 
     @Slot()
     def _step_down(self) -> None:
