@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from habit_desktop.app.wishes import carry_out
-from habit_desktop.engine.overview import read_month, read_overview
+from habit_desktop.engine.overview import OverviewReading, read_month, read_overview, with_strengths
 from habit_desktop.engine.overview_task import Known, OverviewTask, work
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.year import read_year
@@ -20,6 +20,8 @@ from habit_desktop.wording.overview import put_away
 AT_ONCE_DAYS = 4000
 """So many days of habits are gone through within a frame or two; for more a worker is asked."""
 
+SOON_MS = 200
+
 
 class OverviewDesk(QObject):
     """Stands between the overview and the session; what takes long is worked out in a thread and shown when ready."""
@@ -30,8 +32,11 @@ class OverviewDesk(QObject):
         self._known = Known()
         self._task = OverviewTask((), None)
         self._shown: tuple[date, int] | None = None
+        self._reading: OverviewReading | None = None
         self._worked_out = 0
         self._shown_month: date | None = None
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._start)
         self._worker = Worker(self)
         self._worker.progressed.connect(self._on_strengths)
         self._worker.finished.connect(self._on_findings)
@@ -58,9 +63,10 @@ class OverviewDesk(QObject):
         if state == self._shown:
             return
         self._shown = state
-        if not self._worker.running:
+        if not self._worker.running and not self._soon.isActive():
             self._work()
-        self._page.show_reading(read_overview(self._session, self._known.strengths))
+        self._reading = read_overview(self._session, self._known.strengths)
+        self._page.show_reading(self._reading)
         self._page.show_month(read_month(self._session, self._shown_month or self._session.today()))
         if self._known.findings is not None:
             self._page.show_findings(self._known.findings)
@@ -68,6 +74,7 @@ class OverviewDesk(QObject):
     @Slot()
     def close(self) -> None:
         """Work out nothing any more."""
+        self._soon.stop()
         self._worker.close()
 
     def _work(self) -> None:
@@ -75,15 +82,21 @@ class OverviewDesk(QObject):
         task = self._task = self._known.task(self._session)
         self._worked_out = self._session.revision
         if task.days > AT_ONCE_DAYS:
-            self._worker.start(lambda should_stop: work(task, should_stop))
+            self._soon.start()
         elif not task.is_empty:
             self._known.work_out(task)
 
+    @Slot()
+    def _start(self) -> None:
+        """The page is painted by now: two threads share one interpreter, and the window comes first."""
+        task = self._task
+        self._worker.start(lambda should_stop: work(task, should_stop))
+
     @Slot(object)
     def _on_strengths(self, strengths: Mapping[str, float] | None) -> None:
-        if strengths:
+        if strengths and self._reading:
             self._known.learn_strengths(strengths, self._task)
-            self._page.show_reading(read_overview(self._session, self._known.strengths))
+            self._page.show_reading(with_strengths(self._reading, self._known.strengths))
 
     @Slot(object)
     def _on_findings(self, findings: object) -> None:

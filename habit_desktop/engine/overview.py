@@ -1,7 +1,7 @@
 """All habits at a glance: what was done of what was due, habit by habit, week by week and over a month."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from habit_desktop.domain.calendar import HabitDay, Mark
@@ -134,6 +134,15 @@ def read_overview(session: Session, strengths: Mapping[str, float]) -> OverviewR
         trash=tuple(TrashedLine(each.history.habit, each.offered_until) for each in session.trash()),
         weeks=_weeks(recent.values(), period_of(today, Period.WEEK, session.settings().week_start)[0], today),
     )
+
+
+def with_strengths(reading: OverviewReading, strengths: Mapping[str, float]) -> OverviewReading:
+    """Return the same with the strengths (0–1) known by now."""
+
+    def known(lines: tuple[HabitLine, ...]) -> tuple[HabitLine, ...]:
+        return tuple(replace(line, strength=strengths.get(line.habit.id, line.strength)) for line in lines)
+
+    return replace(reading, lines=known(reading.lines), archived=known(reading.archived))
 
 
 def read_month(session: Session, shown: date) -> MonthReading:

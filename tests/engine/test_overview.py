@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from habit_desktop.domain.tally import Rate
-from habit_desktop.engine.overview import WEEK, added, difference, read_month, read_overview
+from habit_desktop.engine.overview import WEEK, added, difference, read_month, read_overview, with_strengths
 from habit_desktop.engine.session import Session
 from tests.engine.living import MONDAY, StandingClock, day, made, remember
 
@@ -76,6 +76,13 @@ def test_a_strength_stands_where_it_is_known(session: Session) -> None:
     walk, read = made(session), made(session, "Read")
     lines = read_overview(session, {walk: 0.5}).lines
     assert [(line.habit.id, line.strength) for line in lines] == [(walk, 0.5), (read, None)]
+
+
+def test_strengths_that_are_known_later_are_filled_in(session: Session) -> None:
+    walk, read = made(session), made(session, "Read")
+    session.archive(read)
+    reading = with_strengths(read_overview(session, {}), {walk: 0.5, read: 0.25})
+    assert [line.strength for line in (*reading.lines, *reading.archived)] == [0.5, 0.25]
 
 
 def test_a_trend_needs_days_on_both_sides(session: Session, clock: StandingClock) -> None:

@@ -30,15 +30,13 @@ class FindingsCard(Card):
         self._show_all = False
         self._title = Words(words.still_looking(), Text.CARD, lines=MANY_LINES)
         self._sentence = Words("", Text.BODY, Ink.SOFT, lines=MANY_LINES)
-        self._rows = QVBoxLayout()
-        self._rows.setContentsMargins(0, 8, 0, 0)
-        self._rows.setSpacing(14)
+        self._rows = QWidget()
         self.rest = button("", quiet=True)
         self.rest.clicked.connect(self._all_wanted)
         self.rest.hide()
         self.column.addWidget(self._title)
         self.column.addWidget(self._sentence)
-        self.column.addLayout(self._rows)
+        self.column.addWidget(self._rows)
         self.column.addWidget(self.rest, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addStretch(1)
 
@@ -53,15 +51,19 @@ class FindingsCard(Card):
 
     def _fill(self) -> None:
         states = self._states or ()
-        while item := self._rows.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
         shown = states if self._show_all else states[:FIRST_SHOWN]
+        rows = QWidget()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(14)
         for state in shown:
             row = FindingRow(state)
             row.opened.connect(self.habit_opened)
-            self._rows.addWidget(row)
+            column.addWidget(row)
+        self.column.replaceWidget(self._rows, rows)
+        self._rows.hide()
+        self._rows.deleteLater()
+        self._rows = rows
         self.rest.setText(show_more(len(states) - len(shown)))
         self.rest.setVisible(len(states) > len(shown))
 

@@ -38,10 +38,9 @@ class MonthCard(Card):
         head.addWidget(self._title, 1)
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.forward, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(0)
+        self._sheet = QWidget()
         self.column.addLayout(head)
-        self.column.addLayout(self._grid)
+        self.column.addWidget(self._sheet)
         self.column.addStretch(1)
 
     def show_month(self, month: MonthReading, today: date) -> None:
@@ -53,42 +52,41 @@ class MonthCard(Card):
         self._title.say(month_title(month.first, added(each.rate for each in month.days)))
         self.back.setEnabled(month.first > month.earliest)
         self.forward.setEnabled(month.first < month.latest)
-        self._clear()
-        self._fill(month, today)
+        sheet = self._filled(month, today)
+        self.column.replaceWidget(self._sheet, sheet)
+        self._sheet.hide()
+        self._sheet.deleteLater()
+        self._sheet = sheet
         if focused in self.days:
             self._reach(focused)
 
-    def _clear(self) -> None:
-        while item := self._grid.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+    def _filled(self, month: MonthReading, today: date) -> QWidget:
+        """A month's sheet, made whole before it is shown."""
         self.days = {}
-
-    def _fill(self, month: MonthReading, today: date) -> None:
+        sheet = QWidget()
+        grid = QGridLayout(sheet)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
         for column in range(WEEK):
             name = Words(short_weekday((month.week_start + column) % WEEK), Text.SMALL, Ink.SOFT)
             name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            self._grid.addWidget(name, 0, column)
-            self._grid.setColumnStretch(column, 1)
+            grid.addWidget(name, 0, column)
+            grid.setColumnStretch(column, 1)
         before = (month.first.weekday() - month.week_start) % WEEK
         for number, each in enumerate(month.days):
             shown = DayButton(each, each.day == today)
             shown.clicked.connect(partial(self.day_chosen.emit, each.day))
             shown.stepped.connect(partial(self._go, each.day))
-            self._put(shown, before + number)
+            _put(grid, shown, before + number)
             self.days[each.day] = shown
         for number in range(len(month.days), monthrange(month.first.year, month.first.month)[1]):
             ahead = Words(str(number + 1), Text.SMALL, Ink.FAINT)
             ahead.setAlignment(Qt.AlignmentFlag.AlignCenter)
             ahead.setMinimumHeight(day_px())
-            self._put(ahead, before + number)
+            _put(grid, ahead, before + number)
         if self.days:
             self.days[max(self.days)].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def _put(self, widget: QWidget, place: int) -> None:
-        line, column = divmod(place, WEEK)
-        self._grid.addWidget(widget, line + 1, column)
+        return sheet
 
     def _go(self, day: date, by: int) -> None:
         """The keyboard goes on to another day of the month, if there is one."""
@@ -106,3 +104,9 @@ class MonthCard(Card):
         if self._month:
             first = self._month.first
             self.month_requested.emit(first - timedelta(days=1) if by < 0 else first + timedelta(days=31))
+
+
+def _put(grid: QGridLayout, widget: QWidget, place: int) -> None:
+    """Put a day in its place, counted from the first weekday of the first line."""
+    line, column = divmod(place, WEEK)
+    grid.addWidget(widget, line + 1, column)

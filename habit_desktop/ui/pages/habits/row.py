@@ -46,15 +46,18 @@ class HabitRow(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._state: LineState | None = None
         self.show_state(state)
 
     @property
     def habit_id(self) -> str:
         """The habit it is about."""
-        return self._state.habit.id
+        return self._state.habit.id if self._state else ""
 
     def show_state(self, state: LineState) -> None:
         """The row shows this from now on."""
+        if state == self._state:
+            return
         self._state = state
         self.setAccessibleName(state.said)
         self.more.rename(_("More for {name}").format(name=state.habit.name))
