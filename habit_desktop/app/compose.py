@@ -27,6 +27,7 @@ from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.system.signals import EndingSignals
 from habit_desktop.system.single_instance import SingleInstance
 from habit_desktop.system.tray import Tray, TrayLabels
+from habit_desktop.ui.accessible_roles import tell_roles
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.preferences import Motion, Preferences
@@ -65,6 +66,7 @@ def application_of(argv: list[str]) -> QApplication:
     application.setDesktopFileName(IDENTITY.desktop_entry)
     application.setWindowIcon(QIcon(str(resource("icons/habit-desktop.svg"))))
     application.setQuitOnLastWindowClosed(False)
+    tell_roles()
     return application
 
 

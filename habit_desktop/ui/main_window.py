@@ -90,7 +90,7 @@ class MainWindow(QWidget):
         self._all_habits: tuple[Habit, ...] = ()
         self._week_start = 0
         self._importing: ImportDialog | None = None
-        self._habit_shown = ""
+        self._habit_shown = self._habit_open = ""
         self._ending = False
         self._now = now
         self._reading: InsightReading | None = None
@@ -222,6 +222,7 @@ class MainWindow(QWidget):
         """The page of a habit is open; from it a way leads back to the page that was open before."""
         if self._page is not Page.HABIT:
             self._came_from = self._page
+        self._habit_open = habit_id
         self.habit.choose(habit_id)
         self.open_page(Page.HABIT)
 
@@ -435,10 +436,18 @@ class MainWindow(QWidget):
         self.recent = (key, *(other for other in self.recent if other != key))[:MOST_RECENT]
 
     def _say_title(self) -> None:
-        title = self._entries[self.page].name if self.page in self._entries else ""
-        if self.page is Page.TODAY:
-            title = day_title(self._today.day, self._today.today) if self._today else ""
+        title = self._page_title()
         self.setWindowTitle(f"{title} – {APP_NAME}" if title else APP_NAME)
+        self.page_of(self.page).setAccessibleName(title or APP_NAME)
+
+    def _page_title(self) -> str:
+        """What the open page is about."""
+        if self.page is Page.TODAY:
+            return day_title(self._today.day, self._today.today) if self._today else ""
+        if self.page is Page.HABIT:
+            names = {habit.id: habit.name for habit in self._known_habits()}
+            return names.get(self._habit_open, "")
+        return self._entries[self.page].name
 
     def _known_habits(self) -> list[Habit]:
         rows = self._today.rows if self._today else ()

@@ -200,6 +200,10 @@ class DesktopSession:
         service.process.wait()
         wait_until(lambda: not self.has_owner(_NOTIFICATIONS), "the end of the notification service")
 
+    def start_program(self, argv: list[str]) -> Program:
+        """Return any program of the desktop, started with its arguments; it ends with the test."""
+        return self._start(argv)
+
     def run_app(self, *arguments: str, under: Sequence[str] = (), **environment: str) -> Program:
         """Return the real program, started with these arguments, `under` another one where one is named."""
         return self._start([*under, sys.executable, "-m", "habit_desktop", *arguments], environment=environment)

@@ -1,0 +1,44 @@
+"""What a screen reader calls the widgets we paint ourselves: Qt knows only that they are widgets."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QScrollArea, QWidget
+
+_OWN = "habit_desktop."
+
+
+def tell_roles() -> None:
+    """Widgets that become accessible from now on have a role: windows, pages, groups, pictures, things to move in."""
+    QAccessible.installFactory(_interface_of)
+
+
+def role_of(widget: QWidget) -> QAccessible.Role | None:
+    """Return the role of a widget of ours, None where Qt knows better."""
+    reached = widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+    if isinstance(widget, QScrollArea) and reached:
+        return QAccessible.Role.Pane
+    if not _is_plain(widget):
+        return None
+    if widget.isWindow():
+        return QAccessible.Role.Window
+    if reached:
+        return QAccessible.Role.Canvas
+    if not widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        return QAccessible.Role.Graphic
+    return QAccessible.Role.Grouping if widget.accessibleName() else None
+
+
+def _interface_of(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    if isinstance(thing, QWidget) and (role := role_of(thing)) is not None:
+        return QAccessibleWidget(thing, role)
+    return None
+
+
+def _is_plain(widget: QWidget) -> bool:
+    """Tell whether a class of ours stands directly on Qt's widget, and not on a label, a button or another control."""
+    kinds = type(widget).__mro__
+    return _ours(kinds[0]) and next(k for k in kinds if not _ours(k)) is QWidget
+
+
+def _ours(kind: type) -> bool:
+    return kind.__module__.startswith(_OWN)

@@ -1,0 +1,103 @@
+"""On every page and in every dialog, what the keyboard reaches has a name and a role for a screen reader."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from habit_desktop.app.pictures import SIZES, open_pictured, settle
+from habit_desktop.engine.session import Session
+from habit_desktop.ui.accessible_roles import role_of, tell_roles
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.catalogue import Page
+from habit_desktop.ui.widgets.chance_ring import ChanceRing
+from habit_desktop.ui.widgets.words import Words
+from tests.ui.inhabited import DIALOGS, inhabited
+from tests.ui.people import nobody
+
+Role = QAccessible.Role
+NOTHING_SAID = (Role.NoRole, Role.Client)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def roles(qapp: QApplication) -> None:
+    tell_roles()
+
+
+@pytest.fixture(scope="module")
+def household(
+    roles: None, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[MainWindow, Session]]:
+    with inhabited(tmp_path_factory.mktemp("person")) as (window, session):
+        yield window, session
+
+
+def below(thing: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """What a screen reader finds in something, from the outside in."""
+    for place in range(thing.childCount()):
+        child = thing.child(place)
+        if child.isValid():
+            yield child
+            yield from below(child)
+
+
+def unnamed(root: QWidget) -> list[str]:
+    """What the keyboard reaches in a window without a name or a role, a line each."""
+    found = []
+    for each in below(QAccessible.queryAccessibleInterface(root)):
+        state = each.state()
+        if not state.focusable or state.invisible or state.disabled:
+            continue
+        name, role = each.text(QAccessible.Text.Name), each.role()
+        if not name.strip() or role in NOTHING_SAID:
+            found.append(f"{type(each.object()).__name__} {name!r}, {role}")
+    return found
+
+
+@pytest.mark.parametrize("page", Page)
+def test_every_control_of_a_page_has_a_name_and_a_role(household: tuple[MainWindow, Session], page: Page) -> None:
+    window, session = household
+    open_pictured(window, page, session)
+    settle(window, SIZES["wide"])
+    assert unnamed(window) == []
+
+
+def test_the_page_of_somebody_without_habits_is_named_throughout(household: tuple[MainWindow, Session]) -> None:
+    window, _session = household
+    window.open_page(Page.TODAY)
+    window.show_today(nobody())
+    settle(window, SIZES["wide"])
+    assert unnamed(window) == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_control_of_a_dialog_has_a_name_and_a_role(household: tuple[MainWindow, Session], name: str) -> None:
+    dialog: QDialog = DIALOGS[name](household[0])
+    dialog.show()
+    QApplication.processEvents()
+    found = unnamed(dialog)
+    dialog.close()
+    assert found == []
+
+
+@pytest.mark.parametrize(("page", "name"), [(Page.SETTINGS, "Settings"), (Page.HABIT, "Read")])
+def test_a_page_is_called_what_the_title_says(household: tuple[MainWindow, Session], page: Page, name: str) -> None:
+    window, session = household
+    open_pictured(window, page, session)
+    shown = QAccessible.queryAccessibleInterface(window.page_of(page))
+    assert (shown.text(QAccessible.Text.Name), shown.role()) == (name, Role.Pane)
+    assert window.windowTitle() == f"{name} – Habit Desktop"
+
+
+def test_the_window_is_a_window(household: tuple[MainWindow, Session]) -> None:
+    assert QAccessible.queryAccessibleInterface(household[0]).role() is Role.Window
+
+
+def test_what_is_painted_is_a_picture_and_what_qt_knows_is_left_alone(qapp: QApplication) -> None:
+    rings = QWidget()
+    ring = ChanceRing()
+    ring.setParent(rings)
+    assert role_of(ring) is Role.Graphic
+    assert role_of(Words("Read")) is None
+    assert role_of(rings) is None
