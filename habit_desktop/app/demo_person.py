@@ -1,4 +1,4 @@
-"""A simulated person to look around with: six habits, half a year of days, each with its own rhythm."""
+"""A simulated person to look around with: nine habits, half a year of days, each with its own rhythm."""
 
 import random
 from collections.abc import Callable, Mapping
@@ -15,7 +15,7 @@ from habit_desktop.domain.event import (
     Via,
 )
 from habit_desktop.domain.habit import Json, habit_fields, habit_from_fields
-from habit_desktop.domain.schedule import Weekdays, parse_schedule
+from habit_desktop.domain.schedule import TimesPerPeriod, Weekdays, parse_schedule
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.event_store import Draft
 
@@ -23,6 +23,16 @@ DAYS = 170
 SEED = 7
 NOTED_AT = time(22, 5)
 Rhythm = Callable[[date, int], float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Amounts:
+    """What a numeric habit holds on days done and not done, in units of a size, and today so far."""
+
+    done: range
+    short: range
+    size: float
+    today: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,7 @@ class _Part:
     chance: Rhythm
     hour: int
     notes: Mapping[int, str] = field(default_factory=dict)
+    amounts: _Amounts | None = None
     done_today: bool = False
     skipped_today: bool = False
 
@@ -97,6 +108,7 @@ PARTS = (
         },
         lambda day, ago: 0.7 if day.weekday() >= 5 else 0.55,
         20,
+        amounts=_Amounts(range(60, 110), range(9, 58), 100.0, 4100.0),
     ),
     _Part(
         {
@@ -123,6 +135,39 @@ PARTS = (
         22,
         skipped_today=True,
     ),
+    _Part(
+        {"name": "Swim", "icon": "swim", "tags": ["Body"], "color": "#2B7FB8", "schedule": "times:3/week"},
+        lambda day, ago: 0.5,
+        20,
+    ),
+    _Part(
+        {
+            "name": "Piano",
+            "icon": "music",
+            "tags": ["Evening"],
+            "color": "#C2571A",
+            "kind": "numeric",
+            "unit": "minutes",
+            "target": 20,
+        },
+        lambda day, ago: 0.6,
+        19,
+        amounts=_Amounts(range(20, 41), range(3, 20), 1.0, 8.0),
+    ),
+    _Part(
+        {
+            "name": "Sweets",
+            "icon": "sweets",
+            "tags": ["Evening"],
+            "color": "#8A7A12",
+            "kind": "numeric",
+            "goal": "at_most",
+            "target": 0,
+        },
+        lambda day, ago: 0.95,
+        22,
+        amounts=_Amounts(range(1), range(1, 4), 1.0, None),
+    ),
 )
 
 
@@ -147,17 +192,20 @@ def _drafts(session: Session, part: _Part, place: int, first: date, draw: random
             min(at, session.now()), session.clock.zone, day, habit_id, Via.WINDOW, f"{habit_id}-{day}-{fact}", fact
         )
 
-    drafts = [draft(first, HabitCreated(habit_fields(habit)), 4)]
+    drafts, done = [draft(first, HabitCreated(habit_fields(habit)), 4)], list[date]()
     for ago in range(DAYS, 0, -1):
         day = today - ago * DAY
         if isinstance(schedule, Weekdays) and day.weekday() not in schedule.days:
             continue
+        if isinstance(schedule, TimesPerPeriod) and sum(each >= _monday(day) for each in done) >= schedule.times:
+            continue
         if draw.random() < 0.02:
             drafts.append(draft(day, HabitSkipped(), part.hour))
         elif draw.random() < part.chance(day, ago):
-            drafts.append(draft(day, HabitCompleted(_amount(part, draw)), part.hour))
-        elif part.fields.get("kind"):
-            drafts.append(draft(day, HabitCompleted(float(draw.randrange(9, 58) * 100)), part.hour))
+            done.append(day)
+            drafts.append(draft(day, HabitCompleted(_amount(part, draw, enough=True)), part.hour))
+        elif part.amounts:
+            drafts.append(draft(day, HabitCompleted(_amount(part, draw, enough=False)), part.hour))
     for ago, text in part.notes.items():
         day = today - ago * DAY
         at = instant_of(day, NOTED_AT, session.zone(), session.settings().day_starts_at)
@@ -168,10 +216,16 @@ def _drafts(session: Session, part: _Part, place: int, first: date, draw: random
     if part.skipped_today:
         drafts.append(draft(today, HabitSkipped(), 17))
         drafts.append(draft(today, NoteWritten("On call tonight"), 17))
-    if part.fields.get("kind"):
-        drafts.append(draft(today, HabitCompleted(4100.0), 17))
+    if part.amounts and part.amounts.today is not None:
+        drafts.append(draft(today, HabitCompleted(part.amounts.today), 17))
     return drafts
 
 
-def _amount(part: _Part, draw: random.Random) -> float | None:
-    return float(draw.randrange(60, 110) * 100) if part.fields.get("kind") else None
+def _amount(part: _Part, draw: random.Random, *, enough: bool) -> float | None:
+    if part.amounts is None:
+        return None
+    return part.amounts.size * draw.choice(part.amounts.done if enough else part.amounts.short)
+
+
+def _monday(day: date) -> date:
+    return day - day.weekday() * DAY

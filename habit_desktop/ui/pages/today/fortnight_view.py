@@ -133,7 +133,7 @@ class FortnightView(QTableView):
         return QSize(0, min(LOWEST_PX, self._full_px()))
 
     def _full_px(self) -> int:
-        return DAYS_PX + self._names.length() + 2
+        return DAYS_PX + self._names.length()
 
     def _fit(self) -> None:
         """Show as many of the newest days as there is room for."""
