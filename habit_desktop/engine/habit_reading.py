@@ -80,6 +80,11 @@ class HabitReading:
         """The habit as it is defined now."""
         return self.history.habit
 
+    @property
+    def is_open(self) -> bool:
+        """Whether today is due and waits for its answer."""
+        return bool(self.days) and self.days[-1].mark is Mark.PENDING
+
     def chance_on(self, day: date) -> ChancePoint | None:
         """Return the chance of a morning, None where there was none."""
         place = bisect_left(self.chances, day, key=lambda point: point.day)

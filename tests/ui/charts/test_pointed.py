@@ -13,38 +13,42 @@ from habit_desktop.ui.charts.curve_chart import CurveChart, Manner
 from habit_desktop.ui.charts.hour_grid import HOURS, HourGrid
 from habit_desktop.ui.charts.pointed import PointedDrawing
 from habit_desktop.ui.charts.tip import Tip
-from habit_desktop.ui.pages.habit import state
-from habit_desktop.ui.pages.habit.state import Span
+from habit_desktop.ui.pages.habit import curve_state, rhythm_state, sums_state
+from habit_desktop.ui.pages.habit.span import Span
 from habit_desktop.ui.theme.fonts import scaled
 from tests.domain.strips import history
 from tests.ui.habits import habit_reading
 
 READING = habit_reading(history("xx.x-xx" * 20), 140, hours=dict.fromkeys(range(0, 140, 7), 21), predicted=100)
-SUMS = state.columns_state(READING, Span.QUARTER, Stretch.WEEK)
-WEEK = state.hours_state(READING, Span.ALL)
+SUMS = sums_state.columns_state(READING, Span.QUARTER, Stretch.WEEK)
+WEEK = rhythm_state.hours_state(READING, Span.ALL)
 
 
 def curve(manner: Manner = Manner.STRENGTH) -> CurveChart:
     """A curve of the reading."""
     chart = CurveChart(manner)
     if manner is Manner.STRENGTH:
-        chart.show_curve(state.strength_curve(READING, Span.MONTH), partial(state.strength_told, READING), "Strength")
+        chart.show_curve(
+            curve_state.strength_curve(READING, Span.MONTH), partial(curve_state.strength_told, READING), "Strength"
+        )
     else:
-        chart.show_curve(state.chance_curve(READING, Span.MONTH), partial(state.chance_told, READING), "Chance")
+        chart.show_curve(
+            curve_state.chance_curve(READING, Span.MONTH), partial(curve_state.chance_told, READING), "Chance"
+        )
     return chart
 
 
 def columns() -> ColumnChart:
     """The reading's weeks."""
     chart = ColumnChart()
-    chart.show_columns(SUMS.columns, True, partial(state.column_told, READING, SUMS), SUMS.title)
+    chart.show_columns(SUMS.columns, True, partial(sums_state.column_told, READING, SUMS), SUMS.title)
     return chart
 
 
 def grid() -> HourGrid:
     """The reading's weekdays and hours."""
     chart = HourGrid()
-    chart.show_lines(WEEK.lines, 3, partial(state.hour_told, WEEK), WEEK.title)
+    chart.show_lines(WEEK.lines, 3, partial(rhythm_state.hour_told, WEEK), WEEK.title)
     return chart
 
 
@@ -144,7 +148,7 @@ def test_a_new_reading_is_pointed_at_anew(qtbot: QtBot) -> None:
     chart = columns()
     shown(qtbot, chart)
     press(chart, Qt.Key.Key_End)
-    chart.show_columns(SUMS.columns[:2], True, partial(state.column_told, READING, SUMS), SUMS.title)
+    chart.show_columns(SUMS.columns[:2], True, partial(sums_state.column_told, READING, SUMS), SUMS.title)
     assert chart.at is None
 
 

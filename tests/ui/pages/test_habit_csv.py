@@ -5,8 +5,10 @@ from dataclasses import replace
 from habit_desktop.domain.habit import Kind
 from habit_desktop.domain.tally import Stretch
 from habit_desktop.ui.pages.habit import csv_text
+from habit_desktop.ui.pages.habit.rhythm_state import hours_state
 from habit_desktop.ui.pages.habit.sheet import sheet
-from habit_desktop.ui.pages.habit.state import Span, columns_state, hours_state, progress_tallies
+from habit_desktop.ui.pages.habit.span import Span
+from habit_desktop.ui.pages.habit.sums_state import columns_state, progress_tallies
 from tests.domain.strips import amounts, day, history
 from tests.ui.habits import habit_reading
 

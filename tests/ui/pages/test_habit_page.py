@@ -18,7 +18,7 @@ from habit_desktop.ui.pages.habit.day_popup import DayPopup
 from habit_desktop.ui.pages.habit.description import Description
 from habit_desktop.ui.pages.habit.header import HabitHeader
 from habit_desktop.ui.pages.habit.page import HabitPage
-from habit_desktop.ui.pages.habit.state import Span
+from habit_desktop.ui.pages.habit.span import Span
 from habit_desktop.ui.theme.tokens import LIGHT
 from habit_desktop.ui.widgets.words import Words
 from tests.domain.strips import MONDAY, amounts, day, history

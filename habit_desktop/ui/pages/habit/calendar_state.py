@@ -5,10 +5,10 @@ from dataclasses import replace
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.tally import rate
 from habit_desktop.engine.habit_reading import HabitReading
+from habit_desktop.ui.pages.habit.day_state import look_of
 from habit_desktop.ui.pages.habit.sheet import WEEKS_OF_A_YEAR, Sheet
-from habit_desktop.ui.pages.habit.state import look_of
 from habit_desktop.ui.widgets.mark_painting import Look
-from habit_desktop.wording.habit_page import calendar_title, last_year, partly_done, span_of_months
+from habit_desktop.wording.habit_days import calendar_title, last_year, partly_done, span_of_months
 from habit_desktop.wording.marks import mark_words
 
 ORDER = (Mark.DONE, Mark.MISSED, Mark.UNKNOWN, Mark.SKIPPED, Mark.AUTO, Mark.NOT_DUE, Mark.PAUSED, Mark.PENDING)

@@ -8,8 +8,11 @@ from io import StringIO
 from habit_desktop.domain.schedule import WEEKDAYS
 from habit_desktop.domain.tally import Run, Stretch, Tally
 from habit_desktop.engine.habit_reading import HabitReading
+from habit_desktop.ui.pages.habit.curve_state import seen_chances
+from habit_desktop.ui.pages.habit.rhythm_state import HoursState
 from habit_desktop.ui.pages.habit.sheet import Sheet
-from habit_desktop.ui.pages.habit.state import ColumnsState, HoursState, Span, first_seen, seen_chances
+from habit_desktop.ui.pages.habit.span import Span, first_seen
+from habit_desktop.ui.pages.habit.sums_state import ColumnsState
 
 DECIMALS = 6
 

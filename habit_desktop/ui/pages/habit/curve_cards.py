@@ -10,8 +10,7 @@ from habit_desktop.engine.habit_reading import HabitReading
 from habit_desktop.ui.charts.curve_chart import CurveChart, Manner
 from habit_desktop.ui.pages.habit.chart_card import ChartCard
 from habit_desktop.ui.pages.habit.csv_text import chance_csv, strength_csv
-from habit_desktop.ui.pages.habit.state import (
-    Span,
+from habit_desktop.ui.pages.habit.curve_state import (
     chance_curve,
     chance_title,
     chance_told,
@@ -22,11 +21,12 @@ from habit_desktop.ui.pages.habit.state import (
     strength_title,
     strength_told,
 )
+from habit_desktop.ui.pages.habit.span import Span
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
-from habit_desktop.wording.habit_page import chance_legend, first_chance
 from habit_desktop.wording.language import _
+from habit_desktop.wording.strengths import chance_legend, first_chance
 
 STORY_LINES = 4
 

@@ -12,7 +12,7 @@ from habit_desktop.domain.habit import Kind
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.habit_reading import HabitReading
 from habit_desktop.ui.dialogs.fields import AmountField
-from habit_desktop.ui.pages.habit.state import day_told
+from habit_desktop.ui.pages.habit.day_state import day_told
 from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.buttons import button

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from habit_desktop.ui.pages.habit.state import Fact
+from habit_desktop.ui.pages.habit.head_state import Fact
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.words import Ink, Words

@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from habit_desktop.ui.pages.habit.state import HeadState, Span
+from habit_desktop.ui.pages.habit.head_state import HeadState
+from habit_desktop.ui.pages.habit.span import Span
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.habit_icon import HabitIcon

@@ -6,12 +6,10 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -21,20 +19,15 @@ from habit_desktop.domain.history import Answer
 from habit_desktop.engine.habit_reading import HabitReading
 from habit_desktop.ui.charts.cell_painting import outline_cell, paint_cell
 from habit_desktop.ui.charts.tip import Tip
-from habit_desktop.ui.pages.habit.sheet import DAYS_OF_A_WEEK, WEEKS_OF_A_YEAR, Sheet, sheet, sheet_with
-from habit_desktop.ui.pages.habit.state import day_told, look_of
-from habit_desktop.ui.theme.fonts import Text, font, scaled
-from habit_desktop.ui.theme.tokens import Tokens, tokens_of
+from habit_desktop.ui.pages.habit.calendar_grid import CalendarGrid, weeks_fitting
+from habit_desktop.ui.pages.habit.day_state import day_told, look_of
+from habit_desktop.ui.pages.habit.sheet import DAYS_OF_A_WEEK, Sheet, sheet, sheet_with
+from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.ui.widgets.mark_painting import Look
-from habit_desktop.wording.dates import short_month, short_weekday
-from habit_desktop.wording.habit_page import calendar_name, day_announced
+from habit_desktop.wording.habit_days import calendar_name, day_announced
 
-MONTHS_PX = 18
-LEFT_PX = 32
-EDGE_PX = 4
-LEAST_PITCH_PX, MOST_PITCH_PX, ROOMY_PITCH_PX = 12, 19, 17
-GAP_PX = 3
+WIDTH_PX = 640
 RING_RADIUS_PX = 8
 EARLIEST = date(1900, 1, 2)
 ONE_DAY, ONE_WEEK = timedelta(days=1), timedelta(days=DAYS_OF_A_WEEK)
@@ -74,6 +67,10 @@ class Heatmap(QWidget):
         return self._day
 
     @property
+    def _grid(self) -> CalendarGrid:
+        return CalendarGrid(self._sheet, self.width())
+
+    @property
     def sheet(self) -> Sheet:
         """The days that are shown."""
         return self._sheet
@@ -85,37 +82,37 @@ class Heatmap(QWidget):
         same = before is not None and before.habit.id == reading.habit.id and before.today == reading.today
         if not same:
             self._day = reading.today
-        self._show(sheet(reading.today, reading.week_start, self._weeks(), self._sheet.back if same else 0))
+        self._show(
+            sheet(reading.today, reading.week_start, weeks_fitting(self.width()), self._sheet.back if same else 0)
+        )
 
     def step(self, back: int) -> None:
         """The sheet so many steps further back is shown, and the keyboard is on its last day."""
         if self._reading:
             to = max(self._sheet.back + back, 0)
-            self._show(sheet(self._reading.today, self._reading.week_start, self._weeks(), to))
-            self._walk_to(self._sheet.last)
+            self._show(sheet(self._reading.today, self._reading.week_start, weeks_fitting(self.width()), to))
+            self.go_to(self._sheet.last)
 
     def go_to(self, day: date) -> None:
-        """The keyboard is on a day, and its sheet is shown."""
-        self._walk_to(day)
+        """The keyboard is on a day, the nearest there can be, and its sheet is shown."""
+        if self._reading is None:
+            return
+        self._day = max(EARLIEST, min(day, self._reading.today))
+        self._show(sheet_with(self._day, self._sheet, self._reading.today, weeks_fitting(self.width())))
+        self._say_day()
+        self._show_tip(self._day if self.hasFocus() else None)
 
     def place_of(self, day: date) -> QRectF:
         """Where a day is drawn."""
-        column, line = self._sheet.spot(day)
-        pitch = self._pitch()
-        return QRectF(
-            scaled(LEFT_PX) + column * pitch, scaled(MONTHS_PX) + line * pitch, pitch - GAP_PX, pitch - GAP_PX
-        )
+        return self._grid.place_of(day)
 
     def day_at(self, point: QPointF) -> date | None:
         """The day drawn at a point; None where there is none, or one that is still to come."""
-        pitch = self._pitch()
-        found = self._sheet.day_at(
-            int((point.x() - scaled(LEFT_PX)) // pitch), int((point.y() - scaled(MONTHS_PX)) // pitch)
-        )
+        found = self._grid.day_at(point)
         return found if found and self._reading and found <= self._reading.today else None
 
     def sizeHint(self) -> QSize:
-        return QSize(640, self._height())
+        return QSize(WIDTH_PX, self._grid.height_px)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         walks = {
@@ -132,21 +129,21 @@ class Heatmap(QWidget):
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif key in walks:
-            self._walk_to(walks[key])
+            self.go_to(walks[key])
         elif not self._answers(key):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         day = self.day_at(event.position())
         if day and event.button() is Qt.MouseButton.LeftButton:
-            self._walk_to(day)
+            self.go_to(day)
             self._ask()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         day = self.day_at(QPointF(event.pos())) if by_mouse else self._day
         if day:
-            self._walk_to(day)
+            self.go_to(day)
             self._ask()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -169,8 +166,8 @@ class Heatmap(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._keep_height()
         if self._reading and event.size().width() != event.oldSize().width():
-            newest = sheet(self._reading.today, self._reading.week_start, self._weeks(), 0)
-            self._show(sheet_with(self._day, newest, self._reading.today, self._weeks()))
+            newest = sheet(self._reading.today, self._reading.week_start, weeks_fitting(self.width()), 0)
+            self._show(sheet_with(self._day, newest, self._reading.today, weeks_fitting(self.width())))
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -184,11 +181,12 @@ class Heatmap(QWidget):
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         if self._reading is None:
             return
-        self._paint_names(painter, tokens)
+        grid = self._grid
+        grid.paint_names(painter, tokens)
         day = self._sheet.first
         while day <= min(self._sheet.last, self._reading.today):
             look = self._pressed.get(day) or look_of(self._reading, day)
-            paint_cell(painter, self.place_of(day), look, tokens)
+            paint_cell(painter, grid.place_of(day), look, tokens)
             day += ONE_DAY
         if self._sheet.holds(self._reading.today):
             outline_cell(painter, self.place_of(self._reading.today), tokens.text, 1.4)
@@ -229,19 +227,12 @@ class Heatmap(QWidget):
         self._show_tip(None)
         self.day_wanted.emit(self._day)
 
-    def _walk_to(self, day: date) -> None:
-        if self._reading is None:
-            return
-        self._day = max(EARLIEST, min(day, self._reading.today))
-        self._show(sheet_with(self._day, self._sheet, self._reading.today, self._weeks()))
-        self._say_day()
-        self._show_tip(self._day if self.hasFocus() else None)
-
     def _show(self, to: Sheet) -> None:
         changed = to != self._sheet
         self._sheet = to
         if changed:
             self._hovered = None
+            self._keep_height()
         self._say_day()
         self.update()
         self.sheet_changed.emit(to)
@@ -263,55 +254,9 @@ class Heatmap(QWidget):
             return
         self._tip.show_at(self.place_of(day).bottomRight().toPoint() + QPoint(0, -6), *day_told(self._reading, day))
 
-    def _paint_names(self, painter: QPainter, tokens: Tokens) -> None:
-        pitch = self._pitch()
-        painter.setFont(font(Text.TINY))
-        painter.setPen(tokens.soft)
-        metrics = QFontMetricsF(painter.font())
-        for line in (0, 2, 4, 6):
-            weekday = short_weekday((self._sheet.week_start + line) % DAYS_OF_A_WEEK)
-            baseline = scaled(MONTHS_PX) + line * pitch + (pitch - GAP_PX + metrics.capHeight()) / 2
-            painter.drawText(QPointF(EDGE_PX, baseline), weekday)
-        free_from = 0.0
-        for column in range(self._sheet.columns):
-            name = self._month_of(column)
-            left = scaled(LEFT_PX) + column * pitch
-            if name and left >= free_from and left + metrics.horizontalAdvance(name) <= self.width():
-                painter.drawText(QPointF(left, scaled(MONTHS_PX) - 6), name)
-                free_from = left + metrics.horizontalAdvance(name) + 8
-        painter.setPen(QPen(tokens.text, 1))
-
-    def _month_of(self, column: int) -> str:
-        """The month that begins in a column, the first column's own; a January carries its year."""
-        week = self._sheet.begin + column * ONE_WEEK
-        days = [week + line * ONE_DAY for line in range(DAYS_OF_A_WEEK)]
-        first = next((day for day in days if day.day == 1 and self._sheet.holds(day)), None)
-        if first is None and column == 0 and self._sheet.first.day <= DAYS_OF_A_WEEK * 2:
-            first = self._sheet.first
-        if first is None:
-            return ""
-        return f"{short_month(1)} {first.year}" if first.month == 1 else short_month(first.month)
-
-    def _room(self) -> int:
-        return self.width() - scaled(LEFT_PX) - EDGE_PX
-
-    def _weeks(self) -> int:
-        """How many columns have room."""
-        if self._room() // WEEKS_OF_A_YEAR >= LEAST_PITCH_PX:
-            return WEEKS_OF_A_YEAR
-        return max(self._room() // ROOMY_PITCH_PX, 1)
-
-    def _pitch(self) -> int:
-        if self._weeks() < WEEKS_OF_A_YEAR:
-            return ROOMY_PITCH_PX
-        return min(self._room() // max(self._sheet.columns, WEEKS_OF_A_YEAR - 1), MOST_PITCH_PX)
-
-    def _height(self) -> int:
-        return scaled(MONTHS_PX) + DAYS_OF_A_WEEK * self._pitch() + EDGE_PX
-
     def _keep_height(self) -> None:
-        if self.height() != self._height() or self.minimumHeight() != self._height():
-            self.setFixedHeight(self._height())
+        if self.minimumHeight() != self._grid.height_px:
+            self.setFixedHeight(self._grid.height_px)
 
 
 def _months_on(day: date, by: int) -> date:

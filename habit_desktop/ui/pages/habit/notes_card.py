@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout
 
 from habit_desktop.engine.habit_reading import HabitReading
+from habit_desktop.ui.pages.habit.day_state import look_of, notes
 from habit_desktop.ui.pages.habit.note_line import NoteLine
-from habit_desktop.ui.pages.habit.state import look_of, notes
 from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.card import Card

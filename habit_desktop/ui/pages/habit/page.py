@@ -16,10 +16,11 @@ from habit_desktop.ui.pages.habit.chart_card import ChartCard
 from habit_desktop.ui.pages.habit.curve_cards import ChanceCard, StrengthCard
 from habit_desktop.ui.pages.habit.description import Description
 from habit_desktop.ui.pages.habit.facts_card import FactsCard
+from habit_desktop.ui.pages.habit.head_state import facts, head_state
 from habit_desktop.ui.pages.habit.header import HabitHeader
 from habit_desktop.ui.pages.habit.notes_card import NotesCard
 from habit_desktop.ui.pages.habit.rhythm_cards import HoursCard, RunsCard
-from habit_desktop.ui.pages.habit.state import Span, facts, head_state
+from habit_desktop.ui.pages.habit.span import Span
 from habit_desktop.ui.pages.habit.sums_cards import ProgressCard, SumsCard
 from habit_desktop.ui.pages.scrolling import ScrollingPage
 

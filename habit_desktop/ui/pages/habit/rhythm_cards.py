@@ -7,9 +7,10 @@ from habit_desktop.ui.charts.hour_grid import HourGrid
 from habit_desktop.ui.charts.meters import Meters
 from habit_desktop.ui.pages.habit.chart_card import ChartCard
 from habit_desktop.ui.pages.habit.csv_text import hours_csv, runs_csv
-from habit_desktop.ui.pages.habit.state import HoursState, Span, hour_told, hours_state, run_meters
-from habit_desktop.wording.habit_page import runs_legend, runs_title
+from habit_desktop.ui.pages.habit.rhythm_state import HoursState, hour_told, hours_state, run_meters
+from habit_desktop.ui.pages.habit.span import Span
 from habit_desktop.wording.language import _
+from habit_desktop.wording.rhythms import runs_legend, runs_title
 
 
 class HoursCard(ChartCard):

@@ -11,9 +11,9 @@ from habit_desktop.ui.charts.column_chart import ColumnChart
 from habit_desktop.ui.charts.meters import Meters
 from habit_desktop.ui.pages.habit.chart_card import ChartCard
 from habit_desktop.ui.pages.habit.csv_text import progress_csv, sums_csv
-from habit_desktop.ui.pages.habit.state import (
+from habit_desktop.ui.pages.habit.span import Span
+from habit_desktop.ui.pages.habit.sums_state import (
     ColumnsState,
-    Span,
     column_told,
     columns_state,
     fitting_stretch,
@@ -25,8 +25,8 @@ from habit_desktop.ui.pages.habit.state import (
 )
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.flow import Flow
-from habit_desktop.wording.habit_page import stretch_name
 from habit_desktop.wording.language import _
+from habit_desktop.wording.sums import stretch_name
 
 
 class SumsCard(ChartCard):

@@ -1,0 +1,84 @@
+"""When a habit is done, and for how long without a break, in words."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from habit_desktop.domain.tally import Rate, Run
+from habit_desktop.wording.dates import (
+    day_and_month,
+    near_day,
+    short_month,
+    weekdays_in_general,
+)
+from habit_desktop.wording.language import _
+from habit_desktop.wording.numbers import days, times
+
+
+def hours_title(rates: Sequence[Rate], fewest: int) -> str:
+    """Which weekdays go well, by their rates, Monday first; none is judged by fewer days than ``fewest``."""
+    known = [(each.share, number) for number, each in enumerate(rates) if each.counted >= fewest]
+    judged = [(share, number) for share, number in known if share is not None]
+    if len(judged) < 2:
+        return _("Too few days yet to compare weekdays")
+    (low, hardest), (high, best) = min(judged), max(judged)
+    if high - low < 0.1:
+        return _("Every weekday goes about as well")
+    return _("Best on {best}, hardest on {hardest}").format(
+        best=weekdays_in_general(best), hardest=weekdays_in_general(hardest)
+    )
+
+
+def hours_legend(peak: tuple[int, int] | None) -> str:
+    """When it is mostly done, by ticks given on the day itself; None where there are too few."""
+    if peak is None:
+        return _("Dots show the hours once days are ticked on the day itself. At the end: share of due days done.")
+    return _("Mostly ticked between {first}:00 and {last}:00. At the end: share of due days done.").format(
+        first=f"{peak[0]:02}", last=f"{peak[1]:02}"
+    )
+
+
+def hour_told(line: int, hour: int, count: int, known: Rate) -> tuple[str, str]:
+    """An hour of a weekday: ``Thursdays 21:00–22:00``, and how often it was ticked then."""
+    title = _("{weekdays} {first}:00–{last}:00").format(
+        weekdays=weekdays_in_general(line), first=f"{hour:02}", last=f"{(hour + 1) % 24:02}"
+    )
+    rate = _("{done} of {counted} due days done").format(done=known.done, counted=known.counted)
+    return title, " · ".join((_("ticked {times}").format(times=times(count)) if count else _("never ticked"), rate))
+
+
+def runs_title(best: Sequence[Run]) -> str:
+    """How long the longest run of done days is."""
+    if not best:
+        return _("The first run begins with the first done day")
+    if best[0].goes_on:
+        return _("The longest run is going on: {days}").format(days=days(best[0].done))
+    return _("The longest run was {days}").format(days=days(best[0].done))
+
+
+def runs_legend(*, to_quit: bool) -> str:
+    """How runs are counted."""
+    if to_quit:
+        return _("Days in a row left alone; a day without an answer counts as well.")
+    return _("Done days in a row; days that were skipped or not due do not break a run.")
+
+
+def run_best(longest: int) -> str:
+    """How long the longest run is."""
+    return _("longest {days}").format(days=days(longest))
+
+
+def run_name(run: Run, today: date) -> str:
+    """The days of a run: ``3 Feb – 19 Mar 2026``."""
+    if run.goes_on:
+        return _("since {day}").format(day=near_day(run.first, today))
+    return _with_year(run.first) if run.first == run.last else span_of_days(run.first, run.last)
+
+
+def span_of_days(first: date, last: date) -> str:
+    """Two days and what lies between: ``22 Dec – 22 Mar 2026``."""
+    start = day_and_month(first) if first.year == last.year else _with_year(first)
+    return f"{start} – {_with_year(last)}"
+
+
+def _with_year(day: date) -> str:
+    return _("{day} {month} {year}").format(day=day.day, month=short_month(day.month), year=day.year)

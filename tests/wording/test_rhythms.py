@@ -1,0 +1,40 @@
+"""Weekdays, hours and runs in words."""
+
+from datetime import date
+
+import pytest
+
+from habit_desktop.domain.tally import Rate, Run, Tally
+from habit_desktop.wording import rhythms
+
+DAY = date(2026, 3, 19)
+
+
+def week(total: float, aim: float) -> Tally:
+    """A week that adds up to something."""
+    return Tally(date(2026, 3, 16), date(2026, 3, 22), total, aim, int(total), 3)
+
+
+@pytest.mark.parametrize(
+    ("run", "name"),
+    [
+        (Run(date(2026, 2, 3), date(2026, 2, 20), 18), "3 Feb – 20 Feb 2026"),
+        (Run(date(2025, 12, 30), date(2026, 1, 2), 4), "30 Dec 2025 – 2 Jan 2026"),
+        (Run(date(2026, 2, 3), date(2026, 2, 3), 1), "3 Feb 2026"),
+        (Run(date(2026, 2, 3), date(2026, 3, 18), 44, goes_on=True), "since 3 Feb"),
+    ],
+)
+def test_a_run_is_called_by_its_days(run: Run, name: str) -> None:
+    assert rhythms.run_name(run, DAY) == name
+
+
+def test_the_longest_run_is_told_and_whether_it_goes_on() -> None:
+    run = Run(date(2026, 2, 3), date(2026, 2, 20), 18)
+    assert rhythms.runs_title([run]) == "The longest run was 18 days"
+    assert rhythms.runs_title([Run(run.first, run.last, 18, True)]) == "The longest run is going on: 18 days"
+    assert rhythms.runs_title([]) == "The first run begins with the first done day"
+
+
+def test_weekdays_judged_by_few_days_are_left_out() -> None:
+    rates = [Rate(1, 1), Rate(4, 8), Rate(7, 8), *([Rate(0, 0)] * 4)]
+    assert rhythms.hours_title(rates, 3) == "Best on Wednesdays, hardest on Tuesdays"
