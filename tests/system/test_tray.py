@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QCursor
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
@@ -137,3 +137,18 @@ def test_another_accent_repaints_the_icon(make_tray: Callable[[Host], Tray], qtb
     before = icon.icon().pixmap(32).toImage()
     tray.set_accent(QColor("#8FA8FF"))
     assert icon.icon().pixmap(32).toImage() != before
+
+
+def test_where_the_icon_is_not_known_its_place_is_the_pointers(make_tray: Callable[[Host], Tray]) -> None:
+    place = make_tray(Host(False)).place()
+    assert place.topLeft() == QCursor.pos()
+    assert not place.isEmpty()
+
+
+def test_a_click_and_a_double_click_ask_for_different_things(qtbot: QtBot, make_tray: Callable[[Host], Tray]) -> None:
+    tray = make_tray(Host(True))
+    icon = tray.findChildren(QSystemTrayIcon)[0]
+    with qtbot.waitSignal(tray.activated), qtbot.assertNotEmitted(tray.open_requested):
+        icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    with qtbot.waitSignal(tray.open_requested):
+        icon.activated.emit(QSystemTrayIcon.ActivationReason.DoubleClick)

@@ -26,9 +26,7 @@ def roles(qapp: QApplication) -> None:
 
 
 @pytest.fixture(scope="module")
-def household(
-    roles: None, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[MainWindow, Session]]:
+def household(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[MainWindow, Session]]:
     with inhabited(tmp_path_factory.mktemp("person")) as (window, session):
         yield window, session
 

@@ -18,6 +18,7 @@ from habit_desktop.engine.session import Session
 from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
+from habit_desktop.ui.theme.theme import Theme
 from habit_desktop.ui.widgets.toast import Toast
 from tests.ui.inhabited import DIALOGS, dialog_findings, empty_findings, inhabited, page_findings
 from tests.ui.layout import findings
@@ -70,6 +71,28 @@ def test_every_kind_of_dialog_is_looked_at(household: tuple[MainWindow, Session]
         looked_at.append(type(dialog))
         dialog.close()
     assert {kind for kind in _kinds(QDialog) if kind is not Dialog} <= set(looked_at)
+
+
+@pytest.fixture
+def larger_text(theme: Theme, household: tuple[MainWindow, Session]) -> Iterator[None]:
+    """Text half as large again, while the window is open."""
+    theme.set_text_percent(150)
+    yield
+    theme.set_text_percent(100)
+
+
+@pytest.mark.parametrize("page", Page)
+def test_every_page_fits_with_larger_text(household: tuple[MainWindow, Session], larger_text: None, page: Page) -> None:
+    found = page_findings(*household, page, SIZES["wide"])
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_dialog_fits_with_larger_text(
+    household: tuple[MainWindow, Session], larger_text: None, name: str
+) -> None:
+    found = dialog_findings(DIALOGS[name](household[0]), SIZES["wide"])
+    assert not found, "\n".join(found)
 
 
 def test_everything_fits_on_a_screen_with_twice_the_pixels(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def keys_of_pages() -> tuple[tuple[str, str], ...]:
         (_("Ctrl+↑ Ctrl+↓"), _("move the habit within its group")),
         (_("Ctrl+Shift+↑ Ctrl+Shift+↓"), _("move the group")),
         ("G", _("list or grid of two weeks")),
-        ("Ctrl+F", _("search on Today, search a habit's notes")),
+        ("Ctrl+F", _("search on Today, in the list of habits, or in a habit's notes")),
         ("← →", _("the day before, the day after; move the crosshair")),
         ("T", _("back to today")),
         (_("Esc, Alt+←"), _("back from a habit's page")),
@@ -56,7 +56,7 @@ class ShortcutsDialog(Dialog):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for line, (keys, does) in enumerate(shortcuts(commands)):
-            grid.addWidget(Words(keys, Text.SMALL_STRONG), line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Words(keys, Text.SMALL_STRONG, lines=2), line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Words(does, Text.SMALL, Ink.SOFT, lines=MANY_LINES), line, 1)
         form = Form()
         form.column.addLayout(grid)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from habit_desktop.ui.theme.fonts import Text
-from habit_desktop.ui.widgets.words import Ink, Words
+from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 
 
 class PageHeader(QWidget):
@@ -13,7 +13,7 @@ class PageHeader(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._title = Words("", Text.PAGE, lines=2)
-        self._subtitle = Words("", Text.BODY, Ink.SOFT, lines=3)
+        self._subtitle = Words("", Text.BODY, Ink.SOFT, lines=MANY_LINES)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self._title)

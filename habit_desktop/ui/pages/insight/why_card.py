@@ -28,9 +28,9 @@ class WhyCard(Card):
         reasons.setContentsMargins(0, 10, 0, 4)
         reasons.setHorizontalSpacing(10)
         reasons.setVerticalSpacing(8)
+        reasons.setColumnMinimumWidth(0, POINTS_PX)
         reasons.setColumnStretch(1, 1)
         for line, (points, words) in enumerate(zip(self._points, self._words, strict=True)):
-            points.setFixedWidth(POINTS_PX)
             points.setAlignment(Qt.AlignmentFlag.AlignTrailing)
             reasons.addWidget(points, line, 0, Qt.AlignmentFlag.AlignTop)
             reasons.addWidget(words, line, 1)

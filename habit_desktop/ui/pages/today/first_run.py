@@ -35,7 +35,7 @@ class FirstRun(QWidget):
         self._columns = 0
         self.make = button("", primary=True)
         self._own = button(_("Create another one…"))
-        self._import = button(_("Import from another tracker…"))
+        self._import = button(_("Import…"))
         self._demo = button(_("Look around first"))
         self._lay_out()
         for tile in self.tiles:
@@ -84,7 +84,7 @@ class FirstRun(QWidget):
         column.addSpacing(20)
         column.addWidget(
             Words(
-                _("Or bring your days from elsewhere, or look at those of a made-up person:"),
+                _("Or bring your days from another tracker, or look at those of a made-up person:"),
                 Text.BODY,
                 Ink.SOFT,
                 lines=MANY_LINES,
