@@ -14,7 +14,7 @@ from habit_desktop.wording.dates import short_month, short_weekday
 MONTHS_PX = 18
 LEFT_PX = 32
 EDGE_PX = 4
-LEAST_PITCH_PX, MOST_PITCH_PX, ROOMY_PITCH_PX = 12, 19, 17
+LEAST_PITCH_PX, MOST_PITCH_PX, ROOMY_PITCH_PX = 12, 21, 17
 GAP_PX = 3
 BETWEEN_NAMES_PX = 8
 
