@@ -202,6 +202,11 @@ def year_sentence(rate: Rate, habits: int) -> str:
     )
 
 
+def year_months() -> str:
+    """What the bars of a year's report show."""
+    return _("What was done of what was due, month by month")
+
+
 def year_until(today: date) -> str:
     """Until when a year that goes on is told."""
     return _("As of {day}.").format(day=short_day(today))

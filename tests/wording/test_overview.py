@@ -78,6 +78,7 @@ def test_a_year() -> None:
     assert words.year_title(2025) == "Habits in 2025"
     assert words.year_sentence(Rate(80, 100), 2) == "2 habits: done 80 times of 100, 80\u00a0%."
     assert words.year_sentence(Rate(0, 0), 0) == "Nothing counted in this year."
+    assert words.year_months() == "What was done of what was due, month by month"
     assert words.year_until(TODAY) == "As of Thu 19 March 2026."
     assert words.best_run(23, date(2026, 2, 1), date(2026, 2, 23)) == "longest run 23 (1 Feb – 23 Feb)"
     assert words.page_of(1, 3) == "Page 1 of 3"

@@ -130,6 +130,12 @@ def test_the_list_is_searched_as_one_types(page: HabitsPage) -> None:
     assert any("“reaxyz”" in text for text in texts(page))
 
 
+def test_a_key_leads_to_the_search(page: HabitsPage) -> None:
+    page.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.list.search.hasFocus()
+
+
 def test_few_habits_need_no_search(page: HabitsPage) -> None:
     page.show_reading(overview((line(GYM),)))
     assert not page.list.search.isVisible()

@@ -100,6 +100,12 @@ class ListCard(Card):
         for row in (*self._rows, *self._archived_rows):
             row.set_narrow(narrow)
 
+    @Slot()
+    def search_now(self) -> None:
+        """The keyboard is where a search is typed, if there are habits enough to search in."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
     def choose(self, order: Order) -> None:
         """The list is sorted like this."""
         self.sort.setCurrentIndex(self.sort.findData(order))

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from habit_desktop.engine.findings import Finding
@@ -62,6 +63,8 @@ class HabitsPage(ScrollingPage):
         self.column.addLayout(self._beside)
         self.column.addStretch(1)
         self._empty.hide()
+        find = QKeySequence("Ctrl+F")
+        QShortcut(find, self, self.list.search_now, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._connect()
 
     def show_reading(self, reading: OverviewReading) -> None:

@@ -27,12 +27,22 @@ from habit_desktop.ui.widgets.mark_painting import Look
 from habit_desktop.wording.dates import short_month
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import amount_with_unit, percent
-from habit_desktop.wording.overview import best_run, done_of, page_of, share, year_sentence, year_title, year_until
+from habit_desktop.wording.overview import (
+    best_run,
+    done_of,
+    page_of,
+    share,
+    year_months,
+    year_sentence,
+    year_title,
+    year_until,
+)
 
 TITLE_PT, SENTENCE_PT, NAME_SIZE_PT, SMALL_PT, TINY_PT = 22, 11, 11, 8, 7
-MONTHS_TOP_PT, MONTHS_HIGH_PT = 74.0, 96.0
+MONTHS_TOP_PT, MONTHS_HIGH_PT = 78.0, 88.0
 BAR_SHARE = 0.62
 DISC_PT = 7.0
+FOOT_GAP_PT = 4.0
 DAY = timedelta(days=1)
 Side = Qt.AlignmentFlag
 
@@ -47,7 +57,7 @@ def paint_sheet(painter: QPainter, year: YearReading, sheet: Sheet) -> None:
     for block in sheet.blocks:
         if seen.intersects(QRectF(0, block.top, WIDE_PT, BLOCK_PT)):
             _paint_block(painter, year, block)
-    foot = QRectF(MARGIN_PT, HIGH_PT - MARGIN_PT, ROOM_PT, FOOT_PT)
+    foot = QRectF(MARGIN_PT, HIGH_PT - MARGIN_PT + FOOT_GAP_PT, ROOM_PT, FOOT_PT)
     told = f"{year_title(year.year)} · {page_of(sheet.number, sheet.of)}"
     _write(painter, foot, _sized(Text.SMALL, SMALL_PT), LIGHT.soft, told, Side.AlignHCenter)
 
@@ -67,6 +77,8 @@ def _paint_months(painter: QPainter, year: YearReading, top: float) -> None:
     """A bar for each month, from zero, under its share."""
     pitch, bottom = ROOM_PT / 12, top + MONTHS_HIGH_PT
     small = _sized(Text.SMALL, SMALL_PT)
+    named = QRectF(MARGIN_PT, top - SMALL_PT, ROOM_PT, SMALL_PT * 1.6)
+    _write(painter, named, _sized(Text.SMALL, SMALL_PT + 1), LIGHT.soft, year_months(), Side.AlignLeft)
     painter.setPen(QPen(LIGHT.line, 0.8))
     painter.drawLine(QPointF(MARGIN_PT, bottom), QPointF(MARGIN_PT + ROOM_PT, bottom))
     for number, rate in enumerate(year.months):

@@ -7,13 +7,13 @@ from habit_desktop.engine.year import YearHabit, YearReading
 WIDE_PT, HIGH_PT = 595.0, 842.0
 MARGIN_PT = 42.0
 ROOM_PT = WIDE_PT - 2 * MARGIN_PT
-HEAD_PT = 208.0
+HEAD_PT = 200.0
 FOOT_PT = 22.0
 WEEKS, WEEKDAYS = 54, 7
 PITCH_PT = ROOM_PT / WEEKS
 CELL_PT = PITCH_PT * 0.84
 NAME_PT = 20.0
-BLOCK_PT = NAME_PT + WEEKDAYS * PITCH_PT + 24.0
+BLOCK_PT = NAME_PT + WEEKDAYS * PITCH_PT + 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def sheets(year: YearReading) -> tuple[Sheet, ...]:
 
 
 def _fitting(top: float) -> int:
-    return int((HIGH_PT - MARGIN_PT - FOOT_PT - top) // BLOCK_PT)
+    return int((HIGH_PT - MARGIN_PT - top) // BLOCK_PT)
 
 
 def _blocks(habits: tuple[YearHabit, ...], top: float) -> tuple[Block, ...]:
