@@ -1,7 +1,7 @@
 """The Today page of a day, put together from histories, chances and reminders."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from habit_desktop.domain.abstinence import abstinence
@@ -41,10 +41,11 @@ def read_today(
         for habit, prediction in session.folder.predictions.of_day(day).items()
     }
     now = chances or {} if day == today else {}
+    looked = [_Looked(session, history, session.days(history.id), day, today) for history in session.in_use().values()]
     rows = [
-        _row(session, history, day, said.get(history.id), now.get(history.id), (deciding or {}).get(history.id))
-        for history in session.in_use().values()
-        if _shown(session, history, day)
+        _row(each, said.get(each.history.id), now.get(each.history.id), (deciding or {}).get(each.history.id))
+        for each in looked
+        if _shown(each)
     ]
     hidden = len(session.histories()) - len(rows)
     told = tuple(replace(row, strength=strengths.get(row.habit.id)) for row in rows) if strengths else tuple(rows)
@@ -54,16 +55,14 @@ def read_today(
 
 def answered_anew(session: Session, reading: TodayReading, habit: str) -> TodayReading:
     """Return a page with one habit's row as it stands now and the chances it had: quick, as nothing is predicted."""
-    day, history = reading.day, session.histories()[habit]
-    rows = tuple(
-        _retold(session, history, day, row) if row.habit.id == habit and _shown(session, history, day) else row
-        for row in reading.rows
-    )
+    history = session.histories()[habit]
+    looked = _Looked(session, history, session.days(habit), reading.day, reading.today)
+    rows = tuple(_retold(looked, row) if row.habit.id == habit and _shown(looked) else row for row in reading.rows)
     return replace(reading, rows=rows, can_undo=session.can_undo(), can_redo=session.can_redo())
 
 
-def _retold(session: Session, history: History, day: date, before: TodayRow) -> TodayRow:
-    row = _row(session, history, day, before.chance, None, None)
+def _retold(looked: "_Looked", before: TodayRow) -> TodayRow:
+    row = _row(looked, before.chance, None, None)
     bell = before.bell if row.mark is before.mark else row.bell
     return replace(row, bell=bell, reasons=before.reasons, strength=before.strength)
 
@@ -86,26 +85,35 @@ def bell_of(session: Session, history: History, chance: float, benefit: Benefit 
     return Bell(decide(policy, chance, thresholds, benefit, draw), at)
 
 
-def _shown(session: Session, history: History, day: date) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A habit looked at on a day: asked of the session once, as each question looks for other processes' changes."""
+
+    session: Session
+    history: History
+    days: list[HabitDay]
+    day: date
+    today: date
+
+    @property
+    def place(self) -> int:
+        """Where the day stands among the habit's days; outside them where it has none."""
+        return (self.day - self.days[0].day).days if self.days else -1
+
+
+def _shown(looked: _Looked) -> bool:
     """Tell whether a habit stands on a day's page: it is due, or it was answered."""
-    found = session.day_of(history.id, day)
-    return found is not None and (found.due or day in history.answers)
+    if not 0 <= looked.place < len(looked.days):
+        return False
+    return looked.days[looked.place].due or looked.day in looked.history.answers
 
 
-def _row(
-    session: Session,
-    history: History,
-    day: date,
-    said: Chance | None,
-    now: Chance | None,
-    deciding: ChanceNow | None,
-) -> TodayRow:
+def _row(looked: _Looked, said: Chance | None, now: Chance | None, deciding: ChanceNow | None) -> TodayRow:
     """Return a habit's row; what is answered shows the chance as it was ``said`` of the day, all else that of now."""
-    days = session.days(history.id)
-    place = (day - days[0].day).days
-    this, habit = days[place], history.defined_on(day)
+    session, history, days, day = looked.session, looked.history, looked.days, looked.day
+    this, habit, until = days[looked.place], history.defined_on(day), days[: looked.place + 1]
     chance = now if now and this.mark is Mark.PENDING else said
-    pending_today = chance is not None and day == session.today() and this.mark is Mark.PENDING
+    pending_today = day == looked.today and this.mark is Mark.PENDING
     return TodayRow(
         habit=habit,
         mark=this.mark,
@@ -113,14 +121,12 @@ def _row(
         note=this.note,
         answered_at=_answered_at(session, history, day),
         last_days=tuple(_day_mark(history, days, day - back * DAY) for back in range(SHOWN_DAYS, 0, -1)),
-        streak=current_streak(days[: place + 1]),
+        streak=current_streak(until),
         chance=chance,
         bell=_bell(session, history, chance, deciding) if pending_today and chance else None,
-        slack=slack_chance(session, history, day, chance.probability if chance else None)
-        if day == session.today()
-        else None,
+        slack=slack_chance(session, history, day, chance.probability if chance else None) if pending_today else None,
         abstinence=abstinence(history, day) if habit.to_quit else None,
-        run_is_longer=days[0].day <= session.known_since() and not any(day.mark in BREAKS for day in days[: place + 1]),
+        run_is_longer=days[0].day <= session.known_since() and not any(each.mark in BREAKS for each in until),
     )
 
 

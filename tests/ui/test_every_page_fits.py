@@ -81,16 +81,16 @@ def larger_text(theme: Theme, household: tuple[MainWindow, Session]) -> Iterator
     theme.set_text_percent(100)
 
 
+@pytest.mark.usefixtures("larger_text")
 @pytest.mark.parametrize("page", Page)
-def test_every_page_fits_with_larger_text(household: tuple[MainWindow, Session], larger_text: None, page: Page) -> None:
+def test_every_page_fits_with_larger_text(household: tuple[MainWindow, Session], page: Page) -> None:
     found = page_findings(*household, page, SIZES["wide"])
     assert not found, "\n".join(found)
 
 
+@pytest.mark.usefixtures("larger_text")
 @pytest.mark.parametrize("name", DIALOGS)
-def test_every_dialog_fits_with_larger_text(
-    household: tuple[MainWindow, Session], larger_text: None, name: str
-) -> None:
+def test_every_dialog_fits_with_larger_text(household: tuple[MainWindow, Session], name: str) -> None:
     found = dialog_findings(DIALOGS[name](household[0]), SIZES["wide"])
     assert not found, "\n".join(found)
 

@@ -1,8 +1,10 @@
 """Made-up people: habits that have nothing to do with each other, however they run, rest and change."""
 
+from math import exp
+
 import numpy as np
 
-from habit_desktop.learning.odds import Floats, sigmoid
+from habit_desktop.learning.odds import Floats
 
 WEEK = 7
 
@@ -19,7 +21,7 @@ def _habit(rng: np.random.Generator, days: int) -> Floats:
     pull, draws = rng.uniform(0.0, 1.0), rng.random(days)
     outcomes, before = np.empty(days), 0.0
     for day in range(days):
-        outcomes[day] = draws[day] < sigmoid(np.array([leaning[day] + pull * before]))[0]
+        outcomes[day] = draws[day] < 1.0 / (1.0 + exp(-(leaning[day] + pull * before)))
         before = 2.0 * outcomes[day] - 1.0
     resting = rng.random() < 0.3
     outcomes[resting & np.isin(weekday, rng.choice(WEEK, 3, replace=False))] = np.nan

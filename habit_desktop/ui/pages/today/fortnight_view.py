@@ -80,9 +80,7 @@ class FortnightView(QTableView):
     @property
     def days_shown(self) -> tuple[date, ...]:
         """The days there is room for, oldest first."""
-        days = (
-            self.table.day(column) for column in range(self.table.columnCount()) if not self.isColumnHidden(column)
-        )
+        days = (self.table.day(column) for column in range(self.table.columnCount()) if not self.isColumnHidden(column))
         return tuple(day for day in days if day)
 
     def open_menu(self, index: QModelIndex) -> RowMenu | None:
