@@ -158,7 +158,7 @@ def test_the_running_program_opens_no_internet_socket(
     (household.folder / WINDOW_FILE).unlink()
     trace = tmp_path / "trace"
     program = household.open(under=("strace", "-D", "-f", "-e", "trace=network", "-o", str(trace)))
-    desktop.press_keys_in(TITLE, "ctrl+2")
+    desktop.press_keys_in(TITLE, "ctrl+3")
     wait_until(lambda: desktop.windows_titled("Insight – Habit Desktop"), "the Insight page")
     household.command("done", "Read")
     desktop.press_keys_in(TITLE, "ctrl+w")
