@@ -1,5 +1,6 @@
 """One painted row: its pieces, its keys, its clicks."""
 
+from collections.abc import Iterator
 from dataclasses import fields, replace
 
 import pytest
@@ -16,6 +17,7 @@ from habit_desktop.ui.pages.today.row import TodayRow as Row
 from habit_desktop.ui.pages.today.row_places import Places
 from habit_desktop.ui.pages.today.row_state import row_state
 from habit_desktop.ui.pages.today.wish import Wish
+from habit_desktop.ui.theme.fonts import set_text_percent
 from habit_desktop.ui.widgets.stopwatch_button import StopwatchButton
 from tests.ui.pages.test_today_row_state import PIANO, ROOM, SMOKE
 from tests.ui.people import GYM, READ, REMIND, TODAY, UNLIKELY, WALK, at, row
@@ -84,6 +86,21 @@ def test_its_pieces_lie_within_it_and_beside_each_other(
         if one < other and place.intersects(another)
     ]
     assert (outside, covered) == ([], [])
+
+
+@pytest.fixture
+def large_text() -> Iterator[None]:
+    """Text of twice its usual size."""
+    set_text_percent(200)
+    yield
+    set_text_percent(100)
+
+
+@pytest.mark.usefixtures("large_text")
+@pytest.mark.parametrize("width", [270, 460, 1000])
+@pytest.mark.parametrize("shown", SHOWN, ids=lambda shown: shown.habit.id)
+def test_large_text_covers_nothing(qtbot: QtBot, shown: TodayRow, width: int) -> None:
+    test_its_pieces_lie_within_it_and_beside_each_other(qtbot, shown, width, narrow=True, mirrored=False)
 
 
 def test_a_name_is_the_way_to_the_habit_and_the_ring_to_what_was_learned(qtbot: QtBot) -> None:

@@ -1,13 +1,13 @@
 """The two headers of the grid: the days above it, the habits beside it."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from habit_desktop.domain.habit import Habit
 from habit_desktop.ui.pages.today.fortnight_model import FortnightModel
 from habit_desktop.ui.pages.today.fortnight_painting import today_tint
-from habit_desktop.ui.theme.fonts import Text, font
+from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import tokens_of, visible_on
 from habit_desktop.ui.widgets.habit_icon import paint_habit_icon
 from habit_desktop.ui.widgets.words import wrapped_lines
@@ -22,6 +22,11 @@ GAP_PX = 8
 SIDE_PX = 12
 
 
+def line_px() -> int:
+    """The height of a habit's line: two lines of its name, and room for a mark above an amount."""
+    return max(LINE_PX, 2 * Text.SMALL.line_px + 8)
+
+
 class DaysHeader(QHeaderView):
     """Shows each day by its weekday and number; today stands out."""
 
@@ -30,7 +35,11 @@ class DaysHeader(QHeaderView):
         self._model = model
         self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setMinimumSectionSize(1)
-        self.setFixedHeight(DAYS_PX)
+        self.fit()
+
+    def fit(self) -> None:
+        """It is as high as its text."""
+        self.setFixedHeight(scaled(DAYS_PX))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         day = self._model.day(section)
@@ -65,7 +74,6 @@ class NamesHeader(QHeaderView):
         self._model = model
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
-        self.setDefaultSectionSize(LINE_PX)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -75,11 +83,7 @@ class NamesHeader(QHeaderView):
         """Titles are lower than the lines of habits."""
         for section in range(self.count()):
             line = self._model.line(section)
-            self.resizeSection(section, LINE_PX if line and line.row else TITLE_PX)
-
-    def sectionSizeFromContents(self, section: int) -> QSize:
-        line = self._model.line(section)
-        return QSize(self.width(), LINE_PX if line and line.row else TITLE_PX)
+            self.resizeSection(section, line_px() if line and line.row else scaled(TITLE_PX))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         line = self._model.line(section)
@@ -95,7 +99,8 @@ class NamesHeader(QHeaderView):
             painter.setPen(tokens.soft)
             painter.setFont(font(Text.SMALL_STRONG))
             place = rect.adjusted(SIDE_PX, 0, -4, -4)
-            painter.drawText(place, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading, line.title.upper())
+            words = wrapped_lines(line.title.upper(), painter.font(), place.width(), 1)[0]
+            painter.drawText(place, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading, words)
         painter.restore()
 
     def _paint_name(self, painter: QPainter, rect: QRect, habit: Habit) -> None:

@@ -14,6 +14,7 @@ from habit_desktop.ui.pages.today.fortnight_state import ANSWERED, FortnightStat
 from habit_desktop.ui.pages.today.row_menu import RowMenu
 from habit_desktop.ui.pages.today.row_state import RowState
 from habit_desktop.ui.pages.today.wish import Wish
+from habit_desktop.ui.theme.fonts import Text, dress, scaled
 from habit_desktop.wording.language import _
 
 CELL_PX = 34  # a column is never narrower: days that have no room are not shown
@@ -37,13 +38,14 @@ class FortnightView(QTableView):
     pause_chosen = Signal(str, object)  # id, the last day or None
     opened = Signal(str)
     span_changed = Signal()
+    resized = Signal(int)  # the height of all its lines
 
     def __init__(self) -> None:
         super().__init__()
         self.table = FortnightModel(self)
-        self._names = NamesHeader(self.table, self)
+        self._days, self._names = DaysHeader(self.table, self), NamesHeader(self.table, self)
         self.setModel(self.table)
-        self.setHorizontalHeader(DaysHeader(self.table, self))
+        self.setHorizontalHeader(self._days)
         self.setVerticalHeader(self._names)
         self.setItemDelegate(CellPainting(self.table, self))
         self.setAccessibleName(_("Habits by days"))
@@ -58,6 +60,7 @@ class FortnightView(QTableView):
         self.setStyleSheet("QTableCornerButton::section { background: transparent; border: 0; }")
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        dress(self, Text.BODY)
         self.clicked.connect(self._toggle)
         self._names.opened.connect(self.opened)
 
@@ -65,8 +68,7 @@ class FortnightView(QTableView):
         """The grid shows this from now on; the keyboard stays on its habit and day, or begins at today."""
         here = self._at(self.currentIndex())
         self.table.show_state(state)
-        self._names.size_lines()
-        self.setMaximumHeight(self._full_px())
+        self._measure()
         place = self.table.place_of(here[0].habit.id, here[1]) if here else QModelIndex()
         if not place.isValid():
             place = next(
@@ -75,7 +77,6 @@ class FortnightView(QTableView):
             )
         if place != self.currentIndex():
             self.setCurrentIndex(place)
-        self._fit()
 
     @property
     def days_shown(self) -> tuple[date, ...]:
@@ -124,6 +125,11 @@ class FortnightView(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:  # text is larger or smaller from now on
+            self._measure()
+
     def sizeHint(self) -> QSize:
         return QSize(600, self.minimumSizeHint().height())  # it grows into the room there is, and scrolls
 
@@ -131,14 +137,23 @@ class FortnightView(QTableView):
         return QSize(0, min(LOWEST_PX, self._full_px()))
 
     def _full_px(self) -> int:
-        return DAYS_PX + self._names.length()
+        return scaled(DAYS_PX) + self._names.length()
+
+    def _measure(self) -> None:
+        """Headers and lines are as large as their text."""
+        self._days.fit()
+        self._names.size_lines()
+        self.setMaximumHeight(self._full_px())
+        self.updateGeometry()
+        self._fit()
+        self.resized.emit(self._full_px())
 
     def _fit(self) -> None:
         """Show as many of the newest days as there is room for."""
         least, most = NAMES_PX
         self._names.setFixedWidth(round(max(least, min(most, self.width() * NAMES_SHARE))))
         days = self.table.columnCount()
-        shown = max(1, min(days, (self.width() - self._names.width()) // CELL_PX))
+        shown = max(1, min(days, (self.width() - self._names.width()) // scaled(CELL_PX)))
         before = self.days_shown
         for column in range(days):
             self.setColumnHidden(column, column < days - shown)

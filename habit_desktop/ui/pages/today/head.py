@@ -6,10 +6,13 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 from habit_desktop.ui.pages.page_header import PageHeader
 from habit_desktop.ui.pages.today.choice import Layout
 from habit_desktop.ui.pages.today.view_menu import layout_words
+from habit_desktop.ui.theme.fonts import scaled
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.ui.widgets.progress_ring import ProgressRing
 from habit_desktop.wording.language import _
+
+LARGE_PERCENT = 125
 
 
 class TodayHead(PageHeader):
@@ -20,6 +23,7 @@ class TodayHead(PageHeader):
     def __init__(self) -> None:
         super().__init__()
         self._narrow = False
+        self._is_last = True
         self._reached: float | None = None
         self.ring = ProgressRing()
         self.lead.addWidget(self.ring)
@@ -45,6 +49,8 @@ class TodayHead(PageHeader):
         self._show_ring()
         self.ring.show_reached(reached or 0.0, subtitle)
         self.forward.setEnabled(not is_last)
+        self._is_last = is_last
+        self._show_way_back()
 
     def show_layout(self, layout: Layout) -> None:
         """One of the two ways to look at the days is in force."""
@@ -59,6 +65,7 @@ class TodayHead(PageHeader):
         self._narrow = narrow
         self.controls.setSpacing(6 if narrow else 8)
         self._show_ring()
+        self._show_way_back()
         self.new.setVisible(not narrow)
         self.plus.setVisible(narrow)
         self.search.setVisible(not narrow)  # the view's menu has it as well
@@ -68,6 +75,10 @@ class TodayHead(PageHeader):
     def _show_ring(self) -> None:
         """The ring is there where it has something to show and does not take the title's room."""
         self.ring.setVisible(self._reached is not None and not self._narrow)
+
+    def _show_way_back(self) -> None:
+        """The way to today is there, but not today itself where large text leaves little room."""
+        self.to_today.setVisible(not (self._narrow and self._is_last and scaled(100) > LARGE_PERCENT))
 
     def _make_layouts(self) -> QHBoxLayout:
         icons = {Layout.LIST: "list", Layout.GRID: "grid"}

@@ -123,6 +123,7 @@ class TodayPage(ScrollingPage):
             self._grid.pause_chosen.connect(self.pause_requested)
             self._grid.opened.connect(self.habit_opened)
             self._grid.span_changed.connect(self._say_span)
+            self._grid.resized.connect(self._fit_sheet)
         return self._grid
 
     def row(self, habit_id: str) -> row.TodayRow:
@@ -153,7 +154,6 @@ class TodayPage(ScrollingPage):
         self._fortnight = reading
         state = build_fortnight(reading, self._choice)
         self.grid.show_state(state)
-        self._sheet.setMaximumHeight(self.grid.maximumHeight() + 2 * SHEET_PX)
         if self._state and self._choice.layout is Layout.GRID:
             self._show_head(self._state)
             self._say_left_out(state.nothing, state.left_out)
@@ -311,6 +311,10 @@ class TodayPage(ScrollingPage):
         """The days of the grid there is room for."""
         days = self.grid.days_shown
         return day_range(days[0], days[-1], self._fortnight.today) if days and self._fortnight else ""
+
+    @Slot(int)
+    def _fit_sheet(self, height: int) -> None:
+        self._sheet.setMaximumHeight(height + 2 * SHEET_PX)
 
     @Slot()
     def _say_span(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QRect, QSize
 
-from habit_desktop.ui.theme.fonts import scaled
+from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.widgets.chance_ring import RING_PX
 from habit_desktop.ui.widgets.habit_icon import HABIT_ICON_PX
 from habit_desktop.ui.widgets.icon import ICON_PX
@@ -18,6 +18,7 @@ STREAK_PX = 72
 BELL_PX = 178
 MORE_PX = 28
 NARROW_SIDE_PX = 52
+LEAST_TEXT_PX = 104
 GAP_PX = 8
 NOWHERE = QRect()
 
@@ -86,7 +87,7 @@ def wide_places(width: int, needs: Needs) -> Places:
     return Places(
         QSize(width, height),
         mark=_middle(11, REACH_PX, REACH_PX, height),
-        icon=QRect(texts_x, top, HABIT_ICON_PX, HABIT_ICON_PX) if needs.has_icon else NOWHERE,
+        icon=_beside_line(texts_x, top, HABIT_ICON_PX, Text.STRONG) if needs.has_icon else NOWHERE,
         name=QRect(texts_x + icon_px, top, name_w, name_h),
         detail=QRect(texts_x, top + name_h, detail_w, detail_h),
         controls=_middle(controls_x, needs.controls.width(), needs.controls.height(), height),
@@ -100,33 +101,49 @@ def wide_places(width: int, needs: Needs) -> Places:
 
 
 def narrow_places(width: int, needs: Needs) -> Places:
-    """The words and the chance above, the bell and the week below, the steps on a line of their own."""
+    """The words and the chance above, the bell and the week below, the steps on a line of their own.
+
+    Where text is so large that words would have no room beside the chance, the chance stands below them.
+    """
     ring_px, side_px = scaled(RING_PX), scaled(NARROW_SIDE_PX)
     x, top = 5 + REACH_PX + 6, 10
     side_x = width - 8 - side_px
-    texts_w = side_x - 4 - x
+    beside = side_x - 4 - x >= scaled(LEAST_TEXT_PX)
+    texts_w = side_x - 4 - x if beside else width - 8 - x
     icon_px = HABIT_ICON_PX + GAP_PX if needs.has_icon else 0
     bell_px = ICON_PX + GAP_PX if needs.has_bell else 0
     name_h, detail_h = needs.name(texts_w - icon_px), needs.detail(texts_w)
     bell_h = max(needs.bell(texts_w - bell_px), ICON_PX if needs.has_bell else 0)
-    bell_y = top + max(name_h + detail_h, ring_px) + 3
-    week_y = bell_y + max(bell_h, needs.streak_px) + 3
+    bell_y = top + max(name_h + detail_h, ring_px if beside else 0) + 3
+    below_y = bell_y + max(bell_h, needs.streak_px if beside else 0) + 3
+    week_y = below_y if beside else below_y + ring_px + 3
     controls_y = week_y + MORE_PX + 4
     height = controls_y + needs.controls.height() + (10 if needs.controls.height() else 6)
+    if beside:
+        ring = QRect(side_x + (side_px - ring_px) // 2, top, ring_px, ring_px)
+        streak = QRect(side_x, bell_y, side_px, needs.streak_px)
+    else:
+        ring = QRect(x, below_y, ring_px, ring_px)
+        streak = QRect(x + ring_px + GAP_PX, below_y + (ring_px - needs.streak_px) // 2, side_px, needs.streak_px)
     return Places(
         QSize(width, height),
         mark=QRect(5, top, REACH_PX, REACH_PX),
-        icon=QRect(x, top, HABIT_ICON_PX, HABIT_ICON_PX) if needs.has_icon else NOWHERE,
+        icon=_beside_line(x, top, HABIT_ICON_PX, Text.STRONG) if needs.has_icon else NOWHERE,
         name=QRect(x + icon_px, top, texts_w - icon_px, name_h),
         detail=QRect(x, top + name_h, texts_w, detail_h),
         controls=QRect(x, controls_y, needs.controls.width(), needs.controls.height()),
         week=QRect(x, week_y, WEEK_PX.width(), MORE_PX),
-        streak=QRect(side_x, bell_y, side_px, needs.streak_px),
-        ring=QRect(side_x + (side_px - ring_px) // 2, top, ring_px, ring_px),
-        bell_icon=QRect(x, bell_y, ICON_PX, ICON_PX) if needs.has_bell else NOWHERE,
+        streak=streak,
+        ring=ring,
+        bell_icon=_beside_line(x, bell_y, ICON_PX, Text.SMALL) if needs.has_bell else NOWHERE,
         bell=QRect(x + bell_px, bell_y, texts_w - bell_px, bell_h),
         more=QRect(width - 8 - MORE_PX, week_y, MORE_PX, MORE_PX),
     )
+
+
+def _beside_line(x: int, top: int, size: int, text: Text) -> QRect:
+    """A square place in the middle of a text's first line."""
+    return QRect(x, top + max(0, (text.line_px - size) // 2), size, size)
 
 
 def _middle(x: int, width: int, height: int, of: int) -> QRect:
