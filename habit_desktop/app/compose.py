@@ -1,5 +1,6 @@
 """Every concrete class named once: the window's world is put together here, and taken apart."""
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -165,6 +166,8 @@ class Life(QObject):
 
     def _begin_ticking(self) -> None:
         """From now on the time of day is followed."""
+        gc.collect()
+        gc.freeze()  # years of days are here to stay: to walk through them stopped the window for a tenth of a second
         session = self._session
         first_page = self._window.preferences.first_page
         if self._window.page is Page.TODAY and first_page is not Page.TODAY:  # else the person was faster
