@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from habit_desktop.domain.history import Answer
 from habit_desktop.ui.charts.tip import Tip
 from habit_desktop.ui.pages.habit.heatmap import Heatmap
-from habit_desktop.ui.theme.tokens import LIGHT, visible_on
+from habit_desktop.ui.theme.tokens import tokens_of, visible_on
 from tests.domain.strips import day, history
 from tests.ui.habits import habit_reading
 
@@ -135,7 +135,7 @@ def test_what_is_pressed_is_seen_at_once(heatmap: Heatmap) -> None:
     heatmap.go_to(day(786))
     heatmap.clearFocus()
     place = heatmap.place_of(day(786)).center().toPoint()
-    done = visible_on(QColor(READING.habit.color), LIGHT.card)
+    done = visible_on(QColor(READING.habit.color), tokens_of(heatmap.palette()).card)
     assert heatmap.grab().toImage().pixelColor(place) != done
     heatmap.setFocus()
     press(heatmap, Qt.Key.Key_Space)

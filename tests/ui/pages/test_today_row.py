@@ -40,7 +40,9 @@ def made(shown: TodayRow, qtbot: QtBot, width: int = 852, *, narrow: bool = Fals
     made.set_narrow(narrow)
     qtbot.addWidget(made)
     made.resize(width, made.heightForWidth(width))
-    made.show()
+    with qtbot.waitActive(made):  # or the keys of another test's window would be heard first
+        made.show()
+        made.activateWindow()
     return made
 
 
