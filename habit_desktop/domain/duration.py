@@ -2,11 +2,15 @@
 
 from habit_desktop.domain.habit import Habit, Kind
 
+_SECONDS = "s sec secs second seconds sek sekunde sekunden seconde secondes segundo segundos secondo secondi seconden"
+_MINUTES = "min mins minute minutes minuten minuto minutos minuti minuut"
+_HOURS = "h hr hrs hour hours std stunde stunden heure heures hora horas ora ore uur uren"
 SECONDS_PER_UNIT = {
-    **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), 1),
-    **dict.fromkeys(("min", "mins", "minute", "minutes"), 60),
-    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), 3600),
+    **dict.fromkeys(_SECONDS.split(), 1),
+    **dict.fromkeys(_MINUTES.split(), 60),
+    **dict.fromkeys(_HOURS.split(), 3600),
 }
+"""How long each unit is, as people write it in a few languages: units are the person's own words."""
 
 
 def seconds_per_unit(habit: Habit) -> int | None:

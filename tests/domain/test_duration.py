@@ -20,6 +20,7 @@ def counting(unit: str) -> Habit:
         (" h ", 3600),
         ("hours", 3600),
         ("s", 1),
+        ("Stunden", 3600),
         ("m", None),
         ("pages", None),
     ],

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.readings import FortnightReading, TodayReading, TodayRow
 from habit_desktop.ui.pages.scrolling import ScrollingPage
 from habit_desktop.ui.pages.today import row
-from habit_desktop.ui.pages.today.arrangement import sections
 from habit_desktop.ui.pages.today.asking import Asking
 from habit_desktop.ui.pages.today.choice import Layout, SortBy, ViewChoice
 from habit_desktop.ui.pages.today.filter_bar import FilterBar
-from habit_desktop.ui.pages.today.fortnight_state import build_fortnight
+from habit_desktop.ui.pages.today.foot import TodayFoot
+from habit_desktop.ui.pages.today.fortnight_sheet import FortnightSheet
 from habit_desktop.ui.pages.today.head import TodayHead
+from habit_desktop.ui.pages.today.kept_order import KeptOrder, ids_of
+from habit_desktop.ui.pages.today.more_menu import MoreMenu
 from habit_desktop.ui.pages.today.moving import group_moved, row_moved
 from habit_desktop.ui.pages.today.row_state import RowState
 from habit_desktop.ui.pages.today.state import KEYS, TodayState, build_state
@@ -26,12 +28,7 @@ from habit_desktop.ui.pages.today.stopwatch_bar import StopwatchBar
 from habit_desktop.ui.pages.today.today_list import TodayList
 from habit_desktop.ui.pages.today.view_menu import ViewMenu
 from habit_desktop.ui.pages.today.wish import Wish
-from habit_desktop.ui.theme.fonts import Text
-from habit_desktop.ui.widgets.buttons import button
-from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.empty_state import EmptyState
-from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
-from habit_desktop.wording.dates import day_range
 from habit_desktop.wording.language import _
 
 if TYPE_CHECKING:  # loaded when the grid is first looked at, or there is no habit yet
@@ -40,7 +37,6 @@ if TYPE_CHECKING:  # loaded when the grid is first looked at, or there is no hab
 
 STEP_DAYS = {Layout.LIST: 1, Layout.GRID: 7}
 EDGE_PX = 48
-SHEET_PX = 6
 
 
 class TodayPage(ScrollingPage):
@@ -77,9 +73,8 @@ class TodayPage(ScrollingPage):
         super().__init__()
         self._reading: TodayReading | None = None
         self._state: TodayState | None = None
-        self._fortnight: FortnightReading | None = None
         self._choice = ViewChoice()
-        self._order: tuple[str, ...] = ()
+        self._order = KeptOrder()
         self._told: dict[str, tuple[TodayRow, RowState]] = {}
         self._timed = ("", "")
         self._asking = Asking(self)
@@ -87,12 +82,8 @@ class TodayPage(ScrollingPage):
         self._filters = FilterBar()
         self.stopwatch_bar = StopwatchBar()
         self.list = TodayList()
-        self._grid: FortnightView | None = None
-        self._sheet = Card(margin_px=SHEET_PX, spacing_px=0)
-        self._nothing = Words("", Text.BODY, Ink.SOFT, lines=MANY_LINES)
-        self._left_out = Words("", Text.SMALL, Ink.SOFT)
-        self._show_all = button(_("Show all"), quiet=True, small=True)
-        self._hints = Words("", Text.SMALL, Ink.FAINT, lines=MANY_LINES)
+        self._sheet = FortnightSheet()
+        self._foot = TodayFoot()
         self.first_run: FirstRun | None = None
         self._free_day = EmptyState("check", _("A free day"), "")
         self._compose()
@@ -112,19 +103,8 @@ class TodayPage(ScrollingPage):
 
     @property
     def grid(self) -> "FortnightView":
-        """The two weeks, made when they are first asked for."""
-        if self._grid is None:
-            from habit_desktop.ui.pages.today.fortnight_view import FortnightView
-
-            self._grid = FortnightView()
-            self._sheet.column.addWidget(self._grid)
-            self._grid.answered.connect(self.mark_requested)
-            self._grid.wished.connect(self._carry_out)
-            self._grid.pause_chosen.connect(self.pause_requested)
-            self._grid.opened.connect(self.habit_opened)
-            self._grid.span_changed.connect(self._say_span)
-            self._grid.resized.connect(self._fit_sheet)
-        return self._grid
+        """The two weeks."""
+        return self._sheet.view
 
     def row(self, habit_id: str) -> row.TodayRow:
         """The row of a habit."""
@@ -132,18 +112,17 @@ class TodayPage(ScrollingPage):
 
     def show_reading(self, reading: TodayReading) -> None:
         """The page shows this from now on; rows keep their places while a day is being answered."""
-        if self._reading is None or self._reading.day != reading.day or _put_anew(self._reading, reading):
-            self._order = ()
         self._reading = reading
-        state = build_state(reading, self._order, self._choice, self._told)
-        self._order = _order(reading, self._choice, self._order)
+        self._order.prepare(reading)
+        state = build_state(reading, self._order.ids, self._choice, self._told)
+        self._order.keep(reading, self._choice)
         self._told = _told(reading, state)
         self._state = state
         here = self._has_keyboard()
         self._show_head(state)
         if self._choice.layout is Layout.LIST:
             self.list.show_groups(state.groups, reading.today, {each.habit.id for each in reading.rows})
-            self._say_left_out(state.nothing, state.left_out)
+            self._foot.tell(state.nothing, state.left_out)
         self._show_parts(state)
         self._show_stopwatch()
         if here and not self._has_keyboard():
@@ -151,27 +130,24 @@ class TodayPage(ScrollingPage):
 
     def show_fortnight(self, reading: FortnightReading) -> None:
         """The grid shows this from now on."""
-        self._fortnight = reading
-        state = build_fortnight(reading, self._choice)
-        self.grid.show_state(state)
+        state = self._sheet.show_reading(reading, self._choice)
         if self._state and self._choice.layout is Layout.GRID:
             self._show_head(self._state)
-            self._say_left_out(state.nothing, state.left_out)
+            self._foot.tell(state.nothing, state.left_out)
             self._show_parts(self._state)
 
     def show_choice(self, choice: ViewChoice) -> None:
         """The days are looked at like this from now on."""
         before, self._choice = self._choice, choice
         if (choice.sort, choice.grouped) != (before.sort, before.grouped):
-            self._order = ()
+            self._order.forget()
         self._head.show_layout(choice.layout)
         self._filters.show_choice(choice)
-        self._say_hints()
         self.list.set_movable(choice.sort is SortBy.HAND)
         if self._reading:
             self.show_reading(self._reading)
-        if self._fortnight and choice.layout is Layout.GRID:
-            self.show_fortnight(self._fortnight)
+        if self._sheet.reading and choice.layout is Layout.GRID:
+            self.show_fortnight(self._sheet.reading)
 
     @Slot(object)
     def choose(self, choice: ViewChoice) -> None:
@@ -202,45 +178,32 @@ class TodayPage(ScrollingPage):
         menu.search_wanted.connect(self._filters.ask)
         return menu
 
-    def more_menu(self) -> QMenu:
+    def more_menu(self) -> MoreMenu:
         """A menu of what concerns all habits."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        undo = menu.addAction(_("Undo") + "\tCtrl+Z")
-        undo.setEnabled(bool(self._state and self._state.can_undo))
-        undo.triggered.connect(self.undo_requested)
-        redo = menu.addAction(_("Redo") + "\tCtrl+Shift+Z")
-        redo.setEnabled(bool(self._state and self._state.can_redo))
-        redo.triggered.connect(self.redo_requested)
-        menu.addSeparator()
-        menu.addAction(_("Import…") + "\tCtrl+O").triggered.connect(self.import_wanted)
+        can_undo, can_redo = (self._state.can_undo, self._state.can_redo) if self._state else (False, False)
+        menu = MoreMenu(can_undo, can_redo, self)
+        menu.undo_requested.connect(self.undo_requested)
+        menu.redo_requested.connect(self.redo_requested)
+        menu.import_wanted.connect(self.import_wanted)
         return menu
 
     def _sort(self) -> None:
         """What is open stands first: once, when the page is opened."""
-        self._order = ()
+        self._order.forget()
         if self._reading:
             self.show_reading(self._reading)
 
     def _compose(self) -> None:
-        foot = QHBoxLayout()
-        foot.addWidget(self._left_out)
-        foot.addWidget(self._show_all)
-        foot.addStretch(1)
         self.column.addWidget(self._head)
         self.column.addSpacing(20)
         self.column.addWidget(self.stopwatch_bar)
         self.column.addWidget(self._filters)
         self.column.addWidget(self.list)
         self.column.addWidget(self._sheet, 50)
-        self.column.addWidget(self._nothing)
-        self.column.addSpacing(12)
-        self.column.addLayout(foot)
-        self.column.addSpacing(4)
-        self.column.addWidget(self._hints)
+        self.column.addWidget(self._foot)
         self.column.addWidget(self._free_day, 100)
         self.column.addStretch(1)
-        for part in (self._sheet, self._free_day, self._nothing, self._left_out, self._show_all):
+        for part in (self._sheet, self._free_day):
             part.hide()
 
     def _connect_parts(self) -> None:
@@ -256,7 +219,12 @@ class TodayPage(ScrollingPage):
         head.layout_chosen.connect(self._choose_layout)
         self._filters.chosen.connect(self.choose)
         self._filters.left.connect(self._focus_rows)
-        self._show_all.clicked.connect(self._choose_all)
+        self._foot.all_wanted.connect(self._choose_all)
+        self._sheet.answered.connect(self.mark_requested)
+        self._sheet.wished.connect(self._carry_out)
+        self._sheet.pause_chosen.connect(self.pause_requested)
+        self._sheet.opened.connect(self.habit_opened)
+        self._sheet.span_changed.connect(self._say_span)
         self.list.answered.connect(self._answered)
         self.list.wished.connect(self._wished)
         self.list.pause_chosen.connect(self.pause_requested)
@@ -302,19 +270,8 @@ class TodayPage(ScrollingPage):
             QShortcut(QKeySequence(str(number)), self, partial(self._toggle, number), context=here)
 
     def _show_head(self, state: TodayState) -> None:
-        title = state.title
-        if self._choice.layout is Layout.GRID and self._fortnight:
-            title = self._grid_title()
-        self._head.show_day(title, state.subtitle, state.reached, state.is_today)
-
-    def _grid_title(self) -> str:
-        """The days of the grid there is room for."""
-        days = self.grid.days_shown
-        return day_range(days[0], days[-1], self._fortnight.today) if days and self._fortnight else ""
-
-    @Slot(int)
-    def _fit_sheet(self, height: int) -> None:
-        self._sheet.setMaximumHeight(height + 2 * SHEET_PX)
+        title = self._sheet.title if self._choice.layout is Layout.GRID else ""
+        self._head.show_day(title or state.title, state.subtitle, state.reached, state.is_today)
 
     @Slot()
     def _say_span(self) -> None:
@@ -327,23 +284,9 @@ class TodayPage(ScrollingPage):
         self._show_first_run(state.is_empty)
         self._free_day.say(_("A free day"), state.free_day)
         self._free_day.setVisible(as_list and bool(state.free_day))
-        self._hints.setVisible(not state.is_empty and not (as_list and not state.rows))
+        self._foot.show_hints(self._choice.layout, not state.is_empty and not (as_list and not state.rows))
         self.list.setVisible(as_list and bool(state.groups))
-        self._sheet.setVisible(not as_list and not state.is_empty and not self._nothing.text())
-
-    def _say_left_out(self, nothing: str, left_out: str) -> None:
-        self._nothing.say(nothing)
-        self._nothing.setVisible(bool(nothing))
-        self._left_out.say(left_out)
-        for part in (self._left_out, self._show_all):
-            part.setVisible(bool(left_out))
-
-    def _say_hints(self) -> None:
-        hints = {
-            Layout.LIST: _("Space done · S skip · N note · G grid · Ctrl Z undo · ? all shortcuts"),
-            Layout.GRID: _("Space done · S skip · Enter more · G list · Ctrl Z undo · ? all shortcuts"),
-        }[self._choice.layout].split(" · ")
-        self._hints.say(" · ".join(hint.replace(" ", "\u00a0") for hint in hints))
+        self._sheet.setVisible(not as_list and not state.is_empty and not self._foot.tells_of_nothing)
 
     def _has_keyboard(self) -> bool:
         """Whether the keyboard is on the page or in it."""
@@ -401,29 +344,29 @@ class TodayPage(ScrollingPage):
     def _move_row(self, habit_id: str, group: tuple[str, ...]) -> None:
         """A row stands in another place of its group at once, and it is asked that it stays so."""
         if self._reading:
-            shown = [*group]
-            self._order = tuple(shown.pop(0) if each in group else each for each in self._order)
-            self._reorder(row_moved(_ids(self._reading), group, habit_id))
+            self._reorder(row_moved(ids_of(self._reading), group, habit_id), group)
 
     @Slot(str, int)
     def _move_group(self, habit_id: str, by: int) -> None:
         if self._reading and self._state:
             tagged = [group for group in self._state.groups if any(shown.habit.tags for shown in group.rows)]
             groups = [[shown.habit.id for shown in group.rows] for group in tagged]  # those without stand last anyway
-            self._reorder(group_moved(_ids(self._reading), groups, habit_id, by))
+            self._reorder(group_moved(ids_of(self._reading), groups, habit_id, by), ())
 
-    def _reorder(self, order: list[str]) -> None:
-        """The rows are read in another order, and it is asked that it is kept."""
-        if self._reading and order != _ids(self._reading):
-            rows = {each.habit.id: each for each in self._reading.rows}
-            self._reading = replace(self._reading, rows=tuple(rows[habit] for habit in order))
-            self.show_reading(self._reading)
-            self.order_requested.emit(tuple(order))
+    def _reorder(self, order: list[str], group: tuple[str, ...]) -> None:
+        """The rows are read in another order, a group as it was put, and it is asked that this is kept."""
+        if self._reading:
+            before, rows = ids_of(self._reading), {each.habit.id: each for each in self._reading.rows}
+            reading = replace(self._reading, rows=tuple(rows[habit] for habit in order))
+            self._order.place(reading, group)
+            self.show_reading(reading)
+            if order != before:
+                self.order_requested.emit(tuple(order))
 
     @Slot(QWidget)
     def _chain(self, last: QWidget) -> None:
         """The keyboard comes to what stands below the rows after them."""
-        QWidget.setTabOrder(last, self._show_all)
+        QWidget.setTabOrder(last, self._foot.show_all)
 
     @Slot(QPoint)
     def _scroll_along(self, place: QPoint) -> None:
@@ -473,24 +416,6 @@ class TodayPage(ScrollingPage):
     @Slot()
     def _open_more(self) -> None:
         self.more_menu().popup(self._head.more.mapToGlobal(self._head.more.rect().bottomLeft()))
-
-
-def _ids(reading: TodayReading) -> list[str]:
-    """The habits of a reading, in the person's order."""
-    return [each.habit.id for each in reading.rows]
-
-
-def _put_anew(before: TodayReading, after: TodayReading) -> bool:
-    """Whether habits that are in both stand in another order of the person's, as after an undo."""
-    old, new = _ids(before), _ids(after)
-    kept = {*old} & {*new}
-    return [habit for habit in old if habit in kept] != [habit for habit in new if habit in kept]
-
-
-def _order(reading: TodayReading, choice: ViewChoice, before: tuple[str, ...]) -> tuple[str, ...]:
-    """The order all rows keep from now on, also those a filter leaves out."""
-    every = sections(reading.rows, choice.without_filters(), reading.day, reading.day_starts_at, before)
-    return tuple(each.habit.id for section in every for each in section.rows)
 
 
 def _told(reading: TodayReading, state: TodayState) -> dict[str, tuple[TodayRow, RowState]]:
