@@ -4,7 +4,7 @@ from habit_desktop.domain.habit import Habit, Kind
 
 _SECONDS = "s sec secs second seconds sek sekunde sekunden seconde secondes segundo segundos secondo secondi seconden"
 _MINUTES = "min mins minute minutes minuten minuto minutos minuti minuut"
-_HOURS = "h hr hrs hour hours std stunde stunden heure heures hora horas ora ore uur uren"
+_HOURS = "h hr hrs hour hours std stunde stunden heure heures hora horas ora uur uren"
 SECONDS_PER_UNIT = {
     **dict.fromkeys(_SECONDS.split(), 1),
     **dict.fromkeys(_MINUTES.split(), 60),
