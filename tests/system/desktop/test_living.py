@@ -100,7 +100,7 @@ def test_a_click_on_the_reminder_opens_the_habit(desktop: DesktopSession, househ
 
 def test_training_starts_by_itself_and_its_bar_moves(desktop: DesktopSession, busy_household: Household) -> None:
     program = busy_household.open()
-    desktop.press_keys_in(TITLE, "ctrl+2")  # with which the wait for an idle machine begins anew
+    desktop.press_keys_in(TITLE, "ctrl+3")  # with which the wait for an idle machine begins anew
     wait_until(lambda: workers(program), "the training's thread", ONE_TICK_S, pause_s=0.001)
     bars = set[int]()
     while workers(program):
