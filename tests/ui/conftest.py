@@ -6,12 +6,21 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from habit_desktop.ui.theme.theme import Scheme, Theme
+from habit_desktop.ui.theme.tokens import LIGHT, tokens_of
 
 
 @pytest.fixture(autouse=True, scope="session")
 def theme(qapp: QApplication) -> Theme:
     """The theme of all windows."""
     return Theme(qapp, Scheme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def light(theme: Theme, qapp: QApplication) -> None:
+    """Who took pictures before may have left another theme behind."""
+    if tokens_of(qapp.palette()) != LIGHT:
+        theme.choose(Scheme.DARK)
+        theme.choose(Scheme.LIGHT)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
