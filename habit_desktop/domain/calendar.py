@@ -1,7 +1,7 @@
 """A habit day by day: due or not, and the mark each day carries."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from math import isclose
@@ -64,6 +64,38 @@ def habit_days(history: History, today: date, week_start: int = 0, since: date |
     return _with_filled_days(history, days)
 
 
+def habit_days_after_edit(
+    before: History, days: list[HabitDay], history: History, today: date, week_start: int = 0
+) -> list[HabitDay]:
+    """Return what ``habit_days`` returns, from the ``days`` up to today of the history ``before`` an edit.
+
+    A day rests on itself and on earlier days alone, so where only answers and notes were edited, the days before the
+    first of them stay as they are. Loop's filled days rest on later ones, too: with these all days are told anew.
+    """
+    edited = _first_edited(before, history)
+    fills = any(isinstance(habit.schedule, TimesPerWindow) for _, habit in history.definitions)
+    if edited is None or fills or not days or days[0].day != history.start:
+        return habit_days(history, today, week_start)
+    progress = _Progress(history, week_start)
+    kept = days[: max(0, (edited - days[0].day).days)]
+    for each in kept:
+        progress.pass_over(each.day)
+    return kept + [progress.tell(day, today) for day in _span(max(edited, history.start), today)]
+
+
+def _first_edited(before: History, after: History) -> date | None:
+    """Return the first day whose answer or note differs; None where more than that may differ, or nothing does."""
+    if replace(before, answers=after.answers, notes=after.notes, edited_here=after.edited_here) != after:
+        return None
+    changed = [
+        day
+        for one, other in ((before.answers, after.answers), (before.notes, after.notes))
+        for day in one.keys() | other.keys()
+        if one.get(day) != other.get(day)
+    ]
+    return min(changed, default=None)
+
+
 def _span(first: date, last: date) -> Iterator[date]:
     day = first
     while day <= last:
@@ -96,6 +128,11 @@ class _Progress:
         amount = given.amount if given and habit.kind is Kind.NUMERIC else None
         outcome = _outcome(mark, due and not paused, day, self._first_mark)
         return HabitDay(day, due and not paused, mark, outcome, amount, history.notes.get(day, ""))
+
+    def pass_over(self, day: date) -> None:
+        """Remember what a day adds without telling it."""
+        if given := self._history.answers.get(day):
+            self._count(self._history.defined_on(day), day, given)
 
     def _due(self, habit: Habit, day: date) -> tuple[bool, bool]:
         """Return whether a day is due, and whether it is not because a count is reached already."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Origin(StrEnum):
@@ -43,3 +44,14 @@ class Outcome:
     day: date
     done: bool
     closed_at: datetime
+
+
+class Scored(NamedTuple):
+    """What was said before a day (0–1) by each who has a say, and what came of it; None where nothing counts."""
+
+    day: date
+    served: float
+    rules: float
+    network: float
+    prior: float | None
+    done: bool | None

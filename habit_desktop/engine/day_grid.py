@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import isnan
 
+from habit_desktop.domain.calendar import HabitDay
 from habit_desktop.engine.session import Session
-from habit_desktop.learning.grid import outcome_grid
+from habit_desktop.learning.grid import columns_shared, outcome_grid
 from habit_desktop.learning.odds import Floats
 
 
@@ -33,10 +34,13 @@ class DayGrid:
         """Return the grid of the first days alone."""
         return replace(self, outcomes=self.outcomes[:, :columns])
 
-    def same_as(self, other: "DayGrid") -> bool:
-        """Tell whether another grid says the same, habit by habit and day by day."""
-        same_shape = (self.habits, self.first, self.outcomes.shape) == (other.habits, other.first, other.outcomes.shape)
-        return same_shape and self.outcomes.tobytes() == other.outcomes.tobytes()
+    def same_rows(self, other: "DayGrid") -> bool:
+        """Tell whether another grid is about the same habits, from the same day on."""
+        return (self.habits, self.first) == (other.habits, other.first)
+
+    def days_shared_with(self, other: "DayGrid") -> int:
+        """Return how many of the first days another grid tells alike, habit by habit."""
+        return columns_shared(self.outcomes, other.outcomes) if self.same_rows(other) else 0
 
     def counting(self, column: int) -> set[str]:
         """Return the habits for which the day of a column counts."""
@@ -51,10 +55,32 @@ class DayGrid:
 
 def day_grid(session: Session) -> DayGrid:
     """Return the outcomes of all habits, archived and deleted ones included, on all closed days."""
-    histories, today = session.all_histories(), session.today()
-    first = min((history.start for history in histories.values()), default=today)
-    columns = [
-        {(d.day - first).days: d.outcome for d in session.days(habit) if d.outcome is not None and d.day < today}
-        for habit in histories
-    ]
-    return DayGrid(tuple(histories), first, outcome_grid(columns, max(0, (today - first).days)))
+    return KeptGrid(session).now()
+
+
+class KeptGrid:
+    """The grid of a long-lived session: only habits whose days have changed are read again."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._grid = DayGrid((), date.min, outcome_grid([], 0))
+        self._read: dict[str, list[HabitDay]] = {}
+        self._outcomes: dict[str, dict[date, bool]] = {}
+
+    def now(self) -> DayGrid:
+        """Return the grid as it is now: the same object where nothing in it has changed."""
+        today, days = self._session.today(), {h: self._session.days(h) for h in self._session.all_histories()}
+        outcomes = {habit: self._closed(habit, days[habit], today) for habit in days}
+        self._read = days
+        first = min((told[0].day for told in days.values() if told), default=today)
+        same_days = first == self._grid.first and (today - first).days == self._grid.outcomes.shape[1]
+        if not same_days or outcomes != self._outcomes or tuple(days) != self._grid.habits:
+            columns = [{(day - first).days: done for day, done in told.items()} for told in outcomes.values()]
+            self._grid = DayGrid(tuple(days), first, outcome_grid(columns, (today - first).days))
+            self._outcomes = outcomes
+        return self._grid
+
+    def _closed(self, habit: str, days: list[HabitDay], today: date) -> dict[date, bool]:
+        if self._read.get(habit) is days:
+            return self._outcomes[habit]
+        return {each.day: each.outcome for each in days if each.outcome is not None and each.day < today}

@@ -1,18 +1,20 @@
 """What the app saw of the person's days, hour by hour: openings, reminders and marks, as looks the learner reads."""
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta
 from functools import cache
 
 from habit_desktop.domain.calendar import Mark
-from habit_desktop.domain.day import habit_day, start_of, zone_named
-from habit_desktop.domain.event import AppOpened, Event, ReminderShown, ReminderTapped, Via
-from habit_desktop.domain.history import Answer, Answered
+from habit_desktop.domain.day import start_of, zone_named
+from habit_desktop.domain.event import AppOpened, Event, ReminderShown, ReminderTapped
+from habit_desktop.domain.history import Answer, History
 from habit_desktop.engine.day_grid import DayGrid
+from habit_desktop.engine.seen_answers import SeenAnswers, Wall, seen_answers
 from habit_desktop.engine.session import Session
+from habit_desktop.learning.hours import DoneHours
 from habit_desktop.learning.look import LivedDay, Look, lived_day, look
+from habit_desktop.learning.odds import Floats
 
 LOOKED_DAYS = 200
 """So far back the learner reads the hours of days; the marks themselves count for ever."""
@@ -23,67 +25,86 @@ EVEN_HOURS = (6.0, 9.0, 12.0, 15.0, 18.0, 21.0)
 
 @dataclass(slots=True)
 class SeenDay:
-    """One day as the app saw it, in hours since its start; reminders by habit, answers if given on the day itself."""
+    """What happened in the app on one day, in hours since its start; reminders by habit."""
 
     openings: list[float] = field(default_factory=list)
     shown: dict[str, list[float]] = field(default_factory=dict)
     opened: dict[str, list[float]] = field(default_factory=dict)
-    answered: dict[str, tuple[float, Answer]] = field(default_factory=dict)
-    answered_elsewhen: set[str] = field(default_factory=set)
 
-    @property
-    def is_lived(self) -> bool:
-        """Whether anything happened in the app on this day."""
-        return bool(self.openings or self.shown or self.answered)
+
+_NOTHING = SeenDay()
 
 
 class DayLog:
     """The days from some day on, read once from the log."""
 
-    def __init__(self, session: Session, since: date) -> None:
+    def __init__(self, session: Session, since: date, before: "DayLog | None" = None) -> None:
+        """Of an earlier log, ``before``, is kept what has not changed since."""
         self._session, self._since = session, since
+        starts, zone = session.settings().day_starts_at, session.zone()
+        self._read_by = since, starts, session.clock.zone
+        self._wall = Wall(zone, starts, cache(lambda day: start_of(day, zone, starts)))
         self._days: dict[date, SeenDay] = {}
-        self._done_hours: dict[str, tuple[list[date], list[float]]] = {}
         self._read_events(session.folder.events.events_of((AppOpened, ReminderShown, ReminderTapped), since))
-        for habit, history in session.all_histories().items():
-            self._read_answers(habit, history.answers.items())
+        known = before.answers if before and before._read_by == self._read_by else {}
+        self.answers: dict[str, SeenAnswers] = {
+            habit: self._seen(history, known.get(habit)) for habit, history in session.all_histories().items()
+        }
+        self._done_hours: tuple[tuple[str, ...], DoneHours] | None = None
 
     @property
     def first_lived(self) -> date | None:
         """The first of these days on which anything happened in the app."""
-        return min((day for day, seen in self._days.items() if seen.is_lived), default=None)
+        answered = (day for seen in self.answers.values() for day in seen.given)
+        return min((*(day for day, seen in self._days.items() if seen.openings or seen.shown), *answered), default=None)
+
+    def hour(self, at: datetime, day: date) -> float:
+        """Return how many hours of a habit day have passed at an instant."""
+        return self._wall.hour(at, day)
 
     def look_at(self, grid: DayGrid, day: date, hour: float, counting: Collection[str]) -> Look:
         """Return a day as it stood at an hour since its start; ``counting`` are the habits for which it counts."""
-        seen = self._days.get(day, SeenDay())
-        answered = {habit: answer for habit, (at, answer) in seen.answered.items() if at <= hour}
-        closed = answered.keys() | seen.answered_elsewhen
+        (later,) = self._later(grid, day, (hour,))
+        return self._look(grid, day, hour, counting, later)
+
+    def lived_day(self, grid: DayGrid, day: date) -> LivedDay:
+        """Return a closed day with a few looks at it, other ones each day."""
+        seen, counting = self._days.get(day, _NOTHING), grid.counting(grid.column(day))
+        hours = _some_hours(seen, day)
+        shares = self._later(grid, day, hours)
+        looks = [self._look(grid, day, hour, counting, later) for hour, later in zip(hours, shares, strict=True)]
+        return lived_day(looks, [len(seen.shown.get(habit, ())) for habit in grid.habits])
+
+    def _look(self, grid: DayGrid, day: date, hour: float, counting: Collection[str], later: Floats) -> Look:
+        seen, open_habits, done = self._days.get(day, _NOTHING), list[bool](), list[bool]()
+        for habit in grid.habits:
+            at, answer = self.answers[habit].given.get(day, (hour, None))
+            heard = answer is not None and at <= hour
+            done.append(heard and answer is Answer.DONE)
+            open_habits.append(habit in counting and not heard and day not in self.answers[habit].elsewhen)
         return look(
             hour,
             _until(seen.openings, hour),
             [_until(seen.opened.get(habit, ()), hour) for habit in grid.habits],
             [_until(seen.shown.get(habit, ()), hour) for habit in grid.habits],
-            [answered.get(habit) is Answer.DONE for habit in grid.habits],
-            [habit in counting and habit not in closed for habit in grid.habits],
-            [self._done_before(habit, day) for habit in grid.habits],
+            done,
+            open_habits,
+            later,
         )
 
-    def lived_day(self, grid: DayGrid, day: date) -> LivedDay:
-        """Return a closed day with a few looks at it, other ones each day."""
-        seen, counting = self._days.get(day, SeenDay()), grid.counting(grid.column(day))
-        looks = [self.look_at(grid, day, hour, counting) for hour in _some_hours(seen, day)]
-        return lived_day(looks, [len(seen.shown.get(habit, ())) for habit in grid.habits])
-
-    def _done_before(self, habit: str, day: date) -> list[float]:
-        days, hours = self._done_hours.get(habit, ([], []))
-        return hours[: bisect_left(days, day)]
+    def _later(self, grid: DayGrid, day: date, hours: Sequence[float]) -> Floats:
+        """Return which share of its done days each habit is done later than each hour on: (hours, habits)."""
+        if self._done_hours is None or self._done_hours[0] != grid.habits:
+            seen = [self.answers[habit] for habit in grid.habits]
+            self._done_hours = grid.habits, DoneHours([(each.done_days, each.done_hours) for each in seen])
+        return self._done_hours[1].shares_later(day.toordinal(), hours)
 
     def _read_events(self, events: Iterable[Event]) -> None:
         starts = self._session.settings().day_starts_at
-        hour_in = cache(lambda day, zone: start_of(day, zone_named(zone), starts))
+        start_in = cache(lambda day, zone: start_of(day, zone_named(zone), starts))
         for event in events:
             seen = self._days.setdefault(event.day, SeenDay())
-            hour = (event.at - hour_in(event.day, event.zone)) / timedelta(hours=1)
+            hour = (event.at - start_in(event.day, event.zone)) / timedelta(hours=1)
             match event.fact:
                 case AppOpened():
                     seen.openings.append(hour)
@@ -92,55 +113,35 @@ class DayLog:
                 case ReminderTapped():
                     seen.opened.setdefault(event.habit or "", []).append(hour)
 
-    def _read_answers(self, habit: str, answers: Iterable[tuple[date, Answered]]) -> None:
-        """Take in when a habit is done, as the person says, and what the app knew at which hour of each day."""
-        starts, zone = self._session.settings().day_starts_at, self._session.zone()
-        done: list[tuple[date, float]] = []
-        for day, given in answers:
-            found = self._session.day_of(habit, day) if day >= self._since else None
-            if found is None or found.mark not in (Mark.DONE, Mark.MISSED, Mark.SKIPPED):
-                continue  # an amount short of its target leaves the day open
-            if given.answer is Answer.DONE and (when := given.time_on(day, zone, starts)):
-                done.append((day, hours_into(when, day, zone, self._session)))
-            seen = self._days.setdefault(day, SeenDay())
-            if given.via is Via.IMPORT or habit_day(given.at, zone, starts) != day:
-                seen.answered_elsewhen.add(habit)
-                continue
-            seen.answered[habit] = hours_into(given.at, day, zone, self._session), given.answer
-        done.sort()
-        self._done_hours[habit] = [day for day, _ in done], [hour for _, hour in done]
+    def _seen(self, history: History, known: SeenAnswers | None) -> SeenAnswers:
+        if known and known.history is history:
+            return known
+        return seen_answers(history, self._session.days(history.id), self._since, self._wall)
 
 
-def recent_log(session: Session) -> DayLog:
-    """Return the days that are read hour by hour, today included."""
-    return DayLog(session, session.today() - timedelta(days=LOOKED_DAYS))
+def recent_log(session: Session, before: DayLog | None = None) -> DayLog:
+    """Return the days that are read hour by hour, today included; of an earlier log is kept what has not changed."""
+    return DayLog(session, session.today() - timedelta(days=LOOKED_DAYS), before)
 
 
-def lived_days(session: Session, grid: DayGrid, start: int = 0) -> dict[int, LivedDay]:
-    """Return what the app saw of the closed days that are read hour by hour, by their column in the grid.
+def lived_columns(log: DayLog, grid: DayGrid) -> range:
+    """Return the columns of the closed days that are read hour by hour."""
+    days, first = grid.outcomes.shape[1], log.first_lived
+    return range(days, days) if first is None else range(max(grid.column(first), 0), days)
 
-    Only columns from ``start`` on are told.
-    """
+
+def lived_days(session: Session, grid: DayGrid) -> dict[int, LivedDay]:
+    """Return what the app saw of the closed days that are read hour by hour, by their column in the grid."""
     log = recent_log(session)
-    first = log.first_lived
-    if first is None:
-        return {}
-    columns = range(max(grid.column(first), start, 0), grid.outcomes.shape[1])
-    return {column: log.lived_day(grid, grid.day(column)) for column in columns}
+    return {column: log.lived_day(grid, grid.day(column)) for column in lived_columns(log, grid)}
 
 
 def look_now(session: Session, grid: DayGrid, log: DayLog | None = None) -> Look:
     """Return the day as it stands, for the habits of a grid; ``log`` is the recent one where it is at hand."""
-    today = session.today()
+    today, log = session.today(), log or recent_log(session)
     days = {habit: session.day_of(habit, today) for habit in grid.habits}
     due = {habit for habit, day in days.items() if day and day.due and day.mark is Mark.PENDING}
-    hour = hours_into(session.now(), today, session.zone(), session)
-    return (log or recent_log(session)).look_at(grid, today, hour, due)
-
-
-def hours_into(at: datetime, day: date, zone: tzinfo, session: Session) -> float:
-    """Return how many hours of a habit day have passed at an instant."""
-    return (at - start_of(day, zone, session.settings().day_starts_at)) / timedelta(hours=1)
+    return log.look_at(grid, today, log.hour(session.now(), today), due)
 
 
 def _until(hours: Iterable[float], hour: float) -> int:

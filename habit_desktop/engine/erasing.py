@@ -60,7 +60,7 @@ def what_goes(session: Session, scope: Scope) -> Doomed:
     histories = session.all_histories()
     marks = {habit: _within(scope, habit, history.answers) for habit, history in histories.items()}
     notes = {habit: _within(scope, habit, history.notes) for habit, history in histories.items()}
-    predictions = session.folder.predictions.predicted_days()
+    predicted = {habit: session.folder.predictions.predicted_days(habit) for habit in histories}
     concerned = [habit for habit in histories if scope.habit in (None, habit)]
     names = [histories[habit].habit.name for habit in concerned if not scope.has_days or marks[habit] or notes[habit]]
     if not scope.has_days:
@@ -70,7 +70,7 @@ def what_goes(session: Session, scope: Scope) -> Doomed:
         habits=0 if scope.has_days else len(names),
         marks=sum(marks.values()),
         notes=sum(notes.values()),
-        predictions=sum(_within(scope, habit, days) for habit, days in predictions.items()),
+        predictions=sum(_within(scope, habit, days) for habit, days in predicted.items()),
         networks=len(session.folder.checkpoints.versions()),
         backups=len(erasure.copies(session.folder)),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
-from habit_desktop.engine.day_grid import DayGrid, day_grid
+from habit_desktop.engine.day_grid import DayGrid, KeptGrid, day_grid
 from habit_desktop.engine.day_log import DayLog, lived_days, look_now, recent_log
 from habit_desktop.engine.network import Network, network_in_charge, prior_in, spread_in
 from habit_desktop.engine.past import Past, in_charge_on, networks_by_day
@@ -13,12 +13,15 @@ from habit_desktop.engine.readings import Chance
 from habit_desktop.engine.reminder_evidence import benefits
 from habit_desktop.engine.reminder_round import ChanceNow
 from habit_desktop.engine.session import Session
+from habit_desktop.engine.stepwise import Steps, done_at_once
 from habit_desktop.learning.forecast import Forecast, forecast
 from habit_desktop.learning.gate import Gate
 from habit_desktop.learning.look import Look
 from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.odds import Floats
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
+
+PastSteps = Steps[Past]
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ class Outlook:
 def outlook(session: Session) -> Outlook:
     """Return the chances of now for every habit."""
     grid = day_grid(session)
-    return _said(session, Past(session, grid), look_now(session, grid), benefits(session))
+    return _said(session, Past.of(session, grid), look_now(session, grid), benefits(session))
 
 
 class Foresight:
@@ -52,25 +55,38 @@ class Foresight:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._grid = KeptGrid(session)
         self._past: Past | None = None
+        self._log: DayLog | None = None
         self._weighed: object = None
-        self._read: tuple[tuple[date, int], DayLog, Mapping[str, Benefit]] | None = None
         self._kept_up: object = None
+        self._worth: Mapping[str, Benefit] = {}
+        self._ready_for: object = None
         self._told: tuple[tuple[date, int], Outlook] | None = None
 
     def keep_up(self) -> None:
-        """Do what ``keep_up`` does, where a due day may have come without a prediction since the last time."""
-        state = self._due_days_rest_on()
-        if state != self._kept_up:
-            keep_up(self._session, self._past_until)
-            self._kept_up = self._due_days_rest_on()
+        """Get ready, here and now."""
+        done_at_once(self.getting_ready())
+
+    def getting_ready(self) -> Steps[None]:
+        """Bit by bit, keep up with the days as ``keep_up`` does, and know the past an outlook rests on.
+
+        Whatever changes meanwhile is taken in as well; who stops in between can begin again.
+        """
+        while self._ready_for != self._rests_on():
+            known = self._known()
+            for _ in self._steps():
+                yield
+                if self._known() != known:
+                    break
+            else:
+                self._ready_for = self._rests_on()
 
     def outlook(self) -> Outlook:
         """Return the chances of now for every habit."""
-        grid = day_grid(self._session)
-        past = self._past_until(self._session, grid)
-        log, worth = self._logs()
-        view = _said(self._session, past, look_now(self._session, grid, log), worth)
+        self.keep_up()
+        assert self._past is not None
+        view = _said(self._session, self._past, look_now(self._session, self._past.grid, self._log), self._worth)
         self._told = self._known(), view
         return view
 
@@ -80,34 +96,49 @@ class Foresight:
             return self._told[1]
         return self.outlook()
 
+    def last_told(self) -> Outlook | None:
+        """Return the chances as they were told last, however long ago today; None where none were."""
+        return self._told[1] if self._told and self._told[0][0] == self._session.today() else None
+
     def _known(self) -> tuple[date, int]:
         return self._session.today(), self._session.revision
+
+    def _rests_on(self) -> object:
+        """Return all that an outlook rests on but the hour."""
+        folder = self._session.folder
+        return self._known(), folder.checkpoints.versions(), folder.predictions.state()
+
+    def _steps(self) -> Steps[None]:
+        """Do all that is to be done before an outlook, for what is known now."""
+        if self._due_days_rest_on() != self._kept_up:
+            yield from predicting(self._session, self._session.in_use(), self._past_now)
+            self._kept_up = self._due_days_rest_on()
+        yield from self._past_now()
+        self._worth = benefits(self._session)
 
     def _due_days_rest_on(self) -> object:
         """Return all that could leave a due day without a prediction: a tick of today does not."""
         today, histories = self._session.today(), self._session.histories().values()
         about = [
-            (each.id, each.definitions, each.pauses, each.away, each.start, len(each.answers.keys() - {today}))
+            (each.id, each.definitions, each.pauses, each.away, len(each.answers) - (today in each.answers))
             for each in histories
         ]
-        return today, self._session.settings(), self._session.folder.predictions.counts(), about
+        return today, self._session.settings(), self._session.folder.predictions.state(), about
 
-    def _past_until(self, session: Session, grid: DayGrid) -> Past:
-        """Return the past of a grid, stepped on from the one known where that leads there."""
-        weighed = session.folder.checkpoints.versions(), session.folder.predictions.counts()
-        if self._past is None or not self._past.leads_to(grid):
-            self._past = Past(session, grid)
-        elif weighed != self._weighed or not self._past.grid.same_as(grid):
-            self._past.step_to(grid)
-        self._weighed = weighed
+    def _past_now(self) -> PastSteps:
+        """Bring the past to the days as they are, from the one known where that leads there."""
+        grid, folder = self._grid.now(), self._session.folder
+        self._log = recent_log(self._session, self._log)
+        if self._past is None:
+            self._past = Past(self._session, grid)
+        if self._past.grid is not grid:
+            yield from self._past.steps_to(grid, self._log)
+        weighed = folder.predictions.state(), grid.habits
+        if weighed != self._weighed:
+            self._weighed = None
+            yield from self._past.weighing()
+            self._weighed = weighed
         return self._past
-
-    def _logs(self) -> tuple[DayLog, Mapping[str, Benefit]]:
-        """Return the recent days and what reminders have been worth, read anew when anything may have changed."""
-        state = self._known()
-        if self._read is None or state != self._read[0]:
-            self._read = state, recent_log(self._session), benefits(self._session)
-        return self._read[1:]
 
 
 def chances(view: Outlook) -> dict[str, Chance]:
@@ -134,28 +165,39 @@ def chances_now(view: Outlook) -> dict[str, ChanceNow]:
     }
 
 
-def keep_up(session: Session, past_until: Callable[[Session, DayGrid], Past] = Past) -> None:
+def keep_up(session: Session) -> None:
     """Record today's chances of all due habits, those of days nobody looked, and what closed days turned out to be.
 
-    A day that was predicted once stays as it was predicted. ``past_until`` is asked for the closed days.
+    A day that was predicted once stays as it was predicted.
     """
-    predict_missing(session, session.in_use(), past_until)
+    predict_missing(session, session.in_use())
 
 
-def predict_missing(
-    session: Session, habits: Iterable[str], past_until: Callable[[Session, DayGrid], Past] = Past
-) -> None:
+def predict_missing(session: Session, habits: Iterable[str]) -> None:
     """Record the chances of all due days of some habits that have none, today's as made now."""
-    missing = unpredicted(session, habits)
+    done_at_once(predicting(session, habits, lambda: _past_of(session)))
+
+
+def predicting(session: Session, habits: Iterable[str], past: Callable[[], PastSteps]) -> Steps[None]:
+    """Do what ``predict_missing`` does bit by bit; ``past`` is asked for the closed days where they are needed."""
+    missing = yield from unpredicted(session, habits)
     today, now = session.today(), session.now()
     if any(day < today for day in missing):
-        _fill_gaps(session, missing, now)
+        yield from _fill_gaps(session, missing, now)
     if missing:
-        close_days(session)  # first, so that today's chances know how yesterday's did
+        yield from close_days(session)  # first, so that today's chances know how yesterday's did
     if today in missing:
-        view = _said(session, past_until(session, day_grid(session)), None, {})
+        view = _said(session, (yield from past()), None, {})
         made = predictions_of(view.grid, today, missing[today], view.said, view.network.version, now, Origin.MADE)
         session.folder.predictions.add(made)
+
+
+def _past_of(session: Session) -> PastSteps:
+    grid = day_grid(session)
+    past = Past(session, grid)
+    yield from past.steps_to(grid)
+    yield from past.weighing()
+    return past
 
 
 def _said(session: Session, past: Past, look: Look | None, worth: Mapping[str, Benefit]) -> Outlook:
@@ -166,16 +208,18 @@ def _said(session: Session, past: Past, look: Look | None, worth: Mapping[str, B
     return Outlook(past, network, prior, said, worth)
 
 
-def close_days(session: Session) -> None:
-    """Join every closed day to its prediction; a day edited later keeps the outcome it closed with."""
-    today, now = session.today(), session.now()
-    known = session.folder.predictions.outcomes()
-    session.folder.predictions.close(
-        Outcome(habit, day.day, day.outcome, now)
-        for habit in session.all_histories()
-        for day in session.days(habit)
-        if day.day < today and day.outcome is not None and (habit, day.day) not in known
-    )
+def close_days(session: Session) -> Steps[None]:
+    """Bit by bit, join every closed day to its prediction; a day edited later keeps the outcome it closed with."""
+    today, now, found = session.today(), session.now(), list[Outcome]()
+    for habit in session.all_histories():
+        known = session.folder.predictions.outcomes_of(habit)
+        found += (
+            Outcome(habit, day.day, day.outcome, now)
+            for day in session.days(habit)
+            if day.outcome is not None and day.day < today and day.day not in known
+        )
+        yield
+    session.folder.predictions.close(found)
 
 
 def predictions_of(
@@ -202,30 +246,30 @@ def predictions_of(
     ]
 
 
-def unpredicted(session: Session, habits: Iterable[str]) -> dict[date, list[str]]:
-    """Return the due days, up to today, on which some of the habits have no prediction, each with those habits."""
-    predicted = session.folder.predictions.predicted_days()
+def unpredicted(session: Session, habits: Iterable[str]) -> Steps[dict[date, list[str]]]:
+    """Bit by bit, find the due days, up to today, on which some habits have no prediction, each with those habits."""
     missing: dict[date, list[str]] = {}
     for habit in habits:
-        have = predicted.get(habit, set())
+        have = session.folder.predictions.predicted_days(habit)
         for day in session.days(habit):
             if day.due and day.day not in have:
                 missing.setdefault(day.day, []).append(habit)
+        yield
     return missing
 
 
-def _fill_gaps(session: Session, missing: dict[date, list[str]], now: datetime) -> None:
+def _fill_gaps(session: Session, missing: dict[date, list[str]], now: datetime) -> Steps[None]:
     """Predict past days nobody looked at, each from the days before it, by the network in charge on that day."""
     grid, networks = day_grid(session), networks_by_day(session)
     memory, gate = Memory(len(grid.habits), grid.first_weekday), Gate(len(grid.habits))
+    prior, spread = prior_in(session.prior), spread_in(session.prior)
     lived, found = lived_days(session, grid), []
     for column, outcomes in enumerate(grid.outcomes.T):
         day, seen = grid.day(column), lived.get(column)
         network = in_charge_on(networks, day)
-        said = forecast(
-            memory, network.parameters, gate, prior=prior_in(session.prior), spread=spread_in(session.prior)
-        )
+        said = forecast(memory, network.parameters, gate, prior=prior, spread=spread)
         found += predictions_of(grid, day, missing.get(day, ()), said, network.version, now, Origin.REPLAYED)
         gate.learn(said.logits, memory.lessons(outcomes))
         memory.close(outcomes, seen.reminded if seen else None)
+        yield
     session.folder.predictions.add(found)

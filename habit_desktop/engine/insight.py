@@ -16,11 +16,11 @@ def read_insight(session: Session, habit_id: str, view: Outlook | None = None) -
     """Return the page of a habit; ``view`` is this morning's outlook where it is at hand."""
     view = view or outlook(session)
     predictions = session.folder.predictions.of_habit(habit_id)
-    outcomes = session.folder.predictions.outcomes()
+    outcomes = session.folder.predictions.outcomes_of(habit_id)
     told = explanations(view, [habit_id])[habit_id]
     return InsightReading(
         habit=session.histories()[habit_id].habit,
-        points=tuple(_point(p, outcomes.get((habit_id, day))) for day, p in predictions.items()),
+        points=tuple(_point(p, outcomes.get(day)) for day, p in predictions.items()),
         thresholds=session.settings().thresholds,
         today=chances(view)[habit_id] if session.today() in predictions else None,
         base=told.base,

@@ -1,18 +1,29 @@
 """What is so: the hour, the settings, the habits and their days, read anew when they may have changed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
-from habit_desktop.domain.calendar import HabitDay, habit_days
+from habit_desktop.domain.calendar import HabitDay, habit_days, habit_days_after_edit
 from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.day import habit_day, zone_named
-from habit_desktop.domain.event import SettingChanged
+from habit_desktop.domain.event import Event, SettingChanged
+from habit_desktop.domain.fold import fold
 from habit_desktop.domain.history import History
 from habit_desktop.engine.finding import named, the_one
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.settings import Settings, settings_of
 from habit_desktop.engine.trash import Trashed, trashed
 from habit_desktop.storage.data_folder import DataFolder
+
+
+@dataclass(frozen=True, slots=True)
+class _Edited:
+    """The days of a habit as they were before it was edited."""
+
+    before: History
+    today: date
+    days: list[HabitDay]
 
 
 class Present:
@@ -27,6 +38,7 @@ class Present:
         self._histories: dict[str, History] = {}
         self._shown: dict[str, History] = {}
         self._days: dict[tuple[str, date], list[HabitDay]] = {}
+        self._edited: dict[str, _Edited] = {}
 
     def known_since(self) -> date:
         """Return the first day of which anything is known here."""
@@ -129,7 +141,10 @@ class Present:
         return self.folder.events.histories()
 
     def _worked_out(self, history: History, today: date) -> list[HabitDay]:
-        return habit_days(history, today, self.settings().week_start)
+        week_start = self.settings().week_start
+        if (edited := self._edited.pop(history.id, None)) and edited.today == today:
+            return habit_days_after_edit(edited.before, edited.days, history, today, week_start)
+        return habit_days(history, today, week_start)
 
     def _look_anew(self) -> None:
         """Let everything be read again."""
@@ -144,20 +159,37 @@ class Present:
         undone = events.undone_changes()
         settings = settings_of(e for e in events.events_of((SettingChanged,)) if e.change not in undone)
         if settings != self._settings:
-            self._settings, self._days = settings, {}
+            self._settings, self._days, self._edited = settings, {}, {}
         self._keep(self._read() if read is None else read)
         self._seen_version = version
+
+    def _take_in(self, events: Sequence[Event]) -> None:
+        """Know what this process has just recorded about habits; all is read anew where others have written, too."""
+        if self._seen_version != self.folder.events.data_version():
+            self._look_anew()
+            return
+        by_habit: dict[str, list[Event]] = {}
+        for event in events:
+            if event.habit:
+                by_habit.setdefault(event.habit, []).append(event)
+        told = {habit: fold(about, frozenset(), self._histories.get(habit)) for habit, about in by_habit.items()}
+        self._keep(self._histories | {habit: history for habit, history in told.items() if history})
 
     def _reload(self, habits: Iterable[str]) -> None:
         """Read some habits anew, after a change of this process to them alone."""
         self._catch_up()
         read = {habit: self.folder.events.history(habit) for habit in habits}
-        self._keep(self._histories | {habit: history for habit, history in read.items() if history})
+        gone = {habit for habit, history in read.items() if history is None}
+        kept = {habit: history for habit, history in self._histories.items() if habit not in gone}
+        self._keep(kept | {habit: history for habit, history in read.items() if history})
 
     def _keep(self, histories: Mapping[str, History]) -> None:
         """Remember histories in the person's order, and what was worked out for those that are as they were."""
         known = {habit: self._histories.get(habit) for habit in histories}
         same = {habit: old for habit, old in known.items() if old is not None and old == histories[habit]}
+        for (habit, day), days in self._days.items():
+            if habit not in same and (old := self._histories.get(habit)):
+                self._edited[habit] = _Edited(old, day, days)
         self._days = {key: days for key, days in self._days.items() if key[0] in same}
         ordered = sorted({**histories, **same}.values(), key=lambda history: (history.habit.position, history.id))
         self._histories = {history.id: history for history in ordered}

@@ -9,6 +9,7 @@ from habit_desktop.engine.day_grid import DayGrid, day_grid
 from habit_desktop.engine.foresight import close_days, predictions_of, unpredicted
 from habit_desktop.engine.network import Network, prior_in, spread_in
 from habit_desktop.engine.session import Session
+from habit_desktop.engine.stepwise import done_at_once
 from habit_desktop.engine.training import Cause, train_now
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.replay import TRAIN_EVERY_DAYS, Learner, replay
@@ -43,7 +44,7 @@ class Replayed:
 def replay_task(session: Session) -> ReplayTask:
     """Return a replay of all due days that have no prediction."""
     today = session.today()
-    missing = unpredicted(session, session.all_histories())
+    missing = done_at_once(unpredicted(session, session.all_histories()))
     return ReplayTask(
         day_grid(session),
         {day: habits for day, habits in missing.items() if day < today},
@@ -69,7 +70,7 @@ def steps(task: ReplayTask) -> Iterator[Replayed]:
 def conclude(session: Session, predictions: list[Prediction], learner: Learner | None) -> None:
     """Keep the replayed predictions; where no network was trained yet, one that goes on from the replay's is."""
     session.folder.predictions.add(predictions)
-    close_days(session)
+    done_at_once(close_days(session))
     if learner and learner.version and not session.folder.checkpoints.versions():
         train_now(session, Cause.IMPORT, Network(0, learner.parameters))
 

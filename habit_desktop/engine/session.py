@@ -38,7 +38,7 @@ from habit_desktop.engine.undoing import last_done, last_undone, together
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.event_store import Draft
 
-_FAR_REACHING = (ChangeUndone, ChangeRedone, SettingChanged, HistoryImported)
+_FAR_REACHING = (SettingChanged, HistoryImported)
 
 
 class Session(Present):
@@ -175,20 +175,14 @@ class Session(Present):
         change = last_done(self.folder.events)
         if change is None:
             return []
-        facts = self.folder.events.events_of_change(change)
-        self.record([(None, self.today(), ChangeUndone(each)) for each in together(change, facts)], via)
-        self._forget_replayed([event.day for event in facts if event.habit])
-        return facts
+        return self._turn(change, ChangeUndone, via)
 
     def redo(self, via: Via | None = None) -> list[Event]:
         """Redo what was undone last and return its facts; none where there is nothing to redo."""
         change = last_undone(self.folder.events)
         if change is None:
             return []
-        facts = self.folder.events.events_of_change(change)
-        self.record([(None, self.today(), ChangeRedone(each)) for each in together(change, facts)], via)
-        self._forget_replayed([event.day for event in facts if event.habit])
-        return facts
+        return self._turn(change, ChangeRedone, via)
 
     def can_undo(self) -> bool:
         """Tell whether there is a change to undo."""
@@ -200,11 +194,12 @@ class Session(Present):
 
     def record(self, facts: Sequence[About], via: Via | None = None) -> None:
         """Record facts as one change, on disk when this returns, and tell the listeners."""
-        self.folder.events.append(self._drafts(facts, via))
+        self._catch_up()
+        events = self.folder.events.append(self._drafts(facts, via))
         if any(isinstance(fact, _FAR_REACHING) for _, _, fact in facts):
             self._look_anew()
         else:
-            self._reload({habit for habit, _, _ in facts if habit})
+            self._take_in(events)
         self._forget_replayed([day for habit, day, _ in facts if habit])
         self._tell()
 
@@ -219,6 +214,20 @@ class Session(Present):
         """Look at the data folder anew, and tell the listeners."""
         self._look_anew()
         self._tell()
+
+    def _turn(self, change: str, turned: type[ChangeUndone] | type[ChangeRedone], via: Via | None) -> list[Event]:
+        """Let a change count no more, or again, and return its facts."""
+        facts = self.folder.events.events_of_change(change)
+        self.folder.events.append(
+            self._drafts([(None, self.today(), turned(each)) for each in together(change, facts)], via)
+        )
+        if any(isinstance(event.fact, _FAR_REACHING) for event in facts):
+            self._look_anew()
+        else:
+            self._reload({event.habit for event in facts if event.habit})
+        self._forget_replayed([event.day for event in facts if event.habit])
+        self._tell()
+        return facts
 
     def _drafts(self, facts: Sequence[About], via: Via | None) -> list[Draft]:
         now, zone, change = self.now(), self.clock.zone, str(uuid.uuid4())

@@ -11,9 +11,16 @@ def outcome_grid(habits: Sequence[Mapping[int, bool]], days: int) -> Floats:
     """The outcomes (habits, days) of plain columns by habit: 1 done, 0 not done, NaN where a column is not named."""
     outcomes = np.full((len(habits), days), np.nan)
     for row, columns in enumerate(habits):
-        for column, done in columns.items():
-            outcomes[row, column] = done
+        outcomes[row, [*columns]] = [*columns.values()]
     return outcomes
+
+
+def columns_shared(one: Floats, other: Floats) -> int:
+    """How many of the first columns are the same in both: (rows, columns) with as many rows."""
+    columns = min(one.shape[1], other.shape[1])
+    a, b = one[:, :columns], other[:, :columns]
+    differs = ((a != b) & ~(np.isnan(a) & np.isnan(b))).any(axis=0)
+    return int(differs.argmax()) if differs.any() else columns
 
 
 def by_place(numbers: Mapping[int, float], places: int) -> Floats:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from habit_desktop.learning.hours import shares_later
 from habit_desktop.learning.inputs import Today, day_so_far
 from habit_desktop.learning.odds import Flags, Floats
 
@@ -43,11 +42,12 @@ def look(
     reminded: Sequence[int],
     done: Sequence[bool],
     is_open: Sequence[bool],
-    done_hours: Sequence[Sequence[float]],
+    later: Floats,
 ) -> Look:
-    """A look in plain numbers; `hour` and `done_hours` (of earlier days, oldest first) count from the day's start."""
-    today = day_so_far(app_openings, hour, reminders_opened, reminded, done)
-    return Look(today, shares_later(done_hours, hour), np.array(is_open, dtype=np.bool_))
+    """A look in plain numbers; `hour` counts from the day's start."""
+    return Look(
+        day_so_far(app_openings, hour, reminders_opened, reminded, done), later, np.array(is_open, dtype=np.bool_)
+    )
 
 
 def lived_day(looks: Sequence[Look], reminded: Sequence[int]) -> LivedDay:

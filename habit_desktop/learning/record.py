@@ -1,6 +1,6 @@
 """Predictions kept from the past, and what they say of who predicts best: all made before the outcome was known."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -28,7 +28,14 @@ class Kept:
 
 def gate_of(kept: Iterable[Kept], habits: int) -> Gate:
     """The gate of so many habits as these predictions have set it, day after day."""
+    *_, gate = weighing(kept, habits)
+    return gate
+
+
+def weighing(kept: Iterable[Kept], habits: int) -> Iterator[Gate]:
+    """The gate of so many habits before these predictions and after each day of them, so that it can be waited for."""
     gate = Gate(habits)
+    yield gate
     for _, day in groupby(_lessons(kept), key=lambda prediction: prediction.day):
         predictions = list(day)
         places = [prediction.habit for prediction in predictions]
@@ -36,7 +43,7 @@ def gate_of(kept: Iterable[Kept], habits: int) -> Gate:
         logits[:, places] = logit(np.array([_chances(prediction) for prediction in predictions]).T)
         outcomes[places] = [_number(prediction.outcome) for prediction in predictions]
         gate.learn(logits, outcomes)
-    return gate
+        yield gate
 
 
 def scoreboard_of(kept: Sequence[Kept]) -> Scoreboard | None:

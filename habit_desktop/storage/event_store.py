@@ -229,7 +229,8 @@ class EventStore:
             if event.habit:
                 by_habit.setdefault(event.habit, []).append(event)
         for habit, events in by_habit.items():
-            before = read_history(self._connection, habit)
+            # An event says something of its own day alone: the others need not be read for it.
+            before = read_history(self._connection, habit, {event.day for event in events})
             write_history(self._connection, before, fold(events, frozenset(), before))
 
     def _rebuild(self) -> None:

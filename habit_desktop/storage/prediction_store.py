@@ -6,12 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from habit_desktop.domain.habit import Json
-from habit_desktop.domain.prediction import Origin, Outcome, Prediction
+from habit_desktop.domain.prediction import Origin, Outcome, Prediction, Scored
 from habit_desktop.storage.database import sorted_errors, sound_rows, transaction
 
 _ORIGINS = {str(origin): origin for origin in Origin}  # thrice as quick as asking the enum, for years of days
 INPUTS = struct.Struct("<10d")
+_BY_HABIT = (  # the table's key begins with the habit: with the habits at hand, a day costs one look for each
+    "WITH RECURSIVE known (habit) AS (SELECT min(habit) FROM prediction UNION ALL"
+    " SELECT (SELECT min(habit) FROM prediction AS p WHERE p.habit > known.habit) FROM known"
+    " WHERE known.habit IS NOT NULL) "
+)
 _COLUMNS = "habit, day, made_at, origin, version, served, rules, network, low, high, prior, inputs"
+_SELECT = f"SELECT {_COLUMNS} FROM prediction"
 
 
 class PredictionStore:
@@ -23,9 +29,11 @@ class PredictionStore:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._written = 0
 
     def add(self, predictions: Iterable[Prediction]) -> None:
         """Record predictions of days that have none yet."""
+        self._written += 1
         with transaction(self._connection):
             self._connection.executemany(
                 f"INSERT OR IGNORE INTO prediction ({_COLUMNS}) VALUES ({','.join('?' * 12)})",
@@ -50,6 +58,7 @@ class PredictionStore:
 
     def close(self, outcomes: Iterable[Outcome]) -> None:
         """Join days that have closed to their predictions; days joined before stay as they are."""
+        self._written += 1
         with transaction(self._connection):
             self._connection.executemany(
                 "INSERT OR IGNORE INTO outcome (habit, day, done, closed_at) VALUES (?, ?, ?, ?)",
@@ -64,6 +73,7 @@ class PredictionStore:
             ).fetchone()
         if not found:
             return
+        self._written += 1
         with transaction(self._connection):
             self._connection.execute(
                 "DELETE FROM outcome WHERE day >= :since AND EXISTS (SELECT 1 FROM prediction AS p"
@@ -76,30 +86,52 @@ class PredictionStore:
 
     def of_habit(self, habit: str) -> dict[date, Prediction]:
         """Return a habit's predictions by day, oldest first."""
-        return {p.day: p for p in self._select("WHERE habit = ? ORDER BY day", (habit,))}
+        return {p.day: p for p in self._select(f"{_SELECT} WHERE habit = ? ORDER BY day", (habit,))}
 
     def of_day(self, day: date) -> dict[str, Prediction]:
         """Return the predictions of one day by habit."""
-        return {p.habit: p for p in self._select("WHERE day = ?", (day.isoformat(),))}
+        columns = ", ".join(f"p.{name}" for name in _COLUMNS.split(", "))
+        found = self._select(
+            f"{_BY_HABIT} SELECT {columns} FROM known JOIN prediction AS p ON p.habit = known.habit AND p.day = ?"
+            " ORDER BY p.habit",
+            (day.isoformat(),),
+        )
+        return {p.habit: p for p in found}
 
     def since(self, day: date) -> list[Prediction]:
         """Return the predictions of a day and all later ones, by day and habit."""
-        return self._select("WHERE day >= ? ORDER BY day, habit", (day.isoformat(),))
+        return self._select(f"{_SELECT} WHERE day >= ? ORDER BY day, habit", (day.isoformat(),))
 
-    def predicted_days(self) -> dict[str, set[date]]:
-        """Return the days that have a prediction, by habit."""
-        days: dict[str, set[date]] = {}
+    def scored(self, habit: str, since: date) -> list[Scored]:
+        """Return what was said of a habit on a day and all later ones, oldest first, with what came of it."""
         with sorted_errors(), sound_rows():
-            for habit, day in self._connection.execute("SELECT habit, day FROM prediction"):
-                days.setdefault(habit, set()).add(date.fromisoformat(day))
-        return days
+            rows = self._connection.execute(
+                "SELECT p.day, p.served, p.rules, p.network, p.prior, o.done FROM prediction AS p"
+                " LEFT JOIN outcome AS o ON o.habit = p.habit AND o.day = p.day"
+                " WHERE p.habit = ? AND p.day >= ? ORDER BY p.day",
+                (habit, since.isoformat()),
+            )
+            return [
+                Scored(date.fromisoformat(day), served, rules, network, prior, None if done is None else bool(done))
+                for day, served, rules, network, prior, done in rows
+            ]
 
-    def counts(self) -> tuple[int, int]:
-        """Return how many predictions and outcomes there are; as long as these stay, so does everything kept."""
+    def predicted_days(self, habit: str) -> set[date]:
+        """Return the days on which a habit has a prediction."""
+        with sorted_errors(), sound_rows():
+            rows = self._connection.execute("SELECT day FROM prediction WHERE habit = ?", (habit,))
+            return {date.fromisoformat(day) for (day,) in rows}
+
+    def outcomes_of(self, habit: str) -> dict[date, bool]:
+        """Return what a habit's closed days turned out to be."""
+        with sorted_errors(), sound_rows():
+            rows = self._connection.execute("SELECT day, done FROM outcome WHERE habit = ?", (habit,))
+            return {date.fromisoformat(day): bool(done) for day, done in rows}
+
+    def state(self) -> tuple[int, int]:
+        """Return what stays as long as nobody adds or takes away a prediction or an outcome."""
         with sorted_errors():
-            row = self._connection.execute("SELECT (SELECT count(*) FROM prediction), (SELECT count(*) FROM outcome)")
-            predictions, outcomes = row.fetchone()
-        return int(predictions), int(outcomes)
+            return self._written, int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
     def outcomes(self) -> dict[tuple[str, date], bool]:
         """Return what every closed day turned out to be, by habit and day."""
@@ -118,10 +150,9 @@ class PredictionStore:
             rows = self._connection.execute("SELECT habit, day, done, closed_at FROM outcome ORDER BY habit, day")
             return predictions, [dict(zip(columns, row, strict=True)) for row in rows]
 
-    def _select(self, where: str, values: Sequence[str]) -> list[Prediction]:
+    def _select(self, statement: str, values: Sequence[str]) -> list[Prediction]:
         with sorted_errors(), sound_rows():
-            rows = self._connection.execute(f"SELECT {_COLUMNS} FROM prediction {where}", values)
-            return [_prediction(row) for row in rows]
+            return [_prediction(row) for row in self._connection.execute(statement, values)]
 
 
 def from_exported(

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
 from habit_desktop.domain.event import Via
@@ -12,6 +12,7 @@ from habit_desktop.storage.database import sound_rows
 
 _ANSWERS = {str(answer): answer for answer in Answer}  # thrice as quick as asking the enum, for years of days
 _VIAS = {str(via): via for via in Via}
+_FEW_DAYS = 100  # more are read faster with all the others
 FORM = 1
 """Grows whenever the fold says something else of the same events: projections of an older form are made anew."""
 
@@ -34,12 +35,17 @@ def read_histories(connection: sqlite3.Connection, since: date | None = None) ->
         return {row[0]: _history(row, days.get(row[0], ())) for row in rows}
 
 
-def read_history(connection: sqlite3.Connection, habit: str) -> History | None:
-    """Return one habit's history, None where it was never created. Raises Damaged."""
+def read_history(connection: sqlite3.Connection, habit: str, days: Collection[date] | None = None) -> History | None:
+    """Return one habit's history, or what it says of some days; None where it was never created. Raises Damaged."""
     row = connection.execute(f"SELECT {_HABIT} FROM habit_projection WHERE id = ?", (habit,)).fetchone()
-    days = connection.execute(f"SELECT {_DAY} FROM day_projection WHERE habit = ?", (habit,))
+    found = f"SELECT {_DAY} FROM day_projection WHERE habit = ?"
+    if days is None or len(days) > _FEW_DAYS:
+        told = connection.execute(found, (habit,))
+    else:
+        named = f"{found} AND day IN ({','.join('?' * len(days))})"
+        told = connection.execute(named, (habit, *(day.isoformat() for day in days)))
     with sound_rows():
-        return _history(row, days) if row else None
+        return _history(row, told) if row else None
 
 
 def write_history(connection: sqlite3.Connection, before: History | None, after: History | None) -> None:

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habit_desktop.domain.calendar import Mark, habit_days
+from habit_desktop.domain.calendar import Mark, habit_days, habit_days_after_edit
+from habit_desktop.domain.event import Via
 from habit_desktop.domain.habit import Goal, Kind
-from habit_desktop.domain.history import Answer, History, Pause
+from habit_desktop.domain.history import Answer, Answered, History, Pause
 from habit_desktop.domain.schedule import (
     Daily,
     EveryDays,
@@ -24,7 +25,7 @@ from habit_desktop.domain.schedule import (
     period_of,
 )
 from habit_desktop.domain.streak import current_streak
-from tests.domain.strips import MONDAY, amounts, day, days_of, dues, history, marks, outcomes, with_schedules
+from tests.domain.strips import MONDAY, NOON, amounts, day, days_of, dues, history, marks, outcomes, with_schedules
 
 
 def shown(strip: str, schedule: str = "daily", week_start: int = 0) -> tuple[str, str, str]:
@@ -260,6 +261,24 @@ def test_what_comes_later_changes_neither_due_nor_outcome_of_a_closed_day(
     assert dues(early) == dues(late)
     if shortened.first_mark is not None:
         assert outcomes(early) == outcomes(late)
+
+
+@given(STRIPS, SCHEDULES, st.data())
+def test_after_an_edit_the_days_are_those_told_anew(strip: str, schedule: Schedule, data: st.DataObject) -> None:
+    before, today = history(strip, format_schedule(schedule)), day(len(strip) - 1)
+    at = day(data.draw(st.integers(0, len(strip) - 1)))
+    others = {on: given for on, given in before.answers.items() if on != at}
+    edits: list[History] = [
+        replace(before, answers=others),
+        replace(before, answers={**before.answers, at: Answered(Answer.DONE, NOON, Via.TRAY)}),
+        replace(before, notes={at: "Rain"}, edited_here=frozenset({at})),
+        replace(before, pauses=(Pause(at),)),
+        replace(before, answers=others, pauses=(Pause(at),)),
+        before,
+    ]
+    for after in edits:
+        anew = habit_days(after, today)
+        assert habit_days_after_edit(before, habit_days(before, today), after, today) == anew
 
 
 @given(STRIPS, SCHEDULES)

@@ -14,6 +14,7 @@ from habit_desktop.engine.day_grid import day_grid
 from habit_desktop.engine.foresight import Foresight, chances, chances_now, close_days, keep_up, outlook
 from habit_desktop.engine.network import keep_network
 from habit_desktop.engine.session import Session
+from habit_desktop.engine.stepwise import done_at_once
 from habit_desktop.learning.checkpoint import Checkpoint
 from habit_desktop.learning.mlp import SIZE
 from habit_desktop.learning.odds import Floats
@@ -68,8 +69,8 @@ def test_only_due_days_of_habits_in_use_are_predicted(session: Session, clock: S
     for offset in range(3):
         clock.show(offset, "09:00")
         keep_up(session)
-    predicted = session.folder.predictions.predicted_days()
-    assert predicted == {walk: {day(0), day(1), day(2)}, rare: {day(2)}}
+    predicted = {h: session.folder.predictions.predicted_days(h) for h in session.histories()}
+    assert predicted == {walk: {day(0), day(1), day(2)}, rare: {day(2)}, old: set()}
 
 
 def test_a_habit_made_at_noon_gets_its_chance_at_the_next_look(session: Session, clock: StandingClock) -> None:
@@ -89,7 +90,7 @@ def test_no_bit_of_todays_chance_depends_on_todays_mark(
     walk, read = made(session), made(session, "Read")
     put_in_charge(session, opinionated())
     live(session, clock, {walk: THIRTY_DAYS[:12], read: LATER_HABIT[:12]})
-    close_days(session)
+    done_at_once(close_days(session))
     untouched = outlook(session).said.served.tolist()
     answer(session, walk, session.today())
     answer(session, read, session.today())
@@ -201,7 +202,7 @@ def test_a_closed_day_keeps_the_outcome_it_closed_with(session: Session, clock: 
     keep_up(session)
     session.complete(walk, day(1))
     session.clear(walk, day(2))
-    close_days(session)
+    done_at_once(close_days(session))
     keep_up(session)
     closed = session.folder.predictions.outcomes()
     assert [closed[walk, day(offset)] for offset in range(3)] == [True, False, True]
@@ -243,8 +244,7 @@ def test_a_standing_outlook_follows_what_closed_days_turned_out_to_be(session: S
     put_in_charge(session, opinionated())
     live(session, clock, {walk: THIRTY_DAYS[:8]})
     foresight = Foresight(session)
-    before = chances(foresight.outlook())
-    keep_up(session)
+    before = chances(outlook(session))
     assert chances(foresight.outlook()) == chances(outlook(session)) != before
 
 

@@ -1,6 +1,7 @@
 """Facts about the closed days as the learner remembers them."""
 
 import numpy as np
+import pytest
 
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.engine.day_grid import day_grid
@@ -21,30 +22,49 @@ def test_a_past_that_steps_on_is_the_past_worked_out_anew(session: Session, cloc
     walk, read = made(session), made(session, "Read")
     live(session, clock, {walk: "x.xx", read: "xx.."})
     session.app_opened()
-    past = Past(session, day_grid(session))
+    past = Past.of(session, day_grid(session))
     live(session, clock, {walk: "x..x", read: ".xx."}, first=4)
     keep_up(session)
     grid = day_grid(session)
-    assert past.leads_to(grid)
     past.step_to(grid)
     assert past.memory.days_closed == 8
-    assert told(past) == told(Past(session, grid))
+    assert told(past) == told(Past.of(session, grid))
 
 
-def test_a_past_that_was_edited_leads_nowhere(session: Session, clock: StandingClock) -> None:
+@pytest.mark.parametrize("edited", [0, 30, 69])
+def test_after_an_edit_the_past_is_the_one_worked_out_anew(session: Session, clock: StandingClock, edited: int) -> None:
+    walk, read = made(session), made(session, "Read")
+    live(session, clock, {walk: "x.xxx.x" * 10, read: "xx..x.." * 10})
+    past = Past.of(session, day_grid(session))
+    for turn in (session.skip, session.clear):
+        turn(read, day(edited))
+        grid = day_grid(session)
+        past.step_to(grid)
+        assert past.memory.days_closed == 70
+        assert told(past) == told(Past.of(session, grid))
+
+
+def test_a_past_that_was_left_in_the_middle_steps_on(session: Session, clock: StandingClock) -> None:
     walk = made(session)
-    live(session, clock, {walk: "x.xx"})
-    past = Past(session, day_grid(session))
-    session.complete(walk, day(1))
-    assert not past.leads_to(day_grid(session))
+    live(session, clock, {walk: "x.xxx.x" * 3})
+    grid = day_grid(session)
+    past = Past(session, grid)
+    steps = past.steps_to(grid)
+    for _ in range(5):
+        next(steps)
+    assert 0 < past.memory.days_closed < 21
+    session.skip(walk, day(1))
+    past.step_to(day_grid(session))
+    assert told(past) == told(Past.of(session, day_grid(session)))
 
 
 def test_one_more_habit_makes_another_past(session: Session, clock: StandingClock) -> None:
     walk = made(session)
     live(session, clock, {walk: "x.xx"})
-    past = Past(session, day_grid(session))
+    past = Past.of(session, day_grid(session))
     made(session, "Read")
-    assert not past.leads_to(day_grid(session))
+    past.step_to(day_grid(session))
+    assert told(past) == told(Past.of(session, day_grid(session)))
 
 
 def test_looks_at_days_move_who_is_heard_during_a_day(session: Session, clock: StandingClock) -> None:
@@ -54,7 +74,7 @@ def test_looks_at_days_move_who_is_heard_during_a_day(session: Session, clock: S
     train_now(session, Cause.ASKED)
     live(session, clock, {walk: "xx.xx.xx.x"}, first=10)
     keep_up(session)
-    past = Past(session, day_grid(session))
+    past = Past.of(session, day_grid(session))
     assert not np.array_equal(past.by_day.pooled, [0.5, 0.5])
 
 

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from habit_desktop.learning.dataset import Rows, build, rows_of_day
+from habit_desktop.learning.hours import shares_later
 from habit_desktop.learning.inputs import Column, normalised
 from habit_desktop.learning.look import LivedDay, Look, lived_day, look
 from habit_desktop.learning.memory import Memory
@@ -77,7 +78,7 @@ def day_with(*looks: Look) -> Rows:
 
 def at(hour: float, *is_open: bool) -> Look:
     """A look at an hour, with three openings of the app until then."""
-    return look(hour, 3, [0, 0], [0, 0], [False, False], is_open, [[], []])
+    return look(hour, 3, [0, 0], [0, 0], [False, False], is_open, shares_later([[], []], hour))
 
 
 def test_a_look_adds_a_row_for_each_habit_still_open() -> None:
@@ -107,7 +108,7 @@ def test_the_latest_rows_are_as_many_starts_and_as_many_looks() -> None:
 
 def test_what_the_app_saw_of_days_goes_into_rows_and_memory() -> None:
     outcomes = grid("xxxx")
-    seen = lived_day([look(9, 3, [0], [0], [False], [True], [[]])], [2])
+    seen = lived_day([look(9, 3, [0], [0], [False], [True], shares_later([[]], 9))], [2])
     rows, memory = build(outcomes, 0, lived={3: seen})
     assert rows.raw[:, Column.HOUR].tolist() == [0, 0, 0, 9]
     assert memory.morning().raw[0, Column.REMINDER_DOSE] == 2

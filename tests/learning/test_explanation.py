@@ -10,6 +10,7 @@ from habit_desktop.learning.contribution import Feature, Group, by_group
 from habit_desktop.learning.explanation import Explanation, explain
 from habit_desktop.learning.forecast import forecast
 from habit_desktop.learning.gate import Gate, day_gate
+from habit_desktop.learning.hours import shares_later
 from habit_desktop.learning.inputs import INPUTS
 from habit_desktop.learning.look import Look, look
 from habit_desktop.learning.memory import Memory
@@ -45,7 +46,8 @@ def a_look(habits: int, hour: float, happened: int = 0) -> Look:
     """A look at this hour; the other habits are done where the habits usually are, and something happened so often."""
     done = [False] + [hour > USUAL_HOUR] * (habits - 1)
     times = [happened] * habits
-    return look(hour, happened, times, times, done, [not is_done for is_done in done], [[USUAL_HOUR] * 40] * habits)
+    later = shares_later([[USUAL_HOUR] * 40] * habits, hour)
+    return look(hour, happened, times, times, done, [not is_done for is_done in done], later)
 
 
 def explained(

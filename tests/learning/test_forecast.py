@@ -8,6 +8,7 @@ from hypothesis import given
 
 from habit_desktop.learning.forecast import forecast
 from habit_desktop.learning.gate import START, Gate, Predictor
+from habit_desktop.learning.hours import shares_later
 from habit_desktop.learning.look import look
 from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.mlp import SIZE
@@ -18,7 +19,7 @@ from tests.learning.strips import grids, some_days
 
 NETWORK = np.random.default_rng(0).normal(0, 0.3, SIZE)
 MEMORY = Memory.of(some_days(9, 5, 60), 2)
-EVENING = look(18.0, 2, [0] * 5, [1] * 5, [False] * 5, [True] * 5, [[7.0, 12.0, 19.0, 20.0]] * 5)
+EVENING = look(18.0, 2, [0] * 5, [1] * 5, [False] * 5, [True] * 5, shares_later([[7.0, 12.0, 19.0, 20.0]] * 5, 18))
 SHIPPED = from_bytes(resource("prior.network").read_bytes())
 SPREAD = SHIPPED.spread
 

@@ -39,14 +39,39 @@ def test_predictions_are_told_by_habit_by_day_and_in_order(folder: DataFolder) -
     assert list(folder.predictions.of_habit("walk")) == [MONDAY, TUESDAY]
     assert folder.predictions.of_day(MONDAY) == {"walk": SAID, "read": other}
     assert folder.predictions.since(date.min) == [other, SAID, later]
-    assert folder.predictions.predicted_days() == {"walk": {MONDAY, TUESDAY}, "read": {MONDAY}}
+    assert folder.predictions.predicted_days("walk") == {MONDAY, TUESDAY}
 
 
-def test_predictions_and_outcomes_are_counted(folder: DataFolder) -> None:
-    assert folder.predictions.counts() == (0, 0)
-    folder.predictions.add([SAID, replace(SAID, day=TUESDAY)])
+def test_what_was_said_is_told_with_what_came_of_it(folder: DataFolder) -> None:
+    folder.predictions.add([SAID, replace(SAID, day=TUESDAY), replace(SAID, habit="read")])
     folder.predictions.close([Outcome("walk", MONDAY, True, NOON)])
-    assert folder.predictions.counts() == (2, 1)
+    monday, tuesday = folder.predictions.scored("walk", MONDAY)
+    assert monday == (MONDAY, SAID.served, SAID.rules, SAID.network, SAID.prior, True)
+    assert tuesday == (TUESDAY, SAID.served, SAID.rules, SAID.network, SAID.prior, None)
+    assert folder.predictions.scored("walk", TUESDAY) == [tuesday]
+    assert folder.predictions.outcomes_of("walk") == {MONDAY: True}
+
+
+@pytest.mark.parametrize("change", ["add", "close", "forget"])
+def test_whatever_is_added_or_taken_away_shows_in_the_state(folder: DataFolder, change: str) -> None:
+    folder.predictions.add([replace(SAID, origin=Origin.REPLAYED)])
+    before = folder.predictions.state()
+    assert folder.predictions.state() == before
+    match change:
+        case "add":
+            folder.predictions.add([replace(SAID, day=TUESDAY)])
+        case "close":
+            folder.predictions.close([Outcome("walk", MONDAY, True, NOON)])
+        case "forget":
+            folder.predictions.forget_replayed(MONDAY)
+    assert folder.predictions.state() != before
+
+
+def test_what_another_process_adds_shows_in_the_state(folder: DataFolder) -> None:
+    before, other = folder.predictions.state(), DataFolder.open(folder.path)
+    other.predictions.add([SAID])
+    other.close()
+    assert folder.predictions.state() != before
 
 
 def test_a_day_can_close_without_a_prediction(folder: DataFolder) -> None:
