@@ -125,6 +125,7 @@ class Life(QObject):
         from habit_desktop.app.house_desk import HouseDesk
         from habit_desktop.app.importer import Importer
         from habit_desktop.app.notice import notice_of
+        from habit_desktop.app.page_desks import PageDesks
         from habit_desktop.app.stopwatch_desk import StopwatchDesk
         from habit_desktop.engine.foresight import Foresight
         from habit_desktop.runtime.reminding import Reminding
@@ -137,13 +138,14 @@ class Life(QObject):
 
         session, foresight = self._session, Foresight(self._session)
         self._foresight = foresight
-        self._desk = Desk(session, foresight, self._window, self._tray)
+        self._training = TrainingWatch(session, idle_source(), Battery(), self._own_input.idle_s, self)
+        pages = PageDesks(session, foresight, self._training, self._window)
+        self._desk = Desk(session, foresight, self._window, self._tray, pages)
         self._stopwatch = StopwatchDesk(session, self._kept, self._window)
         self._house = HouseDesk(session, self._window)
         self._importer = Importer(self._folder.path, self._clock, self._window)
         self._notifier = ReminderNotifier(IDENTITY, starting.close_label(), self)
         self._reminding = Reminding(session, foresight, self._notifier, notice_of, self)
-        self._training = TrainingWatch(session, idle_source(), Battery(), self._own_input.idle_s, self)
         self._ticker = Ticker(self._clock, self)
         self._signals = SessionSignals(session, self)
         self._living = True
@@ -187,10 +189,8 @@ class Life(QObject):
         notifier.closed.connect(reminding.on_closed)
         reminding.opened.connect(self._open_habit)
         self._tray.snooze_all_requested.connect(reminding.snooze_all)
-        training.state_changed.connect(self._window.show_training)
         training.failed.connect(self._say_training_failed)
         self._window.train_requested.connect(training.train_now)
-        self._window.stop_requested.connect(training.stop)
         self._instance.tick_requested.connect(self._tick)
         self._ticker.ticked.connect(self._tick)
         self._ticker.jumped.connect(self._follow_changes)

@@ -4,18 +4,17 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QWidget
 
 from habit_desktop.app.failures import EXPECTED
-from habit_desktop.app.page_desks import PageDesk, desk_of
+from habit_desktop.app.page_desks import PageDesks
 from habit_desktop.app.today_desk import TodayDesk
 from habit_desktop.app.wishes import carry_out
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.event import Event, Via
-from habit_desktop.domain.habit import Habit, Json
+from habit_desktop.domain.habit import Json
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.foresight import Foresight, chances, chances_now
-from habit_desktop.engine.insight import contributions, explanations, read_insight
+from habit_desktop.engine.insight import contributions, explanations
 from habit_desktop.engine.readings import TodayReading
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.today import answered_anew, explained, read_today
@@ -34,9 +33,12 @@ SETTLED_MS = 250  # longer than any animation
 class Desk(QObject):
     """Stands between one window and one session."""
 
-    def __init__(self, session: Session, foresight: Foresight, window: MainWindow, tray: Tray) -> None:
+    def __init__(
+        self, session: Session, foresight: Foresight, window: MainWindow, tray: Tray, pages: PageDesks
+    ) -> None:
         super().__init__(window)
         self._session, self._foresight, self._window, self._tray = session, foresight, window, tray
+        self._pages = pages
         self._day: date | None = None
         self._shown_today: date | None = None
         self._reading: TodayReading | None = None
@@ -52,13 +54,8 @@ class Desk(QObject):
         window.habits_created.connect(self._create_all)
         window.habit_changed.connect(self._change)
         window.archive_requested.connect(self._archive)
-        window.insight_requested.connect(self._show_insight)
         tray.habit_toggled.connect(self._toggle_from_tray)
         window.today.view_chosen.connect(self.refresh_soon)
-        window.page_came.connect(self._attend)
-        window.page_opened.connect(self._refresh_page)
-        self._pages: dict[Page, PageDesk] = {}
-        self._insight_habit = ""
 
     @Slot()
     def refresh_soon(self) -> None:
@@ -91,22 +88,9 @@ class Desk(QObject):
     def _refresh_all(self) -> None:
         try:
             self.refresh()
-            if self._window.page is Page.INSIGHT:
-                self._show_insight(self._insight_habit)
-            self._refresh_page(self._window.page)
+            self._pages.refresh()
         except EXPECTED as failure:
             self._window.say(not_saved(str(failure)))
-
-    @Slot(object, object)
-    def _attend(self, page: Page, widget: QWidget) -> None:
-        """A page has been made: from now on somebody looks after it."""
-        if desk := desk_of(page, widget, self._session, self._foresight, self._window):
-            self._pages[page] = desk
-
-    @Slot(object)
-    def _refresh_page(self, page: Page) -> None:
-        if page in self._pages:
-            self._pages[page].refresh()
 
     @Slot(str, object, object, object)
     def _mark(self, habit: str, day: date, answer: Answer | None, amount: float | None) -> None:
@@ -187,18 +171,6 @@ class Desk(QObject):
         else:
             self._carry_out(lambda: self._session.complete(habit, today, via=Via.TRAY))
 
-    @Slot(str)
-    def _show_insight(self, habit: str) -> None:
-        """Show what was learned about a habit, the first of the person's where none is named."""
-        in_use = [history for history in self._session.histories().values() if not history.archived]
-        habits = [history.habit for history in in_use]
-        self._insight_habit = _known(habit, habits)
-        if not self._insight_habit:
-            self._window.show_insight(None, habits)
-            return
-        view = self._foresight.outlook()
-        self._window.show_insight(read_insight(self._session, self._insight_habit, view), habits)
-
     def _show_tray(self) -> None:
         shown = self._reading
         rows = (shown if shown and shown.day == shown.today else read_today(self._session)).rows
@@ -217,8 +189,3 @@ class Desk(QObject):
         """Do what was asked for, or say why it cannot be."""
         if not carry_out(self._window, command):
             self.refresh_soon()
-
-
-def _known(habit: str, habits: list[Habit]) -> str:
-    ids = [each.id for each in habits]
-    return habit if habit in ids else next(iter(ids), "")

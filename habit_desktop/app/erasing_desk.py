@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.engine.erasing import Doomed, erase, what_goes
 from habit_desktop.engine.session import Session
+from habit_desktop.runtime.training_watch import TrainingWatch
 from habit_desktop.storage.scope import Scope
 from habit_desktop.ui.dialogs.erase_dialog import EraseDialog, EraseWish
 from habit_desktop.ui.main_window import MainWindow
@@ -17,11 +18,11 @@ SEEN_MS = 150
 class ErasingDesk(QObject):
     """Stands between one dialog and the session, and goes with the dialog."""
 
-    def __init__(self, session: Session, window: MainWindow) -> None:
+    def __init__(self, session: Session, training: TrainingWatch, window: MainWindow) -> None:
         habits = [history.habit for history in session.all_histories().values()]
         self._dialog = EraseDialog(habits, session.today(), window)
         super().__init__(self._dialog)
-        self._session, self._window = session, window
+        self._session, self._training, self._window = session, training, window
         self._scope = Scope()
         self._dialog.question_wanted.connect(self._ask)
         self._dialog.erase_wanted.connect(self._erase)
@@ -46,7 +47,7 @@ class ErasingDesk(QObject):
     def _erase(self, wish: EraseWish) -> None:
         """Let a training end, which would keep what it has read, and the dialog say what goes on."""
         self._scope = _scope(wish)
-        self._window.stop_requested.emit()
+        self._training.stop()
         QTimer.singleShot(SEEN_MS, self, self._carry_out)
 
     @Slot()

@@ -2,10 +2,12 @@
 
 from typing import Protocol, cast
 
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.session import Session
+from habit_desktop.runtime.training_watch import TrainingWatch
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 
@@ -18,23 +20,57 @@ class PageDesk(Protocol):
         ...
 
 
-def desk_of(page: Page, widget: QWidget, session: Session, foresight: Foresight, window: MainWindow) -> PageDesk | None:
-    """Return the desk of a page that has just been made; None for those the window's own desk looks after."""
-    match page:
-        case Page.TODAY | Page.INSIGHT:
-            return None
-        case Page.HABITS:
-            from habit_desktop.app.overview_desk import OverviewDesk
-            from habit_desktop.ui.pages.habits.page import HabitsPage
+class PageDesks(QObject):
+    """Gives every page its desk once it is there, and has it show the present state whenever it is opened."""
 
-            return OverviewDesk(session, cast(HabitsPage, widget), window)
-        case Page.SETTINGS:
-            from habit_desktop.app.settings_desk import SettingsDesk
-            from habit_desktop.ui.pages.settings.page import SettingsPage
+    def __init__(self, session: Session, foresight: Foresight, training: TrainingWatch, window: MainWindow) -> None:
+        super().__init__(window)
+        self._session, self._foresight, self._training, self._window = session, foresight, training, window
+        self._desks: dict[Page, PageDesk] = {}
+        window.page_came.connect(self._attend)
+        window.page_opened.connect(self._refresh)
+        for page, widget in window.pages_made():  # a person may be faster than what comes after the first paint
+            self._attend(page, widget)
+        self.refresh()
 
-            return SettingsDesk(session, cast(SettingsPage, widget), window)
-        case Page.HABIT:
-            from habit_desktop.app.habit_desk import HabitDesk
-            from habit_desktop.ui.pages.habit.page import HabitPage
+    def refresh(self) -> None:
+        """The page that is open shows the present state."""
+        self._refresh(self._window.page)
 
-            return HabitDesk(session, foresight, cast(HabitPage, widget), window)
+    @Slot(object)
+    def _refresh(self, page: Page) -> None:
+        if page in self._desks:
+            self._desks[page].refresh()
+
+    @Slot(object, object)
+    def _attend(self, page: Page, widget: QWidget) -> None:
+        """A page has been made: from now on somebody looks after it."""
+        if desk := self._desk_of(page, widget):
+            self._desks[page] = desk
+
+    def _desk_of(self, page: Page, widget: QWidget) -> PageDesk | None:
+        """Return the desk of a page that has just been made; None for Today, which the window's own looks after."""
+        match page:
+            case Page.TODAY:
+                return None
+            case Page.HABITS:
+                from habit_desktop.app.overview_desk import OverviewDesk
+                from habit_desktop.ui.pages.habits.page import HabitsPage
+
+                return OverviewDesk(self._session, cast(HabitsPage, widget), self._window)
+            case Page.INSIGHT:
+                from habit_desktop.app.insight_desk import InsightDesk
+                from habit_desktop.ui.pages.insight.page import InsightPage
+
+                insight = cast(InsightPage, widget)
+                return InsightDesk(self._session, self._foresight, self._training, insight, self._window)
+            case Page.SETTINGS:
+                from habit_desktop.app.settings_desk import SettingsDesk
+                from habit_desktop.ui.pages.settings.page import SettingsPage
+
+                return SettingsDesk(self._session, self._training, cast(SettingsPage, widget), self._window)
+            case Page.HABIT:
+                from habit_desktop.app.habit_desk import HabitDesk
+                from habit_desktop.ui.pages.habit.page import HabitPage
+
+                return HabitDesk(self._session, self._foresight, cast(HabitPage, widget), self._window)

@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from habit_desktop.app.compose import application_of
 from habit_desktop.app.desk import Desk
-from habit_desktop.domain.event import TrainingRan
+from habit_desktop.app.page_desks import PageDesks
 from habit_desktop.engine.foresight import Foresight
-from habit_desktop.engine.insight import read_insight
-from habit_desktop.engine.readings import ModelVersion, TrainingState, Waiting
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.training_gate import last_run
+from habit_desktop.runtime.training_watch import TrainingWatch
 from habit_desktop.system.tray import Tray, TrayLabels
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
@@ -24,6 +22,16 @@ from habit_desktop.ui.theme.theme import Scheme, Theme
 SIZES = {"narrow": QSize(360, 640), "wide": QSize(1100, 720), "large": QSize(2560, 1440)}
 SCALES = (1, 2)
 PICTURED_HABIT = "Read"
+
+
+class _OnBattery:
+    """A machine nobody has touched for an hour, and whose battery is being drained."""
+
+    def idle_s(self) -> float:
+        return 3600.0
+
+    def on_battery(self) -> bool:
+        return True
 
 
 def take_pictures(
@@ -61,11 +69,11 @@ def _views(window: MainWindow, session: Session) -> Iterator[str]:
 
 
 def pictured_window(session: Session) -> MainWindow:
-    """Return a window over a session, looked after as in the running program, with training as it waits on battery."""
-    window, foresight = MainWindow(session.now), Foresight(session)
-    Desk(session, foresight, window, _no_tray(window)).refresh()
-    reading = read_insight(session, session.find(PICTURED_HABIT).id, foresight.outlook())
-    window.show_training(_waiting(session, reading.versions))
+    """Return a window over a session, looked after as in the running program, on a machine that runs on battery."""
+    window, foresight, machine = MainWindow(session.now), Foresight(session), _OnBattery()
+    training = TrainingWatch(session, machine, machine, machine.idle_s, window)
+    pages = PageDesks(session, foresight, training, window)
+    Desk(session, foresight, window, _no_tray(window), pages).refresh()
     return window
 
 
@@ -91,15 +99,6 @@ def settle(window: MainWindow, size: QSize) -> None:
 
 def _no_tray(window: MainWindow) -> Tray:
     return Tray(TrayLabels("", "", ""), window.palette().accent().color(), window, host_is_there=lambda: False)
-
-
-def _waiting(session: Session, versions: Sequence[ModelVersion]) -> TrainingState:
-    """Return training as it stands on battery, with the last run where there was one."""
-    run = last_run(session)
-    if run is None or not isinstance(run.fact, TrainingRan):
-        return TrainingState(False, Waiting.ON_BATTERY)
-    epochs, seconds = run.fact.epochs, run.fact.seconds
-    return TrainingState(False, Waiting.ON_BATTERY, last_run=versions[0], last_seconds=seconds, last_epochs=epochs)
 
 
 def _picture(window: MainWindow, scale: int) -> QPixmap:

@@ -8,6 +8,7 @@ from habit_desktop.app.wishes import carry_out
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.upkeep import find_problems
+from habit_desktop.runtime.training_watch import TrainingWatch
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.settings.page import SettingsPage
 from habit_desktop.ui.pages.settings.state import SettingsReading
@@ -18,9 +19,9 @@ from habit_desktop.wording.settings import setting_said
 class SettingsDesk(QObject):
     """Stands between the Settings page and the session."""
 
-    def __init__(self, session: Session, page: SettingsPage, window: MainWindow) -> None:
+    def __init__(self, session: Session, training: TrainingWatch, page: SettingsPage, window: MainWindow) -> None:
         super().__init__(window)
-        self._session, self._page, self._window = session, page, window
+        self._session, self._training, self._page, self._window = session, training, page, window
         self._checking = FolderWork(session, self)
         self._checking.done.connect(self._show_check)
         self._checking.failed.connect(self._show_check_failed)
@@ -56,7 +57,7 @@ class SettingsDesk(QObject):
     def _open_erase(self) -> None:
         from habit_desktop.app.erasing_desk import ErasingDesk
 
-        ErasingDesk(self._session, self._window).open()
+        ErasingDesk(self._session, self._training, self._window).open()
 
     @Slot()
     def _check(self) -> None:

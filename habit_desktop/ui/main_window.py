@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from habit_desktop.domain.habit import Habit, Json
 from habit_desktop.domain.history import Answer
-from habit_desktop.engine.readings import InsightReading, TodayReading, TrainingState
+from habit_desktop.engine.readings import TodayReading
 from habit_desktop.ui.commands import Command, Do, commands
 from habit_desktop.ui.pages.catalogue import BELONGS_TO, Page, entries, page_made
 from habit_desktop.ui.pages.scrolling import ScrollingPage
@@ -64,10 +64,6 @@ class MainWindow(QWidget):
     habits_created = Signal(object)  # the fields of each, a tuple
     habit_changed = Signal(str, object)  # habit id, changed fields
     archive_requested = Signal(str)  # habit id
-    # Insight
-    insight_requested = Signal(str)  # habit id, or "" for any: answer with show_insight
-    train_requested = Signal()
-    stop_requested = Signal()
     # Elsewhere
     page_came = Signal(object, object)  # Page, its widget: the first time it is opened
     page_opened = Signal(object)  # Page
@@ -79,6 +75,7 @@ class MainWindow(QWidget):
     resume_requested = Signal()
     palette_requested = Signal()  # answer with open_palette
     preferences_chosen = Signal(object)  # Preferences
+    train_requested = Signal()
     demo_requested = Signal()
     close_requested = Signal()
     quit_requested = Signal()
@@ -86,15 +83,12 @@ class MainWindow(QWidget):
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._today: TodayReading | None = None
-        self._habits: tuple[Habit, ...] = ()
         self._all_habits: tuple[Habit, ...] = ()
         self._week_start = 0
         self._importing: ImportDialog | None = None
-        self._habit_shown = self._habit_open = ""
+        self._habit_open = ""
         self._ending = False
         self._now = now
-        self._reading: InsightReading | None = None
-        self._training: TrainingState | None = None
         self._made: dict[Page, ScrollingPage] = {}
         self._page = self._came_from = Page.TODAY
         self.preferences = Preferences()
@@ -127,19 +121,6 @@ class MainWindow(QWidget):
         self._today = reading
         self.today.show_reading(reading)
         self._say_title()
-
-    def show_insight(self, reading: InsightReading | None, habits: Sequence[Habit]) -> None:
-        """The Insight page shows this from now on; ``habits`` are those that can be chosen."""
-        self._reading, self._habits = reading, tuple(habits)
-        self._habit_shown = reading.habit.id if reading else ""
-        if Page.INSIGHT in self._made:
-            self.insight.show_reading(reading, habits)
-
-    def show_training(self, state: TrainingState) -> None:
-        """Training stands like this from now on."""
-        self._training = state
-        if Page.INSIGHT in self._made:
-            self.insight.show_training(state)
 
     def say(self, sentence: str, undo: bool = False) -> None:
         """A sentence is shown for a few seconds; ``undo`` offers to take back what it tells."""
@@ -178,12 +159,14 @@ class MainWindow(QWidget):
             self._pages.addWidget(made)
             if page is Page.TODAY:
                 self._connect_today(self.today)
-            elif page is Page.INSIGHT:
-                self._begin_insight(self.insight)
             elif page is Page.HABIT:
                 self._connect_habit(self.habit)
             self.page_came.emit(page, made)
         return self._made[page]
+
+    def pages_made(self) -> tuple[tuple[Page, ScrollingPage], ...]:
+        """Return the pages there are so far, each with its widget."""
+        return tuple(self._made.items())
 
     @property
     def today(self) -> TodayPage:
@@ -201,20 +184,19 @@ class MainWindow(QWidget):
         return cast("HabitPage", self.page_of(Page.HABIT))
 
     def open_page(self, page: Page) -> None:
-        """A page is open; Insight asks for its reading each time."""
+        """A page is open."""
         shown = self.page_of(page)
         self._page = page
         self._pages.setCurrentWidget(shown)
         self._side_bar.show_chosen([*self._entries].index(BELONGS_TO.get(page, page)))
         shown.setFocus()
         self._say_title()
-        if page is Page.INSIGHT:
-            self.insight_requested.emit(self._habit_shown)
         self.page_opened.emit(page)
 
+    @Slot(str)
     def open_insight(self, habit_id: str) -> None:
         """The Insight page is open on a habit."""
-        self._habit_shown = habit_id
+        self.insight.choose(habit_id)
         self.open_page(Page.INSIGHT)
 
     @Slot(str)
@@ -393,18 +375,6 @@ class MainWindow(QWidget):
         today.import_wanted.connect(self.open_import)
         today.demo_requested.connect(self.demo_requested)
 
-    def _begin_insight(self, insight: "InsightPage") -> None:
-        """The page shows what was told before it was made."""
-        insight.show_reading(self._reading, self._habits)
-        if self._training:
-            insight.show_training(self._training)
-        insight.habit_chosen.connect(self.open_insight)
-        insight.habit_opened.connect(self.open_habit)
-        insight.train_requested.connect(self.train_requested)
-        insight.stop_requested.connect(self.stop_requested)
-        insight.habit_wanted.connect(self.open_new_habit)
-        insight.import_wanted.connect(self.open_import)
-
     def _connect_habit(self, habit: "HabitPage") -> None:
         habit.back_requested.connect(self._go_back)
         habit.edit_wanted.connect(self.open_edit_habit)
@@ -452,7 +422,7 @@ class MainWindow(QWidget):
     def _known_habits(self) -> list[Habit]:
         rows = self._today.rows if self._today else ()
         shown = self.habit.reading if Page.HABIT in self._made else None
-        return [*self._habits, *(row.habit for row in rows), *([shown.habit] if shown else []), *self._all_habits]
+        return [*(row.habit for row in rows), *([shown.habit] if shown else []), *self._all_habits]
 
     def _known_to_dialog(self, edited: Habit | None = None) -> "Known":
         """What a habit's dialog is told of the other habits, the week and the day."""

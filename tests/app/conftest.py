@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.desk import Desk
+from habit_desktop.app.page_desks import PageDesks
 from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.session import Session
+from habit_desktop.runtime.training_watch import TrainingWatch
 from habit_desktop.system.tray import Tray, TrayLabels
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.theme.theme import Scheme, Theme
 from tests.engine.living import StandingClock, opened
+from tests.runtime.machine import Machine
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -67,8 +70,21 @@ def tray(qtbot: QtBot) -> Iterator[Tray]:
 
 
 @pytest.fixture
-def desk(session: Session, window: MainWindow, tray: Tray) -> Iterator[Desk]:
-    desk = Desk(session, Foresight(session), window, tray)
+def machine() -> Machine:
+    return Machine()
+
+
+@pytest.fixture
+def training(session: Session, machine: Machine, window: MainWindow) -> Iterator[TrainingWatch]:
+    training = TrainingWatch(session, machine, machine, machine.own_idle_s, window)
+    yield training
+    training.close()
+
+
+@pytest.fixture
+def desk(session: Session, training: TrainingWatch, window: MainWindow, tray: Tray) -> Iterator[Desk]:
+    foresight = Foresight(session)
+    desk = Desk(session, foresight, window, tray, PageDesks(session, foresight, training, window))
     session.on_change.append(desk.refresh_soon)
     yield desk
     desk.close()

@@ -12,7 +12,6 @@ from habit_desktop.domain.history import Answer
 from habit_desktop.engine.session import Session
 from habit_desktop.system.tray import Tray
 from habit_desktop.ui.main_window import MainWindow
-from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
 from tests.engine.living import StandingClock, day, made, marks, opened, remember
@@ -163,20 +162,6 @@ def test_the_first_look_at_a_day_records_its_chances(session: Session, desk: Des
     habit = made(session)
     desk.refresh()
     assert list(session.folder.predictions.of_day(day(0))) == [habit]
-
-
-def test_insight_shows_the_habit_asked_for(session: Session, desk: Desk, window: MainWindow) -> None:
-    remember(session, made(session), "xx")
-    habit = made(session, "Read")
-    window.open_insight(habit)
-    assert window.page is Page.INSIGHT
-    assert "Read" in [words.text() for words in window.insight.findChildren(Words)]
-
-
-def test_a_habit_unknown_to_insight_leaves_the_first(session: Session, desk: Desk, window: MainWindow) -> None:
-    made(session)
-    window.open_insight("gone")
-    assert "Walk" in [words.text() for words in window.insight.findChildren(Words)]
 
 
 def test_a_click_in_the_tray_ticks_and_another_unticks(

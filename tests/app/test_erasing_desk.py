@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 from habit_desktop.app.desk import Desk
 from habit_desktop.app.erasing_desk import ErasingDesk
 from habit_desktop.engine.session import Session
+from habit_desktop.runtime.training_watch import TrainingWatch
 from habit_desktop.ui.dialogs.erase_dialog import Span
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.widgets.toast import Toast
@@ -17,10 +18,12 @@ def said(window: MainWindow) -> str:
     return window.findChildren(Toast)[0].findChildren(Words)[0].text()
 
 
-def test_a_habit_is_erased(session: Session, desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
+def test_a_habit_is_erased(
+    session: Session, desk: Desk, training: TrainingWatch, window: MainWindow, qtbot: QtBot
+) -> None:
     gone, left = made(session, "Gym"), made(session, "Read")
     remember(session, gone, "x")
-    dialog = ErasingDesk(session, window).open()
+    dialog = ErasingDesk(session, training, window).open()
     dialog.accept_button.click()
     assert gone in session.all_histories()
     dialog.sure.setChecked(True)
@@ -30,9 +33,11 @@ def test_a_habit_is_erased(session: Session, desk: Desk, window: MainWindow, qtb
     assert "Gym" not in str(session.folder.events.events())
 
 
-def test_everything_is_erased(session: Session, desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
+def test_everything_is_erased(
+    session: Session, desk: Desk, training: TrainingWatch, window: MainWindow, qtbot: QtBot
+) -> None:
     made(session)
-    dialog = ErasingDesk(session, window).open()
+    dialog = ErasingDesk(session, training, window).open()
     dialog.span.setCurrentIndex(dialog.span.findData(Span.EVERYTHING.value))
     dialog.accept_button.click()
     dialog.sure.setChecked(True)
@@ -42,10 +47,10 @@ def test_everything_is_erased(session: Session, desk: Desk, window: MainWindow, 
 
 
 def test_days_the_wrong_way_round_are_told_before_anything_is_asked(
-    session: Session, window: MainWindow, desk: Desk
+    session: Session, training: TrainingWatch, window: MainWindow, desk: Desk
 ) -> None:
     made(session)
-    dialog = ErasingDesk(session, window).open()
+    dialog = ErasingDesk(session, training, window).open()
     dialog.span.setCurrentIndex(dialog.span.findData(Span.DAYS.value))
     dialog.first.setDate(dialog.last.date().addDays(1))
     dialog.accept_button.click()

@@ -1,7 +1,6 @@
 """Training by itself: when it starts, why it waits, what ends it, and what is kept of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QObject
@@ -12,26 +11,7 @@ from habit_desktop.engine.readings import TrainingState, Waiting
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.training_watch import TrainingWatch
 from tests.engine.living import StandingClock, day, made, remember
-
-LONG_UNUSED_S = 3600.0
-
-
-@dataclass
-class Machine:
-    """Idle time and power of a machine, as the test says."""
-
-    idle: float | None = LONG_UNUSED_S
-    own_idle: float = 0.0
-    battery: bool | None = False
-
-    def idle_s(self) -> float | None:
-        return self.idle
-
-    def own_idle_s(self) -> float:
-        return self.own_idle
-
-    def on_battery(self) -> bool | None:
-        return self.battery
+from tests.runtime.machine import LONG_UNUSED_S, Machine
 
 
 @pytest.fixture

@@ -12,9 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog
 from pytestqt.qtbot import QtBot
 
-from habit_desktop.engine.readings import TrainingState
 from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
-from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog
+from habit_desktop.ui.dialogs.import_dialog import Counts
 from habit_desktop.ui.dialogs.schedule_chooser import Rhythm
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
@@ -56,34 +55,20 @@ def test_the_title_is_the_date(window: MainWindow) -> None:
     assert window.windowTitle() == "Thursday, 19 March – Habit Desktop"
 
 
-def test_opening_insight_asks_for_its_reading(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.insight_requested) as asked:
-        QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    assert asked.args == [""]
-    assert window.page is Page.INSIGHT
-
-
-def test_insight_is_asked_for_the_habit_shown_last(window: MainWindow, qtbot: QtBot) -> None:
-    window.show_insight(reading(), HABITS)
-    window.show_training(TrainingState(False, None))
-    with qtbot.waitSignal(window.insight_requested) as asked:
-        window.open_page(Page.INSIGHT)
-    assert asked.args == ["read"]
-
-
-def test_what_was_told_before_insight_was_opened_is_shown_then(window: MainWindow) -> None:
-    window.show_insight(reading(), HABITS)
-    window.show_training(TrainingState(True, None, 5, 20))
-    window.open_page(Page.INSIGHT)
-    assert "Read" in [words.text() for words in window.insight.findChildren(Words)]
-    stop = next(way for way in window.insight.findChildren(QAbstractButton) if way.text() == "Stop")
-    assert stop.isVisible()
-
-
 def test_a_row_opens_insight_on_its_habit(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.insight_requested) as asked:
+    with qtbot.waitSignal(window.page_opened) as opened:
         window.today.insight_wanted.emit("gym")
-    assert asked.args == ["gym"]
+    assert opened.args == [Page.INSIGHT]
+    assert window.insight.habit_id == "gym"
+
+
+def test_a_page_is_told_of_once_when_it_is_first_opened(window: MainWindow) -> None:
+    came: list[Page] = []
+    window.page_came.connect(lambda page, _widget: came.append(page))
+    for page in (Page.INSIGHT, Page.TODAY, Page.INSIGHT):
+        window.open_page(page)
+    assert came == [Page.INSIGHT]
+    assert [page for page, _widget in window.pages_made()] == [Page.TODAY, Page.INSIGHT]
 
 
 def test_closing_is_left_to_the_caller(window: MainWindow, qtbot: QtBot) -> None:
@@ -228,7 +213,7 @@ def test_dialogs_belong_to_the_window(window: MainWindow) -> None:
 
 @pytest.mark.parametrize("page", Page)
 def test_a_page_is_never_wider_than_a_window_made_narrow(window: MainWindow, page: Page) -> None:
-    window.show_insight(reading(), HABITS)
+    window.insight.show_reading(reading(), HABITS)
     window.open_page(page)
     window.resize(360, 640)
     shown = window.page_of(page)
@@ -252,18 +237,6 @@ def test_a_day_without_rows_keeps_the_keyboard_on_the_page(window: MainWindow) -
     window.show_today(empty)
     focused = window.focusWidget()
     assert focused is window.today or window.today.isAncestorOf(focused)
-
-
-def test_the_empty_insight_page_leads_to_a_first_habit(window: MainWindow) -> None:
-    window.open_page(Page.INSIGHT)
-    next(way for way in window.insight.findChildren(QAbstractButton) if way.text() == "Create a habit").click()
-    assert window.findChildren(HabitDialog)
-
-
-def test_the_empty_insight_page_leads_to_an_import(window: MainWindow) -> None:
-    window.open_page(Page.INSIGHT)
-    next(way for way in window.insight.findChildren(QAbstractButton) if way.text().startswith("Import")).click()
-    assert window.findChildren(ImportDialog)
 
 
 def test_the_page_of_a_habit_is_marked_where_all_habits_are(window: MainWindow) -> None:

@@ -48,6 +48,7 @@ class InsightPage(ScrollingPage):
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._now = now
+        self._habit_id = ""
         self._reading: InsightReading | None = None
         self._range = Range.FOUR_MONTHS
         self._header = PageHeader()
@@ -79,11 +80,21 @@ class InsightPage(ScrollingPage):
         self.column.addSpacing(8)
         self.column.addWidget(about, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addStretch(1)
+        self.show_reading(None, ())
+
+    @property
+    def habit_id(self) -> str:
+        """The habit that is shown, or is about to be; "" where nobody has asked for one."""
+        return self._habit_id
 
     @property
     def chart(self) -> ChartCard:
         """The card of the chart."""
         return self._chart
+
+    def choose(self, habit_id: str) -> None:
+        """The page is about this habit from now on; its reading follows."""
+        self._habit_id = habit_id
 
     def show_reading(self, reading: InsightReading | None, habits: Sequence[Habit]) -> None:
         """The page shows this from now on; None where no habit is to be shown."""
@@ -98,6 +109,7 @@ class InsightPage(ScrollingPage):
             self._header.say(_("Insight"), "")
             self._empty.say(*no_habits())
             return
+        self._habit_id = reading.habit.id
         self._header.say(reading.habit.name, subtitle(reading, self._now()))
         if not known:
             self._empty.say(*no_history())

@@ -1,0 +1,171 @@
+"""The Insight page over a real data folder and a real training."""
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from habit_desktop.app.desk import Desk
+from habit_desktop.app.page_desks import PageDesks
+from habit_desktop.engine.foresight import Foresight
+from habit_desktop.engine.order import reorder
+from habit_desktop.engine.session import Session
+from habit_desktop.runtime.training_watch import TrainingWatch
+from habit_desktop.ui.dialogs.fields import Choice
+from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
+from habit_desktop.ui.dialogs.import_dialog import ImportDialog
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.catalogue import Page
+from habit_desktop.ui.widgets.words import Words
+from tests.engine.living import StandingClock, made, remember
+from tests.runtime.machine import Machine
+
+
+@pytest.fixture
+def walk(session: Session, clock: StandingClock, desk: Desk) -> str:
+    """A habit with five days behind it, the first of the person's."""
+    habit = made(session)
+    remember(session, habit, "xx-xx")
+    clock.show(5, "09:00")
+    desk.refresh()
+    return habit
+
+
+def seen(window: MainWindow) -> list[str]:
+    """All words on the page."""
+    return [words.text() for words in window.insight.findChildren(Words) if words.isVisible()]
+
+
+def way(window: MainWindow, text: str) -> QAbstractButton:
+    """The page's button of this text."""
+    return next(way for way in window.insight.findChildren(QAbstractButton) if way.text() == text)
+
+
+def test_the_page_opens_on_the_first_habit(walk: str, session: Session, window: MainWindow) -> None:
+    made(session, "Read")
+    window.open_page(Page.INSIGHT)
+    assert window.insight.habit_id == walk
+    assert "Walk" in seen(window)
+
+
+def test_the_page_opens_on_the_habit_asked_for(walk: str, session: Session, window: MainWindow) -> None:
+    window.open_insight(made(session, "Read"))
+    assert window.page is Page.INSIGHT
+    assert "Read" in seen(window)
+
+
+def test_a_habit_nobody_knows_leaves_the_first(walk: str, window: MainWindow) -> None:
+    window.open_insight("gone")
+    assert "Walk" in seen(window)
+
+
+def test_the_page_stays_on_its_habit_when_another_becomes_the_first(
+    walk: str, session: Session, window: MainWindow, qtbot: QtBot
+) -> None:
+    read = made(session, "Read")
+    window.open_page(Page.INSIGHT)
+    reorder(session, [read, walk])
+    assert next(iter(session.in_use())) == read
+    chooser = window.insight.findChildren(Choice)[0]
+    qtbot.waitUntil(lambda: chooser.itemText(0) == "Read")
+    assert chooser.currentText() == "Walk"
+
+
+def test_another_habit_is_chosen_and_the_keyboard_stays_where_it_was_chosen(
+    walk: str, session: Session, window: MainWindow
+) -> None:
+    read = made(session, "Read")
+    window.open_page(Page.INSIGHT)
+    chooser = window.insight.findChildren(Choice)[0]
+    chooser.setFocus()
+    chooser.activated.emit(1)
+    assert window.insight.habit_id == read
+    assert "Read" in seen(window)
+    assert window.focusWidget() is chooser
+
+
+def test_the_page_of_a_habit_deleted_meanwhile_shows_the_first(
+    walk: str, session: Session, window: MainWindow, qtbot: QtBot
+) -> None:
+    read = made(session, "Read")
+    window.open_insight(read)
+    session.delete(read)
+    qtbot.waitUntil(lambda: window.insight.habit_id == walk)
+    assert "Walk" in seen(window)
+    session.delete(walk)
+    qtbot.waitUntil(lambda: "Nothing learned yet" in seen(window))
+
+
+def test_a_habit_deleted_while_another_page_was_open_is_gone_at_the_next_look(
+    walk: str, session: Session, window: MainWindow
+) -> None:
+    read = made(session, "Read")
+    window.open_insight(read)
+    window.open_page(Page.TODAY)
+    session.delete(read)
+    window.open_page(Page.INSIGHT)
+    assert (window.insight.habit_id, "Read" in seen(window)) == (walk, False)
+
+
+def test_a_page_opened_for_the_first_time_tells_at_once_what_training_waits_for(
+    walk: str, training: TrainingWatch, machine: Machine, window: MainWindow
+) -> None:
+    machine.battery = True
+    training.look()
+    window.open_page(Page.INSIGHT)
+    assert any("battery" in text for text in seen(window))
+
+
+def test_a_page_opened_while_a_training_runs_offers_to_stop_it(
+    walk: str, training: TrainingWatch, window: MainWindow
+) -> None:
+    training.train_now()
+    window.open_page(Page.INSIGHT)
+    assert way(window, "Stop").isVisible()
+
+
+def test_a_training_stopped_on_the_page_leaves_nothing_behind(
+    session: Session, clock: StandingClock, desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    for name in ("Walk", "Read"):
+        remember(session, made(session, name), "xx-x-" * 100)  # so much that its training takes a while
+    clock.show(500, "09:00")
+    desk.refresh()
+    window.open_page(Page.INSIGHT)
+    way(window, "Train now").click()
+    way(window, "Stop").click()
+    qtbot.waitUntil(lambda: way(window, "Train now").isVisible())
+    assert session.folder.checkpoints.versions() == []
+
+
+def test_a_training_asked_for_on_the_page_is_told_there(
+    walk: str, training: TrainingWatch, machine: Machine, window: MainWindow, qtbot: QtBot
+) -> None:
+    machine.idle = 0.0
+    window.open_page(Page.INSIGHT)
+    with qtbot.waitSignal(training.trained):
+        way(window, "Train now").click()
+    qtbot.waitUntil(lambda: way(window, "Train now").isVisible())
+    assert training.state().last_run is not None
+
+
+def test_a_page_opened_before_anybody_looks_after_it_is_looked_after_as_well(
+    session: Session, training: TrainingWatch, window: MainWindow
+) -> None:
+    habit = made(session)
+    window.open_page(Page.INSIGHT)
+    assert "Nothing learned yet" in seen(window)
+    PageDesks(session, Foresight(session), training, window)
+    assert window.insight.habit_id == habit
+    assert "Walk" in seen(window)
+
+
+def test_the_page_of_somebody_without_habits_leads_to_a_first_one(desk: Desk, window: MainWindow) -> None:
+    window.open_page(Page.INSIGHT)
+    way(window, "Create a habit").click()
+    assert window.findChildren(HabitDialog)
+
+
+def test_the_page_of_somebody_without_habits_leads_to_an_import(desk: Desk, window: MainWindow) -> None:
+    window.open_page(Page.INSIGHT)
+    way(window, "Import from another tracker").click()
+    assert window.findChildren(ImportDialog)

@@ -1,0 +1,23 @@
+"""A machine of which a test says how it is used."""
+
+from dataclasses import dataclass
+
+LONG_UNUSED_S = 3600.0
+
+
+@dataclass
+class Machine:
+    """Idle time and power of a machine, as the test says."""
+
+    idle: float | None = LONG_UNUSED_S
+    own_idle: float = 0.0
+    battery: bool | None = False
+
+    def idle_s(self) -> float | None:
+        return self.idle
+
+    def own_idle_s(self) -> float:
+        return self.own_idle
+
+    def on_battery(self) -> bool | None:
+        return self.battery
