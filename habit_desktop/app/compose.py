@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -94,7 +95,8 @@ class Life(QObject):
         instance.raised.connect(self._raise)
         instance.changed.connect(self._session.refresh)
         self._instance = instance
-        self._living = False
+        self._living = self._time_has_passed = False
+        self._coming: datetime | None = None
         self._quick: QuickDesk | None = None
         self._tray.open_requested.connect(self._raise_from_tray)
         self._tray.activated.connect(self._toggle_quick_check)
@@ -192,17 +194,26 @@ class Life(QObject):
         training.failed.connect(self._say_training_failed)
         self._window.train_requested.connect(training.train_now)
         self._instance.tick_requested.connect(self._tick)
+        self._desk.refreshed.connect(self._look)
         self._ticker.ticked.connect(self._tick)
         self._ticker.jumped.connect(self._follow_changes)
 
     @Slot()
     def _tick(self) -> None:
-        """Look at everything that depends on the time of day."""
+        """Look at everything that depends on the time of day, as soon as the chances of now are known."""
         self._tray.check()
         if not self._importer.running:  # which works out the chances of the past itself
-            coming = self._reminding.next_moment()  # asked first: it may pass while the rest is looked at
-            self._saying_failures(self._desk.refresh, self._reminding.look, self._training.look)
-            self._ticker.wake_at(coming)
+            self._coming = self._reminding.next_moment()  # asked first: it may pass while the rest is looked at
+            self._time_has_passed = True
+            self._desk.refresh_soon()
+
+    @Slot()
+    def _look(self) -> None:
+        """Look at reminders and training, where time has passed since the last time."""
+        if self._time_has_passed and not self._importer.running:
+            self._time_has_passed = False
+            self._saying_failures(self._reminding.look, self._training.look)
+            self._ticker.wake_at(self._coming)
 
     @Slot()
     def _follow_changes(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.page_desks import PageDesks
@@ -13,11 +13,14 @@ from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.event import Event, Via
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.history import Answer
-from habit_desktop.engine.foresight import Foresight, chances, chances_now
+from habit_desktop.engine.foresight import Foresight, Outlook, chances, chances_now
 from habit_desktop.engine.insight import contributions, explanations
 from habit_desktop.engine.readings import TodayReading
 from habit_desktop.engine.session import Session
+from habit_desktop.engine.stepwise import Steps, done_at_once
 from habit_desktop.engine.today import answered_anew, explained, read_today
+from habit_desktop.learning.contribution import Contribution
+from habit_desktop.runtime.stepper import Stepper
 from habit_desktop.system.tray import Tray, TrayItem
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
@@ -33,6 +36,8 @@ SETTLED_MS = 250  # longer than any animation
 class Desk(QObject):
     """Stands between one window and one session."""
 
+    refreshed = Signal()
+
     def __init__(
         self, session: Session, foresight: Foresight, window: MainWindow, tray: Tray, pages: PageDesks
     ) -> None:
@@ -43,8 +48,9 @@ class Desk(QObject):
         self._shown_today: date | None = None
         self._reading: TodayReading | None = None
         self._today_desk = TodayDesk(session, window)
-        self._refresh_soon = QTimer(self, singleShot=True)
-        self._refresh_soon.timeout.connect(self._refresh_all)
+        self._reasons: dict[str, tuple[Contribution, ...]] = {}
+        self._stepper = Stepper(self._refreshing_or_saying, self)
+        self._stepper.waiting.connect(self._show_meanwhile)
         window.mark_requested.connect(self._mark)
         window.note_requested.connect(self._note)
         window.day_requested.connect(self._show_day)
@@ -60,35 +66,55 @@ class Desk(QObject):
     @Slot()
     def refresh_soon(self) -> None:
         """Show the present state once the current event is dealt with, however many changes there were."""
-        self._refresh_soon.start(0)
+        self._stepper.begin()
 
     def close(self) -> None:
         """Nothing is shown anew any more: the session is about to end."""
-        self._refresh_soon.stop()
+        self._stepper.stop()
+
+    def refresh(self) -> None:
+        """Show the day as it stands, here and now: a new day has its chances made first."""
+        done_at_once(self._refreshing())
+
+    def _refreshing(self) -> Steps[None]:
+        """Show the day as it stands, once the chances are known that belong to it, and what moved each."""
+        yield from self._foresight.getting_ready()
+        view = self._foresight.outlook()
+        for row in read_today(self._session).rows:
+            self._reasons[row.habit.id] = contributions(explanations(view, [row.habit.id])[row.habit.id])
+            yield
+        self._show(view)
+        yield
+        self._pages.refresh()
+        self.refreshed.emit()
+
+    def _refreshing_or_saying(self) -> Steps[None]:
+        try:
+            yield from self._refreshing()
+        except EXPECTED as failure:
+            self._window.say(not_saved(str(failure)))
 
     @Slot()
-    def refresh(self) -> None:
-        """Show the day as it stands: a new day has its chances made first."""
+    def _show_meanwhile(self) -> None:
+        """Show what is so with the chances told last, as those of now take longer than anybody should wait for."""
+        self._saying_failures(lambda: self._show(self._foresight.told_today()))
+
+    def _show(self, view: Outlook | None) -> None:
         today = self._session.today()
         if today != self._shown_today:
             self._shown_today, self._day = today, None
         habits = [history.habit for history in self._session.histories().values()]
         self._window.know(habits, self._session.settings().week_start)
-        self._foresight.keep_up()
-        view = self._foresight.outlook()
-        told = {habit: contributions(why) for habit, why in explanations(view, [*view.grid.habits]).items()}
+        now, deciding = (chances(view), chances_now(view)) if view else ({}, {})
         strengths = self._today_desk.strengths()
-        reading = read_today(self._session, self._day, chances(view), chances_now(view), strengths)
-        self._reading = explained(reading, told)
+        self._reading = explained(read_today(self._session, self._day, now, deciding, strengths), self._reasons)
         self._window.show_today(self._reading)
-        self._today_desk.show_grid_of(self._day, chances(view), strengths)
+        self._today_desk.show_grid_of(self._day, now, strengths)
         self._show_tray()
 
-    @Slot()
-    def _refresh_all(self) -> None:
+    def _saying_failures(self, act: Callable[[], object]) -> None:
         try:
-            self.refresh()
-            self._pages.refresh()
+            act()
         except EXPECTED as failure:
             self._window.say(not_saved(str(failure)))
 
@@ -120,7 +146,7 @@ class Desk(QObject):
             self._reading = answered_anew(self._session, self._reading, habit)
             self._window.show_today(self._reading)
         self._today_desk.show_grid()
-        self._refresh_soon.start(SETTLED_MS)
+        self._stepper.begin(SETTLED_MS)
 
     @Slot(str, object, str)
     def _note(self, habit: str, day: date, text: str) -> None:
@@ -129,7 +155,8 @@ class Desk(QObject):
     @Slot(object)
     def _show_day(self, day: date) -> None:
         self._day = day if day != self._session.today() else None
-        self.refresh()
+        self._show_meanwhile()
+        self.refresh_soon()
 
     @Slot()
     def _undo(self) -> None:

@@ -32,5 +32,6 @@ class HabitDesk(QObject):
         if habit not in self._session.histories():
             self._page.back_requested.emit()
             return
-        now = chances(self._foresight.latest()).get(habit)
+        told = self._foresight.told_today()  # those of now are shown as soon as they are known
+        now = chances(told).get(habit) if told else None
         self._page.show_reading(read_habit(self._session, habit, now))

@@ -43,7 +43,7 @@ class QuickDesk(QObject):
         if self.popup.isVisible():
             self.popup.close()
         elif not self._closed.isValid() or self._closed.elapsed() > SAME_CLICK_MS:
-            self._chances = chances(self._foresight.outlook())
+            self._chances = chances(self._foresight.told_today() or self._foresight.outlook())
             self.popup.open_at(self._tray.place(), self._reading())
             self._session.app_opened(Via.TRAY)
 

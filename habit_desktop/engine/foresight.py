@@ -96,8 +96,8 @@ class Foresight:
             return self._told[1]
         return self.outlook()
 
-    def last_told(self) -> Outlook | None:
-        """Return the chances as they were told last, however long ago today; None where none were."""
+    def told_today(self) -> Outlook | None:
+        """Return the chances as they were told last today, without waiting for those of now; None where none were."""
         return self._told[1] if self._told and self._told[0][0] == self._session.today() else None
 
     def _known(self) -> tuple[date, int]:

@@ -203,3 +203,29 @@ def test_habits_chosen_in_the_first_minute_are_made_and_undone_together(
     assert len(session.histories()) == 2
     window.undo_requested.emit()
     assert not session.histories()
+
+
+def test_while_the_chances_are_worked_out_a_day_is_shown_with_those_told_last(
+    session: Session, desk: Desk, window: MainWindow
+) -> None:
+    habit = made(session)
+    remember(session, habit, "xxx", first=-3)
+    desk.refresh()
+    told = window.today.row(habit).state.ring
+    session.miss(habit, day(-1))
+    window.day_requested.emit(day(-2))
+    window.day_requested.emit(day(0))
+    assert window.today.row(habit).state.ring == told
+    desk.refresh()
+    assert window.today.row(habit).state.ring != told
+
+
+def test_what_is_done_while_the_chances_are_worked_out_is_shown(
+    qtbot: QtBot, session: Session, desk: Desk, window: MainWindow
+) -> None:
+    habit = made(session)
+    desk.refresh_soon()
+    session.complete(habit, day(0))
+    with qtbot.waitSignal(desk.refreshed):
+        pass
+    assert not window.today.row(habit).state.open

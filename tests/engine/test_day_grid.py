@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from habit_desktop.engine.day_grid import day_grid
+from habit_desktop.engine.day_grid import KeptGrid, day_grid
 from habit_desktop.engine.session import Session
 from tests.engine.living import StandingClock, day, made, remember
 
@@ -60,3 +60,31 @@ def test_habits_share_one_calendar_those_put_away_included(session: Session, clo
     assert grid.first_weekday == 5
     assert grid.day(2) == day(0)
     assert grid.column(day(0)) == 2
+
+
+def test_a_kept_grid_is_the_same_until_a_closed_day_is_told_otherwise(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    remember(session, walk, "x.x")
+    clock.show(3, "09:00")
+    kept = KeptGrid(session)
+    grid = kept.now()
+    session.complete(walk, day(3))
+    assert kept.now() is grid
+    session.miss(walk, day(0))
+    assert kept.now().outcomes.tobytes() == day_grid(session).outcomes.tobytes() != grid.outcomes.tobytes()
+    clock.show(4, "09:00")
+    assert kept.now().outcomes.tobytes() == day_grid(session).outcomes.tobytes()
+    read = made(session, "Read")
+    assert kept.now().habits == (walk, read)
+
+
+def test_two_grids_share_their_days_up_to_the_first_that_differs(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    remember(session, walk, "x.x.x")
+    clock.show(5, "09:00")
+    grid = day_grid(session)
+    session.skip(walk, day(3))
+    assert grid.days_shared_with(day_grid(session)) == 3
+    assert grid.days_shared_with(grid.until(2)) == 2
+    made(session, "Read")
+    assert grid.days_shared_with(day_grid(session)) == 0

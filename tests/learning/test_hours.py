@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habit_desktop.learning.hours import shares_later
+from habit_desktop.learning.hours import DoneHours, shares_later
 
 MORNINGS = [7.5] * 18
 
@@ -57,3 +57,17 @@ def test_without_habits_there_are_no_shares() -> None:
 def test_less_is_to_come_the_later_it_is(hours: list[float], early: float, late: float) -> None:
     early, late = sorted([early, late])
     assert share_later(hours, early) >= share_later(hours, late) > 0
+
+
+def test_only_days_before_count() -> None:
+    known = DoneHours([([1, 2, 3], [7.5, 7.5, 20.0])])
+    assert known.shares_later(3, [12]).tolist() == [shares_later([[7.5, 7.5]], 12).tolist()]
+    assert known.shares_later(1, [12]).tolist() == [shares_later([[]], 12).tolist()]
+
+
+def test_each_hour_is_told_for_each_habit() -> None:
+    known = DoneHours([([1, 2], [7.5, 9.0]), ([], []), ([5], [20.0])])
+    shares = known.shares_later(9, [0, 8, 21])
+    assert shares.shape == (3, 3)
+    assert shares[0].tolist() == [1, 1, 1]
+    assert shares[1].tolist() == shares_later([[7.5, 9.0], [], [20.0]], 8).tolist()
