@@ -18,6 +18,10 @@ class HabitDesk(QObject):
         self._session, self._foresight, self._page, self._window = session, foresight, page, window
         page.mark_requested.connect(window.mark_requested)
         page.note_requested.connect(window.note_requested)
+        page.archive_requested.connect(window.archive_requested)
+        page.back_requested.connect(window.go_back)
+        page.insight_wanted.connect(window.open_insight)
+        page.edit_wanted.connect(window.dialogs.open_edit_habit)
         acts = HabitActs(session, window)
         page.time_corrected.connect(acts.correct_time)
         page.pause_requested.connect(acts.pause)

@@ -14,7 +14,7 @@ from habit_desktop.engine.importing import ImportPlan, ReplayProgress
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.worker import Worker
 from habit_desktop.storage.data_folder import DataFolder
-from habit_desktop.ui.dialogs.import_dialog import Counts
+from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog
 from habit_desktop.ui.main_window import MainWindow
 
 
@@ -25,16 +25,15 @@ class Importer(QObject):
 
     def __init__(self, folder: Path, clock: Clock, window: MainWindow) -> None:
         super().__init__(window)
-        self._folder, self._clock, self._window = folder, clock, window
+        self._folder, self._clock = folder, clock
+        self._dialog: ImportDialog | None = None
         self._previews, self._imports = Worker(self), Worker(self)
         self._previews.finished.connect(self._on_preview)
-        self._previews.failed.connect(window.show_import_problem)
+        self._previews.failed.connect(self._show_problem)
         self._imports.progressed.connect(self._on_progress)
         self._imports.finished.connect(self._on_imported)
         self._imports.failed.connect(self._on_failed)
-        window.preview_requested.connect(self._preview)
-        window.import_requested.connect(self._import)
-        window.import_stop_requested.connect(self._imports.stop)
+        window.dialogs.import_opened.connect(self._attend)
 
     @property
     def running(self) -> bool:
@@ -45,6 +44,19 @@ class Importer(QObject):
         """End for good; an import whose facts are recorded stays imported."""
         self._previews.close()
         self._imports.close()
+
+    @Slot(object)
+    def _attend(self, dialog: ImportDialog) -> None:
+        """A dialog has been opened: until it is closed it is told what happens."""
+        self._dialog = dialog
+        dialog.preview_wanted.connect(self._preview)
+        dialog.import_wanted.connect(self._import)
+        dialog.stop_wanted.connect(self._imports.stop)
+        dialog.finished.connect(self._leave)
+
+    @Slot()
+    def _leave(self) -> None:
+        self._dialog = None
 
     @Slot(str)
     def _preview(self, path: str) -> None:
@@ -83,28 +95,33 @@ class Importer(QObject):
 
     @Slot(object)
     def _on_preview(self, found: object) -> None:
-        if isinstance(found, ImportPlan):
-            self._window.show_import_preview(_counts(found))
-        else:
-            self._window.show_import_problem(str(found))
+        if not isinstance(found, ImportPlan):
+            self._show_problem(str(found))
+        elif self._dialog:
+            self._dialog.show_preview(_counts(found))
 
     @Slot(object)
     def _on_progress(self, progress: object) -> None:
-        if isinstance(progress, ReplayProgress):
-            self._window.show_import_progress(progress.done, progress.of)
+        if self._dialog and isinstance(progress, ReplayProgress):
+            self._dialog.show_progress(progress.done, progress.of)
 
     @Slot(object)
     def _on_imported(self, done: object) -> None:
-        if isinstance(done, ImportPlan):
-            self._window.show_import_result(_counts(done))
-        else:
-            self._window.show_import_problem(str(done))
+        if not isinstance(done, ImportPlan):
+            self._show_problem(str(done))
+        elif self._dialog:
+            self._dialog.show_result(_counts(done))
         self.ended.emit()
 
     @Slot(str)
     def _on_failed(self, why: str) -> None:
-        self._window.show_import_problem(why)
+        self._show_problem(why)
         self.ended.emit()
+
+    @Slot(str)
+    def _show_problem(self, why: str) -> None:
+        if self._dialog:
+            self._dialog.show_problem(why)
 
 
 def _counts(plan: ImportPlan) -> Counts:

@@ -20,8 +20,8 @@ class InsightDesk(QObject):
         self._session, self._foresight, self._page = session, foresight, page
         page.habit_chosen.connect(self._choose)
         page.habit_opened.connect(window.open_habit)
-        page.habit_wanted.connect(window.open_new_habit)
-        page.import_wanted.connect(window.open_import)
+        page.habit_wanted.connect(window.dialogs.open_new_habit)
+        page.import_wanted.connect(window.dialogs.open_import)
         page.train_requested.connect(training.train_now)
         page.stop_requested.connect(training.stop)
         training.state_changed.connect(page.show_training)

@@ -44,9 +44,9 @@ class OverviewDesk(QObject):
         if application := QCoreApplication.instance():
             application.aboutToQuit.connect(self.close)
         page.destroyed.connect(self._worker.close)
-        page.habit_wanted.connect(window.open_new_habit)
-        page.import_wanted.connect(window.open_import)
-        page.edit_wanted.connect(window.open_edit_habit)
+        page.habit_wanted.connect(window.dialogs.open_new_habit)
+        page.import_wanted.connect(window.dialogs.open_import)
+        page.edit_wanted.connect(window.dialogs.open_edit_habit)
         page.habit_opened.connect(window.open_habit)
         page.insight_wanted.connect(window.open_insight)
         page.archive_requested.connect(self._archive)

@@ -26,6 +26,7 @@ class TodayDesk(QObject):
         self._strengths = Strengths(session)
         self._last_day: date | None = None
         self._known: tuple[Mapping[str, Chance] | None, Mapping[str, float] | None] = None, None
+        self._connect_to(window)
         self._page.order_requested.connect(self._reorder)
         acts = HabitActs(session, window)
         self._page.pause_requested.connect(acts.pause)
@@ -47,6 +48,22 @@ class TodayDesk(QObject):
         """Show the days as they stand, where the page shows them as a grid."""
         if self._page.choice.layout is Layout.GRID:
             self._page.show_fortnight(read_fortnight(self._session, self._last_day, *self._known))
+
+    def _connect_to(self, window: MainWindow) -> None:
+        page = self._page
+        page.mark_requested.connect(window.mark_requested)
+        page.note_requested.connect(window.note_requested)
+        page.day_requested.connect(window.day_requested)
+        page.undo_requested.connect(window.undo_requested)
+        page.redo_requested.connect(window.redo_requested)
+        page.habits_wanted.connect(window.habits_created)
+        page.archive_requested.connect(window.archive_requested)
+        page.demo_requested.connect(window.demo_requested)
+        page.habit_opened.connect(window.open_habit)
+        page.insight_wanted.connect(window.open_insight)
+        page.habit_wanted.connect(window.dialogs.open_new_habit)
+        page.edit_wanted.connect(window.dialogs.open_edit_habit)
+        page.import_wanted.connect(window.dialogs.open_import)
 
     @Slot(object)
     def _reorder(self, habits: Sequence[str]) -> None:

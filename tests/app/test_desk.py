@@ -122,7 +122,7 @@ def test_a_habit_that_is_not_due_can_be_changed_in_the_window(
     session.set("week_start", "sun")
     habit = session.create({"name": "Swim", "ends": "2020-01-01", "schedule": "times:2/week"})
     desk.refresh()
-    dialog = window.open_edit_habit(habit)
+    dialog = window.dialogs.open_edit_habit(habit)
     assert dialog is not None
     assert "Sunday first" in dialog.when.meaning.text()
     dialog.when.ends.show_day(None)

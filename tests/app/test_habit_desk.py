@@ -149,4 +149,4 @@ def test_what_is_on_the_clipboard_is_said(window: MainWindow, read: str) -> None
 def test_every_habit_of_the_page_can_be_edited(session: Session, window: MainWindow, read: str) -> None:
     session.archive(read)
     window.habit.edit_wanted.emit(read)
-    assert window.open_edit_habit(read) is not None
+    assert window.dialogs.open_edit_habit(read) is not None

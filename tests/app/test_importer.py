@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from habit_desktop.app.desk import Desk
 from habit_desktop.app.importer import Importer
 from habit_desktop.engine.session import Session
+from habit_desktop.runtime.worker import Worker
 from habit_desktop.ui.dialogs.import_dialog import ImportDialog
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.widgets.words import Words
@@ -27,7 +28,7 @@ def importer(folder: Path, clock: StandingClock, session: Session, window: MainW
 
 @pytest.fixture
 def dialog(importer: Importer, desk: Desk, window: MainWindow) -> ImportDialog:
-    return window.open_import()
+    return window.dialogs.open_import()
 
 
 def backup(path: Path, days: int) -> Path:
@@ -136,3 +137,14 @@ def test_closing_during_an_import_keeps_its_facts(
     importer.close()
     assert not importer.running
     assert len(session.histories()) == 2
+
+
+def test_an_answer_that_comes_after_the_dialog_was_closed_is_ignored(
+    qtbot: QtBot, dialog: ImportDialog, importer: Importer, window: MainWindow, tmp_path: Path
+) -> None:
+    previews = importer.findChildren(Worker)[0]
+    with qtbot.waitSignal(previews.finished):
+        dialog.choose(str(backup(tmp_path / "loop.db", 3)))
+        dialog.reject()
+        qtbot.waitUntil(lambda: not window.findChildren(ImportDialog))
+    assert "Choose a file…" in [way.text() for way in window.dialogs.open_import().findChildren(QPushButton)]

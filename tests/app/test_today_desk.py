@@ -12,7 +12,10 @@ from habit_desktop.app.desk import Desk
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.session import Session
+from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
+from habit_desktop.ui.dialogs.import_dialog import ImportDialog
 from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.pages.today.choice import Layout, SortBy, ViewChoice
 from tests.app.test_desk import said
 from tests.engine.living import StandingClock, day, made, opened, remember
@@ -133,3 +136,25 @@ def test_an_earlier_grid_ends_at_the_day_that_was_asked_for(
     window.day_requested.emit(day(2))
     QApplication.processEvents()
     assert max(cells(window)) == day(2)
+
+
+def test_the_page_leads_to_insight_to_a_habit_and_to_the_simulated_person(
+    qtbot: QtBot, session: Session, desk: Desk, window: MainWindow
+) -> None:
+    habit = made(session)
+    desk.refresh()
+    window.today.insight_wanted.emit(habit)
+    assert (window.page, window.insight.habit_id) == (Page.INSIGHT, habit)
+    window.today.habit_opened.emit(habit)
+    assert (window.page, window.habit.habit_id) == (Page.HABIT, habit)
+    with qtbot.waitSignal(window.demo_requested):
+        window.today.demo_requested.emit()
+
+
+def test_the_page_leads_to_dialogs(session: Session, desk: Desk, window: MainWindow) -> None:
+    habit = made(session)
+    desk.refresh()
+    window.today.habit_wanted.emit()
+    window.today.edit_wanted.emit(habit)
+    window.today.import_wanted.emit()
+    assert [len(window.findChildren(kind)) for kind in (HabitDialog, ImportDialog)] == [2, 1]

@@ -85,7 +85,7 @@ def dialog_findings(dialog: QDialog, size: QSize) -> list[str]:
 
 
 def _previewed(window: MainWindow) -> ImportDialog:
-    dialog = window.open_import()
+    dialog = window.dialogs.open_import()
     dialog.choose("Loop Habits Backup 2026-03-19 182034.db")
     dialog.show_preview(COUNTS)
     return dialog
@@ -98,13 +98,13 @@ def _imported(window: MainWindow) -> ImportDialog:
 
 
 def _refused(window: MainWindow) -> ImportDialog:
-    dialog = window.open_import()
+    dialog = window.dialogs.open_import()
     dialog.show_problem("This is no file of Loop Habit Tracker: it holds no table of habits. Nothing was changed.")
     return dialog
 
 
 def _edited(window: MainWindow) -> QDialog:
-    dialog = window.open_edit_habit("demo-3")
+    dialog = window.dialogs.open_edit_habit("demo-3")
     assert dialog is not None
     return dialog
 
@@ -117,9 +117,9 @@ def _year(window: MainWindow) -> QDialog:
 
 
 DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
-    "new habit": MainWindow.open_new_habit,
+    "new habit": lambda window: window.dialogs.open_new_habit(),
     "edited habit": _edited,
-    "import": MainWindow.open_import,
+    "import": lambda window: window.dialogs.open_import(),
     "import, previewed": _previewed,
     "import, done": _imported,
     "import, refused": _refused,
@@ -129,7 +129,7 @@ DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
     "model card": ModelCardDialog,
     "year report": _year,
     "time of a tick": lambda window: TimeDialog(WALK.name, time(7, 20), window),
-    "pause all": MainWindow.open_pause,
+    "pause all": lambda window: window.dialogs.open_pause(),
     "palette": lambda window: window.open_palette([WALK]),
     "erase": lambda window: EraseDialog([WALK], date(2026, 3, 19), window),
 }

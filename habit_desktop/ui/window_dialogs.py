@@ -1,0 +1,122 @@
+"""The dialogs a window opens: each is loaded with its first opening, and gone once it is closed."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from habit_desktop.domain.habit import Habit, Json
+from habit_desktop.ui.commands import Command
+from habit_desktop.ui.known_habits import KnownHabits
+from habit_desktop.wording.language import _
+
+if TYPE_CHECKING:  # what the first picture does not need is loaded when it is opened
+    from habit_desktop.ui.dialogs.habit.problems import Known
+    from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
+    from habit_desktop.ui.dialogs.import_dialog import ImportDialog
+    from habit_desktop.ui.dialogs.palette.choices import Choice
+    from habit_desktop.ui.dialogs.palette.palette_dialog import PaletteDialog
+    from habit_desktop.ui.dialogs.pause_dialog import PauseDialog
+    from habit_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+
+AnyDialog = TypeVar("AnyDialog", bound=QDialog)
+
+
+class WindowDialogs(QObject):
+    """Opens dialogs over a window and says what was decided in them."""
+
+    habit_created = Signal(object)  # fields
+    habit_changed = Signal(str, object)  # habit id, changed fields
+    import_opened = Signal(object)  # ImportDialog: whoever imports answers it
+    undo_requested = Signal()
+    export_requested = Signal(str)  # path
+    pause_requested = Signal(object)  # the last day for all habits, or None
+
+    def __init__(self, known: KnownHabits, now: Callable[[], datetime], window: QWidget) -> None:
+        super().__init__(window)
+        self._known, self._now, self._window = known, now, window
+
+    @Slot()
+    def open_new_habit(self) -> "HabitDialog":
+        """A dialog asks for a new habit."""
+        from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
+
+        dialog = HabitDialog(None, self._surroundings(), self._window)
+        dialog.saved.connect(self.habit_created)
+        return _opened(dialog)
+
+    @Slot(str)
+    def open_edit_habit(self, habit_id: str) -> "HabitDialog | None":
+        """A dialog asks what to change about a habit."""
+        from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
+
+        habit = self._known.habits.get(habit_id)
+        if habit is None:
+            return None
+        dialog = HabitDialog(habit, self._surroundings(habit), self._window)
+        dialog.saved.connect(partial(self._save, habit_id))
+        return _opened(dialog)
+
+    @Slot()
+    def open_import(self) -> "ImportDialog":
+        """A dialog asks for a file to import."""
+        from habit_desktop.ui.dialogs.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._window)
+        dialog.undo_wanted.connect(self.undo_requested)
+        self.import_opened.emit(dialog)
+        return _opened(dialog)
+
+    @Slot()
+    def open_export(self) -> None:
+        """A dialog asks where everything is to be written."""
+        from PySide6.QtWidgets import QFileDialog
+
+        usual = f"habit-desktop-{self._now().date().isoformat()}.json"
+        file, _kind = QFileDialog.getSaveFileName(self._window, _("Export everything"), usual, "JSON (*.json)")
+        if file:
+            self.export_requested.emit(file if file.lower().endswith(".json") else f"{file}.json")
+
+    @Slot()
+    def open_pause(self) -> "PauseDialog":
+        """A dialog asks until when all habits are to rest."""
+        from habit_desktop.ui.dialogs.pause_dialog import PauseDialog
+
+        dialog = PauseDialog(self._known.today, self._window)
+        dialog.chosen.connect(self.pause_requested)
+        return _opened(dialog)
+
+    def open_shortcuts(self, commands: Sequence[Command]) -> "ShortcutsDialog":
+        """A dialog lists the shortcuts."""
+        from habit_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+
+        return _opened(ShortcutsDialog(commands, self._window))
+
+    def open_palette(self, choices: "Sequence[Choice]", recent: Sequence[str]) -> "PaletteDialog":
+        """A dialog finds one of many choices; those made lately come first."""
+        from habit_desktop.ui.dialogs.palette.palette_dialog import PaletteDialog
+
+        return _opened(PaletteDialog(choices, recent, self._window))
+
+    def _surroundings(self, edited: Habit | None = None) -> "Known":
+        """What a habit's dialog is told of the other habits, the week and the day."""
+        from habit_desktop.ui.dialogs.habit.problems import Known
+
+        habits = self._known.habits.values()
+        tags = sorted({tag for habit in habits for tag in habit.tags})
+        names = frozenset(habit.name for habit in habits if edited is None or habit.id != edited.id)
+        return Known(tuple(tags), names, self._known.week_start, self._known.today)
+
+    def _save(self, habit_id: str, fields: dict[str, Json]) -> None:
+        if fields:
+            self.habit_changed.emit(habit_id, fields)
+
+
+def _opened(dialog: AnyDialog) -> AnyDialog:
+    """The dialog, open over its window, and gone once it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
