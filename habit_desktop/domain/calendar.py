@@ -1,6 +1,6 @@
 """A habit day by day: due or not, and the mark each day carries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -94,6 +94,12 @@ def _first_edited(before: History, after: History) -> date | None:
         if one.get(day) != other.get(day)
     ]
     return min(changed, default=None)
+
+
+def first_difference(days: Iterable[HabitDay], others: Iterable[HabitDay]) -> date | None:
+    """Return the first day on which a habit is due, or counts, in one telling and not in the other; None for none."""
+    told = [{day.day: (day.due, day.outcome) for day in telling} for telling in (days, others)]
+    return min((day for day in told[0].keys() | told[1].keys() if told[0].get(day) != told[1].get(day)), default=None)
 
 
 def _span(first: date, last: date) -> Iterator[date]:

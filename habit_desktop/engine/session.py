@@ -1,9 +1,10 @@
 """The one object everything above knows: commands go in, listeners hear that something changed."""
 
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 
+from habit_desktop.domain.calendar import HabitDay, first_difference
 from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.event import (
     About,
@@ -195,20 +196,23 @@ class Session(Present):
     def record(self, facts: Sequence[About], via: Via | None = None) -> None:
         """Record facts as one change, on disk when this returns, and tell the listeners."""
         self._catch_up()
+        before = self._days_defined_anew((habit, fact) for habit, _, fact in facts)
         events = self.folder.events.append(self._drafts(facts, via))
         if any(isinstance(fact, _FAR_REACHING) for _, _, fact in facts):
             self._look_anew()
         else:
             self._take_in(events)
-        self._forget_replayed([day for habit, day, _ in facts if habit])
+        self._forget_replayed([*(day for habit, day, _ in facts if habit), *self._days_that_differ(before)])
         self._tell()
 
     def merge(self, events: Iterable[Event], facts: Sequence[About], via: Via | None = None) -> None:
         """Take in events recorded elsewhere and record facts about it, all or none, and tell the listeners."""
         brought = list(events)
+        before = self._days_defined_anew((event.habit, event.fact) for event in brought)
         self.folder.events.merge(brought, self._drafts(facts, via))
-        self._forget_replayed([event.day for event in brought if event.habit])
-        self.refresh()
+        self._look_anew()
+        self._forget_replayed([*(event.day for event in brought if event.habit), *self._days_that_differ(before)])
+        self._tell()
 
     def refresh(self) -> None:
         """Look at the data folder anew, and tell the listeners."""
@@ -218,6 +222,7 @@ class Session(Present):
     def _turn(self, change: str, turned: type[ChangeUndone] | type[ChangeRedone], via: Via | None) -> list[Event]:
         """Let a change count no more, or again, and return its facts."""
         facts = self.folder.events.events_of_change(change)
+        before = self._days_defined_anew((event.habit, event.fact) for event in facts)
         self.folder.events.append(
             self._drafts([(None, self.today(), turned(each)) for each in together(change, facts)], via)
         )
@@ -225,7 +230,7 @@ class Session(Present):
             self._look_anew()
         else:
             self._reload({event.habit for event in facts if event.habit})
-        self._forget_replayed([event.day for event in facts if event.habit])
+        self._forget_replayed([*(event.day for event in facts if event.habit), *self._days_that_differ(before)])
         self._tell()
         return facts
 
@@ -237,6 +242,20 @@ class Session(Present):
         """Let the chances of the past be worked out anew from the earliest past day that has changed."""
         if days and min(days) < self.today():
             self.folder.predictions.forget_replayed(min(days))
+
+    def _days_defined_anew(self, facts: Iterable[tuple[str | None, Fact]]) -> dict[str, list[HabitDay]]:
+        """Return the days, as they are, of the habits that some facts define anew, which may reach back."""
+        known, told = self.all_histories(), list(facts)
+        if any(isinstance(fact, SettingChanged) and fact.key == "week_start" for _, fact in told):
+            return {habit: self.days(habit) for habit in known}
+        habits = {habit for habit, fact in told if habit and isinstance(fact, HabitChanged)}
+        return {habit: self.days(habit) for habit in habits & known.keys()}
+
+    def _days_that_differ(self, before: Mapping[str, list[HabitDay]]) -> list[date]:
+        """Return the first day of each habit that asks or counts for something else than before."""
+        known = self.all_histories()
+        compared = [(days, self.days(habit) if habit in known else []) for habit, days in before.items()]
+        return [day for old, new in compared if (day := first_difference(old, new))]
 
     def _tell(self) -> None:
         for listener in self.on_change:

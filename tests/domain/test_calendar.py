@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habit_desktop.domain.calendar import Mark, habit_days, habit_days_after_edit
+from habit_desktop.domain.calendar import Mark, first_difference, habit_days, habit_days_after_edit
 from habit_desktop.domain.event import Via
 from habit_desktop.domain.habit import Goal, Kind
 from habit_desktop.domain.history import Answer, Answered, History, Pause
@@ -36,6 +36,17 @@ def shown(strip: str, schedule: str = "daily", week_start: int = 0) -> tuple[str
 
 def test_every_day_of_a_daily_habit_is_due() -> None:
     assert shown("xx.x-sx") == ("ddddddd", "xx.x-sx", "11010 1")
+
+
+@pytest.mark.parametrize(
+    ("strip", "other", "first"),
+    [("xx.x", "xx.x", None), ("xx.x", "x..x", 1), ("xx", "xx.", 2), ("", "x", 0), ("", "", None)],
+)
+def test_two_tellings_differ_from_the_first_day_that_asks_or_counts_for_something_else(
+    strip: str, other: str, first: int | None
+) -> None:
+    told = [days_of(history(each), len(each))[: len(each)] for each in (strip, other)]
+    assert first_difference(*told) == first_difference(*reversed(told)) == (None if first is None else day(first))
 
 
 def test_today_is_open_until_it_is_answered() -> None:

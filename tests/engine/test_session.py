@@ -13,11 +13,13 @@ from habit_desktop.domain.event import (
     HabitDeleted,
     Via,
 )
-from habit_desktop.domain.habit import InvalidHabit
+from habit_desktop.domain.habit import InvalidHabit, Json
+from habit_desktop.domain.prediction import Origin
 from habit_desktop.domain.schedule import InvalidSchedule
 from habit_desktop.domain.streak import current_streak
 from habit_desktop.domain.strength import habit_strengths
 from habit_desktop.engine.erasing import erase
+from habit_desktop.engine.foresight import keep_up
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.scope import Scope
@@ -66,6 +68,81 @@ def test_a_changed_habit_keeps_its_past_definition_for_past_days(session: Sessio
     history = session.histories()[habit]
     assert (history.defined_on(day(1)).name, history.habit.name) == ("Walk", "Walk far")
     assert marks(session, habit) == "??_".replace("?", ".")
+
+
+def replayed_and_made(session: Session, clock: StandingClock, **fields: Json) -> str:
+    """A habit brought in with nine days, five of them replayed on a Saturday and the others lived here."""
+    clock.show(5, "09:00")
+    habit = made(session, "Walk", **fields)
+    remember(session, habit, "xx-xx")
+    for offset in (5, 6, 7, 8):
+        clock.show(offset, "09:00")
+        keep_up(session)
+    return habit
+
+
+def chances_of(session: Session, habit: str) -> str:
+    """The chances on record from the first Monday on: ``r`` replayed, ``m`` made, ``.`` none."""
+    kept = session.folder.predictions.of_habit(habit)
+    days = ((session.today() - MONDAY).days + 1) if kept else 0
+    return "".join(str(kept[day(at)].origin)[0] if day(at) in kept else "." for at in range(days))
+
+
+@pytest.mark.parametrize(
+    ("fields", "changes", "forgotten", "anew"),
+    [
+        ({}, {"starts": "2026-03-04"}, ".....mmmm", "..rrrmmmm"),
+        ({"starts": "2026-03-04"}, {"starts": "2026-03-03"}, ".....mmmm", ".rrrrmmmm"),
+        ({"starts": "2026-03-04"}, {"starts": None}, ".....mmmm", "rrrrrmmmm"),
+        ({}, {"ends": "2026-03-04"}, "rrr..mmmm", "rrr..mmmm"),
+        ({"ends": "2026-03-04"}, {"ends": None}, "rrr", "rrrrrrrrm"),
+        ({}, {"name": "Walk far"}, "rrrrrmmmm", "rrrrrmmmm"),
+        ({}, {"schedule": "weekdays:mon"}, "rrrrrmmmm", "rrrrrmmmm"),
+    ],
+)
+def test_a_change_that_reaches_back_has_the_chances_of_the_past_worked_out_anew(
+    session: Session, clock: StandingClock, fields: dict[str, Json], changes: dict[str, Json], forgotten: str, anew: str
+) -> None:
+    habit = replayed_and_made(session, clock, **fields)
+    before = session.folder.predictions.of_habit(habit)
+    session.change(habit, changes)
+    assert chances_of(session, habit).rstrip(".") == forgotten
+    keep_up(session)
+    assert chances_of(session, habit).rstrip(".") == anew
+    after = session.folder.predictions.of_habit(habit)
+    assert {day: said for day, said in before.items() if said.origin is Origin.MADE}.items() <= after.items()
+
+
+def test_so_do_its_undoing_and_its_redoing(session: Session, clock: StandingClock) -> None:
+    habit = replayed_and_made(session, clock)
+    session.change(habit, {"starts": "2026-03-04"})
+    for act, anew in ((session.undo, "rrrrrmmmm"), (session.redo, "..rrrmmmm")):
+        keep_up(session)
+        act()
+        assert chances_of(session, habit) == ".....mmmm"
+        keep_up(session)
+        assert chances_of(session, habit) == anew
+
+
+def test_a_first_definition_changed_on_its_own_day_reaches_back_as_far_as_there_are_marks(
+    session: Session, clock: StandingClock
+) -> None:
+    clock.show(5, "09:00")
+    habit = made(session)
+    remember(session, habit, "xx-xx")
+    keep_up(session)
+    session.change(habit, {"schedule": "weekdays:mon,tue"})
+    assert chances_of(session, habit) == "rr...m"
+    keep_up(session)
+    assert chances_of(session, habit) == "rr...m"
+
+
+def test_another_first_day_of_the_week_reaches_back(session: Session, clock: StandingClock) -> None:
+    habit = replayed_and_made(session, clock, schedule="times:2/week")
+    assert chances_of(session, habit) == "rr.....mm"
+    session.set("week_start", 1)
+    keep_up(session)
+    assert chances_of(session, habit) == "rrrr...mm"
 
 
 def test_a_change_that_changes_nothing_records_nothing(session: Session) -> None:
