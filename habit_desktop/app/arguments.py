@@ -69,6 +69,8 @@ def _habits(commands: _Commands) -> None:
     listed = _command(commands, "list", "today's habits", habits.list_habits)
     listed.add_argument("--all", action="store_true", help="archived and not due ones, too")
     listed.add_argument("--trash", action="store_true", help="those in the trash; with --all, also after thirty days")
+    order = _command(commands, "order", "put habits in this order among each other", habits.order)
+    order.add_argument("habits", nargs="+", metavar="habit")
     history = _command(commands, "history", "a habit day by day", timeline.history)
     history.add_argument("habit")
     history.add_argument("--from", dest="first", type=calendar_day, metavar="DAY")
@@ -94,6 +96,10 @@ def _marks(commands: _Commands) -> None:
             mark.add_argument("--at", type=wall_time, metavar="HH:MM", help="when it was really done")
         if name != "clear":
             mark.add_argument("--note", type=typed_text, metavar="TEXT")
+    note = _command(commands, "note", "write a day's note, whatever its mark; an empty one removes it", marks.note)
+    note.add_argument("habit")
+    note.add_argument("text", type=typed_text)
+    note.add_argument("--day", type=calendar_day, help="such as 2026-03-01; today without it")
     walk = _command(commands, "check-in", "ask for each open habit, answered by one key", check_in.check_in)
     walk.add_argument("--day", type=calendar_day, help="such as 2026-03-01; today without it")
     _command(commands, "undo", "undo the last change", marks.undo)
@@ -171,7 +177,9 @@ def _upkeep(commands: _Commands) -> None:
 
 def _definition(command: argparse.ArgumentParser) -> None:
     command.add_argument("--schedule", metavar="S", help="daily, weekdays:mon,wed, every:3d, times:3/week, times:3/7d")
-    command.add_argument("--target", type=float, metavar="N", help="makes the habit numeric")
+    answer = command.add_mutually_exclusive_group()
+    answer.add_argument("--target", type=float, metavar="N", help="makes the habit numeric")
+    answer.add_argument("--yes-no", action="store_true", help="without amounts, as it is without a word")
     command.add_argument("--unit", type=typed_text, metavar="U")
     side = command.add_mutually_exclusive_group()
     limit = "the target is a limit; one of 0 is for what is to be quit"
@@ -185,10 +193,13 @@ def _definition(command: argparse.ArgumentParser) -> None:
     command.add_argument("--starts", type=day_or_none, metavar="DAY", help="the first day it is due; none for any")
     command.add_argument("--ends", type=day_or_none, metavar="DAY", help="the last day it is due; none for never")
     times = command.add_mutually_exclusive_group()
-    times.add_argument("--reminder", action="append", metavar="HH:MM", help="may be given several times")
+    several = "may be given several times; 19:00@mon,thu on those days alone"
+    times.add_argument("--reminder", action="append", metavar="HH:MM", help=several)
     times.add_argument("--no-reminders", dest="reminder", action="store_const", const=[], help="without set times")
     command.add_argument("--policy", choices=[str(policy) for policy in Policy])
-    command.add_argument("--tag", action="append", type=typed_text, metavar="T", help="may be given several times")
+    tags = command.add_mutually_exclusive_group()
+    tags.add_argument("--tag", action="append", type=typed_text, metavar="T", help="may be given several times")
+    tags.add_argument("--no-tags", dest="tag", action="store_const", const=[], help="without tags")
 
 
 def _command(commands: _Commands, name: str, words: str | None, run: Run) -> argparse.ArgumentParser:

@@ -1,4 +1,4 @@
-"""Commands about habits: add, edit, list."""
+"""Commands about habits: add, edit, list, order."""
 
 import re
 from argparse import Namespace
@@ -7,9 +7,10 @@ from habit_desktop.app.context import Answer, opened, say
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Json, Kind, Policy, habit_fields
 from habit_desktop.domain.history import History
-from habit_desktop.domain.schedule import format_schedule
+from habit_desktop.domain.schedule import Weekdays, format_schedule, parse_schedule
 from habit_desktop.domain.streak import current_streak
 from habit_desktop.domain.strength import habit_strengths
+from habit_desktop.engine.order import reorder
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.wording.marks import mark_words
@@ -28,7 +29,8 @@ def edit(options: Namespace) -> int:
     """Change some of what a habit is."""
     with opened(options) as session:
         history = session.find(options.habit)
-        numeric = options.target is not None or history.habit.kind is Kind.NUMERIC
+        was_numeric = history.habit.kind is Kind.NUMERIC and not options.yes_no
+        numeric = options.target is not None or was_numeric
         changes = _changes(options, numeric=numeric)
         if options.new_name is not None:
             changes["name"] = options.new_name
@@ -48,6 +50,17 @@ def list_habits(options: Namespace) -> int:
         rows = [_row(session, history, known[history.id].probability) for history in session.histories().values()]
     shown = [row for row in rows if options.all or (not row["archived"] and (row["due"] or row["mark"] in _ANSWERED))]
     return say(Answer([*shown], [_line(row) for row in shown]), options)
+
+
+def order(options: Namespace) -> int:
+    """Put habits in an order among each other; the others stay where they are."""
+    with opened(options) as session:
+        chosen = [session.find(each).id for each in options.habits]
+        if len(chosen) < 2 or len({*chosen}) < len(chosen):
+            raise Refused("An order needs two habits or more, each once; nothing was changed.")
+        reorder(session, chosen)
+        habits = [history.habit for history in session.histories().values()]
+    return say(Answer([{"id": each.id, "name": each.name} for each in habits], [each.name for each in habits]), options)
 
 
 def _list_trash(options: Namespace) -> int:
@@ -118,7 +131,7 @@ def _changes(options: Namespace, *, numeric: bool) -> dict[str, Json]:
         "policy": options.policy and str(Policy(options.policy)),
         "tags": options.tag,
         "reminders": None if options.reminder is None else [_reminder(at) for at in options.reminder],
-        "kind": str(Kind.NUMERIC) if options.target is not None else None,
+        "kind": _kind(options),
         "goal": options.goal,
     }
     days: dict[str, Json] = {"starts": options.starts, "ends": options.ends}
@@ -126,8 +139,17 @@ def _changes(options: Namespace, *, numeric: bool) -> dict[str, Json]:
     return changes | {name: None for name in days if changes.get(name) == ""}
 
 
+def _kind(options: Namespace) -> Json:
+    """Return how the habit is answered, where that was said."""
+    if options.yes_no:
+        return str(Kind.YES_NO)
+    return None if options.target is None else str(Kind.NUMERIC)
+
+
 def _reminder(text: str) -> Json:
-    """Return a reminder of every day at a time on the wall. Raises Refused."""
-    if not re.fullmatch(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", text):
-        raise Refused(f"“{text}” is no time of day such as 18:00; nothing was changed.")
-    return {"at": text.zfill(5), "weekdays": [*range(7)]}
+    """Return a reminder at a time on the wall, on every day or some. Raises Refused or InvalidSchedule."""
+    at, on, days = text.partition("@")
+    if not re.fullmatch(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", at):
+        raise Refused(f"“{text}” is no time of day such as 18:00 or 18:00@mon,thu; nothing was changed.")
+    some = parse_schedule(f"weekdays:{days}") if on else None
+    return {"at": at.zfill(5), "weekdays": sorted(some.days if isinstance(some, Weekdays) else range(7))}

@@ -1,4 +1,4 @@
-"""Commands about days: done, skip, miss, clear, undo, redo."""
+"""Commands about days: done, skip, miss, clear, note, undo, redo."""
 
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -36,6 +36,11 @@ def miss(options: Namespace) -> int:
 def clear(options: Namespace) -> int:
     """Take a day's mark back."""
     return _mark(options, lambda session, habit, day: session.clear(habit, day))
+
+
+def note(options: Namespace) -> int:
+    """Write a day's note, and leave its mark as it is."""
+    return _mark(options, lambda session, habit, day: session.write_note(habit, day, options.text))
 
 
 def undo(options: Namespace) -> int:

@@ -121,9 +121,40 @@ def test_a_name_in_use_means_that_habit_and_not_the_one_put_away(cli: CommandLin
     assert cli.json("done", "Walk")["id"] == in_use
 
 
+def test_a_reminder_may_have_days_of_its_own(cli: CommandLine) -> None:
+    said = cli.json("add", "Walk", "--reminder", "7:30@mon,thu", "--reminder", "19:00")
+    assert said["reminders"] == [{"at": "07:30", "weekdays": [0, 3]}, {"at": "19:00", "weekdays": [*range(7)]}]
+
+
+def test_a_habit_with_a_target_can_be_one_of_yes_or_no_again(cli: CommandLine) -> None:
+    cli.add("Walk", "--target", "2", "--unit", "km")
+    assert cli.json("edit", "Walk", "--yes-no")["kind"] == "yes_no"
+    cli.refused("done", "Walk", "--amount", "2")
+
+
+def test_all_tags_can_be_taken_away(cli: CommandLine) -> None:
+    cli.add("Walk", "--tag", "Body", "--tag", "Evening")
+    assert cli.json("edit", "Walk", "--no-tags")["tags"] == []
+
+
+def test_habits_named_in_an_order_have_it_and_the_others_stay_where_they_are(cli: CommandLine) -> None:
+    for name in ("Walk", "Read", "Sing", "Swim"):
+        cli.add(name)
+    assert [row["name"] for row in cli.json("order", "Swim", "Walk")] == ["Swim", "Read", "Sing", "Walk"]
+    assert [row["name"] for row in cli.json("list")] == ["Swim", "Read", "Sing", "Walk"]
+    cli.json("undo")
+    assert [row["name"] for row in cli.json("list")] == ["Walk", "Read", "Sing", "Swim"]
+
+
 @pytest.mark.parametrize(
     "words",
     [
+        ("order", "Walk"),
+        ("order", "Walk", "Walk"),
+        ("order", "Walk", "Nobody"),
+        ("add", "Run", "--reminder", "18:00@someday"),
+        ("add", "Run", "--reminder", "18:00@"),
+        ("edit", "Walk", "--yes-no", "--unit", "km"),
         ("add", " "),
         ("add", "x" * 501),
         ("add", "Run", "--schedule", "weekly"),
@@ -156,6 +187,9 @@ def test_what_no_habit_can_be_is_refused_and_nothing_changes(cli: CommandLine, w
         ("add", "Run", "--policy", "sometimes"),
         ("add", "Run", "--ends", "soon"),
         ("add", "Run", "--reminder", "18:00", "--no-reminders"),
+        ("add", "Run", "--tag", "Body", "--no-tags"),
+        ("edit", "Run", "--target", "2", "--yes-no"),
+        ("order",),
         ("add", "Run", "--target", "2", "--at-most", "--at-least"),
         ("add", "R\udcff"),
         ("walk",),

@@ -199,3 +199,14 @@ def test_a_new_change_ends_what_can_be_redone(cli: CommandLine) -> None:
     cli.json("undo")
     cli.json("miss", "Walk")
     cli.refused("redo")
+
+
+def test_a_note_leaves_the_mark_as_it_is_and_an_empty_one_removes_it(cli: CommandLine) -> None:
+    habit = cli.add()
+    assert cli.json("note", "Walk", "in the rain") == {"id": habit, "day": "2026-03-02", "mark": "pending"}
+    cli.json("done", "Walk", "--day", "2026-03-01")
+    assert cli.json("note", "Walk", "with Ada", "--day", "2026-03-01")["mark"] == "done"
+    assert [row["note"] for row in cli.days()] == ["with Ada", "in the rain"]
+    cli.json("note", "Walk", "")
+    assert [row["note"] for row in cli.days()] == ["with Ada", None]
+    assert "2026-03-03" in cli.refused("note", "Walk", "soon", "--day", "2026-03-03")
