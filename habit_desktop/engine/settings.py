@@ -34,10 +34,8 @@ class Settings:
 
 
 def parse_setting(key: str, text: str) -> Json:
-    """Return the JSON value of a setting as written by a person. Raises Refused where it cannot be."""
-    value = _encoded(_read(key, text))
-    told(Settings(), key, value)
-    return value
+    """Return the JSON value of a setting as written by a person, one for each meaning. Raises Refused."""
+    return setting_values(told(Settings(), key, text))[key]
 
 
 def told(settings: Settings, key: str, value: Json) -> Settings:

@@ -126,4 +126,9 @@ def test_values_are_told_as_they_are_written(session: Session) -> None:
 @pytest.mark.parametrize("key", sorted(setting_values(Settings())))
 def test_what_is_told_can_be_set_again(key: str) -> None:
     value = setting_values(Settings())[key]
-    assert parse_setting(key, str(value)) == (value if key != "week_start" else 0)
+    assert parse_setting(key, str(value)) == value
+
+
+@pytest.mark.parametrize("written", ["sun", "Sunday", "6"])
+def test_whichever_way_a_weekday_is_written_the_same_is_kept(written: str) -> None:
+    assert parse_setting("week_start", written) == "sun"

@@ -152,4 +152,4 @@ def _reminder(text: str) -> Json:
     if not re.fullmatch(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", at):
         raise Refused(f"“{text}” is no time of day such as 18:00 or 18:00@mon,thu; nothing was changed.")
     some = parse_schedule(f"weekdays:{days}") if on else None
-    return {"at": at.zfill(5), "weekdays": sorted(some.days if isinstance(some, Weekdays) else range(7))}
+    return {"at": at.zfill(5), "weekdays": [*sorted(some.days if isinstance(some, Weekdays) else range(7))]}

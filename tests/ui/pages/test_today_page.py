@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.history import Answer
+from habit_desktop.ui.dialogs.amount_dialog import AmountDialog
+from habit_desktop.ui.dialogs.note_dialog import NoteDialog
 from habit_desktop.ui.pages.scrolling import WIDEST_PX
 from habit_desktop.ui.pages.today.page import TodayPage
 from habit_desktop.ui.widgets.stepper import Stepper
@@ -95,6 +98,24 @@ def test_the_menu_skips(page: TodayPage) -> None:
     asked = heard(page)
     page.row("read").open_menu().actions()[1].trigger()
     assert asked == [("read", TODAY, Answer.SKIPPED, None)]
+
+
+def test_a_pause_begins_on_the_day_that_is_shown_also_in_a_window_left_open(page: TodayPage) -> None:
+    page.show_reading(replace(thursday(), day=TODAY + timedelta(days=1), today=TODAY + timedelta(days=1)))
+    paused: list[object] = []
+    page.pause_requested.connect(lambda _habit, until: paused.append(until))
+    pause = next(each for each in page.row("read").open_menu().actions() if each.menu() is not None)
+    cast(QMenu, pause.menu()).actions()[0].trigger()
+    assert paused == [TODAY + timedelta(days=1)]
+
+
+@pytest.mark.parametrize(("key", "kind"), [(Qt.Key.Key_N, NoteDialog), (Qt.Key.Key_A, AmountDialog)])
+def test_nothing_is_left_of_a_dialog_that_is_closed(
+    page: TodayPage, qtbot: QtBot, key: Qt.Key, kind: type[QDialog]
+) -> None:
+    QTest.keyClick(page.row("walk"), key)
+    page.findChildren(kind)[0].reject()
+    qtbot.waitUntil(lambda: not page.findChildren(kind))
 
 
 def test_the_day_before_is_one_key_away(page: TodayPage, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.wording.language import _
 
 MOST_OFFERED = 8
+NO_TAG = ","  # no tag has a comma in it
 
 
 def tags_in(text: str) -> tuple[str, ...]:
@@ -18,10 +19,20 @@ def tags_in(text: str) -> tuple[str, ...]:
 
 
 class LastTagCompleter(QCompleter):
-    """Completes what stands after the last comma."""
+    """Completes what stands after the last comma; a tag that is written in full is offered no more.
+
+    Its list would take the next click, which is meant for a button of the form.
+    """
+
+    def __init__(self, known: Sequence[str], parent: QWidget) -> None:
+        super().__init__([*known], parent)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._known = tuple(known)
 
     def splitPath(self, path: str) -> list[str]:
-        return [path.rpartition(",")[2].strip()]
+        part = path.rpartition(",")[2].strip()
+        found = [tag for tag in self._known if tag.casefold().startswith(part.casefold())]
+        return [NO_TAG if found == [part] else part]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         field = self.widget()
@@ -38,9 +49,7 @@ class TagField(QWidget):
         super().__init__()
         self.line = QLineEdit()
         self.line.setPlaceholderText(_("Morning, Health"))
-        completer = LastTagCompleter([*known], self.line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.line.setCompleter(completer)
+        self.line.setCompleter(LastTagCompleter(known, self.line))
         self._offered: dict[str, QPushButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

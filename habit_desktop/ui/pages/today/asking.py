@@ -3,8 +3,8 @@
 from datetime import date, time
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QWidget
 
 from habit_desktop.domain.history import Answer
 from habit_desktop.ui.pages.today.row_state import RowState
@@ -37,21 +37,27 @@ class Asking(QObject):
 
         dialog = NoteDialog(state.habit.name, state.note, self._over)
         dialog.written.connect(partial(self.noted.emit, state.habit.id, day))
-        dialog.open()
+        _open(dialog)
 
     def _ask_amount(self, state: RowState, day: date) -> None:
         from habit_desktop.ui.dialogs.amount_dialog import AmountDialog
 
         dialog = AmountDialog(state.habit, state.amount, self._over)
         dialog.given.connect(partial(self.answered.emit, state.habit.id, day, Answer.DONE))
-        dialog.open()
+        _open(dialog)
 
     def _ask_time(self, state: RowState, day: date) -> None:
         from habit_desktop.ui.dialogs.time_dialog import TimeDialog
 
         dialog = TimeDialog(state.habit.name, state.done_at, self._over)
         dialog.given.connect(partial(self._say_time, state.habit.id, day))
-        dialog.open()
+        _open(dialog)
 
     def _say_time(self, habit: str, day: date, wall: time) -> None:
         self.timed.emit(habit, day, wall)
+
+
+def _open(dialog: QDialog) -> None:
+    """The dialog is open over its page, and gone once it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -94,6 +94,10 @@ class TodayRow(QWidget):
         else:
             self.mark.settle()
 
+    def set_today(self, today: date) -> None:
+        """It is another day: pauses begin there."""
+        self._today = today
+
     def show_elapsed(self, elapsed: str) -> None:
         """The stopwatch of the row shows this time, or stands still where it is empty."""
         if self._controls:

@@ -77,6 +77,8 @@ class TodayList(QWidget):
                     self._rows[state.habit.id].show_state(state)
             return
         self._today = today
+        for row in self._rows.values():
+            row.set_today(today)
         self._rearrange(known, _flat(before))
 
     def set_narrow(self, narrow: bool) -> None:

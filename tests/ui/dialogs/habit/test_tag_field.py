@@ -34,6 +34,13 @@ def test_what_stands_after_the_last_comma_is_completed(field: TagField) -> None:
     assert completer.currentCompletion() == "Home, Evening"
 
 
+@pytest.mark.parametrize(("text", "offers"), [("Home, ev", 1), ("Home, Evening", 0), ("evening", 1), ("Swim", 0)])
+def test_a_tag_written_in_full_is_offered_no_more(field: TagField, text: str, offers: int) -> None:
+    completer = field.line.completer()
+    completer.setCompletionPrefix(text)
+    assert completer.completionCount() == offers
+
+
 def test_a_tag_in_use_is_one_press_away(field: TagField) -> None:
     field.show_tags(["Home"])
     offered(field)["Body"].click()

@@ -1,0 +1,214 @@
+"""A person's hands and eyes on the real window: what is pressed is found by what it is called, where it is seen.
+
+Every press goes to the window and finds its way from there, as one of a real mouse or key does: what is covered, out of
+sight or behind a dialog cannot be reached.
+"""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QScrollArea,
+    QTimeEdit,
+    QWidget,
+)
+
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.widgets.toast import Toast
+from habit_desktop.ui.widgets.words import Words
+
+AnyWidget = TypeVar("AnyWidget", bound=QWidget)
+Thing = TypeVar("Thing")
+LEFT = Qt.MouseButton.LeftButton
+MARGIN_PX = 60  # so far from the edge, where a bar may lie
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+class Hands:
+    """Presses, chooses and writes in one window, its dialogs and its menus."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+
+    def press(self, name: str) -> None:
+        """Press the button of a name, or whose name begins with it and a comma."""
+        self.click(self.find(QAbstractButton, name))
+
+    def choose(self, *names: str) -> None:
+        """Choose an action of the menu that is open, the last of some menus in each other."""
+        for name in names:
+            menu = self._menu()
+            action = _only([each for each in menu.actions() if _words_of(each) == name], name, _menu_words(menu))
+            assert action.isEnabled(), f"{name} cannot be chosen"
+            _press_at(menu, menu.actionGeometry(action).center())
+
+    def more(self, habit: str, *names: str) -> None:
+        """Choose an action of a habit's menu."""
+        self.press(f"More for {habit}")
+        self.choose(*names)
+
+    def pick(self, name: str, words: str) -> None:
+        """Choose one of the values of a choice, as its list has them."""
+        choice = self.find(QComboBox, name)
+        steps = choice.findText(words) - choice.currentIndex()
+        assert choice.findText(words) >= 0, f"{words!r} is none of {[*map(choice.itemText, range(choice.count()))]}"
+        self.click(choice)
+        for _step in range(abs(steps)):
+            QTest.keyClick(choice.view(), Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
+        QTest.keyClick(choice.view(), Qt.Key.Key_Return)
+        QApplication.processEvents()
+        assert choice.currentText() == words
+
+    def write(self, name: str, text: str) -> None:
+        """Write a text into the field of a name, over what stands in it."""
+        field = self._field(name)
+        self.click(field)
+        self.keys("Ctrl+A")
+        self.keys("Delete")
+        self.enter(text)
+
+    def set_time(self, name: str, wall: str) -> None:
+        """Type a time, such as ``07:30``, over the one in the field of a name, and leave it."""
+        field = self.find(QTimeEdit, name)
+        self.click(field.lineEdit())
+        self.keys("Home", "Shift+Right", "Shift+Right")  # the hours: typing goes on from there to the minutes
+        self.enter(wall)
+        self.keys("Return")
+        assert field.time().toString("HH:mm") == wall
+
+    def keys(self, *sequences: str) -> None:
+        """Press keys wherever the keyboard is, such as ``Ctrl+Z``."""
+        for sequence in sequences:
+            QTest.keySequence(self._top().windowHandle(), sequence)
+            QApplication.processEvents()
+
+    def click(self, widget: QWidget, at: QPointF | None = None) -> None:
+        """Click on a widget, in its middle or at a place of it, once it is scrolled to."""
+        place = at.toPoint() if at else widget.rect().center()
+        reach(widget, place)
+        _press_at(widget, place)
+
+    def drag(self, widget: QWidget, start: QPoint, by: QPoint) -> None:
+        """Take hold of a widget at a place, draw it so far, and let it go."""
+        reach(widget, start)
+        handle, first = _place_in_window(widget, start)
+        QTest.mousePress(handle, LEFT, PLAIN, first)
+        for part in range(1, 9):
+            QTest.mouseMove(handle, first + QPoint(by.x() * part // 8, by.y() * part // 8))
+            QApplication.processEvents()
+        QTest.mouseRelease(handle, LEFT, PLAIN, first + by)
+        QApplication.processEvents()
+
+    def find(self, kind: type[AnyWidget], name: str) -> AnyWidget:
+        """Return the one thing of a kind that is seen and called so, in the topmost window."""
+        seen = self._seen(kind)
+        found = [each for each in seen if any(f"{known}, ".startswith(f"{name}, ") for known in _names_of(each))]
+        return _only(found, name, [known for each in seen for known in _names_of(each)])
+
+    def find_only(self, kind: type[AnyWidget]) -> AnyWidget:
+        """Return the only thing of a kind that is seen."""
+        return _only(self._seen(kind), kind.__name__)
+
+    def enter(self, text: str) -> None:
+        """Type a text wherever the keyboard is."""
+        QTest.keyClicks(self._top().focusWidget(), text)
+        QApplication.processEvents()
+
+    def sees(self, text: str) -> bool:
+        """Return whether a text stands anywhere in the topmost window."""
+        return any(text in words for words in self.texts())
+
+    def texts(self) -> list[str]:
+        """Return what is written in the topmost window, from where it is painted as words."""
+        return [each.text() for each in self._top().findChildren(Words) if each.isVisible()]
+
+    def said(self) -> str:
+        """Return what the bar at the window's bottom says."""
+        (toast,) = self.window.findChildren(Toast)
+        return toast.findChildren(Words)[0].text() if toast.isVisible() else ""
+
+    def _seen(self, kind: type[AnyWidget]) -> list[AnyWidget]:
+        return [each for each in self._top().findChildren(kind) if each.isVisible()]
+
+    def _field(self, name: str) -> QWidget:
+        spins = [each for each in self._top().findChildren(QLineEdit) if _spin_name(each) == name]
+        lines = [each for each in self._top().findChildren(QLineEdit) if name in _names_of(each)]
+        texts = [each for each in self._top().findChildren(QPlainTextEdit) if name in _names_of(each)]
+        fields: list[QWidget] = [*dict.fromkeys([*spins, *lines, *texts])]
+        return _only([each for each in fields if each.isVisible()], name)
+
+    def _top(self) -> QWidget:
+        """The window that hears the keyboard: a sheet over a dialog over the window itself.
+
+        A desktop gives the keyboard back to it when what lay over it is gone; the platform without a screen does not.
+        """
+        top = QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.window
+        if QApplication.activeWindow() is None:
+            top.activateWindow()
+        return top
+
+    @staticmethod
+    def _menu() -> QMenu:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu), f"no menu is open, but {menu}"
+        return menu
+
+
+def reach(widget: QWidget, place: QPoint) -> None:
+    """A place of a widget is scrolled into sight, and nothing lies over it."""
+    above = widget.parentWidget()
+    while above and not widget.isWindow():
+        content = above.widget() if isinstance(above, QScrollArea) else None
+        if isinstance(above, QScrollArea) and content and content.isAncestorOf(widget):
+            at = widget.mapTo(content, place)
+            above.ensureVisible(at.x(), at.y(), MARGIN_PX, MARGIN_PX)
+        above = None if above.isWindow() else above.parentWidget()
+    QApplication.processEvents()
+    top = widget.window()
+    hit = top.childAt(widget.mapTo(top, place)) or top
+    assert hit is widget or widget.isAncestorOf(hit), f"{hit} lies over {widget}"
+
+
+def _press_at(widget: QWidget, place: QPoint) -> None:
+    handle, at = _place_in_window(widget, place)
+    QTest.mouseClick(handle, LEFT, PLAIN, at)
+    QApplication.processEvents()
+
+
+def _place_in_window(widget: QWidget, place: QPoint) -> tuple[QWindow, QPoint]:
+    top = widget.window()
+    return top.windowHandle(), widget.mapTo(top, place)
+
+
+def _only(found: Sequence[Thing], name: str, known: Sequence[str] = ()) -> Thing:
+    assert len(found) == 1, f"{len(found)} things are called {name!r}; there are {known}"
+    return found[0]
+
+
+def _names_of(widget: QWidget) -> list[str]:
+    names = [widget.accessibleName()]
+    if isinstance(widget, QAbstractButton):
+        names.append(widget.text().replace("&", ""))
+    return [name for name in names if name]
+
+
+def _spin_name(line: QLineEdit) -> str:
+    parent = line.parentWidget()
+    return parent.accessibleName() if parent else ""
+
+
+def _words_of(action: QAction) -> str:
+    return action.text().partition("\t")[0].replace("&", "")
+
+
+def _menu_words(menu: QMenu) -> list[str]:
+    return [_words_of(each) for each in menu.actions()]
