@@ -1,7 +1,5 @@
 """A week lived in the window: every act is a press, a key or a text typed."""
 
-
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from habit_desktop.domain.habit import Policy
@@ -15,7 +13,6 @@ from habit_desktop.domain.schedule import (
     parse_schedule,
 )
 from habit_desktop.ui.pages.habit.heatmap import Heatmap
-from habit_desktop.ui.pages.today.row import TodayRow
 from habit_desktop.wording.dates import weekday
 from habit_desktop.wording.numbers import amount as said_amount
 from habit_desktop.wording.policies import policy_words
@@ -126,10 +123,7 @@ class ByWindow(Way):
 
     def put_before(self, habit: str, other: str) -> None:
         self._today()
-        row, above = (self._hands.find(TodayRow, name) for name in (habit, other))
-        start = QPoint(row.width() // 2, row.height() // 2)
-        to = row.mapFromGlobal(above.mapToGlobal(QPoint(0, 4)))
-        self._hands.drag(row, start, QPoint(0, to.y() - start.y()))
+        self._hands.move_row(habit, other)
 
     def start_days_at(self, wall: str) -> None:
         self._hands.keys("Ctrl+4")

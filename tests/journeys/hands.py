@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.today.row import TodayRow
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
 
@@ -97,6 +98,13 @@ class Hands:
         reach(widget, place)
         _press_at(widget, place)
 
+    def move_row(self, habit: str, above: str) -> None:
+        """Draw a habit's row on the Today page above another."""
+        row, other = self.find(TodayRow, habit), self.find(TodayRow, above)
+        start = row.rect().center()
+        to = row.mapFromGlobal(other.mapToGlobal(QPoint(0, 4)))
+        self.drag(row, start, QPoint(0, to.y() - start.y()))
+
     def drag(self, widget: QWidget, start: QPoint, by: QPoint) -> None:
         """Take hold of a widget at a place, draw it so far, and let it go."""
         reach(widget, start)
@@ -130,6 +138,11 @@ class Hands:
     def texts(self) -> list[str]:
         """Return what is written in the topmost window, from where it is painted as words."""
         return [each.text() for each in self._top().findChildren(Words) if each.isVisible()]
+
+    def rows(self) -> list[str]:
+        """Return the habits on the Today page as they stand below each other."""
+        seen = sorted(self._seen(TodayRow), key=lambda row: row.mapToGlobal(QPoint(0, 0)).y())
+        return [row.state.habit.name for row in seen]
 
     def said(self) -> str:
         """Return what the bar at the window's bottom says."""

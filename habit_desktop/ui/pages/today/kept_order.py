@@ -19,7 +19,7 @@ class KeptOrder:
     def prepare(self, reading: TodayReading) -> None:
         """A reading is about to be shown: an order that is not its own any more is forgotten."""
         before, self._reading = self._reading, reading
-        if before is None or before.day != reading.day or _put_anew(before, reading):
+        if before is None or before.day != reading.day or _put_anew(before, reading) or _knows_more(before, reading):
             self.forget()
 
     def keep(self, reading: TodayReading, choice: ViewChoice) -> None:
@@ -43,3 +43,12 @@ def _put_anew(before: TodayReading, after: TodayReading) -> bool:
     old, new = ids_of(before), ids_of(after)
     kept = {*old} & {*new}
     return [habit for habit in old if habit in kept] != [habit for habit in new if habit in kept]
+
+
+def _knows_more(before: TodayReading, after: TodayReading) -> bool:
+    """Whether strengths are told for the first time: they are worked out once somebody wants to sort by them."""
+    return _tells_strengths(after) and not _tells_strengths(before)
+
+
+def _tells_strengths(reading: TodayReading) -> bool:
+    return any(row.strength is not None for row in reading.rows)
