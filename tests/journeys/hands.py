@@ -139,6 +139,10 @@ class Hands:
         """Return what is written in the topmost window, from where it is painted as words."""
         return [each.text() for each in self._top().findChildren(Words) if each.isVisible()]
 
+    def names(self) -> list[str]:
+        """Return what a screen reader calls the things in the topmost window."""
+        return [each.accessibleName() for each in self._seen(QWidget) if each.accessibleName()]
+
     def rows(self) -> list[str]:
         """Return the habits on the Today page as they stand below each other."""
         seen = sorted(self._seen(TodayRow), key=lambda row: row.mapToGlobal(QPoint(0, 0)).y())

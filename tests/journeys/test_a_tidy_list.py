@@ -1,19 +1,14 @@
 """A person with many habits puts them in order, looks for some, and finds the view as they left it."""
 
-from pathlib import Path
-
-from PySide6.QtWidgets import QPushButton
-
-from habit_desktop.ui.pages.habits.row import HabitRow
 from tests.engine.living import made, remember
 from tests.journeys.home import Home
 
-HABITS = (("Walk", ["Body"]), ("Swim", ["Body"]), ("Read", ["Evening"]), ("Diary", ["Evening"]), ("Tea", []))
+HABITS = {"Walk": "Body", "Swim": "Body", "Read": "Evening", "Diary": "Evening", "Tea": ""}
 
 
 def test_a_tidy_list(home: Home) -> None:
-    for name, tags in HABITS:
-        remember(home.session, made(home.session, name, tags=tags), "x." if name == "Read" else "xx")
+    for name, tag in HABITS.items():
+        remember(home.session, made(home.session, name, tags=[tag] if tag else []), "x." if name == "Read" else "xx")
     home.wait_until(2, "18:00")
     hands = home.hands
     assert hands.rows() == ["Walk", "Swim", "Read", "Diary", "Tea"]

@@ -1,7 +1,5 @@
 """A person puts habits away, corrects the past, and thinks better of some of it days later."""
 
-from PySide6.QtWidgets import QAbstractButton
-
 from habit_desktop.ui.pages.habit.heatmap import Heatmap
 from tests.engine.living import day, made, marks, remember
 from tests.journeys.home import Home

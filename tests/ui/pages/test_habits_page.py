@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolTip
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.ui.pages.habits.findings_card import FindingRow
@@ -128,6 +128,17 @@ def test_the_list_is_searched_as_one_types(page: HabitsPage) -> None:
     QTest.keyClicks(page.list.search, "xyz")
     assert names(page) == []
     assert any("“reaxyz”" in text for text in texts(page))
+
+
+def test_a_search_that_comes_and_goes_leaves_nothing_behind(page: HabitsPage) -> None:
+    def search() -> int:
+        for text in ("rea", ""):
+            page.list.search.setText(text)
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return len(page.findChildren(QWidget))
+
+    before = search()
+    assert [search(), search()] == [before] * 2
 
 
 def test_a_key_leads_to_the_search(page: HabitsPage) -> None:

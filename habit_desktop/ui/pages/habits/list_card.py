@@ -159,8 +159,7 @@ class ListCard(Card):
         archived = places is self.archived.rows
         kept = list(rows[: len(lines)])
         for gone in rows[len(lines) :]:
-            gone.hide()
-            gone.deleteLater()
+            _leave(gone)
         for row, line in zip(kept, lines, strict=False):
             row.show_state(line_state(line))
         new = [self._row(line, archived) for line in lines[len(kept) :]]
@@ -216,3 +215,15 @@ def _together(rows: Sequence[HabitRow]) -> QWidget:
     for row in rows:
         column.addWidget(row)
     return together
+
+
+def _leave(row: HabitRow) -> None:
+    """A row is gone, and with the last one of those it came with what held them together."""
+    together = row.parentWidget()
+    row.hide()
+    row.deleteLater()
+    if together and (layout := together.layout()) is not None:
+        layout.removeWidget(row)
+        if layout.isEmpty():
+            together.hide()
+            together.deleteLater()
