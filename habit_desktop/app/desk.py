@@ -139,8 +139,9 @@ class Desk(QObject):
             self._window.say(change_said(name, found.mark), undo=True)
 
     def _show_at_once(self, habit: str, day: date) -> None:
-        """Show a row as it was answered; what follows from it is worked out once its mark has stopped moving."""
+        """Show a day as it was answered; what follows from it is worked out once its mark has stopped moving."""
         if self._window.page is not Page.TODAY:
+            self._pages.refresh()
             return
         if self._reading and self._reading.day == day:
             self._reading = answered_anew(self._session, self._reading, habit)

@@ -57,6 +57,7 @@ class Foresight:
         self._session = session
         self._grid = KeptGrid(session)
         self._past: Past | None = None
+        self._ahead: Past | None = None  # the one that is still under way
         self._log: DayLog | None = None
         self._weighed: object = None
         self._kept_up: object = None
@@ -129,15 +130,15 @@ class Foresight:
         """Bring the past to the days as they are, from the one known where that leads there."""
         grid, folder = self._grid.now(), self._session.folder
         self._log = recent_log(self._session, self._log)
-        if self._past is None:
-            self._past = Past(self._session, grid)
-        if self._past.grid is not grid:
-            yield from self._past.steps_to(grid, self._log)
         weighed = folder.predictions.state(), grid.habits
-        if weighed != self._weighed:
-            self._weighed = None
-            yield from self._past.weighing()
-            self._weighed = weighed
+        if self._past is None or self._past.grid is not grid or weighed != self._weighed:
+            # What was told rests on the past as it was: another one steps on.
+            ahead = self._ahead = self._ahead or (self._past.copy() if self._past else Past(self._session, grid))
+            yield from ahead.steps_to(grid, self._log)
+            if weighed != self._weighed:
+                self._weighed = None  # until it is done
+                yield from ahead.weighing()
+            self._past, self._ahead, self._weighed = ahead, None, weighed
         return self._past
 
 

@@ -46,6 +46,14 @@ class Past:
         past.step_to(grid)
         return past
 
+    def copy(self) -> "Past":
+        """Return a past that knows the same and goes its own way from here."""
+        copied = Past(self._session, self.grid)
+        copied.grid, copied._stations = self.grid, self._stations
+        copied.memory, copied.by_day, copied.usual_day = deepcopy((self.memory, self.by_day, self.usual_day))
+        copied.gate = self.gate
+        return copied
+
     def step_to(self, grid: DayGrid) -> None:
         """Close the days that a grid adds, and weigh anew who was right."""
         done_at_once(self.steps_to(grid))

@@ -9,18 +9,15 @@ from pathlib import Path
 
 import psutil
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from habit_desktop.app.context import shipped_prior
-from habit_desktop.app.desk import Desk
+from habit_desktop.app.pictures import pictured_window
 from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.event import Via
-from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.system.clock import SystemClock
-from habit_desktop.system.tray import Tray, TrayLabels
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.theme.theme import Scheme, Theme
@@ -48,17 +45,13 @@ def growth(folder: Path, switches: int = SWITCHES, warm_up: int = WARM_UP, clock
     theme = Theme(_with_windows(application), Scheme.LIGHT)
     data = DataFolder.open(folder)
     session = Session(data, clock or SystemClock(), Via.WINDOW, shipped_prior())
-    window = MainWindow(session.now)
-    tray = Tray(TrayLabels("", "", ""), QColor("#3557C8"), window, host_is_there=lambda: False)
-    desk = Desk(session, Foresight(session), window, tray)
-    desk.refresh()
+    window = pictured_window(session)
     window.show()
     places = _places(window, [*session.in_use()])
     _visit(islice(places, warm_up))
     resident, objects = _resident(), _objects(window)
     _visit(islice(places, switches))
     grown = Growth(switches, _resident() - resident, _objects(window) - objects)
-    desk.close()
     window.accept_close()
     window.close()
     window.deleteLater()

@@ -10,10 +10,12 @@ from habit_desktop.app.context import shipped_prior
 from habit_desktop.app.desk import Desk
 from habit_desktop.app.house_desk import HouseDesk
 from habit_desktop.app.kept_preferences import keep_preferences, read_preferences
+from habit_desktop.app.page_desks import PageDesks
 from habit_desktop.app.view_memory import ViewMemory, show_first
 from habit_desktop.domain.event import Via
 from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.session import Session
+from habit_desktop.runtime.training_watch import TrainingWatch
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.system.tray import Tray, TrayLabels
 from habit_desktop.ui.main_window import MainWindow
@@ -21,6 +23,7 @@ from habit_desktop.ui.preferences import Preferences
 from habit_desktop.ui.theme.theme import Theme
 from tests.engine.living import StandingClock
 from tests.journeys.hands import Hands
+from tests.runtime.machine import Machine
 
 
 class Home(QObject):
@@ -43,7 +46,10 @@ class Home(QObject):
         show_first(self.session, self.window)
         self.window.show()
         self._tray = Tray(TrayLabels("", "", ""), QColor("#3557C8"), self.window, host_is_there=lambda: False)
-        self._desk = Desk(self.session, Foresight(self.session), self.window, self._tray)
+        foresight, machine = Foresight(self.session), Machine()
+        self._training = TrainingWatch(self.session, machine, machine, machine.own_idle_s, self.window)
+        pages = PageDesks(self.session, foresight, self._training, self.window)
+        self._desk = Desk(self.session, foresight, self.window, self._tray, pages)
         self._house = HouseDesk(self.session, self.window)
         self.session.on_change.append(self._desk.refresh_soon)
         self.hands = Hands(self.window)
@@ -53,6 +59,7 @@ class Home(QObject):
         """The program has ended."""
         self._kept.sync()
         self._desk.close()
+        self._training.close()
         self._tray.close()
         self.window.accept_close()
         self.window.close()

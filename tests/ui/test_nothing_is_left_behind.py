@@ -39,11 +39,11 @@ def day(window: MainWindow) -> QWidget | None:
 
 
 OPENED: Mapping[str, tuple[Page, Opened]] = {
-    "new habit": (Page.TODAY, MainWindow.open_new_habit),
-    "edited habit": (Page.TODAY, lambda window: window.open_edit_habit(HABIT)),
-    "import": (Page.TODAY, MainWindow.open_import),
+    "new habit": (Page.TODAY, lambda window: window.dialogs.open_new_habit()),
+    "edited habit": (Page.TODAY, lambda window: window.dialogs.open_edit_habit(HABIT)),
+    "import": (Page.TODAY, lambda window: window.dialogs.open_import()),
     "shortcuts": (Page.TODAY, MainWindow.open_shortcuts),
-    "pause all": (Page.TODAY, MainWindow.open_pause),
+    "pause all": (Page.TODAY, lambda window: window.dialogs.open_pause()),
     "palette": (Page.TODAY, lambda window: window.open_palette(HABITS)),
     "menu of a row": (Page.TODAY, lambda window: window.today.row(HABIT).open_menu()),
     "menu of views": (Page.TODAY, lambda window: window.today.view_menu()),
