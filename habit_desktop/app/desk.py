@@ -97,7 +97,10 @@ class Desk(QObject):
     @Slot()
     def _show_meanwhile(self) -> None:
         """Show what is so with the chances told last, as those of now take longer than anybody should wait for."""
-        self._saying_failures(lambda: self._show(self._foresight.told_today()))
+        if self._window.page is Page.TODAY:
+            self._saying_failures(lambda: self._show(self._foresight.told_today()))
+        else:
+            self._saying_failures(self._pages.refresh)
 
     def _show(self, view: Outlook | None) -> None:
         today = self._session.today()
