@@ -24,7 +24,7 @@ SCALES = (1, 2)
 PICTURED_HABIT = "Read"
 
 
-class _OnBattery:
+class OnBattery:
     """A machine nobody has touched for an hour, and whose battery is being drained."""
 
     def idle_s(self) -> float:
@@ -70,7 +70,7 @@ def _views(window: MainWindow, session: Session) -> Iterator[str]:
 
 def pictured_window(session: Session) -> MainWindow:
     """Return a window over a session, looked after as in the running program, on a machine that runs on battery."""
-    window, foresight, machine = MainWindow(session.now), Foresight(session), _OnBattery()
+    window, foresight, machine = MainWindow(session.now), Foresight(session), OnBattery()
     training = TrainingWatch(session, machine, machine, machine.idle_s, window)
     pages = PageDesks(session, foresight, training, window)
     Desk(session, foresight, window, _no_tray(window), pages).refresh()

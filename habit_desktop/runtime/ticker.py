@@ -37,6 +37,11 @@ class Ticker(QObject):
         self._expected = self._now() + timedelta(milliseconds=self._tick_ms)
         self._tick.start()
 
+    def stop(self) -> None:
+        """Tick no more."""
+        self._tick.stop()
+        self._due.stop()
+
     def wake_at(self, at: datetime | None) -> None:
         """Tick at an instant, too, where it comes before the next coarse tick: at once where it has just passed.
 

@@ -5,8 +5,6 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.desk import Desk
-from habit_desktop.app.page_desks import PageDesks
-from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.order import reorder
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.training_watch import TrainingWatch
@@ -146,17 +144,6 @@ def test_a_training_asked_for_on_the_page_is_told_there(
         way(window, "Train now").click()
     qtbot.waitUntil(lambda: way(window, "Train now").isVisible())
     assert training.state().last_run is not None
-
-
-def test_a_page_opened_before_anybody_looks_after_it_is_looked_after_as_well(
-    session: Session, training: TrainingWatch, window: MainWindow
-) -> None:
-    habit = made(session)
-    window.open_page(Page.INSIGHT)
-    assert "Nothing learned yet" in seen(window)
-    PageDesks(session, Foresight(session), training, window)
-    assert window.insight.habit_id == habit
-    assert "Walk" in seen(window)
 
 
 def test_the_page_of_somebody_without_habits_leads_to_a_first_one(desk: Desk, window: MainWindow) -> None:

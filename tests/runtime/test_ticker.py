@@ -104,3 +104,13 @@ def test_the_hour_left_out_in_spring_is_no_jump(qtbot: QtBot, parent: QObject) -
         ticker.start()
         clock.step(milliseconds=QUICK_MS)
     assert clock.now().hour == 3
+
+
+def test_once_stopped_it_ticks_no_more(qtbot: QtBot, parent: QObject) -> None:
+    clock = StandingClock()
+    ticker = Ticker(clock, parent, tick_ms=QUICK_MS)
+    ticker.start()
+    ticker.wake_at(in_(clock, milliseconds=5))
+    ticker.stop()
+    with qtbot.assertNotEmitted(ticker.ticked, wait=5 * QUICK_MS):
+        pass

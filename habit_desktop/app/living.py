@@ -1,0 +1,168 @@
+"""What lives by itself once the window is painted: desks, reminders, training, and the time of day."""
+
+import gc
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Signal, Slot
+
+from habit_desktop.app.desk import Desk
+from habit_desktop.app.failures import EXPECTED
+from habit_desktop.app.house_desk import HouseDesk
+from habit_desktop.app.identity import IDENTITY
+from habit_desktop.app.importer import Importer
+from habit_desktop.app.notice import notice_of
+from habit_desktop.app.page_desks import PageDesks
+from habit_desktop.app.stopwatch_desk import StopwatchDesk
+from habit_desktop.engine.foresight import Foresight
+from habit_desktop.engine.session import Session
+from habit_desktop.engine.stepwise import Steps
+from habit_desktop.runtime.own_input import OwnInput
+from habit_desktop.runtime.reminding import Reminding
+from habit_desktop.runtime.signals import SessionSignals
+from habit_desktop.runtime.stepper import Stepper
+from habit_desktop.runtime.ticker import Ticker
+from habit_desktop.runtime.training_watch import TrainingWatch
+from habit_desktop.storage.backup import back_up_daily
+from habit_desktop.system.idle.choice import idle_source
+from habit_desktop.system.notifications.reminder import ReminderNotifier
+from habit_desktop.system.power.battery import Battery
+from habit_desktop.system.tray import Tray
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.catalogue import Page
+from habit_desktop.wording import starting
+from habit_desktop.wording.errors import not_saved, training_failed
+
+if TYPE_CHECKING:  # loaded with the first click on the tray's icon
+    from habit_desktop.app.quick_desk import QuickDesk
+
+
+class Living(QObject):
+    """Looks after one window and one tray; numpy, the power and the notification service are looked for only here."""
+
+    habit_wanted = Signal(str)  # the habit of a reminder that was clicked
+    window_wanted = Signal()  # from the tray
+
+    def __init__(
+        self, session: Session, window: MainWindow, tray: Tray, kept: QSettings, own_input: OwnInput, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._window, self._tray = session, window, tray
+        self._foresight = Foresight(session)
+        self._training = TrainingWatch(session, idle_source(), Battery(), own_input.idle_s, self)
+        pages = PageDesks(session, self._foresight, self._training, window)
+        self._desk = Desk(session, self._foresight, window, tray, pages)
+        self._stopwatch = StopwatchDesk(session, kept, window)
+        self._house = HouseDesk(session, window)
+        self._importer = Importer(session.folder.path, session.clock, window)
+        self.notifier = ReminderNotifier(IDENTITY, starting.close_label(), self)
+        self._reminding = Reminding(session, self._foresight, self.notifier, notice_of, self)
+        self._ticker = Ticker(session.clock, self)
+        self._signals = SessionSignals(session, self)
+        self._quick: QuickDesk | None = None
+        self._time_has_passed = False
+        self._coming: datetime | None = None
+        self._beginning = Stepper(self._begin_bit_by_bit, self)
+        self._connect()
+
+    def begin(self) -> None:
+        """The years are read bit by bit, and then the time of day is followed."""
+        self._beginning.begin()
+
+    @Slot()
+    def tick(self) -> None:
+        """Look at everything that depends on the time of day, as soon as the chances of now are known."""
+        self._tray.check()
+        if not self._importer.running:  # which works out the chances of the past itself
+            self._coming = self._reminding.next_moment()  # asked first: it may pass while the rest is looked at
+            self._time_has_passed = True
+            self._desk.refresh_soon()
+
+    @Slot()
+    def toggle_quick_check(self) -> None:
+        """The quick check at the tray is open, or closed where it was open."""
+        if self._quick is None:
+            from habit_desktop.app.quick_desk import QuickDesk
+
+            self._quick = QuickDesk(self._session, self._foresight, self._tray, self)
+            self._quick.window_requested.connect(self.window_wanted)
+            self._signals.changed.connect(self._quick.refresh)
+        self._quick.toggle()
+
+    def close(self) -> None:
+        """Everything that runs has ended; what is kept of it is kept."""
+        self._beginning.stop()
+        self._ticker.stop()
+        self._desk.close()
+        self._stopwatch.close()
+        self._training.close()
+        self.notifier.close()
+        self._importer.close()
+        if self._quick:
+            self._quick.close()
+
+    def _connect(self) -> None:
+        reminding, training, notifier = self._reminding, self._training, self.notifier
+        self._signals.changed.connect(self._follow_changes)
+        self._importer.ended.connect(self._session.refresh)
+        notifier.shown.connect(reminding.on_shown)
+        notifier.answered.connect(reminding.on_answered)
+        notifier.closed.connect(reminding.on_closed)
+        reminding.opened.connect(self.habit_wanted)
+        self._tray.snooze_all_requested.connect(reminding.snooze_all)
+        training.failed.connect(self._say_training_failed)
+        self._window.train_requested.connect(training.train_now)
+        self._desk.refreshed.connect(self._look)
+        self._ticker.ticked.connect(self.tick)
+        self._ticker.jumped.connect(self._follow_changes)
+
+    def _begin_bit_by_bit(self) -> Steps[None]:
+        """What is tapped meanwhile is carried out at once."""
+        try:
+            yield from self._session.warm_up()
+        except EXPECTED as failure:
+            self._window.say(not_saved(str(failure)))
+        self._saying_failures(self._begin_ticking)
+
+    def _begin_ticking(self) -> None:
+        """From now on the time of day is followed."""
+        gc.collect()
+        gc.freeze()  # years of days are here to stay: to walk through them stopped the window for a tenth of a second
+        session = self._session
+        first_page = self._window.preferences.first_page
+        if self._window.page is Page.TODAY and first_page is not Page.TODAY:  # else the person was faster
+            self._window.open_page(first_page)
+        if self._window.isVisible():
+            session.app_opened()
+        self._ticker.start()
+        self.tick()
+        folder = session.folder
+        self._saying_failures(lambda: back_up_daily(folder.connection, folder.backups, session.today()))
+
+    @Slot()
+    def _look(self) -> None:
+        """Look at reminders and training, where time has passed since the last time."""
+        if self._time_has_passed and not self._importer.running:
+            self._time_has_passed = False
+            self._saying_failures(self._reminding.look, self._training.look)
+            self._ticker.wake_at(self._coming)
+
+    @Slot()
+    def _follow_changes(self) -> None:
+        """Show what has changed, and take back the reminders it answers."""
+        if not self._importer.running:
+            self._desk.refresh_soon()
+            self._reminding.withdraw_answered()
+
+    def _saying_failures(self, *acts: Callable[[], object]) -> None:
+        """Do what nobody asked for just now; where the disk or its file refuses, say so and go on living."""
+        try:
+            for act in acts:
+                act()
+        except EXPECTED as failure:
+            self._window.say(not_saved(str(failure)))
+
+    @Slot(str)
+    def _say_training_failed(self, why: str) -> None:
+        self._window.say(training_failed(why))

@@ -1,0 +1,114 @@
+"""What begins to live once the window is painted, and ends with it."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from habit_desktop.app.living import Living
+from habit_desktop.domain.event import AppOpened, TrainingRan, Via
+from habit_desktop.engine.session import Session
+from habit_desktop.runtime.own_input import OwnInput
+from habit_desktop.system.tray import Tray
+from habit_desktop.ui.commands import Do
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.catalogue import Page
+from habit_desktop.ui.preferences import Preferences
+from habit_desktop.ui.quick_check.popup import QuickCheck
+from tests.engine.living import StandingClock, day, made, opened, remember
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def living(qapp: QApplication, session: Session, window: MainWindow, tray: Tray, tmp_path: Path) -> Iterator[Living]:
+    kept, own_input = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat), OwnInput(qapp)
+    living = Living(session, window, tray, kept, own_input, tray)
+    yield living
+    living.close()
+    own_input.deleteLater()
+
+
+def openings(session: Session) -> list[Via]:
+    """From where the window was opened, the first time first."""
+    return [event.via for event in session.folder.events.events_of((AppOpened,))]
+
+
+def test_the_run_is_put_together_without_what_only_lives_after_the_first_paint() -> None:
+    script = (
+        "import sys; import habit_desktop.app.compose;"
+        "print([name for name in sys.modules if name.startswith(('numpy', 'jeepney', 'habit_desktop.app.living'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_once_the_past_is_remembered_the_chances_of_the_day_are_made(
+    qtbot: QtBot, living: Living, session: Session
+) -> None:
+    habit = made(session)
+    living.begin()
+    qtbot.waitUntil(lambda: list(session.folder.predictions.of_day(day(0))) == [habit])
+    assert openings(session) == [Via.WINDOW]
+
+
+def test_the_page_is_open_that_the_person_wants_to_see_first(
+    qtbot: QtBot, living: Living, session: Session, window: MainWindow
+) -> None:
+    made(session)
+    window.preferences = Preferences(first_page=Page.INSIGHT)
+    living.begin()
+    qtbot.waitUntil(lambda: window.page is Page.INSIGHT)
+
+
+def test_what_another_process_does_is_shown(
+    qtbot: QtBot, living: Living, session: Session, window: MainWindow, folder: Path, clock: StandingClock
+) -> None:
+    habit = made(session)
+    living.begin()
+    qtbot.waitUntil(lambda: bool(window.today.state and window.today.state.rows))
+    other = opened(folder, clock)
+    other.complete(habit, day(0))
+    other.folder.close()
+    session.refresh()
+    qtbot.waitUntil(lambda: not window.today.row(habit).state.open)
+
+
+def test_the_quick_check_opens_and_leads_to_the_window(qtbot: QtBot, living: Living, session: Session) -> None:
+    made(session)
+    living.begin()
+    living.toggle_quick_check()
+    popup = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QuickCheck))
+    assert popup.isVisible()
+    with qtbot.waitSignal(living.window_wanted):
+        popup.window_requested.emit()
+    living.toggle_quick_check()
+    assert not popup.isVisible()
+
+
+def test_a_training_asked_for_by_a_command_runs(
+    qtbot: QtBot, living: Living, session: Session, window: MainWindow, clock: StandingClock
+) -> None:
+    remember(session, made(session), "xx-xx")
+    clock.show(5, "09:00")
+    living.begin()
+    next(each for each in window.commands() if each.key == Do.TRAIN).act()
+    qtbot.waitUntil(lambda: bool(session.folder.events.events_of((TrainingRan,))))
+
+
+def test_what_has_ended_shows_nothing_any_more(
+    qtbot: QtBot, living: Living, session: Session, window: MainWindow
+) -> None:
+    made(session)
+    living.begin()
+    qtbot.waitUntil(lambda: bool(window.today.state and window.today.state.rows))
+    made(session, "Read")
+    living.close()
+    QApplication.processEvents()
+    assert window.today.state is not None
+    assert [row.habit.name for row in window.today.state.rows] == ["Walk"]
