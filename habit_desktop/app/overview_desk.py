@@ -65,9 +65,9 @@ class OverviewDesk(QObject):
         self._shown = state
         if not self._worker.running and not self._soon.isActive():
             self._work()
-        self._reading = read_overview(self._session, self._known.strengths)
+        self._reading = read_overview(self._session, self._known.strengths, self._known.credits)
         self._page.show_reading(self._reading)
-        self._page.show_month(read_month(self._session, self._shown_month or self._session.today()))
+        self._show_month_of(self._shown_month or self._session.today())
         if self._known.findings is not None:
             self._page.show_findings(self._known.findings)
 
@@ -112,11 +112,11 @@ class OverviewDesk(QObject):
     @Slot(object)
     def _show_month(self, day: date) -> None:
         self._shown_month = None if day >= self._session.today().replace(day=1) else day
-        self._page.show_month(read_month(self._session, day))
+        self._show_month_of(day)
 
     @Slot(int)
     def _show_year(self, year: int) -> None:
-        self._page.show_year(read_year(self._session, year))
+        self._page.show_year(read_year(self._session, year, self._known.credits))
 
     @Slot(object)
     def _open_day(self, day: date) -> None:
@@ -143,6 +143,9 @@ class OverviewDesk(QObject):
     def _restore(self, habit: str) -> None:
         if carry_out(self._window, lambda: self._session.restore(habit)):
             self._window.say(came_back(self._name(habit)), undo=True)
+
+    def _show_month_of(self, day: date) -> None:
+        self._page.show_month(read_month(self._session, day, self._known.credits))
 
     def _name(self, habit: str) -> str:
         return self._session.all_histories()[habit].habit.name

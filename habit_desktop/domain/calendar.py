@@ -129,7 +129,7 @@ class _Progress:
         due, satisfied = self._due(habit, day) if asked else (False, False)
         mark = _mark(habit, given, paused, due, satisfied, open_still=day >= today)
         counts = self._count(habit, day, given)
-        if counts and mark in (Mark.MISSED, Mark.PENDING) and self._is_step(habit):
+        if counts and mark in (Mark.MISSED, Mark.PENDING) and habit.sums_up:
             mark = Mark.DONE
         amount = given.amount if given and habit.kind is Kind.NUMERIC else None
         outcome = _outcome(mark, due and not paused, day, self._first_mark)
@@ -174,17 +174,11 @@ class _Progress:
         if not given or given.answer is not Answer.DONE:
             return False
         amount = given.amount if given.amount is not None else habit.target
-        done = habit.met_by(amount) if not self._is_step(habit) else amount > 0
+        done = habit.met_by(amount) if not habit.sums_up else amount > 0
         if done:
             self._counted[day] = amount if habit.kind is Kind.NUMERIC else 1.0
             self._last_done = day
         return done
-
-    @staticmethod
-    def _is_step(habit: Habit) -> bool:
-        """Tell whether a day's amount is one step towards the target of a longer period."""
-        numeric = habit.kind is Kind.NUMERIC and habit.goal is Goal.AT_LEAST
-        return numeric and isinstance(habit.schedule, TimesPerPeriod | TimesPerWindow)
 
 
 def _mark(habit: Habit, given: Answered | None, paused: bool, due: bool, satisfied: bool, *, open_still: bool) -> Mark:

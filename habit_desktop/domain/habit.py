@@ -11,7 +11,15 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
-from habit_desktop.domain.schedule import Daily, InvalidSchedule, Schedule, format_schedule, parse_schedule
+from habit_desktop.domain.schedule import (
+    Daily,
+    InvalidSchedule,
+    Schedule,
+    TimesPerPeriod,
+    TimesPerWindow,
+    format_schedule,
+    parse_schedule,
+)
 
 ALL_WEEKDAYS = frozenset(range(7))
 NAME_LIMIT = 500
@@ -99,6 +107,12 @@ class Habit:
     def to_quit(self) -> bool:
         """Whether this is a habit to get rid of: one whose limit is nothing at all."""
         return self.kind is Kind.NUMERIC and self.goal is Goal.AT_MOST and self.target == 0
+
+    @property
+    def sums_up(self) -> bool:
+        """Whether the amounts of several days add up to one target: that of a week, a month or a window."""
+        least = self.kind is Kind.NUMERIC and self.goal is Goal.AT_LEAST
+        return least and isinstance(self.schedule, TimesPerPeriod | TimesPerWindow)
 
     def lives_on(self, day: date) -> bool:
         """Tell whether a day lies between the habit's first and its last, both included."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from habit_desktop.domain.calendar import HabitDay, Mark
-from habit_desktop.domain.habit import Goal, Kind
 from habit_desktop.domain.history import History
 from habit_desktop.domain.schedule import Period, TimesPerPeriod, TimesPerWindow, period_of
 
@@ -44,8 +43,7 @@ def slack_of(history: History, days: Sequence[HabitDay], day: date, week_start: 
     """
     habit = history.defined_on(day)
     place = (day - days[0].day).days if days else -1
-    sums_up = habit.kind is Kind.NUMERIC and habit.goal is Goal.AT_LEAST
-    if sums_up or not 0 <= place < len(days) or days[place].mark is not Mark.PENDING:
+    if habit.sums_up or not 0 <= place < len(days) or days[place].mark is not Mark.PENDING:
         return None
     match habit.schedule:
         case TimesPerPeriod(times, period):

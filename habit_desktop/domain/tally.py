@@ -7,18 +7,19 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from habit_desktop.domain.calendar import HabitDay, Mark
+from habit_desktop.domain.credit import Credit
 from habit_desktop.domain.habit import Habit, Kind
 from habit_desktop.domain.history import History
 from habit_desktop.domain.schedule import (
     Daily,
     EveryDays,
     Period,
-    Schedule,
     TimesPerPeriod,
     TimesPerWindow,
     Weekdays,
     period_of,
 )
+from habit_desktop.domain.term import counts_times
 
 DAY = timedelta(days=1)
 BREAKS = (Mark.MISSED, Mark.UNKNOWN)
@@ -39,14 +40,14 @@ class Tally:
     """What the days of a stretch add up to, both ends included.
 
     ``total`` counts the done days of a yes/no habit, and the amounts of a numeric one; ``aim`` is what all its
-    days ask for, those ahead included. ``done`` of ``counted`` due days were done; days still open are not counted.
+    days ask for, those ahead included. ``done`` of ``counted`` is what a rate counts; days still open are not counted.
     """
 
     first: date
     last: date
     total: float
     aim: float
-    done: int
+    done: float
     counted: int
 
 
@@ -62,9 +63,9 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """How many of the due days that count were done."""
+    """How much was done of what was asked for; ``done`` is whole but where amounts a period fell short."""
 
-    done: int
+    done: float
     counted: int
 
     @property
@@ -88,10 +89,13 @@ def stretch_of(day: date, stretch: Stretch, week_start: int) -> tuple[date, date
             return date(day.year, 1, 1), date(day.year, 12, 31)
 
 
-def tallies(history: History, days: Sequence[HabitDay], stretch: Stretch, week_start: int) -> list[Tally]:
+def tallies(
+    history: History, days: Sequence[HabitDay], credits: Sequence[Credit], stretch: Stretch, week_start: int
+) -> list[Tally]:
     """Return the sums of every stretch the days lie in, oldest first, empty ones included.
 
-    ``days`` follow each other without a gap; of the stretch they begin in, earlier days are not asked for.
+    ``days`` follow each other without a gap, and ``credits`` is what each of them counts; of the stretch they begin in,
+    earlier days are not asked for.
     """
     found: list[Tally] = []
     asking = _Asking(history)
@@ -99,19 +103,9 @@ def tallies(history: History, days: Sequence[HabitDay], stretch: Stretch, week_s
     while at < len(days):
         first, last = stretch_of(days[at].day, stretch, week_start)
         end = min(at + (last - days[at].day).days + 1, len(days))
-        found.append(_tally(asking, days[at:end], first, last))
+        found.append(_tally(asking, days[at:end], credits[at:end], first, last))
         at = end
     return found
-
-
-def tally_of(history: History, days: Sequence[HabitDay]) -> Tally | None:
-    """Return what some days that follow each other add up to; None without any."""
-    return _tally(_Asking(history), days, days[0].day, days[-1].day) if days else None
-
-
-def counts_times(schedule: Schedule) -> bool:
-    """Tell whether a schedule asks for a count, so that a due day left open may be no miss."""
-    return isinstance(schedule, EveryDays | TimesPerPeriod | TimesPerWindow)
 
 
 def aim_of(habit: Habit, day: date) -> float:
@@ -131,20 +125,36 @@ def aim_of(habit: Habit, day: date) -> float:
             return _of_period(habit, times) / days
 
 
-def weekday_rates(days: Iterable[HabitDay]) -> tuple[Rate, ...]:
-    """Return how often each weekday was done, Monday first."""
+def weekday_rates(history: History, days: Iterable[HabitDay]) -> tuple[Rate, ...]:
+    """Return how often each weekday was done, Monday first: of its due days, or of all its days where times count."""
     done, counted = [0] * 7, [0] * 7
     for each in days:
-        if each.outcome is not None:
-            counted[each.day.weekday()] += 1
-            done[each.day.weekday()] += each.outcome
+        at = each.day.weekday()
+        if counts_times(history.defined_on(each.day).schedule):
+            done[at] += each.mark is Mark.DONE
+            counted[at] += each.mark is Mark.DONE or _is_left(history, each)
+        elif each.outcome is not None:
+            done[at] += each.outcome
+            counted[at] += 1
     return tuple(Rate(*pair) for pair in zip(done, counted, strict=True))
 
 
-def rate(days: Iterable[HabitDay]) -> Rate:
-    """Return how often the due days were done."""
-    outcomes = [each.outcome for each in days if each.outcome is not None]
-    return Rate(sum(outcomes), len(outcomes))
+def rate(credits: Sequence[Credit]) -> Rate:
+    """Return what days add up to, by what each of them counts."""
+    return Rate(sum(filter(None, credits)), len(credits) - credits.count(None))
+
+
+def as_amounts(history: History, days: Sequence[HabitDay], credits: Sequence[Credit]) -> tuple[float, float]:
+    """Return what was done, and what was asked for, as amounts, where what days count stands for whole targets."""
+    counted = [(credit, day.day) for credit, day in zip(credits, days, strict=True) if credit is not None]
+    targets = [(credit, history.defined_on(day).target) for credit, day in counted]
+    return sum(credit * target for credit, target in targets), sum(target for _credit, target in targets)
+
+
+def added(rates: Iterable[Rate]) -> Rate:
+    """Return what several rates add up to."""
+    known = list(rates)
+    return Rate(sum(each.done for each in known), sum(each.counted for each in known))
 
 
 def runs(days: Iterable[HabitDay]) -> list[Run]:
@@ -210,7 +220,14 @@ class _Asking:
         return history.habit.lives_on(day) and not history.paused_on(day) and not history.away_on(day)
 
 
-def _tally(asking: _Asking, days: Sequence[HabitDay], first: date, last: date) -> Tally:
+def _is_left(history: History, day: HabitDay) -> bool:
+    """Tell whether a closed day could have been done and was not."""
+    if day.mark in (Mark.SKIPPED, Mark.PAUSED, Mark.PENDING) or day.day < (history.first_mark or date.max):
+        return False
+    return history.habit.lives_on(day.day) and not history.away_on(day.day)
+
+
+def _tally(asking: _Asking, days: Sequence[HabitDay], credits: Sequence[Credit], first: date, last: date) -> Tally:
     total = aim = 0.0
     for each in days:
         habit = asking.habit_on(each.day)
@@ -220,7 +237,7 @@ def _tally(asking: _Asking, days: Sequence[HabitDay], first: date, last: date) -
     while ahead <= last:
         aim += asking.asked(asking.habit_on(ahead), ahead)
         ahead += DAY
-    known = rate(days)
+    known = rate(credits)
     return Tally(first, last, total, aim, known.done, known.counted)
 
 

@@ -1,16 +1,20 @@
 """What stands out among a person's habits, looked for beside the window: plain values in, typed findings out."""
 
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from habit_desktop.domain.calendar import HabitDay, Mark
+from habit_desktop.domain.credit import Credit
 from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.domain.history import History
 from habit_desktop.domain.schedule import Daily, Period, TimesPerPeriod, Weekdays, period_of
+from habit_desktop.domain.tally import rate
+from habit_desktop.domain.term import counts_times
+from habit_desktop.engine.credits import Credits
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.grid import outcome_grid
-from habit_desktop.learning.statistics.change_point import Change, latest_change
+from habit_desktop.learning.statistics.change_point import LEAST_CHANGE, Change, latest_change
 from habit_desktop.learning.statistics.correlation import Correlation, amount_grid, correlations
 from habit_desktop.learning.statistics.false_discovery import standing_out
 from habit_desktop.learning.statistics.interference import Interference, interferences
@@ -39,12 +43,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class LookedAt:
-    """A habit's closed days since ``FindingsTask.first``; from place ``alike`` on it asked for what it asks for now."""
+    """A habit's closed days since ``FindingsTask.first``; from place ``alike`` on it asked for what it asks for now.
+
+    ``credits`` is what each day counts in a rate.
+    """
 
     habit: Habit
     outcomes: tuple[bool | None, ...]
     amounts: tuple[float | None, ...]
     done: tuple[bool, ...]
+    credits: tuple[Credit, ...]
     alike: int
 
 
@@ -62,12 +70,13 @@ class FindingsTask:
         return max((len(each.outcomes) for each in self.habits), default=0)
 
 
-def findings_task(session: Session) -> FindingsTask:
-    """Return what is to be looked at: the habits in use over a year of closed days."""
-    today = session.today()
+def findings_task(session: Session, credits: Credits | None = None) -> FindingsTask:
+    """Return what is to be looked at: the habits in use over a year of closed days; ``credits`` are those known."""
+    today, known = session.today(), credits or Credits()
     first = today - timedelta(days=LOOKED_DAYS)
     habits = tuple(
-        _looked_at(history, session.days(habit), first, today) for habit, history in session.in_use().items()
+        _looked_at(history, session.days(habit), known.latest(session, habit), first, today)
+        for habit, history in session.in_use().items()
     )
     return FindingsTask(first, session.settings().week_start, habits)
 
@@ -98,7 +107,9 @@ def find_now(task: FindingsTask) -> tuple[Finding, ...]:
             return found
 
 
-def _looked_at(history: History, days: Sequence[HabitDay], first: date, today: date) -> LookedAt:
+def _looked_at(
+    history: History, days: Sequence[HabitDay], credits: Sequence[Credit], first: date, today: date
+) -> LookedAt:
     """Return a habit's days, those before its start filled with nothing."""
     start = days[0].day if days else today
     missing = max(0, (start - first).days)
@@ -108,6 +119,7 @@ def _looked_at(history: History, days: Sequence[HabitDay], first: date, today: d
         (*[None] * missing, *(day.outcome for day in seen)),
         (*[None] * missing, *(day.amount for day in seen)),
         (*[False] * missing, *(day.mark is Mark.DONE for day in seen)),
+        (*[None] * missing, *credits[len(credits) - 1 - len(seen) : len(credits) - 1]),
         max(0, (_same_aim_since(history) - first).days),
     )
 
@@ -128,7 +140,24 @@ def _changed(looked: LookedAt, task: FindingsTask) -> Generator[Finding, None, N
     rows = outcome_grid([{number: bool(looked.outcomes[place]) for number, place in enumerate(places)}], len(places))
     change = latest_change(rows[0], len(task.habits))
     if change and places[change.first] >= task.days - NEWS_DAYS:
-        yield Finding(change, (looked.habit,), task.first + timedelta(days=places[change.first]))
+        told = _as_rates(change, looked, places) if counts_times(looked.habit.schedule) else change
+        if told:
+            yield Finding(told, (looked.habit,), task.first + timedelta(days=places[change.first]))
+
+
+def _as_rates(change: Change, looked: LookedAt, places: Sequence[int]) -> Change | None:
+    """Return a change in what was done of what was asked for; None where due days alone came to fall otherwise.
+
+    Who swims earlier in the week has fewer due days left open, and does not swim more often.
+    """
+    start, border = places[change.first - change.rows_before], places[change.first]
+    before, after = rate(looked.credits[start:border]), rate(looked.credits[border:])
+    if before.share is None or after.share is None:
+        return None
+    grew, differs = after.share > before.share, abs(after.share - before.share) >= LEAST_CHANGE
+    if not differs or grew != (change.after > change.before):
+        return None
+    return replace(change, before=before.share, after=after.share, rows_before=before.counted, rows_after=after.counted)
 
 
 def _together(task: FindingsTask) -> list[Finding]:

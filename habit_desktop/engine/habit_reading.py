@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from habit_desktop.domain.abstinence import Abstinence, abstinence, slip_days
 from habit_desktop.domain.calendar import HabitDay, Mark
+from habit_desktop.domain.credit import Credit, day_credits
 from habit_desktop.domain.day import DAY
 from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.domain.history import History
@@ -55,10 +56,10 @@ class StrengthReading:
 class HabitReading:
     """All the page of a habit shows.
 
-    ``days`` run from the habit's start to today. ``chances`` are those of the mornings, oldest first, due days only;
-    ``chance`` is that of now. ``answered_at`` holds, in the person's zone, when within itself a day was answered.
-    ``runs`` are oldest first; ``abstinence`` is known of a habit to quit,
-    ``slack`` of one that counts times and is open today.
+    ``days`` run from the habit's start to today, and ``credits`` is what each of them counts in a rate. ``chances`` are
+    those of the mornings, oldest first, due days only; ``chance`` is that of now. ``answered_at`` holds, in the
+    person's zone, when within itself a day was answered. ``runs`` are oldest first; ``abstinence`` is known of a habit
+    to quit, ``slack`` of one that counts times and is open today.
     """
 
     history: History
@@ -66,6 +67,7 @@ class HabitReading:
     week_start: int
     day_starts_hour: int
     days: tuple[HabitDay, ...]
+    credits: tuple[Credit, ...]
     strength: StrengthReading
     chances: tuple[ChancePoint, ...]
     chance: Chance | None
@@ -109,6 +111,7 @@ def read_habit(session: Session, habit_id: str, chance: Chance | None = None) ->
         week_start=session.settings().week_start,
         day_starts_hour=session.settings().day_starts_at.hour,
         days=days,
+        credits=tuple(day_credits(history, days, session.settings().week_start)),
         strength=_strength(history, days, today),
         chances=chances,
         chance=told,

@@ -1,15 +1,18 @@
-"""All habits at a glance: what was done of what was due, habit by habit, week by week and over a month."""
+"""All habits at a glance: what was done of what was asked for, habit by habit, week by week and over a month."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from habit_desktop.domain.calendar import HabitDay, Mark
+from habit_desktop.domain.credit import Credit
+from habit_desktop.domain.day import DAY
 from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.history import History
 from habit_desktop.domain.schedule import Period, period_of
 from habit_desktop.domain.streak import current_streak
-from habit_desktop.domain.tally import BREAKS, Rate
+from habit_desktop.domain.tally import BREAKS, Rate, added, rate
+from habit_desktop.engine.credits import Credits
 from habit_desktop.engine.session import Session
 
 SPANS_DAYS = (7, 30, 365)
@@ -18,13 +21,12 @@ FEWEST_FOR_TREND = 7
 """With fewer days that count in either of two spans, no trend is told."""
 WEEK = 7
 SHOWN_WEEKS = 12
-SEEN_DAYS = 2 * SPANS_DAYS[-1]
 NOTHING = Rate(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class SpanTotal:
-    """What was done of what was due in the last days, today's answers included, and in as many days before."""
+    """What was done of what was asked for in the last days, today's answers included, and in as many days before."""
 
     days: int
     now: Rate
@@ -98,7 +100,7 @@ class OverviewReading:
 
 @dataclass(frozen=True, slots=True)
 class MonthDay:
-    """A day of a month: what was done of what was due over all habits, and how many are still open."""
+    """A day of a month: what was done of what was asked for over all habits, and how many are still open."""
 
     day: date
     rate: Rate
@@ -116,15 +118,14 @@ class MonthReading:
     week_start: int
 
 
-def read_overview(session: Session, strengths: Mapping[str, float]) -> OverviewReading:
-    """Return all habits at a glance; ``strengths`` (0–1) are those known by now."""
-    today = session.today()
+def read_overview(session: Session, strengths: Mapping[str, float], credits: Credits | None = None) -> OverviewReading:
+    """Return all habits at a glance; ``strengths`` (0–1) and ``credits`` are those known by now."""
+    today, known = session.today(), credits or Credits()
     histories = session.histories()
-    days = {habit: session.days(habit) for habit in histories}
-    recent = {habit: _Recent(days[habit], today) for habit in histories}
+    recent = {habit: _Recent(known.latest(session, habit)) for habit in histories}
 
     def line(history: History) -> HabitLine:
-        return _line(history, recent[history.id], days[history.id], strengths.get(history.id))
+        return _line(history, recent[history.id], session.days(history.id), strengths.get(history.id))
 
     return OverviewReading(
         today=today,
@@ -145,20 +146,23 @@ def with_strengths(reading: OverviewReading, strengths: Mapping[str, float]) -> 
     return replace(reading, lines=known(reading.lines), archived=known(reading.archived))
 
 
-def read_month(session: Session, shown: date) -> MonthReading:
-    """Return the month a day lies in, over all habits."""
-    today, first = session.today(), shown.replace(day=1)
-    known = [days for habit in session.histories() if (days := session.days(habit))]
-    earliest = min((days[0].day for days in known), default=today)
-    month = []
-    day = first
-    while day.month == first.month and day <= today:
-        places = [(days, (day - days[0].day).days) for days in known]
-        found = [days[place] for days, place in places if 0 <= place < len(days)]
-        month.append(MonthDay(day, _rate(each.outcome for each in found), sum(_is_open(each) for each in found)))
-        day += timedelta(days=1)
-    week_start = session.settings().week_start
-    return MonthReading(first, tuple(month), earliest.replace(day=1), today.replace(day=1), week_start)
+def read_month(session: Session, shown: date, credits: Credits | None = None) -> MonthReading:
+    """Return the month a day lies in, over all habits; ``credits`` are those known by now."""
+    known = credits or Credits()
+    today, week_start = session.today(), session.settings().week_start
+    first, last = period_of(shown, Period.MONTH, week_start)
+    until = min(last, today)
+    by_day: dict[date, list[Credit]] = {first + step * DAY: [] for step in range((until - first).days + 1)}
+    earliest, still_open = today, 0
+    for habit in session.histories():
+        if days := session.days(habit):
+            earliest = min(earliest, days[0].day)
+            still_open += _is_open(days[-1])
+            begin = max(first, days[0].day)
+            for step, credit in enumerate(known.between(session, habit, first, until)):
+                by_day[begin + step * DAY].append(credit)
+    month = tuple(MonthDay(day, rate(counts), still_open * (day == today)) for day, counts in by_day.items())
+    return MonthReading(first, month, earliest.replace(day=1), today.replace(day=1), week_start)
 
 
 def difference(now: Rate, before: Rate) -> float | None:
@@ -168,33 +172,24 @@ def difference(now: Rate, before: Rate) -> float | None:
     return now.share - before.share
 
 
-def added(rates: Iterable[Rate]) -> Rate:
-    """Return what several rates add up to."""
-    known = list(rates)
-    return Rate(sum(rate.done for rate in known), sum(rate.counted for rate in known))
-
-
 class _Recent:
-    """A habit's outcomes of the last two years, the newest last; days before its start count nothing."""
+    """What a habit's latest days count, today's last; days before its start count nothing."""
 
-    def __init__(self, days: Sequence[HabitDay], today: date) -> None:
-        self._today = today
-        self._outcomes = [day.outcome for day in days[-SEEN_DAYS:]]
+    def __init__(self, credits: Sequence[Credit]) -> None:
+        self._credits = credits
 
     def last(self, days: int, until_ago: int = 0) -> Rate:
         """Return so many days up to today, or up to some days ago."""
-        end = len(self._outcomes) - until_ago
-        return _rate(self._outcomes[max(0, end - days) : max(0, end)])
+        end = max(0, len(self._credits) - until_ago)
+        return rate(self._credits[max(0, end - days) : end])
 
-    def on(self, day: date) -> bool | None:
-        """Return the outcome of a day."""
-        place = len(self._outcomes) - 1 - (self._today - day).days
-        return self._outcomes[place] if 0 <= place < len(self._outcomes) else None
-
-
-def _rate(outcomes: Iterable[bool | None]) -> Rate:
-    known = [outcome for outcome in outcomes if outcome is not None]
-    return Rate(sum(known), len(known))
+    def each_week(self, days_ago: int, weeks: int) -> Rate:
+        """Return one day of each of so many weeks, the newest of them so many days ago."""
+        newest = len(self._credits) - 1 - days_ago
+        if newest < 0:
+            return NOTHING
+        oldest = max(newest - (weeks - 1) * WEEK, newest % WEEK)
+        return rate(self._credits[oldest : newest + 1 : WEEK])
 
 
 def _total(habits: Iterable[_Recent], days: int) -> SpanTotal:
@@ -223,20 +218,13 @@ def _since_break(days: Sequence[HabitDay]) -> Sequence[HabitDay]:
 
 
 def _weeks(habits: Iterable[_Recent], first: date, today: date) -> WeeksReading:
-    recent = list(habits)
+    recent, into = list(habits), (today - first).days
 
-    def on(day: date) -> Rate:
-        return _rate(habit.on(day) for habit in recent) if day <= today else NOTHING
+    def each(weeks_back: int, weeks: int = 1) -> tuple[Rate, ...]:
+        ago = [into - place + WEEK * weeks_back for place in range(WEEK)]
+        return tuple(added(habit.each_week(days, weeks) for habit in recent) if days >= 0 else NOTHING for days in ago)
 
-    def usual(place: int) -> Rate:
-        return added(on(first + timedelta(days=place - WEEK * back)) for back in range(1, SHOWN_WEEKS + 1))
-
-    return WeeksReading(
-        first=first,
-        this=tuple(on(first + timedelta(days=place)) for place in range(WEEK)),
-        last=tuple(on(first + timedelta(days=place - WEEK)) for place in range(WEEK)),
-        usual=tuple(usual(place) for place in range(WEEK)),
-    )
+    return WeeksReading(first=first, this=each(0), last=each(1), usual=each(1, SHOWN_WEEKS))
 
 
 def _is_open(day: HabitDay) -> bool:

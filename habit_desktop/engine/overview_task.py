@@ -8,6 +8,7 @@ from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.day import DAY
 from habit_desktop.domain.history import History
 from habit_desktop.domain.strength import habit_strengths
+from habit_desktop.engine.credits import Credits
 from habit_desktop.engine.findings import Finding, FindingsTask, findings_task, steps
 from habit_desktop.engine.session import Session
 
@@ -38,6 +39,7 @@ class Known:
     """What the overview has been told by now."""
 
     def __init__(self) -> None:
+        self.credits = Credits()
         self.findings: tuple[Finding, ...] | None = None
         self._strengths: dict[str, tuple[History, date, float]] = {}
         self._looked_at: FindingsTask | None = None
@@ -51,7 +53,7 @@ class Known:
         """Return what is to be worked out for all to be known."""
         open_days = [(history, _until(session, history)) for history in session.histories().values()]
         wanted = tuple((history, until) for history, until in open_days if not self._has(history, until))
-        looked_at = findings_task(session)
+        looked_at = findings_task(session, self.credits)
         return OverviewTask(wanted, None if looked_at == self._looked_at else looked_at)
 
     def learn_strengths(self, strengths: Mapping[str, float], task: OverviewTask) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from habit_desktop.domain.habit import Goal, Habit, Kind
+from habit_desktop.domain.term import counts_times
 from habit_desktop.learning.statistics.change_point import Change
 from habit_desktop.learning.statistics.correlation import Correlation
 from habit_desktop.learning.statistics.interference import Interference
@@ -59,7 +60,11 @@ def finding_evidence(fact: Fact, habits: Sequence[Habit]) -> str:
             )
         case Change():
             pattern = _("Done on {before} of {rows_before} due days before, and on {after} of {rows_after} since.")
-            if _is_limit(habits[0]):
+            if habits[0].sums_up:
+                pattern = _("What was done of the amounts asked for, as shares.")
+            elif counts_times(habits[0].schedule):
+                pattern = _("Done {before} of {rows_before} times asked for before, and {after} of {rows_after} since.")
+            elif _is_limit(habits[0]):
                 pattern = _("So on {before} of {rows_before} days before, and on {after} of {rows_after} since.")
             return pattern.format(
                 before=round(fact.before * fact.rows_before),

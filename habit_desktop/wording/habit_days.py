@@ -4,15 +4,17 @@ from datetime import date, datetime
 
 from habit_desktop.domain.calendar import HabitDay, Mark
 from habit_desktop.domain.habit import Habit
-from habit_desktop.domain.tally import Rate, counts_times
+from habit_desktop.domain.tally import Rate
+from habit_desktop.domain.term import counts_times
 from habit_desktop.wording.dates import (
     clock_time,
     short_day,
     short_month,
 )
-from habit_desktop.wording.language import _, ngettext
+from habit_desktop.wording.language import _
 from habit_desktop.wording.marks import mark_words, progress
-from habit_desktop.wording.numbers import amount, days
+from habit_desktop.wording.numbers import days
+from habit_desktop.wording.rates import rate_of
 
 
 def day_said(habit: Habit, day: date, found: HabitDay | None, answered_at: datetime | None) -> str:
@@ -42,14 +44,16 @@ def day_announced(day: date, said: str, calendar: str) -> str:
     return _("{day}: {said}. {calendar}").format(day=short_day(day), said=said, calendar=calendar)
 
 
-def calendar_title(habit: Habit, known: Rate) -> str:
-    """What the calendar shows: ``Done on 53 of 78 due days``, where times are counted ``Done on 53 days``."""
-    if not known.counted:
+def calendar_title(habit: Habit, done_days: int, known: Rate) -> str:
+    """What the calendar shows: ``Done on 53 of 78 due days``, or ``Done on 44 days, 41 of 51 times asked for``."""
+    if not counts_times(habit.schedule):
+        if not known.counted:
+            return _("No day counts here yet")
+        return _("Done on {rate}").format(rate=rate_of(habit, known))
+    if not known.counted and not done_days:
         return _("No day counts here yet")
-    if counts_times(habit.schedule):
-        return _("Done on {days}").format(days=days(known.done))
-    sentence = ngettext("Done on {done} of {count} due day", "Done on {done} of {count} due days", known.counted)
-    return sentence.format(done=amount(known.done), count=amount(known.counted))
+    done = _("Done on {days}").format(days=days(done_days))
+    return _("{done}, {rate}").format(done=done, rate=rate_of(habit, known)) if known.counted else done
 
 
 def last_year() -> str:

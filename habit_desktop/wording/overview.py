@@ -2,12 +2,15 @@
 
 from datetime import date
 
+from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.tally import Rate
 from habit_desktop.wording.dates import day_and_month, month, near_day, short_day, weekday
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, percent, signed_points
+from habit_desktop.wording.rates import done_of, rate_of, whole
 from habit_desktop.wording.streaks import streak_said
 
+MONTH_DAYS = 30
 ABOUT_AS_MUCH = 0.03
 
 
@@ -35,7 +38,7 @@ def totals_title(now: Rate, change: float | None, days: int) -> str:
     if not now.counted:
         return _("Nothing counted in the last {days} days").format(days=days)
     done = _("You did {done} of {counted} in the last {days} days").format(
-        done=amount(now.done), counted=amount(now.counted), days=days
+        done=whole(now.done), counted=amount(now.counted), days=days
     )
     if change is None:
         return done
@@ -53,11 +56,6 @@ def span_name(days: int) -> str:
     return ngettext("Last {count} day", "Last {count} days", days).format(count=days)
 
 
-def done_of(rate: Rate) -> str:
-    """A rate in counts: ``24 of 33``."""
-    return _("{done} of {counted}").format(done=amount(rate.done), counted=amount(rate.counted))
-
-
 def share(rate: Rate) -> str:
     """A rate as a percentage, a dash where nothing counts."""
     return "–" if rate.share is None else percent(rate.share)
@@ -73,11 +71,16 @@ def against_before(change: float | None, days: int) -> str:
 # The list
 
 
-def line_said(name: str, month: Rate, trend: float | None, streak: int, strength: float | None) -> str:
+def month_told(habit: Habit, month: Rate) -> str:
+    """What the share of a line is made of: ``Last 30 days: 9 of 12 times asked for``."""
+    return _("{span}: {rate}").format(span=span_name(MONTH_DAYS), rate=rate_of(habit, month)) if month.counted else ""
+
+
+def line_said(habit: Habit, month: Rate, trend: float | None, streak: int, strength: float | None) -> str:
     """A habit's line as a screen reader says it."""
-    parts = [name]
+    parts = [habit.name]
     if month.counted:
-        parts.append(_("30 days: {done}, {share}").format(done=done_of(month), share=share(month)))
+        parts.append(_("30 days: {rate}, {share}").format(rate=rate_of(habit, month), share=share(month)))
     if trend is not None:
         parts.append(_("{points} points against the 30 days before").format(points=signed_points(100 * trend)))
     parts.append(streak_said(streak))
@@ -89,8 +92,9 @@ def line_said(name: str, month: Rate, trend: float | None, streak: int, strength
 def columns_explained() -> str:
     """What the columns of the list hold."""
     return _(
-        "12 weeks: how much of each was done. 30 days: what was done of what was due, and by how many points "
-        "that differs from the 30 days before. Run: done days without a break. Strength: how firmly the rhythm is kept."
+        "12 weeks: how much of each was done. 30 days: what was done of what was asked for, and by how many points "
+        "that differs from the 30 days before. A week or month with a count asks for that count, on whichever days. "
+        "Run: done days without a break. Strength: how firmly the rhythm is kept."
     )
 
 
@@ -168,10 +172,10 @@ def month_name(first: date) -> str:
 
 
 def month_title(first: date, rate: Rate) -> str:
-    """What a month adds up to: ``March 2026: 71 % of what was due``."""
+    """What a month adds up to: ``March 2026: 71 % of what was asked for``."""
     if rate.share is None:
         return _("{month}: nothing counted").format(month=month_name(first))
-    return _("{month}: {share} of what was due").format(month=month_name(first), share=percent(rate.share))
+    return _("{month}: {share} of what was asked for").format(month=month_name(first), share=percent(rate.share))
 
 
 def month_day_said(day: date, rate: Rate, still_open: int) -> str:
@@ -198,13 +202,13 @@ def year_sentence(rate: Rate, habits: int) -> str:
         return _("Nothing counted in this year.")
     counted = ngettext("{count} habit", "{count} habits", habits).format(count=habits)
     return _("{counted}: done {done} times of {due}, {share}.").format(
-        counted=counted, done=amount(rate.done), due=amount(rate.counted), share=percent(rate.share)
+        counted=counted, done=whole(rate.done), due=amount(rate.counted), share=percent(rate.share)
     )
 
 
 def year_months() -> str:
     """What the bars of a year's report show."""
-    return _("What was done of what was due, month by month")
+    return _("What was done of what was asked for, month by month")
 
 
 def year_until(today: date) -> str:

@@ -12,15 +12,25 @@ from habit_desktop.wording.dates import (
 )
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import days, times
+from habit_desktop.wording.rates import done_of
 
 
-def hours_title(rates: Sequence[Rate], fewest: int) -> str:
-    """Which weekdays go well, by their rates, Monday first; none is judged by fewer days than ``fewest``."""
+def hours_title(rates: Sequence[Rate], fewest: int, *, counts_times: bool) -> str:
+    """Which weekdays go well, by their rates, Monday first; none is judged by fewer days than ``fewest``.
+
+    Where times are counted, any day will do, and the weekdays are only told apart.
+    """
     known = [(each.share, number) for number, each in enumerate(rates) if each.counted >= fewest]
     judged = [(share, number) for share, number in known if share is not None]
     if len(judged) < 2:
         return _("Too few days yet to compare weekdays")
     (low, hardest), (high, best) = min(judged), max(judged)
+    if counts_times:
+        if high - low < 0.1:
+            return _("On any weekday about as often")
+        return _("Most often on {best}, least often on {rarest}").format(
+            best=weekdays_in_general(best), rarest=weekdays_in_general(hardest)
+        )
     if high - low < 0.1:
         return _("Every weekday goes about as well")
     return _("Best on {best}, hardest on {hardest}").format(
@@ -28,21 +38,23 @@ def hours_title(rates: Sequence[Rate], fewest: int) -> str:
     )
 
 
-def hours_legend(peak: tuple[int, int] | None) -> str:
+def hours_legend(peak: tuple[int, int] | None, *, counts_times: bool) -> str:
     """When it is mostly done, by ticks given on the day itself; None where there are too few."""
+    share = _("At the end: share of days done.") if counts_times else _("At the end: share of due days done.")
     if peak is None:
-        return _("Dots show the hours once days are ticked on the day itself. At the end: share of due days done.")
-    return _("Mostly ticked between {first}:00 and {last}:00. At the end: share of due days done.").format(
-        first=f"{peak[0]:02}", last=f"{peak[1]:02}"
-    )
+        dots = _("Dots show the hours once days are ticked on the day itself.")
+    else:
+        dots = _("Mostly ticked between {first}:00 and {last}:00.").format(first=f"{peak[0]:02}", last=f"{peak[1]:02}")
+    return f"{dots} {share}"
 
 
-def hour_told(line: int, hour: int, count: int, known: Rate) -> tuple[str, str]:
+def hour_told(line: int, hour: int, count: int, known: Rate, *, counts_times: bool) -> tuple[str, str]:
     """An hour of a weekday: ``Thursdays 21:00–22:00``, and how often it was ticked then."""
     title = _("{weekdays} {first}:00–{last}:00").format(
         weekdays=weekdays_in_general(line), first=f"{hour:02}", last=f"{(hour + 1) % 24:02}"
     )
-    rate = _("{done} of {counted} due days done").format(done=known.done, counted=known.counted)
+    pattern = _("{done_of} days done") if counts_times else _("{done_of} due days done")
+    rate = pattern.format(done_of=done_of(known))
     return title, " · ".join((_("ticked {times}").format(times=times(count)) if count else _("never ticked"), rate))
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from habit_desktop.domain.habit import Goal, Habit, Kind
-from habit_desktop.domain.tally import Stretch, Tally, counts_times
+from habit_desktop.domain.tally import Stretch, Tally
+from habit_desktop.domain.term import counts_times
 from habit_desktop.wording.dates import (
     day_and_month,
     month,
@@ -12,6 +13,7 @@ from habit_desktop.wording.dates import (
 )
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, amount_with_unit, times
+from habit_desktop.wording.rates import whole
 
 MONTHS_OF_A_QUARTER = 3
 DAYS_OF_A_YEAR = 365
@@ -97,26 +99,13 @@ def tally_facts(habit: Habit, tally: Tally) -> str:
     pattern = _("of at most {aim}") if limit else _("of {aim} asked for")
     parts = [pattern.format(aim=asked)] if tally.aim > 0 else []
     if tally.counted and not counts_times(habit.schedule):
-        parts.append(_("{done} of {counted} due days done").format(done=tally.done, counted=tally.counted))
+        parts.append(_("{done} of {counted} due days done").format(done=whole(tally.done), counted=tally.counted))
     return " · ".join(parts)
 
 
 def rounded_aim(habit: Habit, aim: float) -> str:
     """What a stretch asks for, in numbers a person would say."""
     return amount(round(aim) if habit.kind is Kind.YES_NO or aim >= 100 else round(aim, 1))
-
-
-def count_of(habit: Habit, summed: Tally) -> str:
-    """What a share of a count is made of: ``44 of 51 times asked for``."""
-    asked = rounded_aim(habit, summed.aim)
-    if habit.kind is Kind.YES_NO:
-        return _("{total} of {aim} times asked for").format(total=amount(summed.total), aim=asked)
-    return _("{total} of {aim} asked for").format(total=amount(summed.total), aim=asked)
-
-
-def rate_of(done: int, counted: int) -> str:
-    """What a share of days done is made of."""
-    return _("{done} of {counted} due days").format(done=amount(done), counted=amount(counted))
 
 
 def rate_label(of_days: int | None) -> str:

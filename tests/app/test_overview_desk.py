@@ -51,7 +51,7 @@ def test_the_page_shows_what_is_so_when_it_is_opened(
     remember(session, made(session), "xx-x")
     clock.show(4, "09:00")
     window.open_page(Page.HABITS)
-    assert page.list.rows[0].accessibleName().startswith("Walk, 30 days: 3 of 4, 75\u00a0%")
+    assert page.list.rows[0].accessibleName().startswith("Walk, 30 days: 3 of 4 due days, 75\u00a0%")
     assert "strength" in page.list.rows[0].accessibleName()
     assert "Nothing stands out; that is the usual case." in texts(page)
 

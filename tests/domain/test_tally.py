@@ -7,25 +7,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from habit_desktop.domain.credit import day_credits
 from habit_desktop.domain.habit import Goal, Habit, Kind
-from habit_desktop.domain.history import Pause
+from habit_desktop.domain.history import History, Pause
 from habit_desktop.domain.schedule import parse_schedule
 from habit_desktop.domain.streak import current_streak
 from habit_desktop.domain.tally import (
     Rate,
     Run,
     Stretch,
+    Tally,
+    added,
     aim_of,
+    as_amounts,
     best_runs,
-    counts_times,
     rate,
     runs,
     stretch_of,
     tallies,
-    tally_of,
     weekday_rates,
 )
 from tests.domain.strips import MONDAY, amounts, day, days_of, history
+
+
+def weeks(told: History, length: int) -> list[Tally]:
+    """The sums of the first weeks, week by week."""
+    days = days_of(told, length)
+    return tallies(told, days, day_credits(told, days, 0), Stretch.WEEK, 0)
 
 
 @pytest.mark.parametrize(
@@ -47,26 +55,26 @@ def test_a_week_begins_as_the_person_has_it() -> None:
 
 def test_done_days_are_counted_week_by_week_against_what_was_asked() -> None:
     told = history("xx-x..xx")
-    found = tallies(told, days_of(told, 9), Stretch.WEEK, 0)
+    found = weeks(told, 9)
     assert [(each.total, each.aim, each.done, each.counted) for each in found] == [(4, 7, 4, 7), (1, 7, 1, 1)]
     assert [(each.first, each.last) for each in found] == [(day(0), day(6)), (day(7), day(13))]
 
 
 def test_a_week_without_anything_done_is_there_as_well() -> None:
     told = history("x............." + "x")
-    assert [each.total for each in tallies(told, days_of(told, 15), Stretch.WEEK, 0)] == [1, 0, 1]
+    assert [each.total for each in weeks(told, 15)] == [1, 0, 1]
 
 
 def test_amounts_are_summed_also_those_that_fell_short() -> None:
     told = amounts([2.0, 5.0, None, 1.5], kind=Kind.NUMERIC, target=3.0)
-    week = tallies(told, days_of(told, 7), Stretch.WEEK, 0)[0]
+    week = weeks(told, 7)[0]
     assert (week.total, week.aim, week.done, week.counted) == (8.5, 21.0, 1, 6)
 
 
 def test_a_numeric_day_done_without_an_amount_counts_as_its_target() -> None:
     told = history("x")
     numeric = replace(told, definitions=((MONDAY, Habit("h", "Run", kind=Kind.NUMERIC, target=3.0)),))
-    assert tallies(numeric, days_of(numeric, 1), Stretch.WEEK, 0)[0].total == 3.0
+    assert weeks(numeric, 1)[0].total == 3.0
 
 
 @pytest.mark.parametrize(
@@ -81,7 +89,7 @@ def test_a_numeric_day_done_without_an_amount_counts_as_its_target() -> None:
 )
 def test_a_week_asks_for_what_its_schedule_says(schedule: str, aim: float) -> None:
     told = history("x", schedule)
-    assert tallies(told, days_of(told, 1), Stretch.WEEK, 0)[0].aim == pytest.approx(aim)
+    assert weeks(told, 1)[0].aim == pytest.approx(aim)
 
 
 def test_a_month_asks_for_its_count_however_long_it_is() -> None:
@@ -96,35 +104,57 @@ def test_an_amount_a_week_is_asked_for_once() -> None:
 
 def test_a_day_left_out_asks_for_nothing() -> None:
     told = history("s")
-    assert tallies(told, days_of(told, 1), Stretch.WEEK, 0)[0].aim == 6
+    assert weeks(told, 1)[0].aim == 6
 
 
 def test_a_day_left_out_of_three_a_week_leaves_three() -> None:
     told = history("s", "times:3/week")
-    assert tallies(told, days_of(told, 1), Stretch.WEEK, 0)[0].aim == pytest.approx(3)
+    assert weeks(told, 1)[0].aim == pytest.approx(3)
 
 
 def test_paused_days_ask_for_nothing() -> None:
     told = history("x", pauses=(Pause(day(2), day(3)),))
-    assert tallies(told, days_of(told, 1), Stretch.WEEK, 0)[0].aim == 5
+    assert weeks(told, 1)[0].aim == 5
 
 
 def test_days_after_the_last_ask_for_nothing() -> None:
     told = history("x")
     ended = replace(told, definitions=((MONDAY, replace(told.habit, ends=day(2))),))
-    assert tallies(ended, days_of(ended, 1), Stretch.WEEK, 0)[0].aim == 3
+    assert weeks(ended, 1)[0].aim == 3
 
 
 def test_each_day_is_asked_by_the_schedule_of_its_time() -> None:
     told = history("xxx")
     changed = (*told.definitions, (day(4), replace(told.habit, schedule=parse_schedule("weekdays:sun"))))
-    assert tallies(replace(told, definitions=changed), days_of(told, 3), Stretch.WEEK, 0)[0].aim == 5
+    assert weeks(replace(told, definitions=changed), 3)[0].aim == 5
 
 
 def test_weekdays_are_rated_by_the_days_that_count() -> None:
     told = history("xs-x...xx")
-    rates = weekday_rates(days_of(told, 10))
+    rates = weekday_rates(told, days_of(told, 10))
     assert [(each.done, each.counted) for each in rates] == [(2, 2), (1, 1), (0, 1), (1, 1), (0, 1), (0, 1), (0, 1)]
+
+
+def test_weekdays_of_counted_times_are_told_by_all_the_days_there_were() -> None:
+    told = history("x.x.x.." * 3 + "xs", "times:3/week")
+    rates = weekday_rates(told, days_of(told, 24))
+    assert [(each.done, each.counted) for each in rates] == [(4, 4), (0, 3), (3, 3), (0, 3), (3, 3), (0, 3), (0, 3)]
+
+
+def test_rates_add_up() -> None:
+    assert added([Rate(1, 2), Rate(3, 4), Rate(0, 0)]) == Rate(4, 6)
+
+
+def test_a_rate_is_the_sum_of_what_days_count() -> None:
+    assert rate([True, False, None, 0.5, 1.0]) == Rate(2.5, 4)
+
+
+def test_what_days_count_can_be_told_as_amounts() -> None:
+    told = amounts(
+        [4.0] * 2 + [None] * 5 + [3.0], kind=Kind.NUMERIC, target=10.0, schedule=parse_schedule("times:3/week")
+    )
+    days = days_of(told, 15)
+    assert as_amounts(told, days, day_credits(told, days, 0)) == pytest.approx((11.0, 20.0))
 
 
 def test_nothing_that_counts_has_no_share() -> None:
@@ -159,20 +189,5 @@ def test_the_run_that_goes_on_is_the_current_streak(strip: str) -> None:
 
 def test_a_limit_is_summed_as_well() -> None:
     told = amounts([1.0, 4.0], kind=Kind.NUMERIC, target=2.0, goal=Goal.AT_MOST)
-    week = tallies(told, days_of(told, 2), Stretch.WEEK, 0)[0]
+    week = weeks(told, 2)[0]
     assert (week.total, week.aim, week.done) == (5.0, 14.0, 1)
-
-
-def test_some_days_alone_are_summed_without_what_is_ahead() -> None:
-    told = history("xx-x")
-    found = tally_of(told, days_of(told, 4))
-    assert found is not None
-    assert (found.total, found.aim, found.first, found.last) == (3, 4, day(0), day(3))
-    assert tally_of(told, ()) is None
-
-
-@pytest.mark.parametrize(
-    ("schedule", "counts"), [("daily", False), ("weekdays:mon", False), ("every:3d", True), ("times:3/week", True)]
-)
-def test_a_schedule_counts_times_or_names_days(schedule: str, counts: bool) -> None:
-    assert counts_times(parse_schedule(schedule)) is counts

@@ -3,6 +3,8 @@
 import random
 from datetime import timedelta
 
+import pytest
+
 from habit_desktop.domain.event import HabitCompleted
 from habit_desktop.engine.findings import find_now, findings_task, steps
 from habit_desktop.engine.session import Session
@@ -65,6 +67,23 @@ def test_a_rate_that_fell_is_dated_by_its_day(session: Session, clock: StandingC
 def test_a_change_of_last_year_is_no_news(session: Session, clock: StandingClock) -> None:
     remember(session, made(session), strip(random.Random(4), (100, 0.95), (190, 0.3)))
     clock.show(290, "09:00")
+    assert not [each for each in find_now(findings_task(session)) if isinstance(each.fact, Change)]
+
+
+def test_a_count_that_is_no_longer_reached_is_told_by_what_it_asks_for(session: Session, clock: StandingClock) -> None:
+    swim = made(session, "Swim", schedule="times:3/week")
+    remember(session, swim, "x.x.x.." * 17 + "..x...." * 8)
+    clock.show(175, "09:00")
+    found = next(each for each in find_now(findings_task(session)) if isinstance(each.fact, Change))
+    assert isinstance(found.fact, Change)
+    assert found.fact.before == 1
+    assert found.fact.after == pytest.approx(1 / 3, abs=0.05)
+    assert (found.fact.rows_before, found.fact.rows_after) == (51, 24)
+
+
+def test_other_days_of_the_week_are_no_change_where_times_are_counted(session: Session, clock: StandingClock) -> None:
+    remember(session, made(session, "Swim", schedule="times:3/week"), "....xxx" * 17 + "xxx...." * 8)
+    clock.show(175, "09:00")
     assert not [each for each in find_now(findings_task(session)) if isinstance(each.fact, Change)]
 
 

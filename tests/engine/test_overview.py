@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from habit_desktop.domain.tally import Rate
-from habit_desktop.engine.overview import WEEK, added, difference, read_month, read_overview, with_strengths
+from habit_desktop.engine.credits import Credits
+from habit_desktop.engine.overview import WEEK, difference, read_month, read_overview, with_strengths
 from habit_desktop.engine.session import Session
 from tests.engine.living import MONDAY, StandingClock, day, made, remember
 
@@ -139,5 +140,24 @@ def test_a_past_month_is_whole(session: Session, clock: StandingClock) -> None:
     assert (month.earliest, month.latest) == (date(2026, 3, 1), date(2026, 4, 1))
 
 
-def test_rates_add_up() -> None:
-    assert added([Rate(1, 2), Rate(3, 4), Rate(0, 0)]) == Rate(4, 6)
+def test_who_swims_three_times_a_week_did_all_that_was_asked_for(session: Session, clock: StandingClock) -> None:
+    remember(session, made(session, "Swim", schedule="times:3/week"), "x.x.x.." * 8)
+    clock.show(58, "09:00")
+    reading = read_overview(session, {})
+    assert reading.lines[0].month == Rate(11, 11)
+    assert [each.now.share for each in reading.totals] == [1, 1, 1]
+    assert {share for share in reading.lines[0].weeks if share is not None} == {1}
+    assert {each.share for each in reading.weeks.usual if each.counted} == {1}
+    month = read_month(session, day(10))
+    assert {each.rate.share for each in month.days if each.rate.counted} == {1}
+
+
+def test_what_is_known_of_days_is_worked_out_anew_when_they_change(session: Session, clock: StandingClock) -> None:
+    swim, known = made(session, "Swim", schedule="times:3/week"), Credits()
+    remember(session, swim, "x.x.x.." + "x......")
+    clock.show(14, "09:00")
+    assert read_overview(session, {}, known).totals[1].now == Rate(4, 6)
+    assert read_month(session, day(7), known).days[11].rate == Rate(0, 0)
+    session.complete(swim, day(9))
+    assert read_overview(session, {}, known).totals[1].now == Rate(5, 6)
+    assert read_month(session, day(7), known).days[-1].day == day(14)

@@ -63,3 +63,9 @@ def test_archived_habits_are_part_of_their_year(session: Session, clock: Standin
 
 def test_a_year_nobody_lived_is_empty(session: Session) -> None:
     assert read_year(session, MONDAY.year - 10).habits == ()
+
+
+def test_a_count_a_week_is_told_by_what_it_asked_for(session: Session, clock: StandingClock) -> None:
+    remember(session, made(session, "Swim", schedule="times:3/week"), "x.x.x.." + "x......" + "x.x.x..")
+    clock.show(21, "09:00")
+    assert read_year(session, 2026).habits[0].rate == Rate(7, 9)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from habit_desktop.domain.abstinence import abstinence
 from habit_desktop.domain.calendar import Mark, habit_days
+from habit_desktop.domain.credit import day_credits
 from habit_desktop.domain.history import History
 from habit_desktop.domain.prediction import Origin
 from habit_desktop.domain.streak import current_streak
@@ -30,6 +31,7 @@ def habit_reading(
         week_start=week_start,
         day_starts_hour=3,
         days=days,
+        credits=tuple(day_credits(told, days, week_start)),
         strength=_strength(told, today, pending=bool(days) and days[-1].mark is Mark.PENDING),
         chances=tuple(_point(today - timedelta(days=back)) for back in range(predicted, 0, -1)),
         chance=Chance(0.72, 0.6, 0.8) if predicted else None,

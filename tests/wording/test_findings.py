@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from habit_desktop.domain.habit import Goal, Habit, Kind
+from habit_desktop.domain.schedule import parse_schedule
 from habit_desktop.learning.statistics.change_point import Change
 from habit_desktop.learning.statistics.correlation import Correlation
 from habit_desktop.learning.statistics.interference import Interference
@@ -53,6 +54,15 @@ def test_what_is_to_be_quit_is_done_on_days_without_it() -> None:
     assert told(later, SMOKE, RUN) == "The day after one without “Smoking”, “Run” is 25 points likelier."
     assert told(CHANGE, SMOKE, since=TODAY).startswith("Since 19 March days without “Smoking” fell")
     assert finding_evidence(TOGETHER, [RUN, SMOKE]).startswith("So on 34 of 41 such days")
+
+
+def test_a_change_of_a_count_speaks_of_times_asked_for() -> None:
+    swim = Habit("s", "Swim", schedule=parse_schedule("times:3/week"))
+    assert finding_evidence(Change(99, 1.0, 0.5, 40, 20, 7.0), [swim]) == (
+        "Done 40 of 40 times asked for before, and 10 of 20 since."
+    )
+    run = Habit("r", "Run", kind=Kind.NUMERIC, target=10.0, schedule=parse_schedule("times:3/week"))
+    assert finding_evidence(CHANGE, [run]) == "What was done of the amounts asked for, as shares."
 
 
 def test_a_limit_is_done_by_staying_within_it() -> None:

@@ -1,13 +1,17 @@
 """The overview's numbers become words."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from habit_desktop.domain.habit import Habit
+from habit_desktop.domain.schedule import parse_schedule
 from habit_desktop.domain.tally import Rate
 from habit_desktop.wording import overview as words
 
 TODAY = date(2026, 3, 19)
+READ = Habit("read", "Read")
 
 
 @pytest.mark.parametrize(
@@ -40,10 +44,18 @@ def test_the_head_counts_habits() -> None:
 
 
 def test_a_line_as_it_is_read_out() -> None:
-    assert words.line_said("Read", Rate(21, 30), -0.11, 3, 0.64) == (
-        "Read, 30 days: 21 of 30, 70\u00a0%, −11 points against the 30 days before, a run of 3 days, strength 64\u00a0%"
+    assert words.line_said(READ, Rate(21, 30), -0.11, 3, 0.64) == (
+        "Read, 30 days: 21 of 30 due days, 70\u00a0%, −11 points against the 30 days before, a run of 3 days, "
+        "strength 64\u00a0%"
     )
-    assert words.line_said("Read", Rate(0, 0), None, 0, None) == "Read, no run at the moment"
+    assert words.line_said(READ, Rate(0, 0), None, 0, None) == "Read, no run at the moment"
+
+
+def test_what_the_share_of_a_line_is_made_of() -> None:
+    swim = replace(READ, schedule=parse_schedule("times:3/week"))
+    assert words.month_told(READ, Rate(21, 30)) == "Last 30 days: 21 of 30 due days"
+    assert words.month_told(swim, Rate(9, 12)) == "Last 30 days: 9 of 12 times asked for"
+    assert words.month_told(swim, Rate(0, 0)) == ""
 
 
 @pytest.mark.parametrize(
@@ -68,7 +80,7 @@ def test_a_weekday_of_the_weeks() -> None:
 
 
 def test_a_month_and_its_days() -> None:
-    assert words.month_title(date(2026, 3, 1), Rate(71, 100)) == "March 2026: 71\u00a0% of what was due"
+    assert words.month_title(date(2026, 3, 1), Rate(71, 100)) == "March 2026: 71\u00a0% of what was asked for"
     assert words.month_title(date(2026, 3, 1), Rate(0, 0)) == "March 2026: nothing counted"
     assert words.month_day_said(TODAY, Rate(2, 3), 2) == "Thu 19 March 2026: 2 of 3 done, 2 open"
     assert words.month_day_said(TODAY, Rate(0, 0), 0) == "Thu 19 March 2026: nothing due"
@@ -78,7 +90,7 @@ def test_a_year() -> None:
     assert words.year_title(2025) == "Habits in 2025"
     assert words.year_sentence(Rate(80, 100), 2) == "2 habits: done 80 times of 100, 80\u00a0%."
     assert words.year_sentence(Rate(0, 0), 0) == "Nothing counted in this year."
-    assert words.year_months() == "What was done of what was due, month by month"
+    assert words.year_months() == "What was done of what was asked for, month by month"
     assert words.year_until(TODAY) == "As of Thu 19 March 2026."
     assert words.best_run(23, date(2026, 2, 1), date(2026, 2, 23)) == "longest run 23 (1 Feb – 23 Feb)"
     assert words.page_of(1, 3) == "Page 1 of 3"

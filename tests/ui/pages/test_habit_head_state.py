@@ -67,6 +67,6 @@ def test_a_habit_to_quit_counts_the_days_alone() -> None:
 
 
 def test_where_times_are_counted_the_share_is_that_of_the_count() -> None:
-    reading = habit_reading(history("x.x.x.." * 4, "times:4/week"), 28)
+    reading = habit_reading(history("x.x.x.." * 4, "times:4/week"), 29)
     fact = head_state.facts(reading, Span.ALL)[3]
     assert plain(fact.number, fact.detail) == ("75 %", "12 of 16 times asked for")

@@ -16,8 +16,10 @@ HALF = 0.5
 
 
 def sheet_title(reading: HabitReading, sheet: Sheet) -> str:
-    """How many of the due days shown were done."""
-    return calendar_title(reading.habit, rate(day for day in reading.days if sheet.holds(day.day)))
+    """On how many of the days shown it was done, and how much that is of what was asked for."""
+    shown = [place for place, day in enumerate(reading.days) if sheet.holds(day.day)]
+    done_days = sum(reading.days[place].mark is Mark.DONE for place in shown)
+    return calendar_title(reading.habit, done_days, rate([reading.credits[place] for place in shown]))
 
 
 def sheet_label(sheet: Sheet) -> str:

@@ -6,16 +6,15 @@ from datetime import date
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Kind
 from habit_desktop.domain.tally import (
+    as_amounts,
     best_runs,
-    counts_times,
     rate,
-    tally_of,
 )
 from habit_desktop.engine.habit_reading import HabitReading
 from habit_desktop.ui.pages.habit.day_state import look_of
-from habit_desktop.ui.pages.habit.span import Span, seen_days
+from habit_desktop.ui.pages.habit.span import Span, seen_credits, seen_days
 from habit_desktop.ui.widgets.mark_painting import Look
-from habit_desktop.wording import habit_page, rhythms, strengths, sums
+from habit_desktop.wording import habit_page, rates, rhythms, strengths, sums
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import days as days_words
 from habit_desktop.wording.numbers import percent
@@ -81,15 +80,14 @@ def facts(reading: HabitReading, span: Span) -> tuple[Fact, ...]:
 
 
 def _rate_fact(reading: HabitReading, span: Span) -> Fact:
-    """How much of what was asked for was done: of the due days, or of the times a count asks for."""
-    days, label = seen_days(reading, span), sums.rate_label(span.value)
-    summed = tally_of(reading.history, days) if counts_times(reading.habit.schedule) else None
-    if summed and summed.aim:
-        share = percent(min(summed.total / summed.aim, 1.0))
-        return Fact(label, share, sums.count_of(reading.habit, summed))
-    known = rate(days)
+    """How much of what was asked for was done: of the due days, of the times a count asks for, or of the amount."""
+    credits, label = seen_credits(reading, span), sums.rate_label(span.value)
+    known = rate(credits)
     share = percent(known.share) if known.share is not None else NO_NUMBER
-    return Fact(label, share, sums.rate_of(known.done, known.counted))
+    if not reading.habit.sums_up:
+        return Fact(label, share, rates.rate_of(reading.habit, known))
+    done, asked = as_amounts(reading.history, seen_days(reading, span), credits)
+    return Fact(label, share, rates.amount_reached(reading.habit, done, asked))
 
 
 def _strength_fact(reading: HabitReading) -> Fact:

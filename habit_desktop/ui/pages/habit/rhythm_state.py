@@ -10,6 +10,7 @@ from habit_desktop.domain.tally import (
     best_runs,
     weekday_rates,
 )
+from habit_desktop.domain.term import counts_times
 from habit_desktop.engine.habit_reading import HabitReading
 from habit_desktop.ui.charts.hour_grid import HOURS, HourLine
 from habit_desktop.ui.charts.meters import Meter
@@ -32,29 +33,31 @@ class HoursState:
     weekdays: tuple[int, ...]
     lines: tuple[HourLine, ...]
     rates: tuple[Rate, ...]
+    counts_times: bool
     title: str
     legend: str
 
 
 def hours_state(reading: HabitReading, span: Span) -> HoursState:
-    """When it is done: ticks given on the day itself by weekday and hour, and each weekday's rate."""
+    """When it is done: ticks given on the day itself by weekday and hour, and how often each weekday was done."""
     days = seen_days(reading, span)
-    rates = weekday_rates(days)
-    counts = [[0] * HOURS for _weekday in range(7)]
+    rates, counts = weekday_rates(reading.history, days), counts_times(reading.habit.schedule)
+    ticks = [[0] * HOURS for _weekday in range(7)]
     for each in days:
         at = reading.answered_at.get(each.day) if each.mark is Mark.DONE else None
         if at is not None:
-            counts[each.day.weekday()][at.hour] += 1
+            ticks[each.day.weekday()][at.hour] += 1
     order = tuple((reading.week_start + number) % 7 for number in range(7))
-    lines = tuple(HourLine(short_weekday(day), tuple(counts[day]), rates[day].share) for day in order)
-    title = rhythms.hours_title(rates, FEWEST_TO_JUDGE)
-    return HoursState(order, lines, rates, title, rhythms.hours_legend(_peak(counts)))
+    lines = tuple(HourLine(short_weekday(day), tuple(ticks[day]), rates[day].share) for day in order)
+    title = rhythms.hours_title(rates, FEWEST_TO_JUDGE, counts_times=counts)
+    return HoursState(order, lines, rates, counts, title, rhythms.hours_legend(_peak(ticks), counts_times=counts))
 
 
 def hour_told(state: HoursState, line: int, hour: int) -> tuple[str, str]:
     """An hour of a weekday in words."""
     weekday = state.weekdays[line]
-    return rhythms.hour_told(weekday, hour, state.lines[line].times[hour], state.rates[weekday])
+    ticks = state.lines[line].times[hour]
+    return rhythms.hour_told(weekday, hour, ticks, state.rates[weekday], counts_times=state.counts_times)
 
 
 def run_meters(reading: HabitReading) -> tuple[tuple[Run, ...], tuple[Meter, ...]]:
@@ -72,9 +75,9 @@ def run_meters(reading: HabitReading) -> tuple[tuple[Run, ...], tuple[Meter, ...
     )
 
 
-def _peak(counts: Sequence[Sequence[int]]) -> tuple[int, int] | None:
+def _peak(ticks: Sequence[Sequence[int]]) -> tuple[int, int] | None:
     """The two hours of the day with most ticks; None where there are too few to tell."""
-    by_hour = [sum(line[hour] for line in counts) for hour in range(HOURS)]
+    by_hour = [sum(line[hour] for line in ticks) for hour in range(HOURS)]
     if sum(by_hour) < FEWEST_TICKS:
         return None
     best = max(range(HOURS), key=lambda hour: by_hour[hour] + by_hour[(hour + 1) % HOURS])

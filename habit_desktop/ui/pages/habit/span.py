@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from habit_desktop.domain.calendar import HabitDay
+from habit_desktop.domain.credit import Credit
 from habit_desktop.engine.habit_reading import HabitReading
 
 
@@ -19,6 +20,11 @@ class Span(Enum):
 def seen_days(reading: HabitReading, span: Span) -> tuple[HabitDay, ...]:
     """The days of a span, up to today."""
     return reading.days if span.value is None else reading.days[-span.value :]
+
+
+def seen_credits(reading: HabitReading, span: Span) -> tuple[Credit, ...]:
+    """What the days of a span count in a rate."""
+    return reading.credits if span.value is None else reading.credits[-span.value :]
 
 
 def first_seen(reading: HabitReading, span: Span) -> date:

@@ -53,8 +53,7 @@ def fitting_stretch(reading: HabitReading, span: Span) -> Stretch:
 def columns_state(reading: HabitReading, span: Span, stretch: Stretch) -> ColumnsState:
     """The sums of a span, from the beginning of the stretch it begins in."""
     begin = max(stretch_of(first_seen(reading, span), stretch, reading.week_start)[0], reading.days[0].day)
-    days = reading.days[(begin - reading.days[0].day).days :]
-    found = tuple(tallies(reading.history, days, stretch, reading.week_start))
+    found = tuple(_tallies(reading, begin, stretch))
     columns = tuple(
         Column(sums.stretch_label(each.first, stretch), each.total, each.aim or None, each.last >= reading.today)
         for each in found
@@ -75,8 +74,7 @@ def progress_tallies(reading: HabitReading) -> tuple[tuple[Stretch, Tally], ...]
     found = []
     for stretch in Stretch:
         first = max(stretch_of(reading.today, stretch, reading.week_start)[0], reading.days[0].day)
-        days = reading.days[(first - reading.days[0].day).days :]
-        found.append((stretch, tallies(reading.history, days, stretch, reading.week_start)[0]))
+        found.append((stretch, _tallies(reading, first, stretch)[0]))
     return tuple(found)
 
 
@@ -113,6 +111,11 @@ def progress_meters(reading: HabitReading, found: Sequence[tuple[Stretch, Tally]
         )
         for stretch, tally in found
     )
+
+
+def _tallies(reading: HabitReading, since: date, stretch: Stretch) -> list[Tally]:
+    place = (since - reading.days[0].day).days
+    return tallies(reading.history, reading.days[place:], reading.credits[place:], stretch, reading.week_start)
 
 
 def _share_passed(tally: Tally, today: date) -> float:

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from habit_desktop.engine.overview import WEEK, MonthReading, added
+from habit_desktop.domain.tally import added
+from habit_desktop.engine.overview import WEEK, MonthReading
 from habit_desktop.ui.pages.habits.day_button import DayButton, day_px
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.card import Card

@@ -60,6 +60,7 @@ class HabitRow(QAbstractButton):
             return
         self._state = state
         self.setAccessibleName(state.said)
+        self.setToolTip(state.told)
         self.more.rename(_("More for {name}").format(name=state.habit.name))
         self._badge.show_habit(state.habit)
         self._name.say(state.habit.name)

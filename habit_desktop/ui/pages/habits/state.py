@@ -13,6 +13,7 @@ from habit_desktop.ui.widgets.words import Ink
 from habit_desktop.wording import overview as words
 from habit_desktop.wording.findings import finding_evidence, finding_explained, finding_sentence
 from habit_desktop.wording.numbers import signed_points
+from habit_desktop.wording.rates import done_of
 from habit_desktop.wording.schedules import schedule_words
 from habit_desktop.wording.streaks import streak_words
 
@@ -50,12 +51,16 @@ class TotalState:
 
 @dataclass(frozen=True, slots=True)
 class LineState:
-    """One habit of the list, ready to be painted; ``weeks`` and ``strength`` are shares (0–1)."""
+    """One habit of the list, ready to be painted; ``weeks`` and ``strength`` are shares (0–1).
+
+    ``told`` says what the share of the month is made of.
+    """
 
     habit: Habit
     detail: str
     weeks: tuple[float | None, ...]
     share: str
+    told: str
     trend: str
     trend_ink: Ink
     streak: str
@@ -93,11 +98,12 @@ def line_state(line: HabitLine) -> LineState:
         detail=_detail(line.habit),
         weeks=line.weeks,
         share=words.share(line.month),
+        told=words.month_told(line.habit, line.month),
         trend="" if trend is None else signed_points(100 * trend),
         trend_ink=_ink(trend),
         streak=streak_words(line.streak),
         strength=line.strength,
-        said=words.line_said(line.habit.name, line.month, trend, line.streak, line.strength),
+        said=words.line_said(line.habit, line.month, trend, line.streak, line.strength),
     )
 
 
@@ -139,7 +145,7 @@ def weeks_title(reading: OverviewReading) -> str:
 def _total(total: SpanTotal) -> TotalState:
     change = difference(total.now, total.before)
     share, compared = words.share(total.now), words.against_before(change, total.days)
-    name, counts = words.span_name(total.days), words.done_of(total.now)
+    name, counts = words.span_name(total.days), done_of(total.now)
     return TotalState(name, share, counts, compared, _ink(change), f"{name}: {share}, {counts}, {compared}")
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from habit_desktop.domain.term import counts_times
 from habit_desktop.engine.year import YearHabit, YearReading
 from habit_desktop.ui.charts.cell_painting import paint_cell
 from habit_desktop.ui.pages.habits.year_sheets import (
@@ -29,7 +30,6 @@ from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import amount_with_unit, percent
 from habit_desktop.wording.overview import (
     best_run,
-    done_of,
     page_of,
     share,
     year_months,
@@ -37,6 +37,7 @@ from habit_desktop.wording.overview import (
     year_title,
     year_until,
 )
+from habit_desktop.wording.rates import done_of
 
 TITLE_PT, SENTENCE_PT, NAME_SIZE_PT, SMALL_PT, TINY_PT = 22, 11, 11, 8, 7
 MONTHS_TOP_PT, MONTHS_HIGH_PT = 78.0, 88.0
@@ -132,7 +133,8 @@ def _paint_days(painter: QPainter, year: YearReading, block: Block) -> None:
 
 def _facts(told: YearHabit) -> str:
     """A habit's year in numbers."""
-    parts = [_("{done_of} days").format(done_of=done_of(told.rate)), share(told.rate)]
+    known = _("{done_of} times") if counts_times(told.habit.schedule) else _("{done_of} days")
+    parts = [*([] if told.habit.sums_up else [known.format(done_of=done_of(told.rate))]), share(told.rate)]
     if told.total:
         parts.append(amount_with_unit(told.total, told.habit.unit))
     if told.best:

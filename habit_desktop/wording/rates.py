@@ -1,0 +1,46 @@
+"""How much was done of what was asked for, in words."""
+
+from math import floor
+
+from habit_desktop.domain.habit import Habit
+from habit_desktop.domain.tally import Rate
+from habit_desktop.domain.term import counts_times
+from habit_desktop.wording.language import _, ngettext
+from habit_desktop.wording.numbers import amount, percent
+
+CLOSE = 1e-9
+
+
+def done_of(rate: Rate) -> str:
+    """A rate in counts: ``24 of 33``; what is done in part only is not counted among the done."""
+    return _("{done} of {counted}").format(done=whole(rate.done), counted=amount(rate.counted))
+
+
+def whole(done: float) -> str:
+    """How many are done whole: ``24``."""
+    return amount(floor(done + CLOSE))
+
+
+def rate_of(habit: Habit, rate: Rate) -> str:
+    """What a share is made of: ``41 of 78 due days``, ``41 of 51 times asked for``, ``85 % of what was asked for``."""
+    if habit.sums_up:
+        if rate.share is None:
+            return _("nothing asked for yet")
+        return _("{share} of what was asked for").format(share=percent(rate.share))
+    if counts_times(habit.schedule):
+        pattern = ngettext("{done_of} time asked for", "{done_of} times asked for", rate.counted)
+    else:
+        pattern = ngettext("{done_of} due day", "{done_of} due days", rate.counted)
+    return pattern.format(done_of=done_of(rate))
+
+
+def amount_reached(habit: Habit, done: float, asked: float) -> str:
+    """What a share of an amount is made of: ``34 of 40 km asked for``."""
+    if asked <= 0:
+        return _("nothing asked for yet")
+    told = f"{_amount(asked)} {habit.unit}".rstrip()
+    return _("{done} of {asked} asked for").format(done=_amount(done), asked=told)
+
+
+def _amount(value: float) -> str:
+    return amount(round(value) if value >= 100 else round(value, 1))
