@@ -45,13 +45,18 @@ def day_announced(day: date, said: str, calendar: str) -> str:
 
 
 def calendar_title(habit: Habit, done_days: int, known: Rate) -> str:
-    """What the calendar shows: ``Done on 53 of 78 due days``, or ``Done on 44 days, 41 of 51 times asked for``."""
+    """What the calendar shows: ``Done on 53 of 78 due days``.
+
+    Where times are counted ``Done 44 of 51 times asked for``, with more than that ``Done on 46 days, 44 of 51 …``.
+    """
     if not counts_times(habit.schedule):
         if not known.counted:
             return _("No day counts here yet")
         return _("Done on {rate}").format(rate=rate_of(habit, known))
     if not known.counted and not done_days:
         return _("No day counts here yet")
+    if done_days == known.done and known.counted:
+        return _("Done {rate}").format(rate=rate_of(habit, known))
     done = _("Done on {days}").format(days=days(done_days))
     return _("{done}, {rate}").format(done=done, rate=rate_of(habit, known)) if known.counted else done
 

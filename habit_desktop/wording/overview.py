@@ -172,10 +172,10 @@ def month_name(first: date) -> str:
 
 
 def month_title(first: date, rate: Rate) -> str:
-    """What a month adds up to: ``March 2026: 71 % of what was asked for``."""
+    """What a month adds up to: ``March 2026: 71 % done``."""
     if rate.share is None:
         return _("{month}: nothing counted").format(month=month_name(first))
-    return _("{month}: {share} of what was asked for").format(month=month_name(first), share=percent(rate.share))
+    return _("{month}: {share} done").format(month=month_name(first), share=percent(rate.share))
 
 
 def month_day_said(day: date, rate: Rate, still_open: int) -> str:

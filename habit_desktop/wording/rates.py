@@ -34,6 +34,21 @@ def rate_of(habit: Habit, rate: Rate) -> str:
     return pattern.format(done_of=done_of(rate))
 
 
+def rate_explained(habit: Habit) -> str:
+    """How times or amounts that are asked for are counted; empty where a rate is one of days."""
+    if habit.sums_up:
+        return _(
+            "Each week, month or window counts as a whole: once its amount is reached, or by the share that was "
+            "reached when it is over. More than was asked for counts no further."
+        )
+    if counts_times(habit.schedule):
+        return _(
+            "Any days will do. A time counts as missed on the day after which it could no longer be made up; "
+            "more than was asked for counts no further."
+        )
+    return ""
+
+
 def amount_reached(habit: Habit, done: float, asked: float) -> str:
     """What a share of an amount is made of: ``34 of 40 km asked for``."""
     if asked <= 0:

@@ -28,7 +28,7 @@ def hours_title(rates: Sequence[Rate], fewest: int, *, counts_times: bool) -> st
     if counts_times:
         if high - low < 0.1:
             return _("On any weekday about as often")
-        return _("Most often on {best}, least often on {rarest}").format(
+        return _("{best} most often, {rarest} least").format(
             best=weekdays_in_general(best), rarest=weekdays_in_general(hardest)
         )
     if high - low < 0.1:

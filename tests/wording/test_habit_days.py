@@ -41,6 +41,7 @@ def test_the_day_the_keyboard_is_on_is_announced_with_its_calendar() -> None:
 def test_a_calendar_of_counted_times_does_not_speak_of_due_days() -> None:
     counted = replace(READ, schedule=parse_schedule("times:3/week"))
     assert habit_days.calendar_title(counted, 44, Rate(41, 51)) == "Done on 44 days, 41 of 51 times asked for"
+    assert habit_days.calendar_title(counted, 41, Rate(41, 51)) == "Done 41 of 51 times asked for"
     assert habit_days.calendar_title(counted, 2, Rate(0, 0)) == "Done on 2 days"
     assert habit_days.calendar_title(READ, 44, Rate(44, 95)) == "Done on 44 of 95 due days"
     for habit in (READ, counted):

@@ -80,7 +80,7 @@ def test_a_weekday_of_the_weeks() -> None:
 
 
 def test_a_month_and_its_days() -> None:
-    assert words.month_title(date(2026, 3, 1), Rate(71, 100)) == "March 2026: 71\u00a0% of what was asked for"
+    assert words.month_title(date(2026, 3, 1), Rate(71, 100)) == "March 2026: 71\u00a0% done"
     assert words.month_title(date(2026, 3, 1), Rate(0, 0)) == "March 2026: nothing counted"
     assert words.month_day_said(TODAY, Rate(2, 3), 2) == "Thu 19 March 2026: 2 of 3 done, 2 open"
     assert words.month_day_said(TODAY, Rate(0, 0), 0) == "Thu 19 March 2026: nothing due"

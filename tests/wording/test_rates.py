@@ -43,3 +43,9 @@ def test_an_amount_is_told_with_its_unit() -> None:
     assert rates.amount_reached(RUN, 34.04, 40.0) == "34 of 40 km asked for"
     assert rates.amount_reached(RUN, 1234.5, 2000.0) == "1,234 of 2,000 km asked for"
     assert rates.amount_reached(RUN, 0.0, 0.0) == "nothing asked for yet"
+
+
+def test_how_days_are_counted_needs_no_word() -> None:
+    assert rates.rate_explained(Habit("read", "Read")) == ""
+    assert rates.rate_explained(SWIM).startswith("Any days will do.")
+    assert rates.rate_explained(RUN).startswith("Each week, month or window counts as a whole")

@@ -42,7 +42,7 @@ def test_weekdays_judged_by_few_days_are_left_out() -> None:
 
 def test_where_times_are_counted_no_weekday_is_hard() -> None:
     rates = [Rate(12, 13), Rate(1, 13), Rate(9, 13), *([Rate(6, 13)] * 4)]
-    assert rhythms.hours_title(rates, 3, counts_times=True) == "Most often on Mondays, least often on Tuesdays"
+    assert rhythms.hours_title(rates, 3, counts_times=True) == "Mondays most often, Tuesdays least"
     assert rhythms.hours_title([Rate(6, 13)] * 7, 3, counts_times=True) == "On any weekday about as often"
     assert rhythms.hours_legend(None, counts_times=True).endswith("At the end: share of days done.")
     assert rhythms.hour_told(0, 7, 0, rates[0], counts_times=True)[1] == "never ticked · 12 of 13 days done"

@@ -17,6 +17,12 @@ def test_the_calendar_says_how_many_of_its_due_days_were_done() -> None:
     assert sheet_title(LONG, sheet(LONG.today, 0, WEEKS_OF_A_YEAR, 9)) == "No day counts here yet"
 
 
+def test_the_calendar_of_a_count_says_how_much_of_it_was_done() -> None:
+    swim = habit_reading(history("x.x.x.." + "xxxx..." + "x......", "times:3/week"), 22)
+    newest = sheet(swim.today, 0, WEEKS_OF_A_YEAR, 0)
+    assert sheet_title(swim, newest) == "Done on 8 days, 7 of 9 times asked for"
+
+
 def test_a_sheet_is_called_by_what_it_shows() -> None:
     today = date(2026, 3, 19)
     assert sheet_label(sheet(today, 0, WEEKS_OF_A_YEAR, 0)) == "Last 12 months"

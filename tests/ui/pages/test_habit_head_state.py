@@ -6,6 +6,7 @@ import pytest
 
 from habit_desktop.domain.habit import Goal, Kind
 from habit_desktop.domain.history import Pause
+from habit_desktop.domain.schedule import parse_schedule
 from habit_desktop.ui.pages.habit import head_state
 from habit_desktop.ui.pages.habit.span import Span
 from tests.domain.strips import MONDAY, amounts, day, history
@@ -70,3 +71,18 @@ def test_where_times_are_counted_the_share_is_that_of_the_count() -> None:
     reading = habit_reading(history("x.x.x.." * 4, "times:4/week"), 29)
     fact = head_state.facts(reading, Span.ALL)[3]
     assert plain(fact.number, fact.detail) == ("75 %", "12 of 16 times asked for")
+    assert "Any days will do." in fact.explained
+    assert head_state.facts(LONG, Span.ALL)[3].explained == ""
+
+
+def test_where_amounts_add_up_the_share_is_that_of_the_amount() -> None:
+    run = amounts(
+        [4.0, None, 8.0, *[None] * 4, 5.0],
+        kind=Kind.NUMERIC,
+        unit="km",
+        target=10.0,
+        schedule=parse_schedule("times:3/week"),
+    )
+    fact = head_state.facts(habit_reading(run, 15), Span.ALL)[3]
+    assert plain(fact.number, fact.detail) == ("75 %", "15 of 20 km asked for")
+    assert "by the share" in fact.explained

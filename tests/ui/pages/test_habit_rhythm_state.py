@@ -40,6 +40,13 @@ def test_weekdays_that_differ_are_named() -> None:
     assert even.title == "Every weekday goes about as well"
 
 
+def test_the_weekdays_of_a_count_are_told_by_all_their_days() -> None:
+    hours = rhythm_state.hours_state(habit_reading(history("x.x.x.." * 4, "times:3/week"), 29), Span.ALL)
+    assert [line.share for line in hours.lines] == [1, 0, 1, 0, 1, 0, 0]
+    assert hours.title == "Fridays most often, Tuesdays least"
+    assert rhythm_state.hour_told(hours, 1, 7)[1] == "never ticked · 0 of 4 days done"
+
+
 def test_the_hours_say_when_it_is_mostly_ticked() -> None:
     reading = habit_reading(history("x" * 14), 14, hours=dict.fromkeys(range(6), 21))
     assert rhythm_state.hours_state(reading, Span.ALL).legend.startswith("Mostly ticked between 20:00 and 22:00.")

@@ -58,6 +58,10 @@ def test_a_key_on_a_row_opens_its_habit(page: HabitsPage, qtbot: QtBot, key: Qt.
         QTest.keyClick(page.list.rows[0], key)
 
 
+def test_a_row_tells_what_its_share_is_made_of(page: HabitsPage) -> None:
+    assert page.list.rows[0].toolTip().startswith("Last 30 days: ")
+
+
 def test_the_arrows_move_between_rows(page: HabitsPage) -> None:
     rows = page.list.rows
     rows[0].setFocus()

@@ -37,6 +37,8 @@ class FactsCard(Card):
             self._numbers[number].say(fact.number)
             self._details[number].say(fact.detail)
             self._parts[number].setAccessibleName(f"{fact.name}: {fact.number}, {fact.detail}")
+            self._parts[number].setAccessibleDescription(fact.explained)
+            self._parts[number].setToolTip(fact.explained)
 
     def set_narrow(self, narrow: bool) -> None:
         """The numbers stand two by two, or in one line."""

@@ -41,11 +41,12 @@ class HeadState:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One number of the head: what it is, the number, and a word on it."""
+    """One number of the head: what it is, the number, a word on it, and how it is counted where that needs a word."""
 
     name: str
     number: str
     detail: str
+    explained: str = ""
 
 
 def head_state(reading: HabitReading) -> HeadState:
@@ -84,10 +85,11 @@ def _rate_fact(reading: HabitReading, span: Span) -> Fact:
     credits, label = seen_credits(reading, span), sums.rate_label(span.value)
     known = rate(credits)
     share = percent(known.share) if known.share is not None else NO_NUMBER
+    explained = rates.rate_explained(reading.habit)
     if not reading.habit.sums_up:
-        return Fact(label, share, rates.rate_of(reading.habit, known))
+        return Fact(label, share, rates.rate_of(reading.habit, known), explained)
     done, asked = as_amounts(reading.history, seen_days(reading, span), credits)
-    return Fact(label, share, rates.amount_reached(reading.habit, done, asked))
+    return Fact(label, share, rates.amount_reached(reading.habit, done, asked), explained)
 
 
 def _strength_fact(reading: HabitReading) -> Fact:
