@@ -78,7 +78,7 @@ class _Judging:
         self._plain_from = max(span.first, self._counts_from)
         self._plain_until = min(span.end, self._open_from)
         self._rests = bool(history.pauses or history.away or history.habit.starts or history.habit.ends)
-        self._changes = len(span.parts) > 1
+        self._changes = len({(habit.schedule, habit.target) for _first, habit in span.parts}) > 1
         self._size = _size(span.habit)
 
     def credits(self, low: int, high: int) -> list[Credit]:

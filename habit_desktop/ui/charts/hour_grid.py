@@ -25,7 +25,7 @@ LABEL_EVERY = 6
 
 @dataclass(frozen=True, slots=True)
 class HourLine:
-    """One weekday: its name, how often each hour had a tick (24), and the share of its due days done (0–1)."""
+    """One weekday: its name, how often each hour had a tick (24), and the share of its days done (0–1)."""
 
     name: str
     times: tuple[int, ...]

@@ -60,7 +60,7 @@ def sums_csv(state: ColumnsState) -> str:
 
 
 def hours_csv(state: HoursState) -> str:
-    """How often each hour of each weekday had a tick, and how many of the due days were done."""
+    """How often each hour of each weekday had a tick, and how many of the days that count were done."""
     head = ("weekday", "due", "done", *(f"{hour:02}:00" for hour in range(24)))
     return _written(
         head,

@@ -1,4 +1,4 @@
-"""What was done of what was due: three spans side by side, under a sentence."""
+"""What was done of what was asked for: three spans side by side, under a sentence."""
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
