@@ -69,12 +69,17 @@ def _views(window: MainWindow, session: Session) -> Iterator[str]:
 
 
 def pictured_window(session: Session) -> MainWindow:
-    """Return a window over a session, looked after as in the running program, on a machine that runs on battery."""
-    window, foresight, machine = MainWindow(session.now), Foresight(session), OnBattery()
-    training = TrainingWatch(session, machine, machine, machine.idle_s, window)
-    pages = PageDesks(session, foresight, training, window)
-    Desk(session, foresight, window, _no_tray(window), pages).refresh()
+    """Return a window over a session, showing what is so."""
+    window = MainWindow(session.now)
+    looked_after(window, session).refresh()
     return window
+
+
+def looked_after(window: MainWindow, session: Session) -> Desk:
+    """Look after a window as in the running program, on a machine that runs on battery."""
+    foresight, machine = Foresight(session), OnBattery()
+    training = TrainingWatch(session, machine, machine, machine.idle_s, window)
+    return Desk(session, foresight, window, _no_tray(window), PageDesks(session, foresight, training, window))
 
 
 def open_pictured(window: MainWindow, page: Page, session: Session) -> None:
