@@ -64,8 +64,12 @@ class DayLog:
 
     def look_at(self, grid: DayGrid, day: date, hour: float, counting: Collection[str]) -> Look:
         """Return a day as it stood at an hour since its start; ``counting`` are the habits for which it counts."""
+        return self._look(grid, day, hour, counting, self.later_at(grid, day, hour))
+
+    def later_at(self, grid: DayGrid, day: date, hour: float) -> Floats:
+        """Return which share of its done days each habit is done later on a day than at an hour: (habits,)."""
         (later,) = self._later(grid, day, (hour,))
-        return self._look(grid, day, hour, counting, later)
+        return later
 
     def lived_day(self, grid: DayGrid, day: date) -> LivedDay:
         """Return a closed day with a few looks at it, other ones each day."""

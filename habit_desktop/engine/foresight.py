@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.engine.day_grid import DayGrid, KeptGrid, day_grid
@@ -19,6 +20,7 @@ from habit_desktop.learning.gate import Gate
 from habit_desktop.learning.look import Look
 from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.odds import Floats
+from habit_desktop.learning.spread import Spread
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
 
 PastSteps = Steps[Past]
@@ -26,13 +28,19 @@ PastSteps = Steps[Past]
 
 @dataclass(frozen=True)
 class Outlook:
-    """What the learner knows this morning, and what it says now; ``said`` is (habits,) in the grid's order."""
+    """What the learner knows this morning, and what it says now; ``said`` is (habits,) in the grid's order.
+
+    ``look`` is the day so far; ``later`` tells for an hour which share of its done days each habit is done after it.
+    """
 
     past: Past
     network: Network
     prior: Floats
     said: Forecast
     benefits: Mapping[str, Benefit]
+    look: Look
+    later: Callable[[float], Floats]
+    spread: Spread
 
     @property
     def grid(self) -> DayGrid:
@@ -47,7 +55,7 @@ class Outlook:
 def outlook(session: Session) -> Outlook:
     """Return the chances of now for every habit."""
     grid = day_grid(session)
-    return _said(session, Past.of(session, grid), look_now(session, grid), benefits(session))
+    return _outlook(session, Past.of(session, grid), recent_log(session), benefits(session))
 
 
 class Foresight:
@@ -87,7 +95,7 @@ class Foresight:
         """Return the chances of now for every habit."""
         self.keep_up()
         assert self._past is not None
-        view = _said(self._session, self._past, look_now(self._session, self._past.grid, self._log), self._worth)
+        view = _outlook(self._session, self._past, self._log or recent_log(self._session), self._worth)
         self._told = self._known(), view
         return view
 
@@ -188,8 +196,9 @@ def predicting(session: Session, habits: Iterable[str], past: Callable[[], PastS
     if missing:
         yield from close_days(session)  # first, so that today's chances know how yesterday's did
     if today in missing:
-        view = _said(session, (yield from past()), None, {})
-        made = predictions_of(view.grid, today, missing[today], view.said, view.network.version, now, Origin.MADE)
+        known = yield from past()
+        network, said = _said(session, known, None)
+        made = predictions_of(known.grid, today, missing[today], said, network.version, now, Origin.MADE)
         session.folder.predictions.add(made)
 
 
@@ -201,12 +210,19 @@ def _past_of(session: Session) -> PastSteps:
     return past
 
 
-def _said(session: Session, past: Past, look: Look | None, worth: Mapping[str, Benefit]) -> Outlook:
-    """Return what is said of today: at a look, or at its start; ``worth`` is that of the habits' reminders."""
+def _outlook(session: Session, past: Past, log: DayLog, worth: Mapping[str, Benefit]) -> Outlook:
+    """Return what is said of today as it stands in a log; ``worth`` is that of the habits' reminders."""
+    look, later = look_now(session, past.grid, log), partial(log.later_at, past.grid, session.today())
+    network, said = _said(session, past, look)
+    return Outlook(past, network, prior_in(session.prior), said, worth, look, later, spread_in(session.prior))
+
+
+def _said(session: Session, past: Past, look: Look | None) -> tuple[Network, Forecast]:
+    """Return the network in charge and what is said of today: at a look, or at its start."""
     network, prior = network_in_charge(session.folder.checkpoints, session.prior), prior_in(session.prior)
     spread = spread_in(session.prior)
     said = forecast(past.memory, network.parameters, past.gate, look, by_day=past.by_day, prior=prior, spread=spread)
-    return Outlook(past, network, prior, said, worth)
+    return network, said
 
 
 def close_days(session: Session) -> Steps[None]:

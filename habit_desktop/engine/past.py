@@ -38,6 +38,7 @@ class Past:
         self.grid = grid.until(0)
         self.memory, self.by_day, self.gate, self.usual_day = _nothing(grid)
         self._stations = [self._station()]
+        self._ago: tuple[int, int, Memory, Memory] | None = None
 
     @classmethod
     def of(cls, session: Session, grid: DayGrid) -> "Past":
@@ -86,6 +87,17 @@ class Past:
         for gate in weighing(kept, len(self.grid.habits)):
             self.gate = gate
             yield
+
+    def days_ago(self, days: int) -> Memory:
+        """Return the memory as it stood so many closed days ago, but for the reminders of its own last days."""
+        if self._ago is None or self._ago[:2] != (days, self.memory.days_closed) or self._ago[2] is not self.memory:
+            until = max(self.memory.days_closed - days, 0)
+            known = [station.memory for station in self._stations if station.memory.days_closed <= until]
+            memory = known[-1].copy()
+            if memory.days_closed < until:
+                memory.follow(self.grid.outcomes[:, memory.days_closed : until].T)
+            self._ago = days, self.memory.days_closed, self.memory, memory
+        return self._ago[3]
 
     def _leave_station(self, days: int) -> None:
         """Leave a station behind where the last one is far enough away, on the way to so many days."""

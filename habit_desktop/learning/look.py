@@ -26,6 +26,10 @@ class Look:
         nothing = np.zeros(len(self.open))
         return replace(self, today=replace(self.today, reminded=nothing, reminders_opened=nothing))
 
+    def at(self, hour: float, later: Floats) -> "Look":
+        """The same day so far had it come about by another hour, after which this share is done later: (habits,)."""
+        return replace(self, today=replace(self.today, hour=np.full(len(self.open), hour)), later=later)
+
 
 @dataclass(frozen=True, slots=True)
 class LivedDay:

@@ -1,5 +1,6 @@
 """What the learner carries from one morning to the next, for all habits of a person."""
 
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -10,7 +11,8 @@ from habit_desktop.learning.odds import Floats, Ints, logit
 from habit_desktop.learning.rules import Expert, Rules, RulesPrediction
 from habit_desktop.learning.situation import NEVER
 
-_WINDOW_DAYS = 30
+WINDOW_DAYS = 30
+"""So many days the rate over 30 days looks back."""
 _DOSE_DAYS = 7
 DAYS_AT_ONCE = 64
 """As many as a processor's cache holds with all experts of fifty habits."""
@@ -41,8 +43,8 @@ class Memory:
         self.days_closed = 0
         self._person = np.zeros(habits, dtype=np.int64) if person is None else person
         # The last days, oldest first.
-        self._done = np.zeros((_WINDOW_DAYS, habits))
-        self._rows = np.zeros((_WINDOW_DAYS, habits))
+        self._done = np.zeros((WINDOW_DAYS, habits))
+        self._rows = np.zeros((WINDOW_DAYS, habits))
         self._reminded = np.zeros((_DOSE_DAYS, habits))
         self._start: Morning | None = None
 
@@ -98,12 +100,33 @@ class Memory:
         windows = self._remember(outcomes, np.zeros(outcomes.shape))
         return self._mornings(prediction, *(days[:-1] for days in windows)), lessons
 
+    def copy(self) -> Self:
+        """The same memory, to be led another way."""
+        return deepcopy(self)
+
+    def had_it_gone(self, before: "Memory", outcomes: Floats) -> "Memory":
+        """The memory there would be had the days since an earlier one gone like this, (days, habits).
+
+        The reminders of these days stay those that were shown.
+        """
+        other = before.copy()
+        other.follow(outcomes)
+        other._reminded = self._reminded
+        return other
+
+    def on(self, weekday: int) -> "Memory":
+        """The memory there would be were the day that begins another weekday, 0 Monday … 6 Sunday; days before stay."""
+        other = self.copy()
+        other.rules.weekday = weekday
+        other._start = None
+        return other
+
     def _remember(self, outcomes: Floats, reminded: Floats) -> tuple[Floats, Floats, Floats]:
         """The last days and then these, which belong to the last days now: done, rows and reminders."""
         done = np.concatenate([self._done, outcomes == 1])
         rows = np.concatenate([self._rows, ~np.isnan(outcomes)])
         reminded = np.concatenate([self._reminded, reminded])
-        self._done, self._rows, self._reminded = done[-_WINDOW_DAYS:], rows[-_WINDOW_DAYS:], reminded[-_DOSE_DAYS:]
+        self._done, self._rows, self._reminded = done[-WINDOW_DAYS:], rows[-WINDOW_DAYS:], reminded[-_DOSE_DAYS:]
         self.days_closed += len(outcomes)
         self._start = None
         return done, rows, reminded
@@ -114,10 +137,10 @@ class Memory:
         raw = np.zeros((*prediction.mixture.shape, len(INPUTS)))
         never_or_running = (now.run > 0) | (now.days_since_done == NEVER)
         raw[..., Column.STREAK] = np.where(never_or_running, now.run, -now.days_since_done)
-        raw[..., Column.RATE_30D] = _share(_sums(done, _WINDOW_DAYS), _sums(rows, _WINDOW_DAYS))
+        raw[..., Column.RATE_30D] = _share(_sums(done, WINDOW_DAYS), _sums(rows, WINDOW_DAYS))
         raw[..., Column.RULES] = prediction.mixture
         raw[..., Column.WEEKDAY] = experts[..., Expert.WEEKDAY_30] - experts[..., Expert.HALF_LIFE_30]
-        raw[..., Column.OTHER_HABITS] = self._others(done[_WINDOW_DAYS - 1 :], rows[_WINDOW_DAYS - 1 :])
+        raw[..., Column.OTHER_HABITS] = self._others(done[WINDOW_DAYS - 1 :], rows[WINDOW_DAYS - 1 :])
         raw[..., Column.REMINDER_DOSE] = _sums(reminded, _DOSE_DAYS)
         return Morning(raw, normalised(raw), logit(prediction.mixture), experts)
 

@@ -9,7 +9,8 @@ from habit_desktop.engine.foresight import keep_up
 from habit_desktop.engine.past import Past, kept_predictions, networks_by_day
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.training import Cause, train_now
-from tests.engine.living import StandingClock, day, live, made
+from habit_desktop.learning.memory import Memory
+from tests.engine.living import StandingClock, day, live, made, remember
 
 
 def told(past: Past) -> list[bytes]:
@@ -95,3 +96,20 @@ def test_kept_predictions_carry_what_the_prior_said(session: Session, clock: Sta
     assert [said.day for said in kept] == [day(offset).toordinal() for offset in range(4)]
     assert all(said.prior is not None for said in kept)
     assert [said.day for said in kept_predictions(session, day(3))] == [day(3).toordinal()]
+
+
+def test_the_memory_of_a_month_ago_follows_as_days_go_by(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    remember(session, walk, "x.xx" * 10, first=-40)
+    past = Past.of(session, day_grid(session))
+    assert past.days_ago(30).days_closed == past.memory.days_closed - 30
+    live(session, clock, {walk: "x..x"})
+    past.step_to(day_grid(session))
+    anew = Memory.of(day_grid(session).outcomes[:, :-30], past.grid.first_weekday)
+    assert past.days_ago(30).days_closed == anew.days_closed
+    assert past.days_ago(30).morning().raw.tobytes() == anew.morning().raw.tobytes()
+
+
+def test_a_month_ago_there_may_have_been_nothing(session: Session, clock: StandingClock) -> None:
+    live(session, clock, {made(session): "x.x"})
+    assert Past.of(session, day_grid(session)).days_ago(30).days_closed == 0

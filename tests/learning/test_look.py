@@ -21,3 +21,10 @@ def test_without_its_reminders_a_look_is_the_same_moment() -> None:
 
 def test_a_lived_day_counts_the_reminders_of_each_habit() -> None:
     assert lived_day([], [0, 3]).reminded.tolist() == [0, 3]
+
+
+def test_at_another_hour_it_is_the_same_day_so_far() -> None:
+    seen = look(9.0, 2, [1], [2], [False], [True], np.array([0.6]))
+    late = seen.at(15.0, np.array([0.2]))
+    assert (late.today.hour.tolist(), late.later.tolist()) == ([15], [0.2])
+    assert late.today.app_openings.tolist() == [2]

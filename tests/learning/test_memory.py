@@ -125,3 +125,18 @@ def test_days_followed_at_once_begin_and_teach_as_they_do_one_by_one(outcomes: F
         stepped.close(outcome)
     assert leaping.morning().x.tolist() == stepped.morning().x.tolist()
     assert leaping.days_closed == stepped.days_closed
+
+
+@given(outcomes=grids(), since=st.integers(0, 24))
+def test_days_imagined_as_they_were_lead_to_the_same_morning(outcomes: Floats, since: int) -> None:
+    memory, before = Memory.of(outcomes, 3), Memory.of(outcomes[:, :since], 3)
+    again = memory.had_it_gone(before, outcomes[:, since:].T)
+    assert again.morning().raw.tobytes() == memory.morning().raw.tobytes()
+    assert before.days_closed == min(since, outcomes.shape[1])
+
+
+def test_on_another_weekday_the_rules_of_that_weekday_speak() -> None:
+    memory = Memory.of(grid("x......" * 8), 0)
+    on_monday, on_tuesday = memory.morning(), memory.on(1).morning()
+    assert on_monday.raw[0, Column.RULES] > 0.5 > on_tuesday.raw[0, Column.RULES]
+    assert memory.rules.weekday == 0
