@@ -1,9 +1,15 @@
 """The Insight page kept showing what was learned and how training stands, and what is asked for on it carried out."""
 
+from collections.abc import Mapping, Sequence
+from datetime import date
+
 from PySide6.QtCore import QObject, Slot
 
 from habit_desktop.engine.foresight import Foresight
+from habit_desktop.engine.frames import Frames, frames_of
+from habit_desktop.engine.inside import Circumstance, Inside, inside, inside_of_day
 from habit_desktop.engine.insight import read_insight
+from habit_desktop.engine.network import Network
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.training_watch import TrainingWatch
 from habit_desktop.ui.main_window import MainWindow
@@ -18,10 +24,13 @@ class InsightDesk(QObject):
     ) -> None:
         super().__init__(page)
         self._session, self._foresight, self._page = session, foresight, page
+        self._frames: Frames | None = None
         page.habit_chosen.connect(self._choose)
         page.habit_opened.connect(window.open_habit)
         page.habit_wanted.connect(window.dialogs.open_new_habit)
         page.import_wanted.connect(window.dialogs.open_import)
+        page.what_if_asked.connect(self._answer)
+        page.day_wanted.connect(self._light)
         page.train_requested.connect(training.train_now)
         page.stop_requested.connect(training.stop)
         training.state_changed.connect(page.show_training)
@@ -33,8 +42,27 @@ class InsightDesk(QObject):
         habit = self._page.habit_id if self._page.habit_id in in_use else next(iter(in_use), None)
         reading = read_insight(self._session, habit, self._foresight.latest()) if habit else None
         self._page.show_reading(reading, [history.habit for history in in_use.values()])
+        if reading and reading.points:
+            self._frames = frames_of(self._session)
+            self._page.show_inside(self._inside(), self._frames.reading)
 
     @Slot(str)
     def _choose(self, habit: str) -> None:
         self._page.choose(habit)
         self.refresh()
+
+    @Slot(object)
+    def _answer(self, different: Mapping[Circumstance, float]) -> None:
+        self._page.show_answer(self._inside(different))
+
+    @Slot(object)
+    def _light(self, day: date | None) -> None:
+        found = inside_of_day(self._session, self._page.habit_id, day, self._networks()) if day else None
+        self._page.light(found or self._inside())
+
+    def _inside(self, different: Mapping[Circumstance, float] | None = None) -> Inside:
+        view = self._foresight.latest()
+        return inside(self._session, view, self._page.habit_id, self._networks(), different)
+
+    def _networks(self) -> Sequence[Network]:
+        return self._frames.networks if self._frames else ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from habit_desktop.engine.foresight import Outlook
@@ -60,7 +60,8 @@ class Inside:
 
     ``base`` (0–1) and the points (of 100) of the groups lead to the chance, and so do those of the contributions.
     ``firings`` are what the neurons of each network asked say. ``settled`` is how things stand or would stand; of what
-    could differ, ``choices`` tells the rest. ``rows_30d`` is how many days of the last 30 count.
+    could differ, ``choices`` tells the rest. ``rows_30d`` is how many days of the last 30 count; hours are told from
+    ``day_starts_at``.
     """
 
     chance: Chance
@@ -73,6 +74,7 @@ class Inside:
     choices: tuple[Choices, ...]
     settled: Mapping[Circumstance, float]
     rows_30d: int
+    day_starts_at: time
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,11 @@ class PastInside:
 
 
 def inside(
-    view: Outlook, habit: str, networks: Sequence[Network], different: Mapping[Circumstance, float] | None = None
+    session: Session,
+    view: Outlook,
+    habit: str,
+    networks: Sequence[Network],
+    different: Mapping[Circumstance, float] | None = None,
 ) -> Inside:
     """Return what is inside today's chance of a habit, or inside what it would be were some things different.
 
@@ -109,6 +115,7 @@ def inside(
         choices=_choices(start, row),
         settled=_settled(found, row, int(wishes.get(Circumstance.WEEKDAY, start.memory.rules.weekday))),
         rows_30d=done_of(found.outcomes)[1],
+        day_starts_at=session.settings().day_starts_at,
     )
 
 

@@ -58,6 +58,6 @@ def dead(parameters: Floats, days: Sequence[Sequence[float]]) -> tuple[tuple[boo
 
 def _dead(said: Floats, onwards: Floats) -> tuple[bool, ...]:
     if not len(said):
-        return (False,) * said.shape[1]
+        return tuple(False for _ in range(said.shape[1]))
     heard: Floats = np.ptp(said, axis=0) * np.abs(onwards).max(axis=1)
     return tuple(bool(each) for each in np.less(heard, _LEAST_SAID))

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from habit_desktop.engine.foresight import Outlook, chances, keep_up, outlook
+from habit_desktop.engine.foresight import chances, keep_up, outlook
 from habit_desktop.engine.inside import Circumstance, Inside, inside, inside_of_day
 from habit_desktop.engine.insight import explanations
 from habit_desktop.engine.session import Session
@@ -28,30 +28,32 @@ def walk(session: Session, clock: StandingClock) -> str:
     return walk
 
 
-def asked(view: Outlook, habit: str, **different: float) -> Inside:
+def asked(session: Session, habit: str, **different: float) -> Inside:
     """What would be, were things so: ``hour=21``."""
-    return inside(view, habit, [view.network], {Circumstance(name): value for name, value in different.items()})
+    view = outlook(session)
+    return inside(
+        session, view, habit, [view.network], {Circumstance(name): value for name, value in different.items()}
+    )
 
 
 def test_with_nothing_different_it_is_the_prediction_bit_by_bit(session: Session, walk: str) -> None:
     view = outlook(session)
-    found = inside(view, walk, [view.network])
+    found = inside(session, view, walk, [view.network])
     assert found.chance == chances(view)[walk]
     assert found.contributions == explanations(view, [walk])[walk].strongest(99)
-    spelled_out = inside(view, walk, [view.network], found.settled)
+    spelled_out = inside(session, view, walk, [view.network], found.settled)
     assert (spelled_out.chance, spelled_out.firings) == (found.chance, found.firings)
     assert spelled_out.contributions == found.contributions
 
 
 def test_the_groups_lead_from_the_long_run_rate_to_the_chance(session: Session, walk: str) -> None:
-    view = outlook(session)
-    for found in (asked(view, walk), asked(view, walk, hour=20, run=-4, weekday=6)):
+    for found in (asked(session, walk), asked(session, walk, hour=20, run=-4, weekday=6)):
         led_to = found.base + sum(points for _group, points in found.groups) / 100
         assert led_to == pytest.approx(found.chance.probability, abs=1e-9)
 
 
 def test_how_things_stand_is_among_what_they_could_be(session: Session, walk: str) -> None:
-    found = asked(outlook(session), walk)
+    found = asked(session, walk)
     assert {each.circumstance for each in found.choices} == set(Circumstance)
     for each in found.choices:
         assert each.values[each.at] == found.settled[each.circumstance]
@@ -59,29 +61,27 @@ def test_how_things_stand_is_among_what_they_could_be(session: Session, walk: st
 
 
 def test_what_follows_is_told_with_what_was_changed(session: Session, walk: str) -> None:
-    view = outlook(session)
-    now, missed = asked(view, walk), asked(view, walk, run=-5)
+    now, missed = asked(session, walk), asked(session, walk, run=-5)
     assert missed.settled[Circumstance.RUN] == -5
     assert missed.settled[Circumstance.DONE_30D] < now.settled[Circumstance.DONE_30D]
-    assert asked(view, walk, reminders_opened=1).settled[Circumstance.REMINDED] == 1
-    assert asked(view, walk, run=-5, done_30d=30).settled[Circumstance.DONE_30D] == now.rows_30d - 5
+    assert asked(session, walk, reminders_opened=1).settled[Circumstance.REMINDED] == 1
+    assert asked(session, walk, run=-5, done_30d=30).settled[Circumstance.DONE_30D] == now.rows_30d - 5
 
 
 def test_the_evening_before_bed_leaves_little(session: Session, walk: str) -> None:
-    view = outlook(session)
-    assert asked(view, walk, hour=24).chance.probability < 0.2 < asked(view, walk).chance.probability
+    assert asked(session, walk, hour=24).chance.probability < 0.2 < asked(session, walk).chance.probability
 
 
 def test_every_network_asked_says_what_it_makes_of_the_day(session: Session, walk: str) -> None:
     view = outlook(session)
-    found = inside(view, walk, [view.network, view.network])
+    found = inside(session, view, walk, [view.network, view.network])
     assert found.firings[0] == found.firings[1]
     assert found.firings[0].layers[0] == tuple(each.normalised for each in found.inputs)
 
 
 def test_a_habit_made_just_now_can_be_asked_about(session: Session) -> None:
     walk = made(session)
-    found = asked(outlook(session), walk)
+    found = asked(session, walk)
     assert found.chance.guessed
     offered = {each.circumstance for each in found.choices}
     assert offered.isdisjoint({Circumstance.RUN, Circumstance.DONE_30D, Circumstance.OTHERS_DONE})
@@ -91,7 +91,7 @@ def test_a_habit_made_just_now_can_be_asked_about(session: Session) -> None:
 def test_after_three_days_the_two_that_followed_the_first_can_differ(session: Session, clock: StandingClock) -> None:
     walk = made(session)
     live(session, clock, {walk: "x-x"})
-    found = asked(outlook(session), walk)
+    found = asked(session, walk)
     runs = next(each for each in found.choices if each.circumstance is Circumstance.RUN)
     assert runs.values == (-2, -1, 1, 3)
 

@@ -29,6 +29,11 @@ class PointedDrawing(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(scaled(height_px))
 
+    def set_height(self, height_px: int) -> None:
+        """The drawing is so high from now on, more where text is larger."""
+        self._height_px = height_px
+        self.setFixedHeight(scaled(height_px))
+
     @property
     def at(self) -> int | None:
         """The number of the value pointed at."""

@@ -8,16 +8,17 @@ from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.words import Ink, Words
 
 AWAY_PX = 10
+FACT_LINES = 4
 
 
 class Tip(Card):
-    """Two lines over its parent; never under the pointer, never outside."""
+    """A title and a few lines over its parent; never under the pointer, never outside."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(margin_px=9, spacing_px=0)
         self.setParent(parent)
         self._title = Words("", Text.SMALL_STRONG)
-        self._facts = Words("", Text.SMALL, Ink.SOFT)
+        self._facts = Words("", Text.SMALL, Ink.SOFT, lines=FACT_LINES)
         self.column.addWidget(self._title)
         self.column.addWidget(self._facts)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -27,9 +28,10 @@ class Tip(Card):
         """The card tells this about a point of its parent."""
         self._title.say(title)
         self._facts.say(facts)
-        self.resize(self.sizeHint())
         room = self.parentWidget()
         width = room.width() if room else point.x()
+        wanted = min(self.sizeHint().width(), width)
+        self.resize(wanted, self.heightForWidth(wanted))
         height = room.height() if room else point.y()
         left = point.x() - self.width() - AWAY_PX
         if left < 0:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from habit_desktop.ui.dialogs.habit.segments import Segments
+from habit_desktop.ui.widgets.segments import Segments
 from habit_desktop.ui.widgets.written_page import WrittenPage
 from habit_desktop.wording.language import _
 

@@ -10,8 +10,8 @@ from habit_desktop.ui.dialogs.fields import AmountField, labelled
 from habit_desktop.ui.dialogs.habit.draft import Draft, Response
 from habit_desktop.ui.dialogs.habit.problems import Place
 from habit_desktop.ui.dialogs.habit.section import Section
-from habit_desktop.ui.dialogs.habit.segments import Segments
 from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.segments import Segments
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
 

@@ -1,26 +1,23 @@
 """The numbers behind each chart as CSV: a heading, then a line for each value, as spreadsheets read it."""
 
-import csv
 from collections.abc import Iterable, Sequence
 from datetime import date
-from io import StringIO
 
 from habit_desktop.domain.schedule import WEEKDAYS
 from habit_desktop.domain.tally import Run, Stretch, Tally
 from habit_desktop.engine.habit_reading import HabitReading
+from habit_desktop.ui.csv_table import written
 from habit_desktop.ui.pages.habit.curve_state import seen_chances
 from habit_desktop.ui.pages.habit.rhythm_state import HoursState
 from habit_desktop.ui.pages.habit.sheet import Sheet
 from habit_desktop.ui.pages.habit.span import Span, first_seen
 from habit_desktop.ui.pages.habit.sums_state import ColumnsState
 
-DECIMALS = 6
-
 
 def calendar_csv(reading: HabitReading, sheet: Sheet) -> str:
     """The days a calendar shows."""
     days = (day for day in reading.days if sheet.holds(day.day))
-    return _written(
+    return written(
         ("day", "due", "mark", "amount"), ((each.day, int(each.due), each.mark, each.amount) for each in days)
     )
 
@@ -30,7 +27,7 @@ def strength_csv(reading: HabitReading, span: Span) -> str:
     strength = reading.strength
     skipped = max((first_seen(reading, span) - strength.first).days, 0)
     first = strength.first.toordinal()
-    return _written(
+    return written(
         ("day", "strength"),
         ((date.fromordinal(first + at), strength.values[at]) for at in range(skipped, len(strength.values))),
     )
@@ -38,7 +35,7 @@ def strength_csv(reading: HabitReading, span: Span) -> str:
 
 def chance_csv(reading: HabitReading, span: Span) -> str:
     """The chance (0–1) of each due day of a span, how it came about, and what happened (1, 0 or empty)."""
-    return _written(
+    return written(
         ("day", "chance", "low", "high", "from", "done"),
         (
             (
@@ -62,7 +59,7 @@ def sums_csv(state: ColumnsState) -> str:
 def hours_csv(state: HoursState) -> str:
     """How often each hour of each weekday had a tick, and how many of the days that count were done."""
     head = ("weekday", "due", "done", *(f"{hour:02}:00" for hour in range(24)))
-    return _written(
+    return written(
         head,
         (
             (WEEKDAYS[weekday], state.rates[weekday].counted, state.rates[weekday].done, *line.times)
@@ -73,7 +70,7 @@ def hours_csv(state: HoursState) -> str:
 
 def runs_csv(runs: Sequence[Run]) -> str:
     """Runs of done days, the longest first."""
-    return _written(("first", "last", "days"), ((run.first, run.last, run.done) for run in runs))
+    return written(("first", "last", "days"), ((run.first, run.last, run.done) for run in runs))
 
 
 def progress_csv(found: Iterable[tuple[Stretch, Tally]]) -> str:
@@ -82,26 +79,10 @@ def progress_csv(found: Iterable[tuple[Stretch, Tally]]) -> str:
 
 
 def _tallies(found: Iterable[tuple[Stretch, Tally]]) -> str:
-    return _written(
+    return written(
         ("stretch", "first", "last", "total", "asked", "done", "due"),
         (
             (stretch, tally.first, tally.last, tally.total, tally.aim, tally.done, tally.counted)
             for stretch, tally in found
         ),
     )
-
-
-def _written(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(head)
-    writer.writerows([_cell(value) for value in row] for row in rows)
-    return text.getvalue()
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float):
-        return f"{value:.{DECIMALS}f}".rstrip("0").rstrip(".")
-    return value.isoformat() if isinstance(value, date) else str(value)

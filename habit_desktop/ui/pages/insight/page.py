@@ -9,9 +9,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout
 
 from habit_desktop.domain.habit import Habit
+from habit_desktop.engine.frames import NetworkReading
+from habit_desktop.engine.inside import Inside, PastInside
 from habit_desktop.engine.readings import InsightReading, TrainingState
 from habit_desktop.ui.dialogs.fields import Choice
 from habit_desktop.ui.pages.insight.chart_card import ChartCard
+from habit_desktop.ui.pages.insight.network_card import NetworkCard
 from habit_desktop.ui.pages.insight.score_card import ScoreCard
 from habit_desktop.ui.pages.insight.state import (
     Range,
@@ -22,6 +25,7 @@ from habit_desktop.ui.pages.insight.state import (
     why_state,
 )
 from habit_desktop.ui.pages.insight.training_card import TrainingCard
+from habit_desktop.ui.pages.insight.what_if_card import WhatIfCard
 from habit_desktop.ui.pages.insight.why_card import WhyCard
 from habit_desktop.ui.pages.page_header import PageHeader
 from habit_desktop.ui.pages.scrolling import ScrollingPage
@@ -44,6 +48,10 @@ class InsightPage(ScrollingPage):
     stop_requested = Signal()
     habit_wanted = Signal()
     import_wanted = Signal()
+    what_if_asked = Signal(object)
+    """What is to be different (values by Circumstance): answer with show_answer."""
+    day_wanted = Signal(object)
+    """A past day (date) to light the network by, None for now: answer with light."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -55,6 +63,10 @@ class InsightPage(ScrollingPage):
         self._make_controls()
         self._chart = ChartCard()
         self._why, self._score, self._training = WhyCard(), ScoreCard(), TrainingCard()
+        self._network, self._what_if = NetworkCard(), WhatIfCard()
+        self._network.day_wanted.connect(self.day_wanted)
+        self._why.unfolded.connect(self._stand_beside)
+        self._what_if.asked.connect(self.what_if_asked)
         self._training.train_requested.connect(self.train_requested)
         self._training.stop_requested.connect(self.stop_requested)
         self._empty = EmptyState("chart", *no_habits())
@@ -70,13 +82,17 @@ class InsightPage(ScrollingPage):
         beside.addWidget(self._score)
         beside.addWidget(self._training, 1)
         self._cards.addWidget(self._why, WHY_SHARE)
-        self._cards.addLayout(beside, BESIDE_SHARE)
+        self._cards.addWidget(self._network, BESIDE_SHARE)
         self.column.addWidget(self._header)
         self.column.addSpacing(16)
         self.column.addWidget(self._empty, 100)
         self.column.addWidget(self._chart)
         self.column.addSpacing(GAP_PX)
         self.column.addLayout(self._cards)
+        self.column.addSpacing(GAP_PX)
+        self.column.addWidget(self._what_if)
+        self.column.addSpacing(GAP_PX)
+        self.column.addLayout(beside)
         self.column.addSpacing(8)
         self.column.addWidget(about, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addStretch(1)
@@ -101,7 +117,15 @@ class InsightPage(ScrollingPage):
         self._reading = reading
         self._fill_chooser(habits, reading.habit.id if reading else "")
         known = reading is not None and bool(reading.points)
-        for part in (self._chart, self._why, self._score, self._training, *self._range_buttons):
+        for part in (
+            self._chart,
+            self._why,
+            self._network,
+            self._what_if,
+            self._score,
+            self._training,
+            *self._range_buttons,
+        ):
             part.setVisible(known)
         self._empty.setVisible(not known)
         self._create.setVisible(reading is None)
@@ -116,9 +140,28 @@ class InsightPage(ScrollingPage):
             return
         self._chart.show_reading(reading, self._range)
         self._chart.come_after(self._range_buttons[-1])
-        self._why.show_state(why_state(reading, self._now()))
+        self._why.show_state(why_state(reading, self._now()), reading.habit.name)
         self._score.show_state(score_state(reading.score))
         self._training.show_versions(version_lines(reading.versions, self._now()))
+
+    def show_inside(self, inside: Inside, network: NetworkReading) -> None:
+        """The chance that is shown is taken apart like this from now on, and can be asked about."""
+        if self._reading is None:
+            return
+        name, due = self._reading.habit.name, self._reading.today is not None
+        self._why.show_inside(inside if due else None)
+        past = [point.day for point in self._reading.points if point.day < self._now().date()]
+        self._network.show_network(network, inside, past, name)
+        self._what_if.show_inside(inside, name, due=due)
+
+    def show_answer(self, answer: Inside) -> None:
+        """The model would say this to what was asked; the network is lit by it."""
+        self._what_if.show_answer(answer)
+        self._network.light(answer)
+
+    def light(self, day: Inside | PastInside) -> None:
+        """The network is lit by a day from now on."""
+        self._network.light(day)
 
     def show_training(self, state: TrainingState) -> None:
         """Training stands like this from now on."""
@@ -198,6 +241,12 @@ class InsightPage(ScrollingPage):
             for habit in habits:
                 self._chooser.addItem(habit.name, habit.id)
         self._chooser.setCurrentIndex(self._chooser.findData(chosen))
+
+    @Slot(bool)
+    def _stand_beside(self, tall: bool) -> None:
+        """The network is as high as the reasons beside it, unless those take far more room."""
+        side = Qt.AlignmentFlag.AlignTop if tall else Qt.AlignmentFlag(0)
+        self._cards.setAlignment(self._network, side)
 
     @Slot()
     def _open_habit(self) -> None:

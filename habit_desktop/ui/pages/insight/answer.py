@@ -1,0 +1,69 @@
+"""What the model would say: the ring, how far the chance would move, and its range, drawn as one."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from habit_desktop.ui.pages.insight.what_if_state import WhatIfState
+from habit_desktop.ui.theme.fonts import Text, font, scaled
+from habit_desktop.ui.theme.tokens import tokens_of
+from habit_desktop.ui.widgets.chance_ring import paint_ring
+from habit_desktop.ui.widgets.words import wrapped_lines
+
+HIGH_PX = 60
+GAP_PX = 14
+LEAST_PX = 170
+
+
+class Answer(QWidget):
+    """Shows an answer in one place of one size: the page is not arranged anew while something is moved."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state: WhatIfState | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, state: WhatIfState) -> None:
+        """The answer is this from now on."""
+        if state != self._state:
+            self._state = state
+            self.setAccessibleName(f"{state.sentence} {state.range}")
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(2 * LEAST_PX, scaled(HIGH_PX))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST_PX, scaled(HIGH_PX))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._state is None:
+            return
+        painter, tokens, high = QPainter(self), tokens_of(self.palette()), float(scaled(HIGH_PX))
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = self.width() - high if mirrored else 0.0
+        paint_ring(painter, QRectF(left, 0, high, high), self._state.ring, tokens)
+        room = self.width() - high - GAP_PX
+        top, side = 0.0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        words = [(Text.STRONG, tokens.text, self._state.sentence), (Text.SMALL, tokens.soft, self._state.range)]
+        lines = [
+            (kind, ink, line) for kind, ink, text in words for line in wrapped_lines(text, font(kind), int(room), 2)
+        ]
+        top = (high - sum(kind.line_px for kind, _ink, _line in lines)) / 2
+        for kind, ink, line in lines:
+            painter.setFont(font(kind))
+            painter.setPen(ink)
+            place = QRectF(0 if mirrored else high + GAP_PX, top, room, kind.line_px)
+            painter.drawText(place, side, line)
+            top += kind.line_px
+
+
+def widest_px(words: list[str], kind: Text) -> int:
+    """The room that any of some words needs."""
+    metrics = QFontMetricsF(font(kind))
+    return int(max(map(metrics.horizontalAdvance, words), default=0.0)) + 2

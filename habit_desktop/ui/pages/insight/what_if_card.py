@@ -1,0 +1,114 @@
+"""What if: things that could be different, and what the model would say then, while they are moved."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from habit_desktop.engine.inside import Circumstance, Inside
+from habit_desktop.ui.pages.habit.chart_card import ChartCard
+from habit_desktop.ui.pages.insight.answer import Answer
+from habit_desktop.ui.pages.insight.lever_row import LeverRow
+from habit_desktop.ui.pages.insight.what_if_state import UNPROVEN, asked, lever_values, what_if_csv, what_if_state
+from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.columns import Columns
+from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
+from habit_desktop.wording.language import _
+from habit_desktop.wording.what_if import not_due, reminders_unproven, what_if_legend, what_if_title, what_stays
+
+TWO_FROM_PX = 560
+GAP_PX = 20
+
+
+class WhatIfCard(ChartCard):
+    """Shows the levers, asks for an answer at every move, and shows it."""
+
+    asked = Signal(object)
+    """What is to be different: values by Circumstance; nothing to go back."""
+
+    def __init__(self) -> None:
+        self._levers = QWidget()
+        super().__init__(_("what if"), self._levers, self._numbers)
+        self._now: Inside | None = None
+        self._answer: Inside | None = None
+        self._wishes: dict[Circumstance, int] = {}
+        self._rows: dict[Circumstance, LeverRow] = {}
+        self._columns = Columns(TWO_FROM_PX, GAP_PX, self._levers)
+        self._due = Words(not_due(), Text.SMALL, Ink.SOFT, lines=MANY_LINES)
+        self._told = Answer()
+        self._reset = button(_("As it is"), small=True)
+        self._reset.setAccessibleName(_("As it is: take back what was moved"))
+        self._reset.clicked.connect(self.reset)
+        answer = QHBoxLayout()
+        answer.setSpacing(12)
+        answer.addWidget(self._told, 1)
+        answer.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._unproven = Words(reminders_unproven(), Text.SMALL, Ink.SOFT, lines=MANY_LINES)
+        place = self.column.indexOf(self._levers)
+        self.column.insertWidget(place, self._due)
+        self.column.insertLayout(place + 1, answer)
+        self.column.insertSpacing(place + 2, 12)
+        self.column.addSpacing(12)
+        self.column.addWidget(self._unproven)
+        self.column.addWidget(Words(what_stays(), Text.SMALL, Ink.SOFT, lines=MANY_LINES))
+
+    def show_inside(self, inside: Inside, habit: str, *, due: bool) -> None:
+        """Things stand like this from now on, and nothing is different."""
+        self._now, self._wishes = inside, {}
+        self._due.setVisible(not due)
+        self._unproven.setVisible(any(each.circumstance in UNPROVEN for each in inside.choices))
+        self.say(what_if_title(), what_if_legend(), habit)
+        self._make_rows(inside)
+        for each in inside.choices:
+            self._rows[each.circumstance].reserve(lever_values(each, inside))
+        self.show_answer(inside)
+
+    def show_answer(self, answer: Inside) -> None:
+        """The model would say this from now on."""
+        if self._now is None:
+            return
+        self._answer = answer
+        state = what_if_state(self._now, answer)
+        self._told.show_state(state)
+        self._reset.setEnabled(state.changed)
+        for lever in state.levers:
+            self._rows[lever.circumstance].show_lever(lever)
+
+    @property
+    def rows(self) -> dict[Circumstance, LeverRow]:
+        """The levers by what they move."""
+        return self._rows
+
+    @Slot()
+    def reset(self) -> None:
+        """Everything is as it is."""
+        self._wishes = {}
+        self.asked.emit({})
+
+    def controls(self) -> list[QWidget]:
+        return [*super().controls(), self._reset]
+
+    def _make_rows(self, inside: Inside) -> None:
+        """There is a row for each thing that could be different; those there are stay, and keep the keyboard."""
+        state = what_if_state(inside, inside)
+        kinds = [(lever.circumstance, lever.toggles) for lever in state.levers]
+        if kinds == [(each, row.toggles) for each, row in self._rows.items()]:
+            return
+        for row in self._rows.values():
+            self._columns.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = {lever.circumstance: LeverRow(lever) for lever in state.levers}
+        rows = [*self._rows.values()]
+        for row in rows:
+            row.moved.connect(self._move)
+        half = (len(rows) + 1) // 2
+        self._columns.add_columns(rows[:half], rows[half:])
+
+    @Slot(object, int)
+    def _move(self, circumstance: Circumstance, place: int) -> None:
+        if self._now is not None:
+            self._wishes[circumstance] = place
+            self.asked.emit(asked(self._now, self._wishes))
+
+    def _numbers(self) -> str:
+        return what_if_csv(self._now, self._answer) if self._now and self._answer else ""
