@@ -11,6 +11,7 @@ from habit_desktop.engine.frames import NetworkReading
 from habit_desktop.engine.inside import Inside, PastInside
 from habit_desktop.ui.charts.network_drawing import NetworkDrawing
 from habit_desktop.ui.pages.habit.chart_card import ChartCard
+from habit_desktop.ui.pages.insight.answer import widest_px
 from habit_desktop.ui.pages.insight.network_state import (
     Layers,
     Manner,
@@ -82,6 +83,8 @@ class NetworkCard(ChartCard):
         self._states.setVisible(several)
         self._manner.setVisible(several)
         self._untrained.setVisible(not several)
+        names = [frame_name(frame.version, frame.epoch) for frame in network.frames]
+        self._which.setFixedWidth(widest_px(names, Text.SMALL))
         blocked = QSignalBlocker(self._slider)
         self._slider.offer(len(network.frames), network.in_charge)
         self._slider.setValue(at)
