@@ -68,7 +68,7 @@ class DayLog:
 
     def later_at(self, grid: DayGrid, day: date, hour: float) -> Floats:
         """Return which share of its done days each habit is done later on a day than at an hour: (habits,)."""
-        (later,) = self._later(grid, day, (hour,))
+        later: Floats = self._later(grid, day, (hour,))[0]
         return later
 
     def lived_day(self, grid: DayGrid, day: date) -> LivedDay:

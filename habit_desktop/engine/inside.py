@@ -189,7 +189,7 @@ def _choices(start: Standing, row: int) -> tuple[Choices, ...]:
     reminded, opened = float(today.reminded[row]), float(today.reminders_opened[row])
     runs = possible_runs(outcomes)
     offered = (
-        _offered(Circumstance.HOUR, (half / 2 for half in range(HALF_HOURS + 1)), float(today.hour[row])),
+        _offered(Circumstance.HOUR, (half / 2 for half in range(HALF_HOURS)), float(today.hour[row])),
         _offered(Circumstance.WEEKDAY, range(7), start.memory.rules.weekday),
         _offered(Circumstance.RUN, runs, run_of(outcomes)),
         _offered(Circumstance.DONE_30D, range(rows + 1) if runs else (), done),

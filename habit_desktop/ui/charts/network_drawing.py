@@ -66,7 +66,7 @@ class NetworkDrawing(PointedDrawing):
         self._moving.stop()
         before, self._shown, self._along = self._shown, state, 1.0
         if moving and before and self.isVisible() and (length_ms := duration_ms(self)):
-            self._said_before, self._lines_before = before.said, self._lines
+            self._said_before, self._lines_before, self._along = before.said, self._lines, 0.0
             self._moving.setDuration(length_ms)
             self._moving.start()
         if (at := self.at) is not None:  # what is told of it may be something else now
