@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Slot
 
 from habit_desktop.engine.foresight import Foresight
-from habit_desktop.engine.frames import Frames, frames_of
+from habit_desktop.engine.frames import frames_of
 from habit_desktop.engine.inside import Circumstance, Inside, inside, inside_of_day
 from habit_desktop.engine.insight import read_insight
 from habit_desktop.engine.network import Network
@@ -24,7 +24,7 @@ class InsightDesk(QObject):
     ) -> None:
         super().__init__(page)
         self._session, self._foresight, self._page = session, foresight, page
-        self._frames: Frames | None = None
+        self._frames, self._frames_of = frames_of(session), self._state_of_frames()
         page.habit_chosen.connect(self._choose)
         page.habit_opened.connect(window.open_habit)
         page.habit_wanted.connect(window.dialogs.open_new_habit)
@@ -43,7 +43,7 @@ class InsightDesk(QObject):
         reading = read_insight(self._session, habit, self._foresight.latest()) if habit else None
         self._page.show_reading(reading, [history.habit for history in in_use.values()])
         if reading and reading.points:
-            self._frames = frames_of(self._session)
+            self._know_frames()
             self._page.show_inside(self._inside(), self._frames.reading)
 
     @Slot(str)
@@ -65,4 +65,13 @@ class InsightDesk(QObject):
         return inside(self._session, view, self._page.habit_id, self._networks(), different)
 
     def _networks(self) -> Sequence[Network]:
-        return self._frames.networks if self._frames else ()
+        return self._frames.networks
+
+    def _know_frames(self) -> None:
+        """The states of the network are read anew where there may be others."""
+        state = self._state_of_frames()
+        if state != self._frames_of:
+            self._frames, self._frames_of = frames_of(self._session), state
+
+    def _state_of_frames(self) -> object:
+        return self._session.folder.checkpoints.versions(), self._session.today()

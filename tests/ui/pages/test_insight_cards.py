@@ -226,3 +226,22 @@ def test_what_cannot_differ_has_no_lever(page: InsightPage) -> None:
     few = replace(NOT_MOVED, choices=NOT_MOVED.choices[:2])
     page.show_inside(few, NETWORK)
     assert set(part(page, WhatIfCard).rows) == {Circumstance.HOUR, Circumstance.WEEKDAY}
+
+
+def test_as_time_goes_by_what_was_asked_about_the_habit_stays(page: InsightPage) -> None:
+    asked = Asked()
+    page.what_if_asked.connect(asked.hear)
+    part(page, WhatIfCard).rows[Circumstance.RUN].control.setValue(5)  # type: ignore[union-attr]
+    page.show_inside(inside(4, settled={Circumstance.HOUR: 15.26}), NETWORK)
+    assert asked.told == [{Circumstance.RUN: 3.0}] * 2
+    page.show_reading(replace(reading(), habit=HABITS[0]), HABITS)
+    page.show_inside(NOT_MOVED, NETWORK)
+    assert len(asked.told) == 2
+
+
+def test_as_time_goes_by_the_day_that_lights_the_network_stays(page: InsightPage) -> None:
+    asked = Asked()
+    page.day_wanted.connect(asked.hear)
+    page.light(past_inside(4))
+    page.show_inside(NOT_MOVED, NETWORK)
+    assert asked.told == [past_inside(4).day]

@@ -5,7 +5,7 @@ from io import StringIO
 
 from habit_desktop.engine.inside import Circumstance
 from habit_desktop.learning.contribution import Contribution, Feature
-from habit_desktop.ui.pages.insight.what_if_state import asked, lever_values, what_if_csv, what_if_state
+from habit_desktop.ui.pages.insight.what_if_state import lever_values, still_asked, what_if_csv, what_if_state
 from tests.ui.opened import inside
 
 NOW = inside()
@@ -34,8 +34,9 @@ def test_what_follows_moves_its_lever_too() -> None:
 
 
 def test_only_what_is_elsewhere_is_asked_about() -> None:
-    assert asked(NOW, {Circumstance.RUN: 2}) == {}
-    assert asked(NOW, {Circumstance.RUN: 5, Circumstance.HOUR: 3}) == {Circumstance.RUN: 3.0}
+    assert still_asked(NOW, {Circumstance.RUN: -1.0}) == {}
+    assert still_asked(NOW, {Circumstance.RUN: 3.0, Circumstance.HOUR: 15.25}) == {Circumstance.RUN: 3.0}
+    assert still_asked(NOW, {Circumstance.RUN: 77.0}) == {}
 
 
 def test_what_either_is_so_or_is_not_toggles() -> None:

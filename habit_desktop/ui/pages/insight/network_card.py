@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from habit_desktop.domain.habit import Habit
 from habit_desktop.engine.frames import NetworkReading
 from habit_desktop.engine.inside import Inside, PastInside
 from habit_desktop.ui.charts.network_drawing import NetworkDrawing
@@ -44,6 +45,7 @@ class NetworkCard(ChartCard):
         self._drawing = NetworkDrawing()
         super().__init__(_("network"), self._drawing, self._numbers)
         self._view: NetworkView | None = None
+        self._habit_id = ""
         self._days: tuple[date, ...] = ()
         self._scales: dict[Manner, tuple[float, ...]] = {}
         self._drawn: dict[tuple[int, Manner], Layers] = {}
@@ -70,12 +72,17 @@ class NetworkCard(ChartCard):
         self._playing = QTimer(self, interval=STEP_MS)
         self._playing.timeout.connect(self._play_on)
 
-    def show_network(self, network: NetworkReading, day: Inside, days: Sequence[date], habit: str) -> None:
-        """The network is this from now on, lit by now; ``days`` are the past ones it can be lit by, oldest first."""
+    def show_network(self, network: NetworkReading, day: Inside, days: Sequence[date], habit: Habit) -> None:
+        """The network is this from now on, lit by now; ``days`` are the past ones it can be lit by, oldest first.
+
+        Lit by a past day of the same habit, it asks for that day again.
+        """
+        past = self._view.day.day if self._view and isinstance(self._view.day, PastInside) else None
+        again = past if past in days and habit.id == self._habit_id else None
         keeps = self._view is not None and self._view.network == network
         at = self._view.at if self._view and keeps else network.in_charge
         manner = self._view.manner if self._view else Manner.MINE
-        self._habit, self._days = habit, tuple(days)
+        self._habit, self._habit_id, self._days = habit.name, habit.id, tuple(days)
         if not keeps:
             self._drawn = {}
             self._scales = {each: scales(network, each) for each in Manner}
@@ -90,6 +97,8 @@ class NetworkCard(ChartCard):
         self._slider.setValue(at)
         blocked.unblock()
         self._show(NetworkView(network, day, at, manner if several else Manner.MINE))
+        if again:
+            self.day_wanted.emit(again)
 
     def light(self, day: Inside | PastInside) -> None:
         """It is lit by this from now on."""

@@ -148,11 +148,11 @@ class InsightPage(ScrollingPage):
         """The chance that is shown is taken apart like this from now on, and can be asked about."""
         if self._reading is None:
             return
-        name, due = self._reading.habit.name, self._reading.today is not None
+        habit, due = self._reading.habit, self._reading.today is not None
         self._why.show_inside(inside if due else None)
         past = [point.day for point in self._reading.points if point.day < self._now().date()]
-        self._network.show_network(network, inside, past, name)
-        self._what_if.show_inside(inside, name, due=due)
+        self._network.show_network(network, inside, past, habit)
+        self._what_if.show_inside(inside, habit, due=due)
 
     def show_answer(self, answer: Inside) -> None:
         """The model would say this to what was asked; the network is lit by it."""

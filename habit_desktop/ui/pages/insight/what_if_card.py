@@ -3,11 +3,12 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from habit_desktop.domain.habit import Habit
 from habit_desktop.engine.inside import Circumstance, Inside
 from habit_desktop.ui.pages.habit.chart_card import ChartCard
 from habit_desktop.ui.pages.insight.answer import Answer
 from habit_desktop.ui.pages.insight.lever_row import LeverRow
-from habit_desktop.ui.pages.insight.what_if_state import UNPROVEN, asked, lever_values, what_if_csv, what_if_state
+from habit_desktop.ui.pages.insight.what_if_state import UNPROVEN, lever_values, still_asked, what_if_csv, what_if_state
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.columns import Columns
@@ -30,7 +31,8 @@ class WhatIfCard(ChartCard):
         super().__init__(_("what if"), self._levers, self._numbers)
         self._now: Inside | None = None
         self._answer: Inside | None = None
-        self._wishes: dict[Circumstance, int] = {}
+        self._habit_id = ""
+        self._wishes: dict[Circumstance, float] = {}
         self._rows: dict[Circumstance, LeverRow] = {}
         self._columns = Columns(TWO_FROM_PX, GAP_PX, self._levers)
         self._due = Words(not_due(), Text.SMALL, Ink.SOFT, lines=MANY_LINES)
@@ -51,16 +53,19 @@ class WhatIfCard(ChartCard):
         self.column.addWidget(self._unproven)
         self.column.addWidget(Words(what_stays(), Text.SMALL, Ink.SOFT, lines=MANY_LINES))
 
-    def show_inside(self, inside: Inside, habit: str, *, due: bool) -> None:
-        """Things stand like this from now on, and nothing is different."""
-        self._now, self._wishes = inside, {}
+    def show_inside(self, inside: Inside, habit: Habit, *, due: bool) -> None:
+        """Things stand like this from now on; what was to be different of the same habit is asked about anew."""
+        self._wishes = still_asked(inside, self._wishes) if habit.id == self._habit_id else {}
+        self._now, self._habit_id = inside, habit.id
         self._due.setVisible(not due)
         self._unproven.setVisible(any(each.circumstance in UNPROVEN for each in inside.choices))
-        self.say(what_if_title(), what_if_legend(), habit)
+        self.say(what_if_title(), what_if_legend(), habit.name)
         self._make_rows(inside)
         for each in inside.choices:
             self._rows[each.circumstance].reserve(lever_values(each, inside))
         self.show_answer(inside)
+        if self._wishes:
+            self.asked.emit(self._wishes)
 
     def show_answer(self, answer: Inside) -> None:
         """The model would say this from now on."""
@@ -107,8 +112,9 @@ class WhatIfCard(ChartCard):
     @Slot(object, int)
     def _move(self, circumstance: Circumstance, place: int) -> None:
         if self._now is not None:
-            self._wishes[circumstance] = place
-            self.asked.emit(asked(self._now, self._wishes))
+            values = next(each.values for each in self._now.choices if each.circumstance is circumstance)
+            self._wishes = still_asked(self._now, self._wishes | {circumstance: values[place]})
+            self.asked.emit(self._wishes)
 
     def _numbers(self) -> str:
         return what_if_csv(self._now, self._answer) if self._now and self._answer else ""

@@ -66,12 +66,14 @@ def lever_values(choices: Choices, inside: Inside) -> list[str]:
     return [circumstance_value(name, value, inside.rows_30d, inside.day_starts_at) for value in choices.values]
 
 
-def asked(now: Inside, places: Mapping[Circumstance, int]) -> dict[Circumstance, float]:
-    """What is to be different: only those that are not where they are anyway."""
+def still_asked(now: Inside, wishes: Mapping[Circumstance, float]) -> dict[Circumstance, float]:
+    """What is to be different of what was wished for: what could be so, and is not so anyway."""
     return {
-        each.circumstance: each.values[places[each.circumstance]]
+        each.circumstance: wishes[each.circumstance]
         for each in now.choices
-        if places.get(each.circumstance, each.at) != each.at
+        if each.circumstance in wishes
+        and wishes[each.circumstance] in each.values
+        and wishes[each.circumstance] != each.values[each.at]
     }
 
 
