@@ -5,12 +5,15 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Slot
 
+from habit_desktop.domain.event import TrainingRan
 from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.frames import frames_of
 from habit_desktop.engine.inside import Circumstance, Inside, inside, inside_of_day
 from habit_desktop.engine.insight import read_insight
 from habit_desktop.engine.network import Network
 from habit_desktop.engine.session import Session
+from habit_desktop.learning.odds import Floats
+from habit_desktop.learning.training import Epoch
 from habit_desktop.runtime.training_watch import TrainingWatch
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.insight.page import InsightPage
@@ -24,6 +27,8 @@ class InsightDesk(QObject):
     ) -> None:
         super().__init__(page)
         self._session, self._foresight, self._page = session, foresight, page
+        self._run: list[Floats] = []
+        self._epochs: dict[int, Sequence[Floats]] = {}
         self._frames, self._frames_of = frames_of(session), self._state_of_frames()
         page.habit_chosen.connect(self._choose)
         page.habit_opened.connect(window.open_habit)
@@ -33,6 +38,8 @@ class InsightDesk(QObject):
         page.day_wanted.connect(self._light)
         page.train_requested.connect(training.train_now)
         page.stop_requested.connect(training.stop)
+        training.epoch_done.connect(self._follow)
+        training.trained.connect(self._keep_epochs)
         training.state_changed.connect(page.show_training)
         page.show_training(training.state())
 
@@ -71,7 +78,20 @@ class InsightDesk(QObject):
         """The states of the network are read anew where there may be others."""
         state = self._state_of_frames()
         if state != self._frames_of:
-            self._frames, self._frames_of = frames_of(self._session), state
+            self._frames, self._frames_of = frames_of(self._session, self._epochs), state
 
     def _state_of_frames(self) -> object:
-        return self._session.folder.checkpoints.versions(), self._session.today()
+        return self._session.folder.checkpoints.versions(), self._session.today(), [*self._epochs]
+
+    @Slot(object)
+    def _follow(self, epoch: Epoch) -> None:
+        """A running training's weights are remembered, epoch by epoch."""
+        if epoch.number == 1:
+            self._run = []
+        self._run.append(epoch.parameters)
+
+    @Slot(object)
+    def _keep_epochs(self, ran: TrainingRan) -> None:
+        """The last version's epochs can be looked at, until the program ends."""
+        if ran.accepted and ran.version:
+            self._epochs = {ran.version: tuple(self._run)}

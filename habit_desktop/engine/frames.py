@@ -1,6 +1,6 @@
 """The network's way from the prior to the version in charge, weight by weight, as a drawing shows it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -55,21 +55,24 @@ class Frames:
         return NetworkReading(tuple(frames), self.in_charge)
 
 
-def frames_of(session: Session, epochs: Sequence[Floats] = ()) -> Frames:
-    """Return the states there are: the prior, up to 24 versions that can be read, and the last training's epochs.
+def frames_of(session: Session, epochs: Mapping[int, Sequence[Floats]] | None = None) -> Frames:
+    """Return the states there are: the prior, up to 24 versions that can be read, and the epochs known of the last.
 
-    ``epochs`` are the parameters (321,) after each epoch of the training that made the version in charge.
+    ``epochs`` are the parameters (321,) after each epoch of the training that made a version.
     """
     charged = network_in_charge(session.folder.checkpoints, session.prior)
-    versions = [v for v in session.folder.checkpoints.versions() if v < charged.version]
-    older = [found for version in _some(versions) if (found := network_of(session.folder.checkpoints, version))]
+    others = [v for v in session.folder.checkpoints.versions() if v != charged.version]
+    kept = [found for version in _some(others) if (found := network_of(session.folder.checkpoints, version))]
     states: list[tuple[Network, int | None]] = [(Network(0, prior_in(session.prior)), None)]
-    states += [(network, None) for network in older]
+    states += [(network, None) for network in kept if network.version < charged.version]
     if charged.version:
-        states += [(Network(charged.version, parameters), 1 + at) for at, parameters in enumerate(epochs)]
+        known = (epochs or {}).get(charged.version, ())
+        states += [(Network(charged.version, parameters), 1 + at) for at, parameters in enumerate(known)]
         states.append((charged, None))
+    in_charge = len(states) - 1
+    states += [(network, None) for network in kept if network.version > charged.version]
     networks, numbers = zip(*states, strict=True)
-    return Frames(networks, numbers, len(states) - 1, _days(session))
+    return Frames(networks, numbers, in_charge, _days(session))
 
 
 def _some(versions: Sequence[int]) -> list[int]:

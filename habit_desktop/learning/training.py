@@ -1,7 +1,7 @@
 """Training as a plain generator: it reports every epoch and can be stopped before any batch."""
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -31,11 +31,15 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Epoch:
-    """One pass over the rows is done: its number (from 1), of how many, and the mean log loss met on the way."""
+    """One pass over the rows is done: its number (from 1), of how many, and the mean log loss met on the way.
+
+    `parameters`: (321,) are those after it.
+    """
 
     number: int
     of: int
     loss: float
+    parameters: Floats = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,8 @@ def train(
             log_odds.append(network.work_out(x[batch], rules_logit[batch], y[batch], share[batch]))
             network.slopes += pull * (network.weights - anchor)
             network.weights[:] = adam.step(network.weights, network.slopes)
-        yield Epoch(number, recipe.epochs, mlp.log_loss(np.concatenate(log_odds), y, weights))
+        loss = mlp.log_loss(np.concatenate(log_odds), y, weights)
+        yield Epoch(number, recipe.epochs, loss, trainee.plain(network.weights))
     parameters = trainee.plain(network.weights)
     before, after = (mean_loss(p, rows, recipe) for p in (start, parameters))
     return Trained(parameters, int(rows.is_start.sum()), before, after)

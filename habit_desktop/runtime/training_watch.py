@@ -19,11 +19,13 @@ LOOK_FOR_INPUT_MS = 15
 class TrainingWatch(QObject):
     """Decides at every tick whether to train, and brings a finished training home.
 
-    ``state_changed`` carries a TrainingState. A training that started by itself ends within a tenth of a second of the
-    person's next key or movement; one that was asked for goes on.
+    ``state_changed`` carries a TrainingState, ``epoch_done`` an Epoch, ``trained`` the record of a run. A training that
+    started by itself ends within a tenth of a second of the person's next key or movement; one that was asked for goes
+    on.
     """
 
     state_changed = Signal(object)
+    epoch_done = Signal(object)
     trained = Signal(object)
     failed = Signal(str)
 
@@ -126,6 +128,7 @@ class TrainingWatch(QObject):
 
         if isinstance(epoch, Epoch):
             self._progress = (epoch.number, epoch.of, epoch.loss)
+            self.epoch_done.emit(epoch)
             self.tell()
 
     @Slot(object)

@@ -26,6 +26,11 @@ def would_say(chance: float, would_be: float) -> str:
     )
 
 
+def between(low: float, high: float) -> str:
+    """The range of such a chance: ``between 35 % and 88 %``."""
+    return _("between {low} and {high}").format(low=percent(low), high=percent(high))
+
+
 def what_if_legend() -> str:
     """What such an answer is, and is not."""
     return _("The model's opinion, not a promise: it has seen what went together, not what causes what.")

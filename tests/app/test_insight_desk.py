@@ -13,6 +13,7 @@ from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
 from habit_desktop.ui.dialogs.import_dialog import ImportDialog
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
+from habit_desktop.ui.pages.insight.network_card import NetworkCard
 from habit_desktop.ui.widgets.words import Words
 from tests.engine.living import StandingClock, made, remember
 from tests.runtime.machine import Machine
@@ -156,3 +157,16 @@ def test_the_page_of_somebody_without_habits_leads_to_an_import(desk: Desk, wind
     window.open_page(Page.INSIGHT)
     way(window, "Import from another tracker").click()
     assert window.findChildren(ImportDialog)
+
+
+def test_a_training_that_was_watched_can_be_looked_at_epoch_by_epoch(
+    walk: str, training: TrainingWatch, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.open_insight(walk)
+    network = window.insight.findChildren(NetworkCard)[0]
+    with qtbot.waitSignal(training.trained):
+        training.train_now()
+    qtbot.waitUntil(lambda: network.view is not None and len(network.view.network.frames) == 22)
+    assert network.view is not None
+    told = [(frame.version, frame.epoch) for frame in network.view.network.frames]
+    assert told == [(0, None), *((1, number) for number in range(1, 21)), (1, None)]

@@ -29,6 +29,7 @@ from habit_desktop.wording.language import _
 
 HEIGHT_PX = 300
 AIR_PX = 8.0
+NAME_PX = 20
 NEURON_PX = (5.0, 4.5, 5.5, OUTPUT_PX)
 REACH_PX = 14.0
 THINNEST_PX, WIDEST_PX = 0.4, 2.6
@@ -178,7 +179,7 @@ class NetworkDrawing(PointedDrawing):
         metrics, room = QFontMetricsF(painter.font()), self._names_px() - AIR_PX
         for number, name in enumerate(state.names):
             painter.setPen(tokens.text if number == self.at else tokens.soft)
-            place = QRectF(0, spots[number][1] - 10, room, 20)
+            place = QRectF(0, spots[number][1] - scaled(NAME_PX) / 2, room, scaled(NAME_PX))
             short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, short)
         painter.setFont(font(Text.SMALL_STRONG))

@@ -3,12 +3,13 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
-from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.words import Ink, Words
 
 AWAY_PX = 10
-FACT_LINES = 4
+FACT_LINES = 6
+WIDEST_PX = 236
 
 
 class Tip(Card):
@@ -30,7 +31,7 @@ class Tip(Card):
         self._facts.say(facts)
         room = self.parentWidget()
         width = room.width() if room else point.x()
-        wanted = min(self.sizeHint().width(), width)
+        wanted = min(self.sizeHint().width(), width, scaled(WIDEST_PX))
         self.resize(wanted, self.heightForWidth(wanted))
         height = room.height() if room else point.y()
         left = point.x() - self.width() - AWAY_PX

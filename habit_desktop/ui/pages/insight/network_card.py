@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from habit_desktop.domain.habit import Habit
@@ -46,6 +46,7 @@ class NetworkCard(ChartCard):
         super().__init__(_("network"), self._drawing, self._numbers)
         self._view: NetworkView | None = None
         self._habit_id = ""
+        self._names: list[str] = []
         self._days: tuple[date, ...] = ()
         self._scales: dict[Manner, tuple[float, ...]] = {}
         self._drawn: dict[tuple[int, Manner], Layers] = {}
@@ -90,8 +91,8 @@ class NetworkCard(ChartCard):
         self._states.setVisible(several)
         self._manner.setVisible(several)
         self._untrained.setVisible(not several)
-        names = [frame_name(frame.version, frame.epoch) for frame in network.frames]
-        self._which.setFixedWidth(widest_px(names, Text.SMALL))
+        self._names = [frame_name(frame.version, frame.epoch) for frame in network.frames]
+        self._which.setFixedWidth(widest_px(self._names, Text.SMALL))
         blocked = QSignalBlocker(self._slider)
         self._slider.offer(len(network.frames), network.in_charge)
         self._slider.setValue(at)
@@ -119,6 +120,11 @@ class NetworkCard(ChartCard):
         self._slider.setValue(0)
         self._play.rename(_("Stop"))
         self._playing.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._which.setFixedWidth(widest_px(self._names, Text.SMALL))
 
     def controls(self) -> list[QWidget]:
         return [*super().controls(), self._manner, self._states, self._lit]

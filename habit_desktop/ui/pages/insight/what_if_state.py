@@ -8,7 +8,7 @@ from habit_desktop.ui.csv_table import written
 from habit_desktop.ui.widgets.chance_ring import Ring
 from habit_desktop.wording.chances import with_range
 from habit_desktop.wording.numbers import percent
-from habit_desktop.wording.what_if import as_it_is, circumstance_name, circumstance_value, would_say
+from habit_desktop.wording.what_if import as_it_is, between, circumstance_name, circumstance_value, would_say
 
 UNPROVEN = (Circumstance.REMINDED, Circumstance.REMINDERS_OPENED)
 TOGGLED = 2
@@ -57,7 +57,7 @@ def what_if_state(now: Inside, would_be: Inside) -> WhatIfState:
     changed = any(lever.moved for lever in levers)
     sentence = would_say(now.chance.probability, chance.probability) if changed else as_it_is(chance.probability)
     ring = Ring(chance.probability, chance.low, chance.high, percent(chance.probability), said)
-    return WhatIfState(sentence, ring, said, levers)
+    return WhatIfState(sentence, ring, between(chance.low, chance.high), levers)
 
 
 def lever_values(choices: Choices, inside: Inside) -> list[str]:
