@@ -98,8 +98,10 @@ def frame_name(version: int, epoch: int | None) -> str:
     return _("{version}, epoch {epoch}").format(version=version_name(version), epoch=epoch)
 
 
-def lit_by(day: date | None) -> str:
-    """Which day lights the drawing; None is now."""
+def lit_by(day: date | None, *, imagined: bool = False) -> str:
+    """Which day lights the drawing; None is now, ``imagined`` where it is asked what would be."""
+    if imagined:
+        return _("Lit by what would be")
     if day is None:
         return _("Lit by now")
     return _("Lit by {day}, its first moment").format(day=short_day(day))

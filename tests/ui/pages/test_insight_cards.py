@@ -178,6 +178,9 @@ def test_an_answer_moves_the_number_the_levers_and_the_network(page: InsightPage
     view = part(page, NetworkCard).view
     assert view is not None
     assert view.day is better
+    assert "Lit by what would be" in seen(page)
+    page.show_answer(NOT_MOVED)
+    assert "Lit by now" in seen(page)
 
 
 def test_an_answer_asks_nothing(page: InsightPage) -> None:

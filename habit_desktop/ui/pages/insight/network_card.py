@@ -47,6 +47,7 @@ class NetworkCard(ChartCard):
         self._view: NetworkView | None = None
         self._habit_id = ""
         self._names: list[str] = []
+        self._imagined = False
         self._days: tuple[date, ...] = ()
         self._scales: dict[Manner, tuple[float, ...]] = {}
         self._drawn: dict[tuple[int, Manner], Layers] = {}
@@ -83,6 +84,7 @@ class NetworkCard(ChartCard):
         keeps = self._view is not None and self._view.network == network
         at = self._view.at if self._view and keeps else network.in_charge
         manner = self._view.manner if self._view else Manner.MINE
+        self._imagined = False
         self._habit, self._habit_id, self._days = habit.name, habit.id, tuple(days)
         if not keeps:
             self._drawn = {}
@@ -101,8 +103,9 @@ class NetworkCard(ChartCard):
         if again:
             self.day_wanted.emit(again)
 
-    def light(self, day: Inside | PastInside) -> None:
-        """It is lit by this from now on."""
+    def light(self, day: Inside | PastInside, *, imagined: bool = False) -> None:
+        """It is lit by this from now on; ``imagined`` where things are otherwise."""
+        self._imagined = imagined
         if self._view:
             self._show(NetworkView(self._view.network, day, self._view.at, self._view.manner))
 
@@ -152,7 +155,7 @@ class NetworkCard(ChartCard):
         self._slider.setEnabled(view.manner is not Manner.PRIOR)
         past = view.day.day if isinstance(view.day, PastInside) else None
         place = self._days.index(past) if past in self._days else len(self._days)
-        self._lit_by.say(lit_by(past))
+        self._lit_by.say(lit_by(past, imagined=self._imagined))
         self._earlier.setEnabled(place > 0)
         self._later.setEnabled(past is not None)
 

@@ -157,7 +157,7 @@ class InsightPage(ScrollingPage):
     def show_answer(self, answer: Inside) -> None:
         """The model would say this to what was asked; the network is lit by it."""
         self._what_if.show_answer(answer)
-        self._network.light(answer)
+        self._network.light(answer, imagined=self._what_if.changed)
 
     def light(self, day: Inside | PastInside) -> None:
         """The network is lit by a day from now on."""

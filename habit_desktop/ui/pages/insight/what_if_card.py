@@ -79,6 +79,11 @@ class WhatIfCard(ChartCard):
             self._rows[lever.circumstance].show_lever(lever)
 
     @property
+    def changed(self) -> bool:
+        """Whether anything is different in the answer that is shown."""
+        return self._reset.isEnabled()
+
+    @property
     def rows(self) -> dict[Circumstance, LeverRow]:
         """The levers by what they move."""
         return self._rows
