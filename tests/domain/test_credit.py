@@ -13,6 +13,7 @@ from habit_desktop.domain.credit import Credit, credited, day_credits
 from habit_desktop.domain.habit import Goal, Kind
 from habit_desktop.domain.history import History, Pause
 from habit_desktop.domain.schedule import parse_schedule
+from habit_desktop.domain.strength import habit_strengths
 from habit_desktop.domain.tally import Rate, rate
 from tests.domain.strips import amounts, day, days_of, history, with_schedules
 
@@ -128,14 +129,21 @@ def test_the_only_due_day_left_out_asks_for_nothing() -> None:
     assert known(history("x..sx..x", "every:3d"), 8) == Rate(3, 3)
 
 
-@given(strips, st.integers(2, 9))
-def test_who_does_what_is_due_when_it_is_due_did_all_of_it(strip: str, every: int) -> None:
-    told, done = history("x", f"every:{every}d"), "x"
+@given(strips, st.sampled_from(["every:2d", "every:5d", "times:3/7d", "times:2/10d", "times:3/week", "times:10/month"]))
+def test_who_does_what_is_due_when_it_is_due_did_all_of_it(strip: str, schedule: str) -> None:
+    done = "x"
     for at in range(1, len(strip)):
-        due = days_of(history(done, f"every:{every}d"), at + 1)[-1].due
+        due = days_of(history(done, schedule), at + 1)[-1].due
         done += "x" if due or strip[at] == "x" else "."
-    told = history(done, f"every:{every}d")
-    assert share(known(told, len(done))) == 1
+    assert share(known(history(done, schedule), len(done))) == 1
+
+
+@given(strips, st.integers(0, 6))
+def test_who_fills_every_window_did_all_of_it_wherever_the_windows_begin(strip: str, before: int) -> None:
+    done = "x.x.x.."[before:]
+    for sign in strip:
+        done += "x" if sign == "x" or done[-6:].count("x") < 3 else "."
+    assert share(known(history("x" + done, "times:3/7d"), len(done) + 1)) == 1
 
 
 # Amounts
@@ -302,3 +310,14 @@ def test_a_period_counts_at_most_what_it_asks_for(signs: str, count: int, asked:
     told = credited(signs, count, min(asked, count), still_to_come)
     assert len(told) == len(signs)
     assert sum(each is not None for each in told) <= max(count, asked)
+
+
+@pytest.mark.parametrize(
+    ("week", "kept"), [("x.x.x..", 1.0), ("....xxx", 1.0), ("xxxxx..", 1.0), ("x..x...", 2 / 3), ("..x....", 1 / 3)]
+)
+@pytest.mark.parametrize("schedule", ["times:3/week", "times:3/7d"])
+def test_in_the_long_run_the_rate_is_the_strength(week: str, kept: float, schedule: str) -> None:
+    told, length = history(week * 100, schedule), 701
+    strength = habit_strengths(told.habit, told.loop_entries(day(699)), day(699))[day(699)]
+    assert share(known(told, length)) == pytest.approx(kept, abs=0.005)
+    assert strength == pytest.approx(kept, abs=0.005)
