@@ -165,7 +165,7 @@ class Desk(QObject):
     @Slot(object)
     def _show_day(self, day: date) -> None:
         self._day = day if day != self._session.today() else None
-        self._show_meanwhile()
+        self._saying_failures(lambda: self._show(self._foresight.told_today()))
         self.refresh_soon()
 
     @Slot()

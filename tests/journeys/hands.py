@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from habit_desktop.runtime.stepper import Stepper
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.today.row import TodayRow
 from habit_desktop.ui.widgets.toast import Toast
@@ -66,7 +67,7 @@ class Hands:
         for _step in range(abs(steps)):
             QTest.keyClick(choice.view(), Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
         QTest.keyClick(choice.view(), Qt.Key.Key_Return)
-        QApplication.processEvents()
+        settle()
         assert choice.currentText() == words
 
     def write(self, name: str, text: str) -> None:
@@ -90,7 +91,7 @@ class Hands:
         """Press keys wherever the keyboard is, such as ``Ctrl+Z``."""
         for sequence in sequences:
             QTest.keySequence(self._top().windowHandle(), sequence)
-            QApplication.processEvents()
+            settle()
 
     def click(self, widget: QWidget, at: QPointF | None = None) -> None:
         """Click on a widget, in its middle or at a place of it, once it is scrolled to."""
@@ -112,9 +113,9 @@ class Hands:
         QTest.mousePress(handle, LEFT, PLAIN, first)
         for part in range(1, 9):
             QTest.mouseMove(handle, first + QPoint(by.x() * part // 8, by.y() * part // 8))
-            QApplication.processEvents()
+            settle()
         QTest.mouseRelease(handle, LEFT, PLAIN, first + by)
-        QApplication.processEvents()
+        settle()
 
     def find(self, kind: type[AnyWidget], name: str) -> AnyWidget:
         """Return the one thing of a kind that is seen and called so, in the topmost window."""
@@ -129,7 +130,7 @@ class Hands:
     def enter(self, text: str) -> None:
         """Type a text wherever the keyboard is."""
         QTest.keyClicks(self._top().focusWidget(), text)
-        QApplication.processEvents()
+        settle()
 
     def sees(self, text: str) -> bool:
         """Return whether a text stands anywhere in the topmost window."""
@@ -180,6 +181,14 @@ class Hands:
         return menu
 
 
+def settle() -> None:
+    """All that follows at once from an act has happened."""
+    QApplication.processEvents()
+    steppers = [each for top in QApplication.topLevelWidgets() for each in top.findChildren(Stepper)]
+    while any(stepper.is_at_work for stepper in steppers):
+        QApplication.processEvents()
+
+
 def reach(widget: QWidget, place: QPoint) -> None:
     """A place of a widget is scrolled into sight, and nothing lies over it."""
     above = widget.parentWidget()
@@ -189,7 +198,7 @@ def reach(widget: QWidget, place: QPoint) -> None:
             at = widget.mapTo(content, place)
             above.ensureVisible(at.x(), at.y(), MARGIN_PX, MARGIN_PX)
         above = None if above.isWindow() else above.parentWidget()
-    QApplication.processEvents()
+    settle()
     top = widget.window()
     hit = top.childAt(widget.mapTo(top, place)) or top
     assert hit is widget or widget.isAncestorOf(hit), f"{hit} lies over {widget}"
@@ -198,7 +207,7 @@ def reach(widget: QWidget, place: QPoint) -> None:
 def _press_at(widget: QWidget, place: QPoint) -> None:
     handle, at = _place_in_window(widget, place)
     QTest.mouseClick(handle, LEFT, PLAIN, at)
-    QApplication.processEvents()
+    settle()
 
 
 def _place_in_window(widget: QWidget, place: QPoint) -> tuple[QWindow, QPoint]:
