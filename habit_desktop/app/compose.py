@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from habit_desktop.app.context import shipped_prior
 from habit_desktop.app.first_paint import FirstPaint
 from habit_desktop.app.identity import IDENTITY, own_program
-from habit_desktop.app.kept_preferences import keep_recent, read_recent
+from habit_desktop.app.kept_names import KeptNames
 from habit_desktop.app.presence import Presence
 from habit_desktop.app.view_memory import ViewMemory, show_first
 from habit_desktop.app.wardrobe import Wardrobe
@@ -21,6 +21,7 @@ from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.resources import resource
 from habit_desktop.runtime.own_input import OwnInput
+from habit_desktop.storage import window_file
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.system.signals import EndingSignals
 from habit_desktop.system.single_instance import SingleInstance
@@ -71,12 +72,11 @@ class Life(QObject):
         self._application, self._instance = application, instance
         self._session = Session(folder, clock, Via.WINDOW, shipped_prior())
         self._own_input = OwnInput(application)
-        self._kept = QSettings(str(folder.path / "window.ini"), QSettings.Format.IniFormat)
+        self._kept = QSettings(str(folder.path / window_file.FILE_NAME), QSettings.Format.IniFormat)
         self._wardrobe = Wardrobe(application, self._kept)  # before the window: it is dressed while it is made
         self._window = MainWindow(clock.now)
-        self._window.recent = read_recent(self._kept)
         self._wardrobe.attend(self._window)
-        self._views = ViewMemory(self._kept, self._window.today)
+        self._names = KeptNames(self._session, self._kept, self._window, ViewMemory(self._kept, self._window.today))
         labels = TrayLabels(starting.open_label(), starting.snooze_all_label(), starting.quit_label())
         self._tray = Tray(labels, self._wardrobe.theme.tokens.accent, self)
         self._presence = Presence(self._session, self._window, self._tray, self._kept)
@@ -99,6 +99,7 @@ class Life(QObject):
         self._ending.end_requested.connect(self.end, Qt.ConnectionType.QueuedConnection)
         self._instance.raised.connect(self._presence.come)
         self._instance.changed.connect(self._session.refresh)
+        self._session.on_change.append(self._names.look)
         self._tray.activated.connect(self._toggle_quick_check)
         self._tray.quit_requested.connect(self.end)
         self._window.quit_requested.connect(self.end)
@@ -120,9 +121,9 @@ class Life(QObject):
     def end(self) -> None:
         """Stop what runs, remember the window's place, and leave."""
         self._presence.keep_place()
-        keep_recent(self._kept, self._window.recent)
         if self._living:
             self._living.close()
+        self._names.keep()
         self._tray.close()
         self._window.accept_close()
         self._window.close()

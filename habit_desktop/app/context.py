@@ -15,7 +15,8 @@ from habit_desktop.engine.session import Session
 from habit_desktop.resources import resource
 from habit_desktop.storage.backup import back_up_daily
 from habit_desktop.storage.data_folder import DataFolder
-from habit_desktop.storage.database import StorageError
+from habit_desktop.storage.database import Locked, StorageError
+from habit_desktop.storage.erasure_record import is_on_record
 from habit_desktop.system.clock import FrozenClock, SystemClock
 from habit_desktop.system.paths import data_dir, make_data_dir
 from habit_desktop.system.telling import Message, tell
@@ -52,12 +53,28 @@ def opened(options: Namespace, clock: Clock | None = None) -> Iterator[Session]:
     try:
         session = Session(folder, clock or command_clock(options), Via.COMMAND, shipped_prior())
         before = folder.connection.total_changes
+        if is_on_record(path):
+            _finish_erasure(session)
         _back_up(session)
         yield session
         if folder.connection.total_changes != before:
             tell(path, Message.CHANGED)
     finally:
         folder.close()
+
+
+def _finish_erasure(session: Session) -> None:
+    """Do what an interrupted erasure has left; what another process is erasing just now is its business."""
+    from habit_desktop.engine.erasing import finish
+    from habit_desktop.wording import erasures
+
+    try:
+        finish(session, lambda progress: tell_progress(erasures.step(progress)))
+        tell_progress("")
+    except Locked:
+        pass
+    except StorageError as error:
+        print(f"habit-desktop: {error}", file=sys.stderr)
 
 
 def _back_up(session: Session) -> None:

@@ -53,9 +53,9 @@ def _inhabited(path: Path, clock: Clock) -> Session:
     print("Making up half a year of days…", file=sys.stderr)
     move_in(session)
     arrived = session.today() - LIVED_DAYS * DAY
-    found, learner = [], None
-    for step in steps(replay_task(session)):
+    found, learner, task = [], None, replay_task(session)
+    for step in steps(task):
         found += [replace(p, origin=Origin.MADE) if p.day >= arrived else p for p in step.predictions]
         learner = step.learner
-    conclude(session, found, learner)
+    conclude(session, task, found, learner)
     return session

@@ -80,7 +80,7 @@ class Desk(QObject):
         """Show the day as it stands, once the chances are known that belong to it, and what moved each."""
         yield from self._foresight.getting_ready()
         view = self._foresight.outlook()
-        for habit in self._open_today():
+        for habit in self._open_today() & {*view.grid.habits}:  # an import may have brought more just now
             self._reasons[habit] = contributions(explanations(view, [habit])[habit])
             yield
         self._show(view)
@@ -88,11 +88,11 @@ class Desk(QObject):
         self._pages.refresh()
         self.refreshed.emit()
 
-    def _open_today(self) -> list[str]:
+    def _open_today(self) -> set[str]:
         """Return the habits whose chance of today is shown with what moved it."""
         today = self._session.today()
         days = {habit: self._session.day_of(habit, today) for habit in self._session.in_use()}
-        return [habit for habit, found in days.items() if found and found.mark is Mark.PENDING]
+        return {habit for habit, found in days.items() if found and found.mark is Mark.PENDING}
 
     def _refreshing_or_saying(self) -> Steps[None]:
         try:

@@ -1,31 +1,33 @@
-"""An erasure asked for in the window: told first, then carried out while the window waits."""
+"""An erasure asked for in the window: told first, then carried out, and told as it goes on."""
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
+from habit_desktop.app.eraser import Eraser
 from habit_desktop.app.failures import EXPECTED
-from habit_desktop.engine.erasing import Doomed, erase, what_goes
+from habit_desktop.engine.erasing import Doomed, Erased, what_goes
+from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
-from habit_desktop.runtime.training_watch import TrainingWatch
 from habit_desktop.storage.scope import Scope
 from habit_desktop.ui.dialogs.erase_dialog import EraseDialog, EraseWish
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.wording import erasures
-from habit_desktop.wording.errors import not_saved
-
-SEEN_MS = 150
 
 
 class ErasingDesk(QObject):
-    """Stands between one dialog and the session, and goes with the dialog."""
+    """Stands between one dialog and the eraser, and goes with the dialog."""
 
-    def __init__(self, session: Session, training: TrainingWatch, window: MainWindow) -> None:
+    def __init__(self, session: Session, eraser: Eraser, window: MainWindow) -> None:
         habits = [history.habit for history in session.all_histories().values()]
         self._dialog = EraseDialog(habits, session.today(), window)
         super().__init__(self._dialog)
-        self._session, self._training, self._window = session, training, window
+        self._session, self._eraser, self._window = session, eraser, window
         self._scope = Scope()
         self._dialog.question_wanted.connect(self._ask)
         self._dialog.erase_wanted.connect(self._erase)
+        self._dialog.stop_wanted.connect(eraser.stop)
+        eraser.progressed.connect(self._dialog.show_progress)
+        eraser.erased.connect(self._on_erased)
+        eraser.failed.connect(self._dialog.show_problem)
 
     def open(self) -> EraseDialog:
         """The dialog is open over the window, and gone once it is closed."""
@@ -36,6 +38,8 @@ class ErasingDesk(QObject):
     @Slot(object)
     def _ask(self, wish: EraseWish) -> None:
         try:
+            if why := self._eraser.refusal():
+                raise Refused(why)
             doomed = what_goes(self._session, _scope(wish))
         except EXPECTED as refusal:
             self._dialog.show_problem(str(refusal))
@@ -45,20 +49,15 @@ class ErasingDesk(QObject):
 
     @Slot(object)
     def _erase(self, wish: EraseWish) -> None:
-        """Let a training end, which would keep what it has read, and the dialog say what goes on."""
         self._scope = _scope(wish)
-        self._training.stop()
-        QTimer.singleShot(SEEN_MS, self, self._carry_out)
+        self._eraser.erase(self._scope)
 
-    @Slot()
-    def _carry_out(self) -> None:
-        """In the window's own thread: what it does meanwhile could write again what is just going."""
-        try:
-            erased = erase(self._session, self._scope)
-        except EXPECTED as failure:
-            self._dialog.show_problem(not_saved(str(failure)))
-            return
+    @Slot(object)
+    def _on_erased(self, erased: Erased | None) -> None:
         self._dialog.accept()
+        if erased is None:
+            self._window.say(erasures.nothing_erased())
+            return
         words = doomed_words(self._scope, erased.doomed)
         self._window.say(erasures.erased(words, erased.lost_backups, compact=erased.compact))
 

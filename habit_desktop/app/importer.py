@@ -23,9 +23,10 @@ class Importer(QObject):
 
     ended = Signal()
 
-    def __init__(self, folder: Path, clock: Clock, window: MainWindow) -> None:
+    def __init__(self, folder: Path, clock: Clock, window: MainWindow, refusal: Callable[[], str]) -> None:
+        """``refusal`` says why none may begin just now, and is empty where it may."""
         super().__init__(window)
-        self._folder, self._clock = folder, clock
+        self._folder, self._clock, self._refusal = folder, clock, refusal
         self._dialog: ImportDialog | None = None
         self._previews, self._imports = Worker(self), Worker(self)
         self._previews.finished.connect(self._on_preview)
@@ -64,6 +65,9 @@ class Importer(QObject):
 
     @Slot(str)
     def _import(self, path: str) -> None:
+        if why := self._refusal():
+            self._show_problem(why)
+            return
         self._imports.start(lambda should_stop: self._importing(Path(path), should_stop))
 
     def _previewing(self, path: Path) -> Generator[None, None, ImportPlan | str]:

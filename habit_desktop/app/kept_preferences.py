@@ -5,12 +5,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSettings
 
+from habit_desktop.storage.window_file import NAMING
 from habit_desktop.ui.pages.catalogue import entries
 from habit_desktop.ui.preferences import TEXT_PERCENTS, Motion, Preferences
 from habit_desktop.ui.theme.theme import Scheme
 
 GROUP = "preferences"
-RECENT = "recent"
+RECENT = f"{NAMING}/recent"
 
 AnyEnum = TypeVar("AnyEnum", bound=Enum)
 
@@ -39,7 +40,7 @@ def keep_preferences(kept: QSettings, preferences: Preferences) -> None:
 
 def read_recent(kept: QSettings) -> tuple[str, ...]:
     """Return the keys of what was chosen from the palette lately, the last first."""
-    found = kept.value(RECENT, [])
+    found = kept.value(RECENT) or []  # an empty list is kept as nothing at all
     return tuple(str(key) for key in found) if isinstance(found, list) else (str(found),)
 
 

@@ -11,10 +11,10 @@ from habit_desktop.app.desk import Desk
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.house_desk import HouseDesk
 from habit_desktop.app.identity import IDENTITY
-from habit_desktop.app.importer import Importer
 from habit_desktop.app.notice import notice_of
 from habit_desktop.app.page_desks import PageDesks
 from habit_desktop.app.stopwatch_desk import StopwatchDesk
+from habit_desktop.app.undertakings import Undertakings
 from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.stepwise import Steps
@@ -31,7 +31,7 @@ from habit_desktop.system.power.battery import Battery
 from habit_desktop.system.tray import Tray
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
-from habit_desktop.wording import starting
+from habit_desktop.wording import erasures, starting
 from habit_desktop.wording.errors import not_saved, training_failed
 
 if TYPE_CHECKING:  # loaded with the first click on the tray's icon
@@ -55,26 +55,27 @@ class Living(QObject):
         self._desk = Desk(session, self._foresight, window, tray, pages)
         self._stopwatch = StopwatchDesk(session, kept, window)
         self._house = HouseDesk(session, window)
-        self._importer = Importer(session.folder.path, session.clock, window)
+        self._undertakings = Undertakings(session, window, self)
         self.notifier = ReminderNotifier(IDENTITY, starting.close_label(), self)
         self._reminding = Reminding(session, self._foresight, self.notifier, notice_of, self)
         self._ticker = Ticker(session.clock, self)
         self._signals = SessionSignals(session, self)
         self._quick: QuickDesk | None = None
-        self._time_has_passed = False
+        self._begun = self._time_has_passed = False
         self._coming: datetime | None = None
         self._beginning = Stepper(self._begin_bit_by_bit, self)
         self._connect()
 
     def begin(self) -> None:
-        """The years are read bit by bit, and then the time of day is followed."""
-        self._beginning.begin()
+        """What was broken off is finished, the years are read bit by bit, and then the time of day is followed."""
+        if not self._undertakings.finish():
+            self._beginning.begin()
 
     @Slot()
     def tick(self) -> None:
         """Look at everything that depends on the time of day, as soon as the chances of now are known."""
         self._tray.check()
-        if not self._importer.running:  # which works out the chances of the past itself
+        if not self._undertakings.going_on:
             self._coming = self._reminding.next_moment()  # asked first: it may pass while the rest is looked at
             self._time_has_passed = True
             self._desk.refresh_soon()
@@ -92,27 +93,29 @@ class Living(QObject):
 
     def close(self) -> None:
         """Everything that runs has ended; what is kept of it is kept."""
+        self._undertakings.close()
         self._beginning.stop()
         self._ticker.stop()
         self._desk.close()
         self._stopwatch.close()
         self._training.close()
         self.notifier.close()
-        self._importer.close()
         if self._quick:
             self._quick.close()
 
     def _connect(self) -> None:
         reminding, training, notifier = self._reminding, self._training, self.notifier
         self._signals.changed.connect(self._follow_changes)
-        self._importer.ended.connect(self._session.refresh)
+        self._signals.changed.connect(self._stopwatch.look)
+        self._undertakings.erasing.connect(self._stand_back)
+        self._undertakings.written_again.connect(self._go_on)
         notifier.shown.connect(reminding.on_shown)
         notifier.answered.connect(reminding.on_answered)
         notifier.closed.connect(reminding.on_closed)
         reminding.opened.connect(self.habit_wanted)
         self._tray.snooze_all_requested.connect(reminding.snooze_all)
         training.failed.connect(self._say_training_failed)
-        self._window.train_requested.connect(training.train_now)
+        self._window.train_requested.connect(self._train)
         self._desk.refreshed.connect(self._look)
         self._ticker.ticked.connect(self.tick)
         self._ticker.jumped.connect(self._follow_changes)
@@ -127,6 +130,7 @@ class Living(QObject):
 
     def _begin_ticking(self) -> None:
         """From now on the time of day is followed."""
+        self._begun = True
         gc.collect()
         gc.freeze()  # years of days are here to stay: to walk through them stopped the window for a tenth of a second
         session = self._session
@@ -143,7 +147,7 @@ class Living(QObject):
     @Slot()
     def _look(self) -> None:
         """Look at reminders and training, where time has passed since the last time."""
-        if self._time_has_passed and not self._importer.running:
+        if self._time_has_passed and not self._undertakings.going_on:
             self._time_has_passed = False
             self._saying_failures(self._reminding.look, self._training.look)
             self._ticker.wake_at(self._coming)
@@ -151,9 +155,31 @@ class Living(QObject):
     @Slot()
     def _follow_changes(self) -> None:
         """Show what has changed, and take back the reminders it answers."""
-        if not self._importer.running:
+        if not self._undertakings.going_on:
             self._desk.refresh_soon()
             self._reminding.withdraw_answered()
+
+    @Slot()
+    def _stand_back(self) -> None:
+        """Nothing is written that could bring back what is just going."""
+        self._beginning.stop()
+        self._desk.close()
+        self._training.break_off()
+        self._reminding.wait()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Everything is as before; what had not begun yet begins."""
+        self._reminding.go_on()
+        if not self._begun:
+            self._beginning.begin()
+
+    @Slot()
+    def _train(self) -> None:
+        if self._undertakings.erases:
+            self._window.say(erasures.goes_on())
+        else:
+            self._training.train_now()
 
     def _saying_failures(self, *acts: Callable[[], object]) -> None:
         """Do what nobody asked for just now; where the disk or its file refuses, say so and go on living."""

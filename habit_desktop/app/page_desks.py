@@ -68,7 +68,7 @@ class PageDesks(QObject):
                 from habit_desktop.app.settings_desk import SettingsDesk
                 from habit_desktop.ui.pages.settings.page import SettingsPage
 
-                return SettingsDesk(self._session, self._training, cast(SettingsPage, widget), self._window)
+                return SettingsDesk(self._session, cast(SettingsPage, widget), self._window)
             case Page.HABIT:
                 from habit_desktop.app.habit_desk import HabitDesk
                 from habit_desktop.ui.pages.habit.page import HabitPage

@@ -62,7 +62,8 @@ class Presence(QObject):
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()
-        self._session.app_opened(via)
+        if not self._session.folder.held:
+            self._session.app_opened(via)
 
     @Slot()
     def _close(self) -> None:

@@ -45,7 +45,8 @@ class QuickDesk(QObject):
         elif not self._closed.isValid() or self._closed.elapsed() > SAME_CLICK_MS:
             self._chances = chances(self._foresight.told_today() or self._foresight.outlook())
             self.popup.open_at(self._tray.place(), self._reading())
-            self._session.app_opened(Via.TRAY)
+            if not self._session.folder.held:
+                self._session.app_opened(Via.TRAY)
 
     @Slot()
     def refresh(self) -> None:

@@ -8,7 +8,6 @@ from habit_desktop.app.wishes import carry_out
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.upkeep import find_problems
-from habit_desktop.runtime.training_watch import TrainingWatch
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.settings.page import SettingsPage
 from habit_desktop.ui.pages.settings.state import SettingsReading
@@ -19,9 +18,9 @@ from habit_desktop.wording.settings import setting_said
 class SettingsDesk(QObject):
     """Stands between the Settings page and the session."""
 
-    def __init__(self, session: Session, training: TrainingWatch, page: SettingsPage, window: MainWindow) -> None:
+    def __init__(self, session: Session, page: SettingsPage, window: MainWindow) -> None:
         super().__init__(window)
-        self._session, self._training, self._page, self._window = session, training, page, window
+        self._session, self._page, self._window = session, page, window
         self._checking = FolderWork(session, self)
         self._checking.done.connect(self._show_check)
         self._checking.failed.connect(self._show_check_failed)
@@ -32,7 +31,7 @@ class SettingsDesk(QObject):
         page.export_wanted.connect(window.dialogs.open_export)
         page.folder_wanted.connect(self._open_folder)
         page.check_wanted.connect(self._check)
-        page.erase_wanted.connect(self._open_erase)
+        page.erase_wanted.connect(window.erase_requested)
         window.preferences_chosen.connect(self._prefer)
 
     def refresh(self) -> None:
@@ -52,12 +51,6 @@ class SettingsDesk(QObject):
     @Slot()
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.folder.path)))
-
-    @Slot()
-    def _open_erase(self) -> None:
-        from habit_desktop.app.erasing_desk import ErasingDesk
-
-        ErasingDesk(self._session, self._training, self._window).open()
 
     @Slot()
     def _check(self) -> None:

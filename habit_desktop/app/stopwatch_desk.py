@@ -7,10 +7,10 @@ from habit_desktop.domain.duration import timed_amount
 from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.stopwatch import Stopwatch, stopwatch_of, stopwatch_text
 from habit_desktop.engine.session import Session
+from habit_desktop.storage.window_file import STOPWATCH
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.wording.stopwatch import add_time, elapsed, left_running, timed, too_short
 
-KEY = "stopwatch"
 SECOND_MS = 1000
 
 
@@ -36,6 +36,15 @@ class StopwatchDesk(QObject):
         """The stopwatch, while one runs."""
         return self._running
 
+    @Slot()
+    def look(self) -> None:
+        """A stopwatch whose habit was erased runs no more, and nothing is asked about it."""
+        known = self._session.all_histories()
+        if self._running and self._running.habit not in known:
+            self._end()
+        if self._left and self._left.habit not in known:
+            self._forget_left()
+
     def close(self) -> None:
         """Nothing ticks any more; a running stopwatch is found again by the next start."""
         self._second.stop()
@@ -52,7 +61,7 @@ class StopwatchDesk(QObject):
     def _run(self, stopwatch: Stopwatch) -> None:
         self._left = None
         self._running = stopwatch
-        self._kept.setValue(KEY, stopwatch_text(stopwatch))
+        self._kept.setValue(STOPWATCH, stopwatch_text(stopwatch))
         self._kept.sync()  # also a crash leaves it running
         self._second.start()
         self._ask()
@@ -62,11 +71,14 @@ class StopwatchDesk(QObject):
         """Return whether it has stopped: it runs on where its time cannot be kept."""
         if not self._add(stopwatch):
             return False
+        self._end()
+        return True
+
+    def _end(self) -> None:
         self._running = None
         self._second.stop()
-        self._kept.remove(KEY)
+        self._kept.remove(STOPWATCH)
         self._page.show_stopwatch("", "")
-        return True
 
     def _add(self, stopwatch: Stopwatch) -> bool:
         habit = self._habit_of(stopwatch)
@@ -88,7 +100,7 @@ class StopwatchDesk(QObject):
 
     def _left_running(self) -> Stopwatch | None:
         """Return the stopwatch the last window left behind, where its habit is still there."""
-        stopwatch = stopwatch_of(str(self._kept.value(KEY, "")))
+        stopwatch = stopwatch_of(str(self._kept.value(STOPWATCH, "")))
         return stopwatch if stopwatch and self._habit_of(stopwatch) else None
 
     def _ask(self) -> None:
@@ -113,7 +125,7 @@ class StopwatchDesk(QObject):
     @Slot()
     def _forget_left(self) -> None:
         self._left = None
-        self._kept.remove(KEY)
+        self._kept.remove(STOPWATCH)
         self._ask()
 
     def _habit_of(self, stopwatch: Stopwatch) -> Habit | None:

@@ -1,5 +1,7 @@
 """How the Today page is looked at, found again by the next start."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QSettings, Slot
 
 from habit_desktop.engine.fortnight import read_fortnight
@@ -7,11 +9,13 @@ from habit_desktop.engine.glance import Glance
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.strengths import Strengths
 from habit_desktop.engine.today import read_today
+from habit_desktop.storage.window_file import NAMING
 from habit_desktop.ui.main_window import MainWindow
-from habit_desktop.ui.pages.today.choice import Layout, SortBy, ViewChoice, choice_of, choice_text
+from habit_desktop.ui.pages.today.choice import Layout, SortBy, ViewChoice, choice_of, choice_text, sought_text
 from habit_desktop.ui.pages.today.page import TodayPage
 
 KEY = "today/view"
+SOUGHT = f"{NAMING}/sought"
 
 
 class ViewMemory(QObject):
@@ -20,12 +24,21 @@ class ViewMemory(QObject):
     def __init__(self, kept: QSettings, page: TodayPage) -> None:
         super().__init__(page)
         self._kept = kept
-        page.show_choice(choice_of(str(kept.value(KEY, ""))))
+        page.show_choice(choice_of(str(kept.value(KEY, "")), str(kept.value(SOUGHT, ""))))
+        self._page = page
         page.view_chosen.connect(self._keep)
+
+    def forget_search(self) -> None:
+        """What was looked for is nowhere any more; the view is the same else."""
+        choice = self._page.choice
+        if choice.tag or choice.search:
+            self._page.choose(replace(choice, tag="", search=""))
+        self._kept.remove(SOUGHT)
 
     @Slot(object)
     def _keep(self, choice: ViewChoice) -> None:
         self._kept.setValue(KEY, choice_text(choice))
+        self._kept.setValue(SOUGHT, sought_text(choice))
 
 
 def show_first(session: Session, window: MainWindow) -> None:

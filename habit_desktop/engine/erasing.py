@@ -1,19 +1,24 @@
 """Erasures: what would go, and everything of it gone for good."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from habit_desktop.domain.day import DAY
+from habit_desktop.domain.erasure import ErasureProgress
 from habit_desktop.domain.event import DaysErased, HabitCreated
 from habit_desktop.engine.finding import named, the_one
 from habit_desktop.engine.marking import EARLIEST_DAY
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.storage import erasure
+from habit_desktop.storage.erasure_record import is_on_record
 from habit_desktop.storage.event_store import Draft
 from habit_desktop.storage.scope import Scope
+
+Done = TypeVar("Done")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,6 @@ def what_goes(session: Session, scope: Scope) -> Doomed:
     histories = session.all_histories()
     marks = {habit: _within(scope, habit, history.answers) for habit, history in histories.items()}
     notes = {habit: _within(scope, habit, history.notes) for habit, history in histories.items()}
-    predicted = {habit: session.folder.predictions.predicted_days(habit) for habit in histories}
     concerned = [habit for habit in histories if scope.habit in (None, habit)]
     names = [histories[habit].habit.name for habit in concerned if not scope.has_days or marks[habit] or notes[habit]]
     if not scope.has_days:
@@ -70,23 +74,66 @@ def what_goes(session: Session, scope: Scope) -> Doomed:
         habits=0 if scope.has_days else len(names),
         marks=sum(marks.values()),
         notes=sum(notes.values()),
-        predictions=sum(_within(scope, habit, days) for habit, days in predicted.items()),
+        predictions=session.folder.predictions.count(scope.habit, scope.first, scope.last),
         networks=len(session.folder.checkpoints.versions()),
         backups=len(erasure.copies(session.folder)),
     )
 
 
-def erase(session: Session, scope: Scope) -> Erased:
+def erase_steps(
+    session: Session, scope: Scope, should_stop: Callable[[], bool] = lambda: False
+) -> Generator[ErasureProgress, None, Erased | None]:
     """Take a habit, some days or everything out of the log, the backups and what was learned, for good.
 
-    There is no undo. What habits are, and when they rest, outlives an erasure of days; the days themselves count as
-    nothing from then on. An export made before keeps all of it, and brings it back should it be taken in again.
-    Raises a StorageError, with the database as it was.
+    There is no undo; until the log's turn comes it can be stopped, and returns None. What habits are, and when they
+    rest, outlives an erasure of days; the days themselves count as nothing from then on. An export made before keeps
+    all of it, and brings it back should it be taken in again. Raises Refused, or a StorageError with the database as it
+    was; NotFinished where only the backups or networks are left to ``finish_steps``.
     """
     doomed = what_goes(session, scope)
-    erased = erasure.erase(session.folder, scope, _rest(session, scope))
+    erased = yield from erasure.erase_steps(session.folder, scope, _rest(session, scope), should_stop)
+    if erased is None:
+        return None
     session.refresh()
     return Erased(doomed, erased.lost_copies, erased.compact)
+
+
+def erase(session: Session, scope: Scope, tell: Callable[[ErasureProgress], object] = lambda progress: None) -> Erased:
+    """Erase here and now, as ``erase_steps`` does; ``tell`` hears of each step."""
+    erased = _to_the_end(erase_steps(session, scope), tell)
+    if erased is None:
+        raise AssertionError("nobody asked it to stop")
+    return erased
+
+
+def is_unfinished(session: Session) -> bool:
+    """Tell whether an erasure was broken off here, or goes on in another process."""
+    return is_on_record(session.folder.path)
+
+
+def finish_steps(session: Session) -> Generator[ErasureProgress, None, bool]:
+    """Go on with an erasure that was broken off when there was no way back; return whether there was one.
+
+    Raises NotFinished, or Locked where it goes on in another process.
+    """
+    finished = yield from erasure.finish_steps(session.folder)
+    if finished:
+        session.refresh()
+    return finished
+
+
+def finish(session: Session, tell: Callable[[ErasureProgress], object] = lambda progress: None) -> bool:
+    """Finish here and now, as ``finish_steps`` does; ``tell`` hears of each step."""
+    return _to_the_end(finish_steps(session), tell)
+
+
+def _to_the_end(steps: Generator[ErasureProgress, None, Done], tell: Callable[[ErasureProgress], object]) -> Done:
+    while True:
+        try:
+            tell(next(steps))
+        except StopIteration as end:
+            done: Done = end.value
+            return done
 
 
 def _within(scope: Scope, habit: str, days: Iterable[date]) -> int:

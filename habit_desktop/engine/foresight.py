@@ -80,7 +80,8 @@ class Foresight:
     def getting_ready(self) -> Steps[None]:
         """Bit by bit, keep up with the days as ``keep_up`` does, and know the past an outlook rests on.
 
-        Whatever changes meanwhile is taken in as well; who stops in between can begin again.
+        Whatever changes meanwhile is taken in as well; who stops in between can begin again. While something is being
+        erased nothing is written.
         """
         while self._ready_for != self._rests_on():
             known = self._known()
@@ -115,11 +116,11 @@ class Foresight:
     def _rests_on(self) -> object:
         """Return all that an outlook rests on but the hour."""
         folder = self._session.folder
-        return self._known(), folder.checkpoints.versions(), folder.predictions.state()
+        return self._known(), folder.checkpoints.versions(), folder.predictions.state(), folder.held
 
     def _steps(self) -> Steps[None]:
         """Do all that is to be done before an outlook, for what is known now."""
-        if self._due_days_rest_on() != self._kept_up:
+        if not self._session.folder.held and self._due_days_rest_on() != self._kept_up:
             yield from predicting(self._session, self._session.in_use(), self._past_now)
             self._kept_up = self._due_days_rest_on()
         yield from self._past_now()
@@ -189,17 +190,18 @@ def predict_missing(session: Session, habits: Iterable[str]) -> None:
 
 def predicting(session: Session, habits: Iterable[str], past: Callable[[], PastSteps]) -> Steps[None]:
     """Do what ``predict_missing`` does bit by bit; ``past`` is asked for the closed days where they are needed."""
+    device = session.folder.events.device
     missing = yield from unpredicted(session, habits)
     today, now = session.today(), session.now()
     if any(day < today for day in missing):
-        yield from _fill_gaps(session, missing, now)
+        yield from _fill_gaps(session, missing, now, device)
     if missing:
         yield from close_days(session)  # first, so that today's chances know how yesterday's did
     if today in missing:
         known = yield from past()
         network, said = _said(session, known, None)
         made = predictions_of(known.grid, today, missing[today], said, network.version, now, Origin.MADE)
-        session.folder.predictions.add(made)
+        session.folder.predictions.add(made, device)
 
 
 def _past_of(session: Session) -> PastSteps:
@@ -227,7 +229,7 @@ def _said(session: Session, past: Past, look: Look | None) -> tuple[Network, For
 
 def close_days(session: Session) -> Steps[None]:
     """Bit by bit, join every closed day to its prediction; a day edited later keeps the outcome it closed with."""
-    today, now, found = session.today(), session.now(), list[Outcome]()
+    device, today, now, found = session.folder.events.device, session.today(), session.now(), list[Outcome]()
     for habit in session.all_histories():
         known = session.folder.predictions.outcomes_of(habit)
         found += (
@@ -236,7 +238,7 @@ def close_days(session: Session) -> Steps[None]:
             if day.outcome is not None and day.day < today and day.day not in known
         )
         yield
-    session.folder.predictions.close(found)
+    session.folder.predictions.close(found, device)
 
 
 def predictions_of(
@@ -275,7 +277,7 @@ def unpredicted(session: Session, habits: Iterable[str]) -> Steps[dict[date, lis
     return missing
 
 
-def _fill_gaps(session: Session, missing: dict[date, list[str]], now: datetime) -> Steps[None]:
+def _fill_gaps(session: Session, missing: dict[date, list[str]], now: datetime, device: str) -> Steps[None]:
     """Predict past days nobody looked at, each from the days before it, by the network in charge on that day."""
     grid, networks = day_grid(session), networks_by_day(session)
     memory, gate = Memory(len(grid.habits), grid.first_weekday), Gate(len(grid.habits))
@@ -289,4 +291,4 @@ def _fill_gaps(session: Session, missing: dict[date, list[str]], now: datetime) 
         gate.learn(said.logits, memory.lessons(outcomes))
         memory.close(outcomes, seen.reminded if seen else None)
         yield
-    session.folder.predictions.add(found)
+    session.folder.predictions.add(found, device)

@@ -43,12 +43,12 @@ def _plan(session: Session, content: ForeignFile | Export) -> ImportPlan:
 def _replayed(session: Session, should_stop: Callable[[], bool]) -> Generator[ReplayProgress, None, None]:
     from habit_desktop.engine.replay import conclude, replay_task, steps
 
-    found, learner = [], None
-    for step in steps(replay_task(session)):
+    found, learner, task = [], None, replay_task(session)
+    for step in steps(task):
         found += step.predictions
         learner = step.learner
         if should_stop():
-            conclude(session, found, None)
+            conclude(session, task, found, None)
             return
         yield ReplayProgress(step.day, step.of)
-    conclude(session, found, learner)
+    conclude(session, task, found, learner)

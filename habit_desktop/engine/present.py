@@ -151,7 +151,12 @@ class Present:
         self._seen_version = None
 
     def _catch_up(self, read: Mapping[str, History] | None = None) -> None:
-        """Read anew what another process, or this one, has changed since the last look, unless it was ``read``."""
+        """Read anew what another process, or this one, has changed since the last look, unless it was ``read``.
+
+        While something is being erased all stays as it was known: no habit goes in the middle of a sentence about it.
+        """
+        if self._seen_version is not None and self.folder.held:
+            return
         version = self.folder.events.data_version()
         if version == self._seen_version:
             return

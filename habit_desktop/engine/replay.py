@@ -29,6 +29,7 @@ class ReplayTask:
     prior: Floats
     spread: Spread
     now: datetime
+    device: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Replayed:
 
 def replay_task(session: Session) -> ReplayTask:
     """Return a replay of all due days that have no prediction."""
-    today = session.today()
+    today, device = session.today(), session.folder.events.device
     missing = done_at_once(unpredicted(session, session.all_histories()))
     return ReplayTask(
         day_grid(session),
@@ -51,6 +52,7 @@ def replay_task(session: Session) -> ReplayTask:
         prior_in(session.prior),
         spread_in(session.prior),
         session.now(),
+        device,
     )
 
 
@@ -67,9 +69,14 @@ def steps(task: ReplayTask) -> Iterator[Replayed]:
         yield Replayed(said.day + 1, grid.outcomes.shape[1], found, learner)
 
 
-def conclude(session: Session, predictions: list[Prediction], learner: Learner | None) -> None:
-    """Keep the replayed predictions; where no network was trained yet, one that goes on from the replay's is."""
-    session.folder.predictions.add(predictions)
+def conclude(session: Session, task: ReplayTask, predictions: list[Prediction], learner: Learner | None) -> None:
+    """Keep the replayed predictions; where no network was trained yet, one that goes on from the replay's is.
+
+    Nothing is kept where any days have been erased meanwhile: it may have been learned from these.
+    """
+    session.folder.predictions.add(predictions, task.device)
+    if task.device != session.folder.events.device:
+        return
     done_at_once(close_days(session))
     if learner and learner.version and not session.folder.checkpoints.versions():
         train_now(session, Cause.IMPORT, Network(0, learner.parameters))
@@ -78,11 +85,11 @@ def conclude(session: Session, predictions: list[Prediction], learner: Learner |
 def replay_now(session: Session) -> None:
     """Replay here and now."""
     found: list[Prediction] = []
-    learner = None
-    for step in steps(replay_task(session)):
+    learner, task = None, replay_task(session)
+    for step in steps(task):
         found += step.predictions
         learner = step.learner
-    conclude(session, found, learner)
+    conclude(session, task, found, learner)
 
 
 def _train_every_days(days: int) -> int:

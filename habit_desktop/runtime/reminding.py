@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -36,10 +37,13 @@ class Reminding(QObject):
         self._session, self._foresight, self._notifier, self._worded = session, foresight, notifier, worded
         self._waiting: dict[str, Planned] = {}
         self._on_screen: set[str] = set()
+        self._put_off: list[Callable[[], None]] | None = None
 
     @Slot()
     def look(self) -> None:
         """Decide about the reminders whose moment has come."""
+        if self._put_off is not None:
+            return
         self._foresight.keep_up()
         self.withdraw_answered()
         due = planned_now(self._session, chances_now(self._foresight.outlook()))
@@ -64,16 +68,35 @@ class Reminding(QObject):
                 self._on_screen.discard(key)
                 self._notifier.withdraw(key)
 
+    @Slot()
+    def wait(self) -> None:
+        """Nothing can be recorded for a while: what is said of reminders meanwhile is put off."""
+        self._put_off = []
+
+    @Slot()
+    def go_on(self) -> None:
+        """Do what was put off; it may be about a habit that is no more."""
+        put_off, self._put_off = self._put_off or [], None
+        for act in put_off:
+            act()
+
     @Slot(str)
     def on_shown(self, key: str) -> None:
         """A reminder is on the screen."""
-        if planned := self._waiting.pop(key, None):
+        if self._put_off is not None:
+            self._put_off.append(partial(self.on_shown, key))
+            return
+        planned = self._waiting.pop(key, None)
+        if planned and planned.habit in self._session.all_histories():
             self._on_screen.add(key)
             record(self._session, planned, Via.APP)
 
     @Slot(str, str)
     def on_answered(self, key: str, action: str) -> None:
         """A reminder was answered by a button or a click."""
+        if self._put_off is not None:
+            self._put_off.append(partial(self.on_answered, key, action))
+            return
         self.on_shown(key)
         self._on_screen.discard(key)
         answer(self._session, key, NoticeAction(action))
@@ -83,6 +106,9 @@ class Reminding(QObject):
     @Slot(str)
     def on_closed(self, key: str) -> None:
         """A reminder went away without an answer."""
+        if self._put_off is not None:
+            self._put_off.append(partial(self.on_closed, key))
+            return
         self._waiting.pop(key, None)
         self._on_screen.discard(key)
 

@@ -71,6 +71,13 @@ class TrainingWatch(QObject):
         """End the training that runs; nothing of it is kept."""
         self._worker.stop()
 
+    @Slot()
+    def break_off(self) -> None:
+        """End the training that runs, and return only when it has ended; nothing of it is kept."""
+        self._watch.stop()
+        self._worker.close()
+        self.tell()
+
     def close(self) -> None:
         """End for good."""
         self._watch.stop()
@@ -101,7 +108,7 @@ class TrainingWatch(QObject):
     def _start(self, cause: str, *, by_itself: bool) -> None:
         from habit_desktop.engine.training import Cause, steps, training_task
 
-        if self._worker.running:
+        if self._worker.running or self._session.folder.held:
             return
         task, self._before = training_task(self._session, Cause(cause)), self.state()
         self._progress = (0, task.recipe.epochs, 0.0)

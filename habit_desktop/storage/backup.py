@@ -16,6 +16,10 @@ UNFINISHED = ".unfinished"
 _NAME = re.compile(r"habits-(\d{4}-\d{2}-\d{2})\.db")
 
 
+def _nothing(_copy: sqlite3.Connection) -> None:
+    """Leave a copy as it is."""
+
+
 class BackupFailed(StorageError):
     """The copy did not turn out readable; it was thrown away and the older copies were kept."""
 
@@ -51,12 +55,25 @@ def verdict(path: Path) -> str:
 
 
 def copy_to(
-    connection: sqlite3.Connection, path: Path, change: Callable[[sqlite3.Connection], None] = lambda copy: None
+    connection: sqlite3.Connection, path: Path, change: Callable[[sqlite3.Connection], None] = _nothing
 ) -> None:
     """Copy a whole database to a file that appears only when it is complete and verified.
 
     Several processes may do so at once: each works on a file of its own, and the last one to finish stays. ``change``
     is done to the copy before it appears.
+    """
+
+    def fill(copy: sqlite3.Connection) -> None:
+        connection.backup(copy)
+        change(copy)
+
+    put_in_place(prepared_copy(path, fill), path)
+
+
+def prepared_copy(path: Path, fill: Callable[[sqlite3.Connection], None]) -> Path:
+    """Fill a database beside a path and return where it waits, complete and verified, to take the path's place.
+
+    Raises a StorageError; nothing is left of it then.
     """
     unfinished = path.with_name(f"{path.name}.{os.getpid()}{UNFINISHED}")
     try:
@@ -65,20 +82,29 @@ def copy_to(
             os.close(os.open(unfinished, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
             copy = sqlite3.connect(unfinished, isolation_level=None)
             try:
-                connection.backup(copy)
-                change(copy)
+                fill(copy)
                 copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
                 found = copy.execute("PRAGMA quick_check").fetchone()[0]
             finally:
                 copy.close()
         if found != "ok":
             raise BackupFailed(f"The backup {path.name} could not be verified ({found}); older backups were kept.")
-        with sorted_errors(path):
-            unfinished.replace(path)
-            sync_folder(path.parent)
-    finally:
+    except BaseException:
         with suppress(OSError):  # what went wrong before tells more
             unfinished.unlink()
+        raise
+    return unfinished
+
+
+def put_in_place(prepared: Path, path: Path) -> None:
+    """Let a prepared copy take its path's place. Raises a StorageError; nothing is left of it then."""
+    try:
+        with sorted_errors(path):
+            prepared.replace(path)
+            sync_folder(path.parent)
+    finally:
+        with suppress(OSError):
+            prepared.unlink()
 
 
 def _left_behind(folder: Path, path: Path) -> list[Path]:

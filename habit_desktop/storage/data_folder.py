@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Self
 
 from habit_desktop.storage.checkpoint_store import CheckpointStore
-from habit_desktop.storage.database import open_database, sorted_errors
+from habit_desktop.storage.database import hold, is_held, open_database, sorted_errors
 from habit_desktop.storage.event_store import EventStore
 from habit_desktop.storage.prediction_store import PredictionStore
 from habit_desktop.storage.private_file import private_folder
@@ -39,6 +39,18 @@ class DataFolder:
     def backups(self) -> Path:
         """Where the daily copies lie."""
         return self.path / "backups"
+
+    @property
+    def held(self) -> bool:
+        """Whether nothing may be written here just now: something is being erased."""
+        return is_held(self.connection)
+
+    def hold(self, *, held: bool) -> None:
+        """Let nothing be written here, so that nothing comes back of what is just going; or let it again.
+
+        Whoever tries meets Held. Others who have the same folder open may write.
+        """
+        hold(self.connection, held=held)
 
     def close(self) -> None:
         """Let go of the database; nothing is lost without it."""

@@ -38,6 +38,10 @@ class Locked(StorageError):
     """Another program holds the database."""
 
 
+class Held(StorageError):
+    """Nothing may be written just now."""
+
+
 class NotWritable(StorageError):
     """The data folder cannot be written."""
 
@@ -63,10 +67,23 @@ def open_database(folder: Path) -> sqlite3.Connection:
     return connection
 
 
+def hold(connection: sqlite3.Connection, *, held: bool) -> None:
+    """Let nothing be written through a connection, at once and without waiting for others, or let it again."""
+    with sorted_errors():
+        connection.execute(f"PRAGMA query_only = {int(held)}")
+
+
+def is_held(connection: sqlite3.Connection) -> bool:
+    """Tell whether nothing may be written through a connection."""
+    return bool(connection.execute("PRAGMA query_only").fetchone()[0])
+
+
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     """Write everything inside or nothing; other writers wait. Raises a StorageError."""
     with sorted_errors():
+        if is_held(connection):
+            raise Held("Something is just being erased for good. Nothing was changed; try again in a moment.")
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield connection

@@ -1,16 +1,19 @@
 """An erasure carried through: out of the log, out of every copy, and what was learned goes with it.
 
-The database is changed as a whole or not at all. Copies and networks go first, while its transaction is open: whatever
-interrupts an erasure, nothing that was to go is left but in the one place where it can be seen and erased again.
+First every copy is written anew beside itself: until then all is as it was, and the erasure may be stopped or fail.
+Then the log forgets, as a whole or not at all, and there is no way back; the new copies take their places, and the
+networks go. What interrupts it from there on is finished later: the erasure stays on record until it is through.
 An export the person has made keeps what it holds, and brings it back should it ever be taken in.
 """
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Callable, Generator
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from habit_desktop.storage.backup import UNFINISHED, copy_to
+from habit_desktop.domain.erasure import ErasureProgress, Stage
+from habit_desktop.storage.backup import UNFINISHED, prepared_copy, put_in_place
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import (
     FILE_NAME,
@@ -21,9 +24,18 @@ from habit_desktop.storage.database import (
     sorted_errors,
     transaction,
 )
+from habit_desktop.storage.erasure_record import Begun, ErasureRecord, erasure_record
 from habit_desktop.storage.event_store import Draft, EventStore
 from habit_desktop.storage.migrate import APPLICATION_ID, migrate
 from habit_desktop.storage.scope import Scope
+from habit_desktop.storage.window_file import forget_habits
+
+CACHE_KIB = 128 * 1024
+"""Rows go from five indexes in no order: with the usual two megabytes each would be read and written anew."""
+
+
+class NotFinished(StorageError):
+    """What was to go is gone from the log, and not yet from everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +46,56 @@ class Erased:
     compact: bool
 
 
-def erase(folder: DataFolder, scope: Scope, rest: Draft | None = None) -> Erased:
-    """Let go of what lies within a scope, everywhere in the data folder. Raises a StorageError.
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """A copy and what takes its place: None where it only goes, ``lost`` where that is because it cannot be read."""
+
+    path: Path
+    new: Path | None
+    lost: bool = False
+
+
+def erase_steps(
+    folder: DataFolder, scope: Scope, rest: Draft | None = None, should_stop: Callable[[], bool] = lambda: False
+) -> Generator[ErasureProgress, None, Erased | None]:
+    """Let go of what lies within a scope, everywhere in the data folder; return None where it was stopped in time.
 
     ``rest`` holds the ``DaysErased`` that each habit concerned is to have on record. All versions of the network go:
-    each has learned from every day before it.
+    each has learned from every day before it. Raises NotFinished where the rest is left to ``finish_steps``, and
+    another StorageError, Locked where an erasure goes on, with everything as it was.
     """
-    connection = folder.connection
-    with sorted_errors():
-        connection.execute("PRAGMA secure_delete = ON")  # deleted rows are overwritten, also before the file shrinks
-    with transaction(connection):
-        folder.events.forget(scope, rest)
-        _sweep(folder)
-        lost = tuple(path.name for path in copies(folder) if not _rewritten(path, scope, rest))
-        folder.checkpoints.clear()
-    return Erased(lost, _compacted(connection))
+    with erasure_record(folder.path) as record:
+        yield from _finished(folder, record)
+        with ExitStack() as unless_erased:
+            copied, ready = copies(folder), list[_Copy]()
+            unless_erased.callback(_throw_away, ready)
+            for path in copied:
+                yield ErasureProgress(Stage.BACKUPS, len(ready), len(copied))
+                if should_stop():
+                    return None
+                ready.append(_rewritten(path, scope, rest))
+            yield ErasureProgress(Stage.LOG)
+            if should_stop():
+                return None
+            begun = Begun(scope, rest, folder.events.device)
+            record.write(begun)
+            try:
+                _forget(folder.connection, folder.events, scope, rest)
+            except BaseException:
+                record.clear()
+                raise
+            unless_erased.pop_all()
+        return (yield from _swept(folder, record, begun, ready))
+
+
+def finish_steps(folder: DataFolder) -> Generator[ErasureProgress, None, bool]:
+    """Go on with an erasure that was broken off; return whether there was one.
+
+    Where its log was not gone yet, nothing of it has happened, and nothing does. Raises NotFinished, or Locked where an
+    erasure goes on.
+    """
+    with erasure_record(folder.path) as record:
+        return (yield from _finished(folder, record))
 
 
 def copies(folder: DataFolder) -> list[Path]:
@@ -57,35 +104,98 @@ def copies(folder: DataFolder) -> list[Path]:
     return sorted([*beside, *folder.backups.glob("*.db")])
 
 
-def _rewritten(path: Path, scope: Scope, rest: Draft | None) -> bool:
-    """Replace a copy by one without what is to go; False where it could not be read, and is deleted."""
-    if scope.is_everything:
-        _remove(path)
+def _finished(folder: DataFolder, record: ErasureRecord) -> Generator[ErasureProgress, None, bool]:
+    begun = record.read()
+    if begun and begun.device != folder.events.device:  # each erasure gives the folder another name
+        yield from _swept(folder, record, begun, [])
         return True
+    _sweep(folder)
+    record.clear()
+    return False
+
+
+def _swept(
+    folder: DataFolder, record: ErasureRecord, begun: Begun, ready: list[_Copy]
+) -> Generator[ErasureProgress, None, Erased]:
+    """Let everything else follow the log. Raises NotFinished."""
+    yield ErasureProgress(Stage.NETWORKS)
+    try:
+        ready += _put_in_place(folder, begun, ready)
+        folder.checkpoints.clear()
+        forget_habits(folder.path, folder.events.habits())
+    except StorageError as error:
+        why = str(error)
+        raise NotFinished(
+            f"It is gone from the log, but not yet from everywhere: {why} The rest is done at the next start."
+        ) from error
+    yield ErasureProgress(Stage.COMPACTING)
+    compact = _compacted(folder.connection)
+    record.clear()
+    return Erased(tuple(each.path.name for each in ready if each.lost), compact)
+
+
+def _put_in_place(folder: DataFolder, begun: Begun, ready: list[_Copy]) -> list[_Copy]:
+    """Let new copies take their places; return those there were none for: they came meanwhile, or it was broken off."""
+    done = {copy.path for copy in ready if _takes_its_place(copy)}
+    _sweep(folder)
+    late = [_rewritten(path, begun.scope, begun.rest) for path in copies(folder) if path not in done]
+    for copy in late:
+        _takes_its_place(copy)
+    return late
+
+
+def _takes_its_place(copy: _Copy) -> bool:
+    """Return whether a copy is as it is to be; not where another process has swept the new one away."""
+    if copy.new == copy.path:
+        return True
+    if copy.new is None or not copy.path.exists():
+        _remove(copy.path)
+        return True
+    if copy.new.exists():
+        put_in_place(copy.new, copy.path)
+        return True
+    return False
+
+
+def _rewritten(path: Path, scope: Scope, rest: Draft | None) -> _Copy:
+    """Return a copy with the one that is to take its place; another program's file stays itself."""
+    if scope.is_everything:
+        return _Copy(path, None)
     try:
         with sorted_errors(path), closing(_opened(path)) as copy:
-            if copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
-                copy_to(copy, path, lambda new: _forget(new, scope, rest))
-        return True
+            if copy.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                return _Copy(path, path)
+            return _Copy(path, prepared_copy(path, lambda new: _fill(new, copy, scope, rest)))
     except (DiskFull, Locked, NotWritable):
         raise
     except StorageError:
-        _remove(path)
-        return False
+        return _Copy(path, None, lost=True)
 
 
-def _forget(copy: sqlite3.Connection, scope: Scope, rest: Draft | None) -> None:
-    """Let go of what lies within a scope in a copy nobody else sees yet."""
-    copy.execute("PRAGMA journal_mode = MEMORY")
-    migrate(copy)
-    store = EventStore(copy)
-    with transaction(copy):
-        store.forget(scope, rest)
-    copy.execute("VACUUM")
+def _fill(new: sqlite3.Connection, copy: sqlite3.Connection, scope: Scope, rest: Draft | None) -> None:
+    """Fill a database nobody else sees yet with a copy, and let go of what lies within a scope there."""
+    copy.execute("VACUUM INTO ?", (new.execute("PRAGMA database_list").fetchone()[2],))  # without what was deleted once
+    new.execute("PRAGMA journal_mode = MEMORY")
+    migrate(new)
+    _forget(new, EventStore(new), scope, rest)
+
+
+def _forget(connection: sqlite3.Connection, events: EventStore, scope: Scope, rest: Draft | None) -> None:
+    with sorted_errors():
+        connection.execute("PRAGMA secure_delete = ON")  # deleted rows are overwritten, also before the file shrinks
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    with transaction(connection):
+        events.forget(scope, rest)
+
+
+def _throw_away(ready: list[_Copy]) -> None:
+    for copy in ready:
+        if copy.new and copy.new != copy.path:
+            copy.new.unlink(missing_ok=True)
 
 
 def _opened(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
 
 
 def _sweep(folder: DataFolder) -> None:

@@ -17,6 +17,7 @@ from habit_desktop.storage.event_row import COLUMNS, event_of, row_of
 from habit_desktop.storage.projection import (
     FORM,
     delete_projections,
+    first_days,
     form_of,
     read_histories,
     read_history,
@@ -80,17 +81,20 @@ class EventStore:
         ``rest`` holds the ``DaysErased`` that each habit concerned is to have on record. The folder becomes another
         device: the numbers of erased events are never given again, should an older export bring these back.
         """
-        concerned = [h for h in read_histories(self._connection).values() if scope.habit in (None, h.id)]
+        starts = first_days(self._connection)
+        concerned = read_histories(self._connection, scope.first) if scope.has_days else {}
         delete_rows(self._connection, scope)
         self._connection.execute("UPDATE device SET id = ?", (str(uuid.uuid4()),))
         if not scope.has_days:
             delete_projections(self._connection, scope.habit)
             return
         until = rest.fact.until if rest and isinstance(rest.fact, DaysErased) else date.min
-        events = self._events([replace(rest, habit=h.id) for h in concerned if rest and h.start <= until])
+        told = [habit for habit in concerned if scope.habit in (None, habit)]
+        events = self._events([replace(rest, habit=habit) for habit in told if rest and starts[habit] <= until])
         self._insert(events)
-        for before in concerned:
-            after = fold((e for e in events if e.habit == before.id), frozenset(), without_days(before, scope))
+        for habit in told:
+            before = concerned[habit]
+            after = fold((e for e in events if e.habit == habit), frozenset(), without_days(before, scope))
             write_history(self._connection, before, after)
 
     def events(self, since: datetime | None = None) -> list[Event]:

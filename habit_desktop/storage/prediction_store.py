@@ -31,10 +31,15 @@ class PredictionStore:
         self._connection = connection
         self._written = 0
 
-    def add(self, predictions: Iterable[Prediction]) -> None:
-        """Record predictions of days that have none yet."""
+    def add(self, predictions: Iterable[Prediction], device: str | None = None) -> None:
+        """Record predictions of days that have none yet.
+
+        ``device`` is what the folder was called when they were begun: none is kept of days erased since.
+        """
         self._written += 1
         with transaction(self._connection):
+            if not self._is_called(device):
+                return
             self._connection.executemany(
                 f"INSERT OR IGNORE INTO prediction ({_COLUMNS}) VALUES ({','.join('?' * 12)})",
                 (
@@ -56,10 +61,15 @@ class PredictionStore:
                 ),
             )
 
-    def close(self, outcomes: Iterable[Outcome]) -> None:
-        """Join days that have closed to their predictions; days joined before stay as they are."""
+    def close(self, outcomes: Iterable[Outcome], device: str | None = None) -> None:
+        """Join days that have closed to their predictions; days joined before stay as they are.
+
+        ``device`` is what the folder was called when they were read: none is kept of days erased since.
+        """
         self._written += 1
         with transaction(self._connection):
+            if not self._is_called(device):
+                return
             self._connection.executemany(
                 "INSERT OR IGNORE INTO outcome (habit, day, done, closed_at) VALUES (?, ?, ?, ?)",
                 ((o.habit, o.day.isoformat(), o.done, o.closed_at.astimezone(UTC).isoformat()) for o in outcomes),
@@ -128,6 +138,13 @@ class PredictionStore:
             rows = self._connection.execute("SELECT day, done FROM outcome WHERE habit = ?", (habit,))
             return {date.fromisoformat(day): bool(done) for day, done in rows}
 
+    def count(self, habit: str | None, first: date | None, last: date | None) -> int:
+        """Return how many predictions there are of a habit, or all, from a day to another, both included."""
+        values = habit, habit, (first or date.min).isoformat(), (last or date.max).isoformat()
+        with sorted_errors():
+            found = "SELECT count(*) FROM prediction WHERE (habit = ? OR ? IS NULL) AND day BETWEEN ? AND ?"
+            return int(self._connection.execute(found, values).fetchone()[0])
+
     def state(self) -> tuple[int, int]:
         """Return what stays as long as nobody adds or takes away a prediction or an outcome."""
         with sorted_errors():
@@ -149,6 +166,10 @@ class PredictionStore:
             ]
             rows = self._connection.execute("SELECT habit, day, done, closed_at FROM outcome ORDER BY habit, day")
             return predictions, [dict(zip(columns, row, strict=True)) for row in rows]
+
+    def _is_called(self, device: str | None) -> bool:
+        """Tell whether the folder is still the same device: each erasure makes it another."""
+        return device is None or device == self._connection.execute("SELECT id FROM device").fetchone()[0]
 
     def _select(self, statement: str, values: Sequence[str]) -> list[Prediction]:
         with sorted_errors(), sound_rows():

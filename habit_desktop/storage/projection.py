@@ -48,6 +48,15 @@ def read_history(connection: sqlite3.Connection, habit: str, days: Collection[da
         return _history(row, told) if row else None
 
 
+def first_days(connection: sqlite3.Connection) -> dict[str, date]:
+    """Return the day from which each habit has days at all: that of its first mark, or of its making."""
+    marked = "SELECT min(day) FROM day_projection WHERE habit = id AND answer IS NOT NULL"
+    made = "json_extract(definitions, '$[0][0]')"
+    rows = connection.execute(f"SELECT id, min({made}, ifnull(({marked}), {made})) FROM habit_projection")
+    with sound_rows():
+        return {habit: date.fromisoformat(first) for habit, first in rows}
+
+
 def write_history(connection: sqlite3.Connection, before: History | None, after: History | None) -> None:
     """Bring the tables from one history of a habit to the next, touching only the days that differ."""
     if after is None:

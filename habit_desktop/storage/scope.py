@@ -70,6 +70,9 @@ def delete_rows(connection: sqlite3.Connection, scope: Scope) -> None:
     What was replayed of the days since is let go as well: it was worked out of them. So are undoings of changes that
     are no more. The projections are left to the caller.
     """
+    if scope.is_everything:
+        _empty(connection)
+        return
     where, values = _where(scope)
     since = scope.first or date.fromisoformat(_first_day(connection, scope.habit))
     with _appending_only_paused(connection):
@@ -108,7 +111,14 @@ def without_days(history: History, scope: Scope) -> History:
 def _where(scope: Scope) -> tuple[str, list[str]]:
     conditions = {"habit = ?": scope.habit, "day >= ?": scope.first, "day <= ?": scope.last}
     given = {condition: str(value) for condition, value in conditions.items() if value is not None}
-    return " AND ".join(given) or "TRUE", [*given.values()]
+    return " AND ".join(given), [*given.values()]
+
+
+def _empty(connection: sqlite3.Connection) -> None:
+    """Delete all rows at once: without a condition SQLite lets go of whole pages, a hundred times as quickly."""
+    with _appending_only_paused(connection):
+        for table in ("event", "outcome", "prediction"):
+            connection.execute(f"DELETE FROM {table}")
 
 
 def _first_day(connection: sqlite3.Connection, habit: str | None) -> str:

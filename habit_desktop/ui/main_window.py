@@ -54,6 +54,7 @@ class MainWindow(PagedWindow):
     pause_requested = Signal(object)  # the last day for all habits, or None
     resume_requested = Signal()
     train_requested = Signal()
+    erase_requested = Signal()
     palette_requested = Signal()  # answer with open_palette
     preferences_chosen = Signal(object)  # Preferences
     demo_requested = Signal()

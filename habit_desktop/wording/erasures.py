@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from habit_desktop.domain.erasure import ErasureProgress, Stage
 from habit_desktop.wording.dates import short_day
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.transfers import contents
@@ -42,6 +43,55 @@ def what_goes(doomed: str, networks: int, backups: int) -> str:
         sentences.append(_("The network forgets all it has learned on this computer, and starts anew."))
     sentences.append(_("This cannot be undone. Files you have exported keep it."))
     return " ".join(sentences)
+
+
+def goes_on() -> str:
+    """Why nothing else may begin: an erasure is not through."""
+    return _("Something is just being erased for good. Nothing was changed; try again in a moment.")
+
+
+def import_goes_on() -> str:
+    """Why nothing may be erased yet: an import would bring it back."""
+    return _("An import is still going on. Nothing was erased; try again once it is through.")
+
+
+def making_ready() -> str:
+    """Before the first step."""
+    return _("Making ready…")
+
+
+def step(progress: ErasureProgress) -> str:
+    """What is being done of an erasure: ``Step 1 of 4: backup 3 of 7 is written anew without it. …``."""
+    number = [*Stage].index(progress.stage) + 1
+    return _("Step {number} of {of}: {doing}").format(number=number, of=len(Stage), doing=_doing(progress))
+
+
+def _doing(progress: ErasureProgress) -> str:
+    match progress.stage:
+        case Stage.BACKUPS:
+            words = _("backup {number} of {of} is written anew without it. You can still cancel.")
+            return words.format(number=progress.done + 1, of=progress.of)
+        case Stage.LOG:
+            return _("it goes from the log. From here on there is no way back.")
+        case Stage.NETWORKS:
+            return _("the new backups take their places, and the network forgets.")
+        case Stage.COMPACTING:
+            return _("the file is made as small as what it holds.")
+
+
+def finishing() -> str:
+    """At a start after an erasure was broken off."""
+    return _("An erasure was interrupted; what is left of it is done now.")
+
+
+def finished() -> str:
+    """An erasure that was broken off is through."""
+    return _("The interrupted erasure is done: nothing of it is left.")
+
+
+def nothing_erased() -> str:
+    """An erasure was stopped in time."""
+    return _("Nothing was erased.")
 
 
 def erased(doomed: str, lost_backups: Sequence[str], *, compact: bool) -> str:

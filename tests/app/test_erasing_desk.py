@@ -1,16 +1,36 @@
 """What was confirmed twice is gone from the disk, and the window says so."""
 
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.desk import Desk
+from habit_desktop.app.eraser import Eraser
 from habit_desktop.app.erasing_desk import ErasingDesk
 from habit_desktop.engine.session import Session
-from habit_desktop.runtime.training_watch import TrainingWatch
-from habit_desktop.ui.dialogs.erase_dialog import Span
+from habit_desktop.storage.backup import copy_to
+from habit_desktop.ui.dialogs.erase_dialog import EraseDialog, Span
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
 from tests.engine.living import made, remember
+
+
+@pytest.fixture
+def other() -> list[str]:
+    """Why no erasure may begin: nothing, until something is put in."""
+    return []
+
+
+@pytest.fixture
+def ask(session: Session, window: MainWindow, desk: Desk, other: list[str]) -> Iterator[Callable[[], EraseDialog]]:
+    """Opens the dialog over a window with its desk."""
+    eraser = Eraser(session, lambda: "".join(other), window)
+    eraser.ended.connect(session.refresh)
+    yield lambda: ErasingDesk(session, eraser, window).open()
+    eraser.close()
 
 
 def said(window: MainWindow) -> str:
@@ -18,12 +38,22 @@ def said(window: MainWindow) -> str:
     return window.findChildren(Toast)[0].findChildren(Words)[0].text()
 
 
-def test_a_habit_is_erased(
-    session: Session, desk: Desk, training: TrainingWatch, window: MainWindow, qtbot: QtBot
-) -> None:
+def told(dialog: QObject) -> str:
+    """All a dialog says."""
+    return " ".join(words.text() for words in dialog.findChildren(Words))
+
+
+def confirm(dialog: EraseDialog) -> None:
+    """Ask, and answer the second question."""
+    dialog.accept_button.click()
+    dialog.sure.setChecked(True)
+    dialog.accept_button.click()
+
+
+def test_a_habit_is_erased(session: Session, ask: Callable[[], EraseDialog], window: MainWindow, qtbot: QtBot) -> None:
     gone, left = made(session, "Gym"), made(session, "Read")
     remember(session, gone, "x")
-    dialog = ErasingDesk(session, training, window).open()
+    dialog = ask()
     dialog.accept_button.click()
     assert gone in session.all_histories()
     dialog.sure.setChecked(True)
@@ -34,25 +64,65 @@ def test_a_habit_is_erased(
 
 
 def test_everything_is_erased(
-    session: Session, desk: Desk, training: TrainingWatch, window: MainWindow, qtbot: QtBot
+    session: Session, ask: Callable[[], EraseDialog], window: MainWindow, qtbot: QtBot
 ) -> None:
     made(session)
-    dialog = ErasingDesk(session, training, window).open()
+    dialog = ask()
     dialog.span.setCurrentIndex(dialog.span.findData(Span.EVERYTHING.value))
-    dialog.accept_button.click()
-    dialog.sure.setChecked(True)
-    dialog.accept_button.click()
+    confirm(dialog)
     qtbot.waitUntil(lambda: said(window).startswith("Erased: everything"))
     assert session.all_histories() == {}
 
 
 def test_days_the_wrong_way_round_are_told_before_anything_is_asked(
-    session: Session, training: TrainingWatch, window: MainWindow, desk: Desk
+    session: Session, ask: Callable[[], EraseDialog]
 ) -> None:
     made(session)
-    dialog = ErasingDesk(session, training, window).open()
+    dialog = ask()
     dialog.span.setCurrentIndex(dialog.span.findData(Span.DAYS.value))
     dialog.first.setDate(dialog.last.date().addDays(1))
     dialog.accept_button.click()
-    assert any("comes before" in words.text() for words in dialog.findChildren(Words))
+    assert "comes before" in told(dialog)
     assert not dialog.sure.isVisible()
+
+
+def test_cancelled_in_time_nothing_is_erased(
+    session: Session, ask: Callable[[], EraseDialog], window: MainWindow, qtbot: QtBot
+) -> None:
+    gym = made(session, "Gym")
+    copy_to(session.folder.connection, session.folder.backups / "habits-2026-02-01.db")
+    dialog = ask()
+    confirm(dialog)
+    dialog.reject()
+    qtbot.waitUntil(lambda: said(window) == "Nothing was erased.")
+    assert gym in session.histories()
+
+
+@pytest.mark.parametrize("begins", ["before the question", "after it"])
+def test_during_an_import_it_is_refused_in_a_sentence(
+    session: Session, ask: Callable[[], EraseDialog], other: list[str], begins: str
+) -> None:
+    gym = made(session, "Gym")
+    dialog = ask()
+    if begins == "after it":
+        dialog.accept_button.click()
+    other.append("An import is still going on.")
+    confirm(dialog)
+    assert "An import is still going on." in told(dialog)
+    assert gym in session.histories()
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+def test_what_is_pressed_meanwhile_is_refused_in_a_sentence(
+    session: Session, ask: Callable[[], EraseDialog], window: MainWindow, qtbot: QtBot
+) -> None:
+    made(session, "Gym")
+    read = made(session, "Read")
+    dialog = ask()
+    confirm(dialog)
+    window.archive_requested.emit(read)
+    assert "just being erased" in said(window)
+    qtbot.waitUntil(lambda: said(window).startswith("Erased:"))
+    window.archive_requested.emit(read)
+    assert session.histories()[read].archived

@@ -20,7 +20,7 @@ from tests.storage.formats.loop_builder import loop_database, timestamp
 
 @pytest.fixture
 def importer(folder: Path, clock: StandingClock, session: Session, window: MainWindow) -> Iterator[Importer]:
-    importer = Importer(folder, clock, window)
+    importer = Importer(folder, clock, window, lambda: "")
     importer.ended.connect(session.refresh)
     yield importer
     importer.close()
@@ -125,6 +125,21 @@ def test_noise_is_refused_with_a_sentence_and_nothing_changes(
     assert "noise.db" in said(dialog)
     assert not dialog.accept_button.isEnabled()
     assert len(session.histories()) == 1
+
+
+def test_while_something_else_goes_on_an_import_is_refused_in_a_sentence(
+    qtbot: QtBot, folder: Path, clock: StandingClock, session: Session, window: MainWindow, tmp_path: Path
+) -> None:
+    importer = Importer(folder, clock, window, lambda: "Something is just being erased.")
+    dialog = window.dialogs.open_import()
+    choose(qtbot, dialog, backup(tmp_path / "loop.db", 3))
+    press(dialog, "Import")
+    assert "just being erased" in said(dialog)
+    assert not importer.running
+    assert session.histories() == {}
+    dialog.reject()
+    assert not dialog.isVisible()
+    importer.close()
 
 
 def test_closing_during_an_import_keeps_its_facts(

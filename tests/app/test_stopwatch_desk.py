@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QPushButton
 
 from habit_desktop.app.desk import Desk
 from habit_desktop.app.stopwatch_desk import StopwatchDesk
+from habit_desktop.engine.erasing import erase
 from habit_desktop.engine.session import Session
+from habit_desktop.storage.scope import Scope
+from habit_desktop.storage.window_file import STOPWATCH
 from habit_desktop.ui.main_window import MainWindow
 from tests.app.test_desk import said
 from tests.engine.living import StandingClock, day, made
@@ -43,6 +46,28 @@ def test_a_second_press_adds_the_minutes(
     assert said(window) == "Piano: 25 min added"
     session.undo()
     assert amount(session, piano) == 5.0
+
+
+@pytest.mark.parametrize("left", [False, True], ids=["running", "left running"])
+def test_with_its_habit_erased_it_runs_no_more(
+    session: Session, desk: Desk, window: MainWindow, kept: QSettings, clock: StandingClock, piano: str, left: bool
+) -> None:
+    read = made(session, "Read")
+    stopwatch = StopwatchDesk(session, kept, window)
+    desk.refresh()
+    window.today.stopwatch_pressed.emit(piano)
+    if left:
+        stopwatch.close()
+        stopwatch = StopwatchDesk(session, kept, window)
+        assert window.today.stopwatch_bar.isVisibleTo(window)
+    erase(session, Scope(read))
+    stopwatch.look()
+    assert kept.contains(STOPWATCH)
+    erase(session, Scope(piano))
+    stopwatch.look()
+    assert stopwatch.running is None
+    assert not window.today.stopwatch_bar.isVisibleTo(window)
+    assert not kept.contains(STOPWATCH)
 
 
 def test_another_habit_stops_the_first(

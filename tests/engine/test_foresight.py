@@ -49,6 +49,20 @@ def of_day(session: Session, habit: str, offset: int) -> Prediction:
     return session.folder.predictions.of_habit(habit)[day(offset)]
 
 
+def test_while_something_is_being_erased_nothing_is_written_and_afterwards_it_is_made_up_for(
+    session: Session, clock: StandingClock
+) -> None:
+    walk = made(session)
+    live(session, clock, {walk: "xx"})
+    foresight = Foresight(session)
+    session.folder.hold(held=True)
+    foresight.keep_up()
+    assert day(2) not in session.folder.predictions.of_habit(walk)
+    session.folder.hold(held=False)
+    foresight.keep_up()
+    assert day(2) in session.folder.predictions.of_habit(walk)
+
+
 def test_today_is_predicted_once_and_never_changed(session: Session, clock: StandingClock) -> None:
     walk = made(session)
     live(session, clock, {walk: "xx.x"})

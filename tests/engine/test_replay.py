@@ -8,13 +8,16 @@ import pytest
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.prediction import Origin
 from habit_desktop.engine.day_grid import day_grid
+from habit_desktop.engine.erasing import erase
 from habit_desktop.engine.foresight import keep_up
 from habit_desktop.engine.network import network_in_charge
-from habit_desktop.engine.replay import PERSON, SEED, replay_now, replay_task, steps
+from habit_desktop.engine.replay import PERSON, SEED, conclude, replay_now, replay_task, steps
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.training import Cause, train_now
+from habit_desktop.engine.upkeep import find_problems
 from habit_desktop.learning.replay import Learner, replay
-from tests.engine.living import MONDAY, StandingClock, day, live, made, remember
+from habit_desktop.storage.scope import Scope
+from tests.engine.living import MONDAY, StandingClock, day, live, made, opened, remember
 
 PAST = "x.xxx-xx.xsx..xxx.xx.xxxx.xx"
 
@@ -64,6 +67,24 @@ def test_today_is_not_replayed(newcomer: Session) -> None:
     replay_now(newcomer)
     keep_up(newcomer)
     assert newcomer.folder.predictions.of_day(MONDAY)[habit_of(newcomer)].origin is Origin.MADE
+
+
+@pytest.mark.parametrize("scope", [None, Scope(first=day(-3), last=day(-2))])
+def test_what_a_replay_worked_out_of_days_erased_meanwhile_is_thrown_away(
+    newcomer: Session, scope: Scope | None
+) -> None:
+    """The erasure is another process's: this one has read the days before."""
+    walk = habit_of(newcomer)
+    task = replay_task(newcomer)
+    done = [*steps(task)]
+    other = opened(newcomer.folder.path, StandingClock())
+    erase(other, scope or Scope(walk))
+    other.folder.close()
+    conclude(newcomer, task, [said for step in done for said in step.predictions], done[-1].learner)
+    assert newcomer.folder.predictions.of_habit(walk) == {}
+    assert newcomer.folder.predictions.outcomes() == {}
+    assert newcomer.folder.checkpoints.versions() == []
+    assert find_problems(newcomer) == []
 
 
 def test_what_was_really_said_stays(session: Session, clock: StandingClock) -> None:

@@ -8,10 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from habit_desktop.domain.event import Fact, ReminderShown, ReminderSuppressed, Via
 from habit_desktop.domain.habit import Json
+from habit_desktop.engine.erasing import erase
 from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.ports import Notice, NoticeAction
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.reminding import Reminding
+from habit_desktop.storage.scope import Scope
 from tests.engine.living import StandingClock, day, live, made, marks
 
 
@@ -135,6 +137,50 @@ def test_an_answer_counts_as_given_in_the_notification(
     habit = at_six(session, clock)
     reminding.on_answered(on_screen(reminding, screen), NoticeAction.DONE)
     assert session.histories()[habit].answers[day(0)].via is Via.NOTIFICATION
+
+
+def test_what_is_said_while_nothing_can_be_recorded_is_done_afterwards(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    habit = at_six(session, clock)
+    reminding.look()
+    session.folder.hold(held=True)
+    reminding.wait()
+    reminding.on_answered(screen.keys[0], NoticeAction.DONE)
+    reminding.look()
+    session.folder.hold(held=False)
+    assert recorded(session) == []
+    reminding.go_on()
+    assert recorded(session) == [("ReminderShown", "always")]
+    assert marks(session, habit) == "x"
+    reminding.go_on()
+    assert len(session.histories()[habit].answers) == 1
+
+
+def test_what_was_said_of_a_habit_erased_meanwhile_is_forgotten(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    habit = at_six(session, clock)
+    reminding.look()
+    reminding.wait()
+    reminding.on_shown(screen.keys[0])
+    reminding.on_answered(screen.keys[0], NoticeAction.DONE)
+    erase(session, Scope(habit))
+    reminding.go_on()
+    assert session.folder.events.events() == []
+
+
+def test_a_reminder_that_leaves_while_nothing_can_be_recorded_comes_again(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    at_six(session, clock)
+    reminding.look()
+    reminding.wait()
+    reminding.on_closed(screen.keys[0])
+    reminding.look()
+    reminding.go_on()
+    reminding.look()
+    assert len(screen.shown) == 2
 
 
 def test_an_answer_elsewhere_takes_the_reminder_away(

@@ -95,6 +95,19 @@ def test_it_says_what_it_waits_for(
     assert [state.waiting for state in heard] == [waiting]
 
 
+def test_broken_off_it_has_ended_at_once_and_nothing_is_kept(
+    qtbot: QtBot, session: Session, clock: StandingClock, watch: TrainingWatch
+) -> None:
+    live_five_days(session, clock)
+    with qtbot.assertNotEmitted(watch.trained, wait=50):
+        watch.train_now()
+        watch.break_off()
+        assert not watch.state().running
+    assert runs(session) == []
+    with qtbot.waitSignal(watch.trained):
+        watch.train_now()
+
+
 def test_without_a_finished_day_there_is_nothing_to_learn(session: Session, watch: TrainingWatch) -> None:
     made(session)
     watch.look()

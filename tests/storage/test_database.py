@@ -11,10 +11,12 @@ from habit_desktop.storage.database import (
     FILE_NAME,
     Damaged,
     DiskFull,
+    Held,
     Locked,
     NotWritable,
     StorageError,
     TooNew,
+    hold,
     open_database,
     sorted_errors,
     transaction,
@@ -156,10 +158,25 @@ def test_a_transaction_holds_the_pen_from_its_beginning(connection: sqlite3.Conn
     other.close()
 
 
-def test_a_database_that_may_only_be_read_says_so(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA query_only = ON")
+def test_a_database_that_may_only_be_read_says_so(connection: sqlite3.Connection, tmp_path: Path) -> None:
+    fill(connection, 1)
+    reader = sqlite3.connect(f"{(tmp_path / FILE_NAME).as_uri()}?mode=ro", uri=True, isolation_level=None)
     with pytest.raises(NotWritable, match="permissions"):
+        fill(reader, 1)
+    reader.close()
+
+
+def test_while_it_is_held_nothing_is_written_and_nobody_waits(connection: sqlite3.Connection, tmp_path: Path) -> None:
+    other = open_database(tmp_path)
+    hold(connection, held=True)
+    with transaction(other), pytest.raises(Held, match="erased"):
         fill(connection, 1)
+    assert words(connection) == []
+    fill(other, 1)
+    hold(connection, held=False)
+    fill(connection, 1)
+    assert len(words(connection)) == 2
+    other.close()
 
 
 @pytest.mark.skipif(ROOT, reason="nothing is forbidden to root")

@@ -2,24 +2,32 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Generator, Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
+from habit_desktop.domain.erasure import ErasureProgress, Stage
 from habit_desktop.domain.event import DaysErased, HabitCompleted, NoteWritten
 from habit_desktop.domain.history import Pause
 from habit_desktop.storage import erasure
 from habit_desktop.storage.backup import back_up_daily, copy_to, verdict
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import DiskFull, Locked, transaction
-from habit_desktop.storage.erasure import copies, erase
+from habit_desktop.storage.erasure import Erased, NotFinished, copies, erase_steps, finish_steps
+from habit_desktop.storage.event_store import Draft
 from habit_desktop.storage.integrity import problems
 from habit_desktop.storage.migrate import APPLICATION_ID
 from habit_desktop.storage.scope import Scope
 from tests.storage.facts import MONDAY, NOON, before_the_trash, created, draft
+from tests.storage.killed_eraser import AT_A_RENAME, IN_THE_LOG, KILLED
 
+Result = TypeVar("Result")
+ROOT = Path(__file__).parents[2]
 SECRET = "Nägel kauen"
 WALK = Scope(SECRET)
 
@@ -37,6 +45,41 @@ def lived(folder: DataFolder) -> DataFolder:
     for version in (1, 2):
         folder.checkpoints.save(version, b"learned from everything")
     return folder
+
+
+def erase(folder: DataFolder, scope: Scope, rest: Draft | None = None) -> Erased:
+    """Erase to the end."""
+    return to_the_end(erase_steps(folder, scope, rest))
+
+
+def to_the_end(steps: Generator[ErasureProgress, None, Erased | None]) -> Erased:
+    """What an erasure that nobody stops has to say."""
+    result = result_of(steps)
+    assert isinstance(result, Erased)
+    return result
+
+
+def result_of(steps: Generator[ErasureProgress, None, Result]) -> Result:
+    """What steps return once all are done."""
+    results: list[Result] = []
+
+    def done() -> Iterator[ErasureProgress]:
+        results.append((yield from steps))
+
+    for _ in done():
+        pass
+    return results[0]
+
+
+def finished(folder: DataFolder) -> bool:
+    """Whether there was an erasure to be finished."""
+    return result_of(finish_steps(folder))
+
+
+def kill(folder: DataFolder, moment: str) -> int:
+    """Let a process erase the secret habit and die at a moment; return how it ended."""
+    command = [sys.executable, "-m", "tests.storage.killed_eraser", str(folder.path), SECRET, moment]
+    return subprocess.run(command, cwd=ROOT, check=False, timeout=60).returncode
 
 
 def files_with(folder: DataFolder, words: str) -> list[str]:
@@ -57,7 +100,7 @@ def in_copy(path: Path) -> tuple[list[str], list[str]]:
 
 def test_a_habit_s_name_is_nowhere_in_the_folder_any_more(lived: DataFolder) -> None:
     assert len(files_with(lived, SECRET)) > 3
-    assert erase(lived, WALK) == erasure.Erased((), compact=True)
+    assert erase(lived, WALK) == Erased((), compact=True)
     assert files_with(lived, SECRET) == []
 
 
@@ -110,7 +153,7 @@ def test_an_erasure_that_cannot_be_finished_has_not_happened(
     def full(*_: object) -> None:
         raise DiskFull("no room")
 
-    monkeypatch.setattr(erasure, "copy_to", full)
+    monkeypatch.setattr(erasure, "prepared_copy", full)
     with pytest.raises(DiskFull):
         erase(lived, WALK)
     assert (lived.events.events(), lived.events.histories(), lived.events.device) == before
@@ -211,6 +254,155 @@ def test_a_window_that_was_open_meanwhile_counts_on_as_the_new_device(lived: Dat
     (event,) = window.events.append([created("call", "4")])
     assert event.order.device == lived.events.device
     window.close()
+
+
+def unwanted(folder: DataFolder) -> list[str]:
+    """What an erasure leaves behind only where it is not through."""
+    left = [*folder.path.rglob("*.unfinished*"), *folder.path.glob("erasing.db*")]
+    return [path.name for path in left]
+
+
+def test_step_by_step_it_says_what_it_does(lived: DataFolder) -> None:
+    told = [(progress.stage, progress.done, progress.of) for progress in erase_steps(lived, WALK)]
+    assert told == [
+        *((Stage.BACKUPS, done, 3) for done in range(3)),
+        (Stage.LOG, 0, 0),
+        (Stage.NETWORKS, 0, 0),
+        (Stage.COMPACTING, 0, 0),
+    ]
+    assert unwanted(lived) == []
+
+
+@pytest.mark.parametrize("until", [0, 1, 3])
+def test_stopped_before_the_log_s_turn_nothing_has_happened(lived: DataFolder, until: int) -> None:
+    before = {path: path.read_bytes() for path in [*copies(lived), *lived.path.glob("checkpoints/*")]}
+    asked: list[bool] = []
+
+    def stop() -> bool:
+        asked.append(True)
+        return len(asked) > until
+
+    assert result_of(erase_steps(lived, WALK, should_stop=stop)) is None
+    assert SECRET in lived.events.histories()
+    assert {path: path.read_bytes() for path in before} == before
+    assert unwanted(lived) == []
+
+
+def test_left_alone_in_the_middle_it_has_not_happened_either(lived: DataFolder) -> None:
+    steps = erase_steps(lived, WALK)
+    for _ in range(3):
+        next(steps)
+    steps.close()
+    assert SECRET in lived.events.histories()
+    assert unwanted(lived) == []
+
+
+def test_one_at_a_time(lived: DataFolder) -> None:
+    steps, other = erase_steps(lived, WALK), DataFolder.open(lived.path)
+    next(steps)
+    for another in (erase_steps(other, Scope("read")), finish_steps(other)):
+        with pytest.raises(Locked, match="just being erased"):
+            next(another)
+    other.close()
+    to_the_end(steps)
+    assert [*lived.events.histories()] == ["read"]
+
+
+def test_until_the_log_s_turn_others_write_and_what_they_add_goes_too(lived: DataFolder) -> None:
+    steps, window = erase_steps(lived, WALK), DataFolder.open(lived.path)
+    next(steps)
+    noted = draft(NoteWritten(f"{SECRET} again"), habit=SECRET, day=4, change="late")
+    window.events.append([noted, draft(HabitCompleted(), habit="read", day=4, change="late too")])
+    window.close()
+    to_the_end(steps)
+    assert files_with(lived, SECRET) == []
+    assert MONDAY + timedelta(4) in lived.events.histories()["read"].answers
+
+
+def test_a_copy_made_meanwhile_goes_the_same_way(lived: DataFolder) -> None:
+    steps, other = erase_steps(lived, WALK), DataFolder.open(lived.path)
+    next(steps)
+    back_up_daily(other.connection, other.backups, MONDAY + timedelta(3))
+    other.close()
+    to_the_end(steps)
+    assert len(copies(lived)) == 4
+    assert files_with(lived, SECRET) == []
+    assert [in_copy(path) for path in copies(lived)] == [(["read"], [])] * 4
+
+
+@pytest.mark.parametrize("moment", ["backups-0", "backups-2", "log-0", IN_THE_LOG])
+def test_killed_before_there_was_no_way_back_it_has_not_happened(lived: DataFolder, moment: str) -> None:
+    before, copied = lived.events.histories(), {path: path.read_bytes() for path in copies(lived)}
+    assert kill(lived, moment) == KILLED
+    assert unwanted(lived) != []
+    assert finished(lived) is False
+    assert lived.events.histories() == before
+    assert {path: path.read_bytes() for path in copies(lived)} == copied
+    assert lived.checkpoints.versions() == [1, 2]
+    assert problems(lived.connection) == []
+    assert unwanted(lived) == []
+
+
+@pytest.mark.parametrize("moment", ["networks-0", AT_A_RENAME, "compacting-0"])
+@pytest.mark.parametrize("scope", [None, Scope("read", MONDAY, MONDAY)])
+def test_killed_later_it_is_finished_the_next_time(lived: DataFolder, moment: str, scope: Scope | None) -> None:
+    assert kill(lived, moment) == KILLED
+    assert [*lived.events.histories()] == ["read"]
+    assert problems(lived.connection) == []
+    if scope is None:
+        assert finished(lived) is True
+        assert finished(lived) is False
+    else:
+        erase(lived, scope)  # another one finishes it first
+    assert files_with(lived, SECRET) == []
+    assert lived.checkpoints.versions() == []
+    assert [in_copy(path) for path in copies(lived)] == [(["read"], [])] * 3
+    assert unwanted(lived) == []
+
+
+def test_broken_off_days_are_on_record_in_the_copies_as_they_were_to_be(lived: DataFolder) -> None:
+    rest = draft(DaysErased(MONDAY + timedelta(1)), habit=None, change="erasure")
+    steps = erase_steps(lived, Scope(first=MONDAY, last=MONDAY + timedelta(1)), rest)
+    while next(steps).stage is not Stage.NETWORKS:
+        pass
+    steps.close()
+    assert finished(lived) is True
+    for path in copies(lived):
+        folder = sqlite3.connect(path)
+        (away,) = set(folder.execute("SELECT away FROM habit_projection"))
+        assert away == ('[["2026-03-02", "2026-03-03"]]',)
+        folder.close()
+
+
+def test_where_the_rest_cannot_be_done_it_says_so_and_does_it_later(
+    lived: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull("There is no room.")
+
+    with monkeypatch.context() as crowded:
+        crowded.setattr(erasure, "put_in_place", full)
+        with pytest.raises(NotFinished, match=r"gone from the log.* There is no room\. .*next start"):
+            erase(lived, WALK)
+    assert SECRET not in lived.events.histories()
+    assert finished(lived) is True
+    assert files_with(lived, SECRET) == []
+
+
+def test_a_record_nobody_can_read_stops_nothing(lived: DataFolder) -> None:
+    (lived.path / "erasing.db").write_bytes(b"no database" * 100)
+    assert finished(lived) is False
+    erase(lived, WALK)
+    assert unwanted(lived) == []
+
+
+def test_what_the_window_keeps_of_a_habit_goes_and_the_rest_of_it_stays(lived: DataFolder) -> None:
+    kept, timed = "[General]\ngeometry=@1\n\n[habits]\n", f"stopwatch=2026-03-02T12:00:00+00:00 2026-03-02 {SECRET}\n"
+    file = lived.path / "window.ini"
+    file.write_text(f"{kept}recent=train, habit-{SECRET}\n{timed}\n[today]\nview=grid\n", encoding="utf-8")
+    erase(lived, WALK)
+    assert file.read_text() == f"{kept}\n[today]\nview=grid\n"
+    assert files_with(lived, SECRET) == []
 
 
 @pytest.fixture(autouse=True)

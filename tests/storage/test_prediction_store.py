@@ -16,6 +16,24 @@ SAID = Prediction("walk", MONDAY, NOON, Origin.MADE, 3, 1 / 3, 0.3, 0.4, 0.1, 0.
 TUESDAY = MONDAY + timedelta(1)
 
 
+def test_predictions_are_counted_by_habit_and_days(folder: DataFolder) -> None:
+    folder.predictions.add(
+        [*(replace(SAID, day=MONDAY + timedelta(at)) for at in range(3)), replace(SAID, habit="read", day=TUESDAY)]
+    )
+    counts = folder.predictions.count
+    assert (counts(None, None, None), counts("walk", None, None), counts("read", MONDAY, MONDAY)) == (4, 3, 0)
+    assert (counts(None, TUESDAY, None), counts("walk", None, TUESDAY), counts(None, TUESDAY, TUESDAY)) == (3, 2, 2)
+
+
+def test_what_was_begun_before_an_erasure_is_not_kept(folder: DataFolder) -> None:
+    device = folder.events.device
+    folder.predictions.add([SAID], device)
+    folder.predictions.add([replace(SAID, day=TUESDAY)], "another device")
+    folder.predictions.close([Outcome("walk", MONDAY, done=True, closed_at=NOON)], "another device")
+    assert len(folder.predictions.since(MONDAY)) == 1
+    assert folder.predictions.outcomes() == {}
+
+
 def test_a_prediction_comes_back_bit_for_bit(folder: DataFolder) -> None:
     folder.predictions.add([SAID])
     assert folder.predictions.of_habit("walk") == {MONDAY: SAID}

@@ -14,6 +14,7 @@ from habit_desktop.storage.database import Damaged
 from habit_desktop.storage.projection import (
     FORM,
     delete_projections,
+    first_days,
     form_of,
     read_histories,
     read_history,
@@ -43,6 +44,15 @@ def rows_written(connection: sqlite3.Connection, before: History, after: History
     count = connection.total_changes
     write_history(connection, before, after)
     return connection.total_changes - count - 1
+
+
+def test_the_first_day_of_a_habit_is_that_of_its_first_mark_or_of_its_making(folder: DataFolder) -> None:
+    later = replace(WALK, id="later", definitions=((DAYS[2], Habit("later", "Later")),))
+    noted = replace(later, id="noted", answers={}, notes={DAYS[1]: "rain"})
+    for history in (WALK, later, noted):
+        write_history(folder.connection, None, history)
+    assert first_days(folder.connection) == {"walk": DAYS[0], "later": DAYS[0], "noted": DAYS[2]}
+    assert [each.start for each in (WALK, later, noted)] == [DAYS[0], DAYS[0], DAYS[2]]
 
 
 def test_a_history_comes_back_whole(folder: DataFolder) -> None:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from habit_desktop.wording.erasures import days_doomed, erased, everything_doomed, habit_doomed, what_goes
+from habit_desktop.domain.erasure import ErasureProgress, Stage
+from habit_desktop.wording.erasures import days_doomed, erased, everything_doomed, habit_doomed, step, what_goes
 
 FIRST, LAST = date(2026, 3, 1), date(2026, 3, 7)
 
@@ -40,6 +41,14 @@ def test_the_question_says_from_where_it_goes_and_that_there_is_no_way_back() ->
     assert what_goes("“Gym”", networks=0, backups=0) == (
         "This erases “Gym”. This cannot be undone. Files you have exported keep it."
     )
+
+
+def test_each_step_says_what_is_done_and_whether_there_is_a_way_back() -> None:
+    assert step(ErasureProgress(Stage.BACKUPS, 2, 7)) == (
+        "Step 1 of 4: backup 3 of 7 is written anew without it. You can still cancel."
+    )
+    assert step(ErasureProgress(Stage.LOG)) == ("Step 2 of 4: it goes from the log. From here on there is no way back.")
+    assert len({step(ErasureProgress(stage, 0, 1)) for stage in Stage}) == len(Stage)
 
 
 def test_afterwards_what_did_not_go_well_is_said() -> None:

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from habit_desktop.app.context import Answer, opened, say
+from habit_desktop.app.context import Answer, opened, say, tell_progress
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.erasing import Doomed, find_erasable
 from habit_desktop.engine.erasing import erase as erase_for_good
@@ -22,7 +22,8 @@ def erase(options: Namespace) -> int:
         if not (options.yes and options.really):
             asked = erasures.what_goes(words, doomed.networks, doomed.backups)
             raise Refused(f"{asked} Nothing was changed; add --yes --really to do it.")
-        erased = erase_for_good(session, scope)
+        erased = erase_for_good(session, scope, lambda progress: tell_progress(erasures.step(progress)))
+        tell_progress("")
     document: dict[str, Json] = {
         "erased": {
             "names": [*doomed.names],

@@ -6,14 +6,17 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from habit_desktop.domain.erasure import ErasureProgress, Stage
 from habit_desktop.domain.habit import Habit
 from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.dialogs.fields import Choice, DayField, labelled
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.check_box import CheckBox
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
+from habit_desktop.wording.erasures import making_ready, step
 from habit_desktop.wording.language import _
 
 USUAL_DAYS = 6
@@ -39,16 +42,19 @@ class EraseWish:
 class EraseDialog(Dialog):
     """Asks what is to go, then whether that is meant, and only then for the deed.
 
-    ``question_wanted`` is answered with ``show_question``, ``erase_wanted`` with ``accept`` or ``show_problem``.
+    ``question_wanted`` is answered with ``show_question``, ``erase_wanted`` with ``show_progress`` and in the end with
+    ``accept`` or ``show_problem``. While all is as it was, leaving the dialog asks to stop.
     """
 
     question_wanted = Signal(object)  # EraseWish
     erase_wanted = Signal(object)  # EraseWish
+    stop_wanted = Signal()
 
     def __init__(self, habits: Sequence[Habit], today: date, parent: QWidget | None = None) -> None:
         super().__init__(_("Erase for good"), _("Continue"), parent)
         self._asked: EraseWish | None = None
-        self._erasing = False
+        self._erasing = self._can_stop = False
+        self._stage: Stage | None = None
         self.span = Choice(_("What is to go"))
         for span, words in (
             (Span.HABIT, _("A habit and all of it")),
@@ -64,14 +70,18 @@ class EraseDialog(Dialog):
         self.last = DayField(_("Last day"), today)
         self.sure = CheckBox(_("I am sure"))
         self._told = Words("", Text.BODY, lines=MANY_LINES)
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(_("Erasing"))
         self._habit_part, self._days_part = (
             _part(labelled(_("Habit"), self.habit)),
             _part(labelled(_("First day"), self.first), labelled(_("Last day"), self.last)),
         )
         self._chooser = _part(labelled(_("What is to go"), self.span))
-        for part in (self._chooser, self._habit_part, self._days_part, self._told, self.sure):
+        for part in (self._chooser, self._habit_part, self._days_part, self._told, self._progress, self.sure):
             self.body.addWidget(part)
         self.body.addStretch(1)
+        self._progress.hide()
         self.sure.hide()
         self._told.hide()
         self.accept_button.clicked.disconnect()
@@ -105,27 +115,53 @@ class EraseDialog(Dialog):
         self.cancel_button.setFocus()
         self.fit()
 
+    @Slot(object)
+    def show_progress(self, progress: ErasureProgress) -> None:
+        """The erasure has come so far; a screen reader hears of each stage."""
+        self._can_stop = self._can_stop and progress.can_stop
+        self.cancel_button.setEnabled(self._can_stop)
+        self._progress.setRange(0, progress.of)
+        self._progress.setValue(progress.done)
+        self._tell(step(progress), Ink.TEXT)
+        self.fit()
+        if progress.stage is not self._stage:
+            self._stage = progress.stage
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, step(progress)))
+
+    @Slot(str)
     def show_problem(self, sentence: str) -> None:
-        """It cannot be done, and why."""
-        self._erasing = False
+        """It cannot be done, and why; what had begun already is not to be begun again here."""
+        if self._erasing:
+            self._erasing = False
+            self._progress.hide()
+            self.accept_button.hide()
+            self.cancel_button.setText(_("Close"))
         self._tell(sentence, Ink.NEGATIVE)
         self.cancel_button.setEnabled(True)
         self.fit()
 
     def reject(self) -> None:
-        """What has begun is not broken off in the middle."""
+        """What has begun is stopped first, where it still can be; who carries it out says how it ended."""
         if not self._erasing:
             super().reject()
+        elif self._can_stop:
+            self._can_stop = False
+            self.cancel_button.setEnabled(False)
+            self.stop_wanted.emit()
 
     @Slot()
     def _go_on(self) -> None:
         if self._asked is None:
             self.question_wanted.emit(self.wish())
         elif self.sure.isChecked() and not self._erasing:
-            self._erasing = True
-            self._tell(_("Erasing…"), Ink.TEXT)
-            for part in (self.sure, self.accept_button, self.cancel_button):
-                part.setEnabled(False)
+            self._erasing = self._can_stop = True
+            self._tell(making_ready(), Ink.TEXT)
+            self._progress.setRange(0, 0)
+            self._progress.show()
+            self.sure.hide()
+            self.accept_button.setEnabled(False)
+            self.cancel_button.setFocus()
+            self.fit()
             self.erase_wanted.emit(self._asked)
 
     @Slot()

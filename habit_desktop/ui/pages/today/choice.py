@@ -51,22 +51,28 @@ class ViewChoice:
         return replace(self, shown=Shown.DUE, tag="", search="")
 
 
+def sought_text(choice: ViewChoice) -> str:
+    """What a choice looks for as a line to be kept; empty where it looks for nothing."""
+    return json.dumps([choice.tag, choice.search], ensure_ascii=False) if choice.tag or choice.search else ""
+
+
 def choice_text(choice: ViewChoice) -> str:
-    """A choice as a line to be kept."""
-    return json.dumps(asdict(choice), ensure_ascii=False)
+    """A choice, but for what it looks for, as a line to be kept."""
+    kept = asdict(choice)
+    return json.dumps({name: kept[name] for name in ("layout", "sort", "shown", "grouped")})
 
 
-def choice_of(text: str) -> ViewChoice:
-    """The choice of a kept line; the usual view where the line is none."""
+def choice_of(text: str, sought: str = "") -> ViewChoice:
+    """The choice of two kept lines; the usual view where the first is none, and nothing sought where the second is."""
     try:
         kept = json.loads(text)
-        return ViewChoice(
-            Layout(kept["layout"]),
-            SortBy(kept["sort"]),
-            Shown(kept["shown"]),
-            str(kept["tag"]),
-            str(kept["search"]),
-            bool(kept["grouped"]),
+        choice = ViewChoice(
+            Layout(kept["layout"]), SortBy(kept["sort"]), Shown(kept["shown"]), grouped=bool(kept["grouped"])
         )
     except (ValueError, KeyError, TypeError):
-        return ViewChoice()
+        choice = ViewChoice()
+    try:
+        tag, search = json.loads(sought)
+        return replace(choice, tag=str(tag), search=str(search))
+    except (ValueError, TypeError):
+        return choice
