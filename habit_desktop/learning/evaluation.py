@@ -1,5 +1,6 @@
 """How good predictions were: losses, two yardsticks, calibration, reliability; outcomes are 1, 0 or NaN (no row)."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +18,12 @@ def log_loss(y: Floats, p: Floats) -> Floats:
     inside = clipped(p)
     loss: Floats = -(y * np.log(inside) + (1 - y) * np.log(1 - inside))
     return loss
+
+
+def mean_and_error(values: Floats) -> tuple[float, float]:
+    """The mean of values (n,) and its standard error, which is infinite for a single one."""
+    error = float(values.std(ddof=1)) / math.sqrt(len(values)) if len(values) > 1 else math.inf
+    return float(values.mean()), error
 
 
 def climatology(outcomes: Floats) -> Floats:

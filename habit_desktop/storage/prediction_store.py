@@ -4,6 +4,7 @@ import sqlite3
 import struct
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
+from typing import NamedTuple
 
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction, Scored
@@ -16,8 +17,23 @@ _BY_HABIT = (  # the table's key begins with the habit: with the habits at hand,
     " SELECT (SELECT min(habit) FROM prediction AS p WHERE p.habit > known.habit) FROM known"
     " WHERE known.habit IS NOT NULL) "
 )
+_DAY_BEFORE_ALL = 1721424.5
+"""The Julian date of the day before the first that a date can hold: an ordinal counts from there."""
 _COLUMNS = "habit, day, made_at, origin, version, served, rules, network, low, high, prior, inputs"
 _SELECT = f"SELECT {_COLUMNS} FROM prediction"
+
+
+class Foretold(NamedTuple):
+    """A prediction and what its day turned out to be, None while that is open; ``day`` is an ordinal, chances 0–1."""
+
+    habit: str
+    day: int
+    made: int
+    served: float
+    rules: float
+    network: float
+    prior: float | None
+    done: int | None
 
 
 class PredictionStore:
@@ -155,6 +171,18 @@ class PredictionStore:
         with sorted_errors(), sound_rows():
             rows = self._connection.execute("SELECT habit, day, done FROM outcome")
             return {(habit, date.fromisoformat(day)): bool(done) for habit, day, done in rows}
+
+    def foretold(self) -> list[Foretold]:
+        """Return all predictions, each with what its day turned out to be, by habit and day."""
+        with sorted_errors(), sound_rows():
+            rows = self._connection.execute(
+                "SELECT p.habit, CAST(julianday(p.day) - ? AS INTEGER), p.origin = 'made',"
+                " p.served, p.rules, p.network, p.prior, o.done"
+                " FROM prediction AS p LEFT JOIN outcome AS o ON o.habit = p.habit AND o.day = p.day"
+                " ORDER BY p.habit, p.day",
+                (_DAY_BEFORE_ALL,),
+            )
+            return [*map(Foretold._make, rows)]
 
     def exported(self) -> tuple[list[dict[str, Json]], list[dict[str, Json]]]:
         """Return predictions and outcomes as JSON objects, in a fixed order."""

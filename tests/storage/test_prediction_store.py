@@ -124,3 +124,24 @@ def test_predictions_of_another_shape_are_refused(
 def test_outcomes_of_another_shape_are_refused() -> None:
     with pytest.raises(ValueError, match="cannot be read"):
         from_exported([], [{"habit": "walk"}])
+
+
+def test_predictions_are_told_with_what_their_days_turned_out_to_be(folder: DataFolder) -> None:
+    folder.predictions.add([SAID, replace(SAID, day=TUESDAY, origin=Origin.REPLAYED, prior=0.5)])
+    folder.predictions.close([Outcome("walk", MONDAY, True, NOON), Outcome("read", MONDAY, False, NOON)])
+    monday = MONDAY.toordinal()
+    assert folder.predictions.foretold() == [
+        ("walk", monday, 1, 1 / 3, 0.3, 0.4, None, 1),
+        ("walk", monday + 1, 0, 1 / 3, 0.3, 0.4, 0.5, None),
+    ]
+
+
+@pytest.mark.parametrize("day", [date.min, date(1969, 12, 31), date(2024, 2, 29), date.max])
+def test_days_are_counted_as_ordinals_everywhere(folder: DataFolder, day: date) -> None:
+    folder.predictions.add([replace(SAID, day=day)])
+    assert folder.predictions.foretold()[0].day == day.toordinal()
+
+
+def test_the_outcomes_of_a_habit_are_its_own(folder: DataFolder) -> None:
+    folder.predictions.close([Outcome("walk", MONDAY, True, NOON), Outcome("read", MONDAY, False, NOON)])
+    assert folder.predictions.outcomes_of("walk") == {MONDAY: True}
