@@ -10,6 +10,7 @@ from pathlib import Path
 
 from habit_desktop.app.context import Answer, say, shipped_prior
 from habit_desktop.app.demo_person import move_in
+from habit_desktop.app.demo_reminders import remind
 from habit_desktop.app.window import check_machine
 from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.day import DAY
@@ -58,4 +59,5 @@ def _inhabited(path: Path, clock: Clock) -> Session:
         found += [replace(p, origin=Origin.MADE) if p.day >= arrived else p for p in step.predictions]
         learner = step.learner
     conclude(session, task, found, learner)
+    remind(session, arrived)
     return session

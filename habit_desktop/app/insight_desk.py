@@ -5,18 +5,20 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Slot
 
+from habit_desktop.app.right_desk import RightDesk
 from habit_desktop.domain.event import TrainingRan
+from habit_desktop.domain.habit import Habit
 from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.frames import frames_of
 from habit_desktop.engine.inside import Circumstance, Inside, inside, inside_of_day
-from habit_desktop.engine.insight import read_insight
+from habit_desktop.engine.insight import read_insight, versions
 from habit_desktop.engine.network import Network
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.training import Epoch
 from habit_desktop.runtime.training_watch import TrainingWatch
 from habit_desktop.ui.main_window import MainWindow
-from habit_desktop.ui.pages.insight.page import InsightPage
+from habit_desktop.ui.pages.insight.page import ALL_HABITS, InsightPage
 
 
 class InsightDesk(QObject):
@@ -30,6 +32,9 @@ class InsightDesk(QObject):
         self._run: list[Floats] = []
         self._epochs: dict[int, Sequence[Floats]] = {}
         self._frames, self._frames_of = frames_of(session), self._state_of_frames()
+        self._right = RightDesk(session, foresight, page, window)
+        self._right.thresholds_set.connect(self.refresh)
+        page.copied.connect(window.say)
         page.habit_chosen.connect(self._choose)
         page.habit_opened.connect(window.open_habit)
         page.habit_wanted.connect(window.dialogs.open_new_habit)
@@ -43,12 +48,23 @@ class InsightDesk(QObject):
         training.state_changed.connect(page.show_training)
         page.show_training(training.state())
 
+    @Slot()
     def refresh(self) -> None:
         """Show the habit the page is about as it stands; the person's first where that one is not in use."""
         in_use = self._session.in_use()
+        habits = [history.habit for history in in_use.values()]
+        if self._page.habit_id == ALL_HABITS and habits:
+            settings = self._session.settings()
+            self._page.show_all(settings.remind_below, settings.quiet_above, versions(self._session), habits)
+        else:
+            self._show_habit(habits)
+        self._right.refresh()
+
+    def _show_habit(self, habits: Sequence[Habit]) -> None:
+        in_use = self._session.in_use()
         habit = self._page.habit_id if self._page.habit_id in in_use else next(iter(in_use), None)
         reading = read_insight(self._session, habit, self._foresight.latest()) if habit else None
-        self._page.show_reading(reading, [history.habit for history in in_use.values()])
+        self._page.show_reading(reading, habits)
         if reading and reading.points:
             self._know_frames()
             self._page.show_inside(self._inside(), self._frames.reading)

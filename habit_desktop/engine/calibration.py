@@ -21,6 +21,7 @@ class Account:
 
     habits: tuple[str, ...]
     track: Track
+    reliability: Reliability
     course: Course | None
     charges: tuple[Charge, ...]
     skills: tuple[Skill, ...]
@@ -67,16 +68,17 @@ def read_account(session: Session) -> Account:
     seen = track([numbers[each] for each in habit], *columns)
     outcomes = {(row.habit, date.fromordinal(row.day)): bool(row.done) for row in rows if row.done is not None}
     decided = read_decided(session, outcomes)
-    return Account(tuple(numbers), seen, course_of(seen), charges_of(seen, len(numbers)), skills_of(seen), decided)
+    charges = charges_of(seen, len(numbers))
+    return Account(tuple(numbers), seen, reliability_of(seen), course_of(seen), charges, skills_of(seen), decided)
 
 
 def read_right(account: Account, in_use: Mapping[str, Habit], habit: str | None = None) -> RightReading:
     """Return how right the chances of a habit were, those of all habits where none is named."""
-    seen = account.track if habit is None else account.track.only(account.track.habit == _place(account, habit))
-    decided = [each for each in account.decided if habit in (None, each.habit)]
-    return RightReading(
-        reliability_of(seen), account.course, account.charges, _understood(account, in_use), hits_of(decided)
-    )
+    told, decided = account.reliability, account.decided
+    if habit is not None:
+        told = reliability_of(account.track.only(account.track.habit == _place(account, habit)))
+        decided = tuple(each for each in decided if each.habit == habit)
+    return RightReading(told, account.course, account.charges, _understood(account, in_use), hits_of(decided))
 
 
 def reminded(account: Account, habit: str) -> tuple[Decided, ...]:

@@ -25,7 +25,6 @@ def read_insight(session: Session, habit_id: str, view: Outlook | None = None) -
         today=chances(view)[habit_id] if session.today() in predictions else None,
         base=told.base,
         contributions=contributions(told),
-        score=score(session),
         versions=versions(session),
     )
 

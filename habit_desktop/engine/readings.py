@@ -190,7 +190,7 @@ class ModelVersion:
 
 @dataclass(frozen=True, slots=True)
 class InsightReading:
-    """What was learned about one habit: its chances over time, why today's is what it is, and who predicts best.
+    """What was learned about one habit: its chances over time, and why today's is what it is.
 
     ``points`` are oldest first and hold due days only; ``base`` is the long-run rate (0–1) from which the
     contributions (points of 100) lead to ``today``.
@@ -202,7 +202,6 @@ class InsightReading:
     today: Chance | None
     base: float
     contributions: tuple[Contribution, ...]
-    score: Score | None
     versions: tuple[ModelVersion, ...]
 
 

@@ -73,11 +73,10 @@ def read_occasions(session: Session, benefits: Mapping[str, Benefit]) -> RecentO
     histories = session.in_use()
     found = [
         occasion
-        for said in session.folder.predictions.since(since)
-        if said.habit in histories and said.day < today
-        for occasion in _of_day(
-            session, histories[said.habit], said.day, said.served, benefits.get(said.habit, NOTHING_KNOWN), decided_by
-        )
+        for habit, history in histories.items()
+        for said in session.folder.predictions.scored(habit, since)
+        if said.day < today
+        for occasion in _of_day(session, history, said.day, said.served, benefits.get(habit, NOTHING_KNOWN), decided_by)
     ]
     return RecentOccasions(LOOKED_DAYS, settings.unasked_per_day, tuple(found))
 

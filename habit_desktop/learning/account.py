@@ -43,18 +43,18 @@ class Reliability:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """The mean losses (nats) of all judged predictions up to each day, an ordinal; ``judged`` is how many they are.
+    """The mean losses (nats) of all judged predictions up to each day, an ordinal; ``judged`` counts these.
 
-    `ahead` and `ahead_error` are how much less the network loses a day than the average, and its standard error.
+    The gains are how much less network and rules lose a day than the average, and the standard error of that.
     """
 
     days: tuple[int, ...]
     network: tuple[float, ...]
     rules: tuple[float, ...]
     average: tuple[float, ...]
-    judged: int
-    ahead: float
-    ahead_error: float
+    judged: tuple[int, ...]
+    network_gain: tuple[float, float]
+    rules_gain: tuple[float, float]
 
 
 class Voice(StrEnum):

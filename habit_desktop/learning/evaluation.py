@@ -11,6 +11,7 @@ _EW_HALF_LIFE_ROWS = 7
 _NEWTON_STEPS = 30
 _RIDGE = 1e-9
 _LONGEST_STEP = 1.0
+_SETTLED = 1e-12
 
 
 def log_loss(y: Floats, p: Floats) -> Floats:
@@ -83,6 +84,8 @@ def calibration(y: Floats, p: Floats) -> Calibration:
         chance = sigmoid(x @ beta)
         step = np.linalg.solve(_information(x, chance), x.T @ (y - chance))
         beta = beta + np.clip(step, -_LONGEST_STEP, _LONGEST_STEP)
+        if np.abs(step).max() < _SETTLED:
+            break
     covariance = np.linalg.inv(_information(x, sigmoid(x @ beta)))
     return Calibration(float(beta[1]), float(beta[0]), float(np.sqrt(covariance[1, 1])))
 

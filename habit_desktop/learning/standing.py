@@ -17,7 +17,7 @@ _VOICES: Mapping[int, Voice] = {
     Predictor.NETWORK: Voice.NETWORK,
 }
 _CLEAR_LEAD = 0.2
-"""By so much weight another must lead before the charge passes to it; smaller leads pass to and fro within days."""
+"""By so much weight another must lead before the charge passes to it; smaller leads change within days."""
 
 
 def course_of(seen: Track) -> Course | None:
@@ -29,8 +29,8 @@ def course_of(seen: Track) -> Course | None:
     rows = np.cumsum(np.bincount(place))
     losses = [log_loss(judged.outcome, p) for p in (judged.network, judged.rules, judged.average)]
     network, rules, average = (tuple((np.cumsum(np.bincount(place, loss)) / rows).tolist()) for loss in losses)
-    ahead, error = mean_and_error(losses[2] - losses[0])
-    return Course(tuple(days.tolist()), network, rules, average, int(rows[-1]), ahead, error)
+    gains = (mean_and_error(losses[2] - loss) for loss in losses[:2])
+    return Course(tuple(days.tolist()), network, rules, average, tuple(rows.tolist()), *gains)
 
 
 def charges_of(seen: Track, habits: int) -> tuple[Charge, ...]:

@@ -10,7 +10,7 @@ from habit_desktop.wording.dates import (
 )
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.marks import mark_words
-from habit_desktop.wording.numbers import amount, amount_with_unit
+from habit_desktop.wording.numbers import amount_with_unit
 
 
 def standing(today: date, pause: Pause | None, *, archived: bool) -> str:
@@ -60,18 +60,6 @@ def notes_hint() -> str:
 def no_note_found() -> str:
     """No note holds what is searched for."""
     return _("No note holds these words.")
-
-
-def copied_picture() -> str:
-    """A chart is on the clipboard."""
-    return _("The chart is on the clipboard, as a picture.")
-
-
-def copied_data(rows: int) -> str:
-    """A chart's numbers are on the clipboard."""
-    return ngettext(
-        "{count} row is on the clipboard, as CSV.", "{count} rows are on the clipboard, as CSV.", rows
-    ).format(count=amount(rows))
 
 
 def capitalized(words: str) -> str:

@@ -1,9 +1,10 @@
 """The Insight page's words: chart labels, titles of its cards, and what stands where nothing is known."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 
-from habit_desktop.wording.dates import short_day
-from habit_desktop.wording.language import _
+from habit_desktop.wording.dates import clock_time, short_day
+from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import percent
 
 
@@ -15,6 +16,94 @@ def quiet_zone(threshold: float) -> str:
 def remind_zone(threshold: float) -> str:
     """The label on the line below which the app reminds."""
     return _("reminds below {threshold}").format(threshold=percent(threshold))
+
+
+def remind_handle() -> str:
+    """The name of the handle that moves the lower threshold."""
+    return _("Remind below")
+
+
+def quiet_handle() -> str:
+    """The name of the handle that moves the upper threshold."""
+    return _("Stay quiet above")
+
+
+def handle_tip() -> str:
+    """How a threshold is moved."""
+    return _("Drag, or use the arrow keys; Enter keeps it, Esc puts it back.")
+
+
+def thresholds_now(reminders: int, quiet_days: int, looked_days: int) -> str:
+    """What the thresholds have come to, and that they can be moved."""
+    told = _("{reminders} and {quiet} in the last {count} days. Drag a dashed line to see what another would mean.")
+    return told.format(reminders=_reminders(reminders), quiet=_quiet_days(quiet_days), count=looked_days)
+
+
+def thresholds_idle() -> str:
+    """What stands where no reminder depends on the thresholds."""
+    return _("No reminder of the last days depended on the dashed lines; they can be dragged all the same.")
+
+
+def thresholds_tried(
+    threshold: float, reminders: tuple[int, int], quiet_days: tuple[int, int], looked_days: int
+) -> str:
+    """What another threshold would have meant; the counts are (then, now)."""
+    then, now = reminders
+    if then == now:
+        told = _("With {threshold}: {reminders} in the last {count} days, as now; {quiet}.")
+    else:
+        told = _("With {threshold}: {reminders} in the last {count} days instead of {now}; {quiet}.")
+    return told.format(
+        threshold=percent(threshold),
+        reminders=_reminders(then),
+        count=looked_days,
+        now=now,
+        quiet=_more_quiet_days(quiet_days[0] - quiet_days[1]),
+    )
+
+
+def _reminders(count: int) -> str:
+    return ngettext("{count} reminder", "{count} reminders", count).format(count=count)
+
+
+def _quiet_days(count: int) -> str:
+    return ngettext("{count} quiet day", "{count} quiet days", count).format(count=count)
+
+
+def _more_quiet_days(more: int) -> str:
+    if more == 0:
+        return _("as many quiet days")
+    if more > 0:
+        return ngettext("{count} more quiet day", "{count} more quiet days", more).format(count=more)
+    return ngettext("{count} fewer quiet day", "{count} fewer quiet days", -more).format(count=-more)
+
+
+def mean_point_facts(habits: int) -> str:
+    """What the mean of a day is taken over."""
+    return ngettext("mean of {count} habit", "mean of {count} habits", habits).format(count=habits)
+
+
+def habit_point_facts(name: str, day: date, told_of: date) -> str:
+    """Whose chance a point is, with its day where that is another one than the crosshair's."""
+    return name if day == told_of else _("{name}, {day}").format(name=name, day=short_day(told_of))
+
+
+def all_title(habits: int) -> str:
+    """What the chart of all habits shows."""
+    if habits == 0:
+        return _("The chances of all habits")
+    title = ngettext("The chance of {count} habit over time", "The chances of {count} habits over time", habits)
+    return title.format(count=habits)
+
+
+def all_legend() -> str:
+    """How the chart of all habits is read."""
+    return _("Thin: each habit. Thick: the mean of all. Point at one, or press the arrows up and down, for its name.")
+
+
+def rung_facts(times: Sequence[datetime]) -> str:
+    """When a day's reminders were shown: ``reminded 19:30``."""
+    return _("reminded {times}").format(times=", ".join(clock_time(at) for at in times))
 
 
 def point_title(day: date, probability: float) -> str:

@@ -71,7 +71,7 @@ def _month(trend: Trend) -> str:
     return _("{month} {year}").format(month=name, year=trend.turned.year)
 
 
-def chart_legend(any_replayed: bool, any_versions: bool, days_per_dot: int) -> str:
+def chart_legend(any_replayed: bool, any_versions: bool, days_per_dot: int, *, any_bells: bool = False) -> str:
     """How the chart is read, in one line."""
     parts = [_("Predicted each morning.")]
     if days_per_dot == 1:
@@ -82,4 +82,6 @@ def chart_legend(any_replayed: bool, any_versions: bool, days_per_dot: int) -> s
         parts.append(_("Dashed: worked out afterwards."))
     if any_versions:
         parts.append(_("Triangles: newly trained."))
+    if any_bells:
+        parts.append(_("Bells: you were reminded."))
     return " ".join(parts)

@@ -1,6 +1,8 @@
 """The Insight page over a real data folder and a real training."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -8,6 +10,7 @@ from habit_desktop.app.desk import Desk
 from habit_desktop.engine.order import reorder
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.training_watch import TrainingWatch
+from habit_desktop.ui.charts.threshold_handle import ThresholdHandle
 from habit_desktop.ui.dialogs.fields import Choice
 from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
 from habit_desktop.ui.dialogs.import_dialog import ImportDialog
@@ -65,7 +68,7 @@ def test_the_page_stays_on_its_habit_when_another_becomes_the_first(
     reorder(session, [read, walk])
     assert next(iter(session.in_use())) == read
     chooser = window.insight.findChildren(Choice)[0]
-    qtbot.waitUntil(lambda: chooser.itemText(0) == "Read")
+    qtbot.waitUntil(lambda: chooser.itemText(1) == "Read")
     assert chooser.currentText() == "Walk"
 
 
@@ -76,7 +79,7 @@ def test_another_habit_is_chosen_and_the_keyboard_stays_where_it_was_chosen(
     window.open_page(Page.INSIGHT)
     chooser = window.insight.findChildren(Choice)[0]
     chooser.setFocus()
-    chooser.activated.emit(1)
+    chooser.activated.emit(chooser.findText("Read"))
     assert window.insight.habit_id == read
     assert "Read" in seen(window)
     assert window.focusWidget() is chooser
@@ -170,3 +173,40 @@ def test_a_training_that_was_watched_can_be_looked_at_epoch_by_epoch(
     assert network.view is not None
     told = [(frame.version, frame.epoch) for frame in network.view.network.frames]
     assert told == [(0, None), *((1, number) for number in range(1, 21)), (1, None)]
+
+
+def test_all_habits_are_seen_in_one_chart(walk: str, session: Session, window: MainWindow) -> None:
+    remember(session, made(session, "Read"), "x-x")
+    window.open_page(Page.INSIGHT)
+    chooser = window.insight.findChildren(Choice)[0]
+    chooser.activated.emit(chooser.findText("All habits"))
+    assert {"All habits", "The chances of 2 habits over time"} <= set(seen(window))
+
+
+def test_a_single_habit_has_no_choice_of_all(walk: str, window: MainWindow) -> None:
+    window.open_page(Page.INSIGHT)
+    assert window.insight.findChildren(Choice)[0].findText("All habits") < 0
+
+
+def test_a_threshold_that_was_moved_is_set_and_can_be_undone(walk: str, session: Session, window: MainWindow) -> None:
+    window.open_page(Page.INSIGHT)
+    window.insight.thresholds_chosen.emit(0.45, 0.8)
+    assert (session.settings().remind_below, session.settings().quiet_above) == (0.45, 0.8)
+    session.undo()
+    assert session.settings().remind_below == 0.4
+
+
+def test_a_threshold_is_moved_by_the_keys_of_its_handle(walk: str, session: Session, window: MainWindow) -> None:
+    window.open_page(Page.INSIGHT)
+    handle = next(each for each in window.insight.findChildren(ThresholdHandle) if each.isVisible())
+    for _press in range(3):
+        QTest.keyClick(handle, Qt.Key.Key_Up)
+    assert any(words.startswith("With 83\u00a0%") for words in seen(window))
+    QTest.keyClick(handle, Qt.Key.Key_Return)
+    assert session.settings().quiet_above == 0.83
+    assert not any(words.startswith("With") for words in seen(window))
+
+
+def test_what_was_right_is_told_after_the_first_days(walk: str, window: MainWindow) -> None:
+    window.open_page(Page.INSIGHT)
+    assert any(words.startswith("Not enough yet: 4 of 60 days") for words in seen(window))

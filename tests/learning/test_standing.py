@@ -24,8 +24,11 @@ def lived(seed: int = 1) -> tuple[Track, list[Kept]]:
         [habit for habit, _ in places],
         [day + 1 for _, day in places],
         [1] * len(places),
-        *([float(voice[place]) for place in places] for voice in (served, rules, network, prior)),
-        [done[habit][day] for habit, day in places],
+        served=[float(served[place]) for place in places],
+        rules=[float(rules[place]) for place in places],
+        network=[float(network[place]) for place in places],
+        prior=[float(prior[place]) for place in places],
+        done=[done[habit][day] for habit, day in places],
     )
     kept = [
         Kept(
@@ -54,9 +57,10 @@ def test_the_course_ends_where_the_scoreboard_stands() -> None:
     course, board = course_of(seen), scoreboard_of(kept)
     assert course is not None
     assert board is not None
-    ends = (course.network[-1], course.rules[-1], course.average[-1], course.judged)
+    ends = (course.network[-1], course.rules[-1], course.average[-1], course.judged[-1])
     assert ends == pytest.approx((board.network, board.rules, board.climatology, board.predictions))
-    assert course.ahead == pytest.approx(board.climatology - board.network)
+    assert course.network_gain[0] == pytest.approx(board.climatology - board.network)
+    assert course.rules_gain[0] == pytest.approx(board.climatology - board.rules)
 
 
 def test_each_day_of_the_course_is_the_mean_so_far() -> None:

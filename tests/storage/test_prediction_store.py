@@ -140,8 +140,3 @@ def test_predictions_are_told_with_what_their_days_turned_out_to_be(folder: Data
 def test_days_are_counted_as_ordinals_everywhere(folder: DataFolder, day: date) -> None:
     folder.predictions.add([replace(SAID, day=day)])
     assert folder.predictions.foretold()[0].day == day.toordinal()
-
-
-def test_the_outcomes_of_a_habit_are_its_own(folder: DataFolder) -> None:
-    folder.predictions.close([Outcome("walk", MONDAY, True, NOON), Outcome("read", MONDAY, False, NOON)])
-    assert folder.predictions.outcomes_of("walk") == {MONDAY: True}

@@ -14,7 +14,6 @@ from habit_desktop.engine.readings import (
     DayMark,
     InsightReading,
     ModelVersion,
-    Score,
     TodayReading,
     TodayRow,
 )
@@ -40,7 +39,6 @@ WALK = Habit(
 READ = Habit("read", "Read", color="#3557C8", tags=("Evening",), schedule=TimesPerPeriod(3, Period.WEEK))
 PHONE = Habit("phone", "No phone in bed", color="#A8406A", tags=("Evening",), schedule=Daily())
 COFFEE = Habit("coffee", "Coffee", tags=("Body",), kind=Kind.NUMERIC, unit="cups", target=2.0, goal=Goal.AT_MOST)
-SCORE = Score(0.447, 0.457, 0.5, 96)
 HABITS = (MEDITATE, STRETCH, GYM, WALK, READ, PHONE)
 
 _MARKS = {"x": Mark.DONE, ".": Mark.MISSED, "-": Mark.NOT_DUE, "s": Mark.SKIPPED, "?": Mark.UNKNOWN, "p": Mark.PAUSED}
@@ -134,7 +132,7 @@ def _point(day: date, along: float, number: int) -> ChancePoint:
     )
 
 
-def reading(points: tuple[ChancePoint, ...] | None = None, score: Score | None = SCORE) -> InsightReading:
+def reading(points: tuple[ChancePoint, ...] | None = None) -> InsightReading:
     """What was learned about reading."""
     return InsightReading(
         habit=READ,
@@ -148,6 +146,5 @@ def reading(points: tuple[ChancePoint, ...] | None = None, score: Score | None =
             Contribution(Feature.APP_OPENINGS, 5.0),
             Contribution(Feature.BLEND, -3.0),
         ),
-        score=score,
         versions=(version(14, in_charge=True), version(13, days_ago=3, accepted=False), version(12, days_ago=29)),
     )

@@ -13,11 +13,6 @@ def week(total: float, aim: float) -> Tally:
     return Tally(date(2026, 3, 16), date(2026, 3, 22), total, aim, int(total), 3)
 
 
-def test_the_clipboard_says_how_many_rows_it_holds() -> None:
-    assert habit_page.copied_data(1) == "1 row is on the clipboard, as CSV."
-    assert habit_page.copied_data(3650) == "3,650 rows are on the clipboard, as CSV."
-
-
 def test_a_habit_on_another_day_is_named_with_it() -> None:
     assert habit_page.named_on("Read", DAY, DAY) == "Read"
     assert habit_page.named_on("Read", date(2026, 2, 11), DAY) == "Read, 11 Feb"

@@ -1,7 +1,8 @@
 """The Insight page's labels."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
+from habit_desktop.wording import insight
 from habit_desktop.wording.insight import (
     no_habits,
     no_history,
@@ -44,3 +45,37 @@ def test_a_day_off_has_nothing_to_explain() -> None:
 
 def test_empty_pages_say_what_to_do_next() -> None:
     assert all("import" in sentence or "bring" in sentence for _title, sentence in (no_habits(), no_history()))
+
+
+def test_a_moved_threshold_says_what_it_would_have_meant() -> None:
+    assert (
+        insight.thresholds_tried(0.45, (12, 9), (3, 6), 30)
+        == "With 45\u00a0%: 12 reminders in the last 30 days instead of 9; 3 fewer quiet days."
+    )
+    assert (
+        insight.thresholds_tried(0.7, (9, 9), (7, 6), 30)
+        == "With 70\u00a0%: 9 reminders in the last 30 days, as now; 1 more quiet day."
+    )
+    fewer = insight.thresholds_tried(0.7, (1, 2), (6, 6), 30)
+    assert fewer.endswith("1 reminder in the last 30 days instead of 2; as many quiet days.")
+
+
+def test_resting_thresholds_say_what_they_have_come_to() -> None:
+    assert insight.thresholds_now(9, 14, 30).startswith("9 reminders and 14 quiet days in the last 30 days.")
+    assert insight.thresholds_idle().startswith("No reminder")
+
+
+def test_a_point_of_another_day_names_its_day() -> None:
+    monday, tuesday = date(2026, 3, 16), date(2026, 3, 17)
+    assert insight.habit_point_facts("Read", monday, monday) == "Read"
+    assert insight.habit_point_facts("Read", tuesday, monday) == "Read, Mon 16 March 2026"
+
+
+def test_reminders_of_a_day_are_told_with_their_times() -> None:
+    at = datetime(2026, 3, 16, 19, 30, tzinfo=UTC)
+    assert insight.rung_facts([at]) == "reminded 19:30"
+
+
+def test_the_chart_of_all_habits_counts_them() -> None:
+    assert insight.all_title(0) == "The chances of all habits"
+    assert insight.all_title(9) == "The chances of 9 habits over time"

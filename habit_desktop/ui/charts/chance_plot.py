@@ -2,24 +2,29 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
+from habit_desktop.ui.charts.band import Band
+from habit_desktop.ui.charts.bell_shape import bell_shape
 from habit_desktop.ui.charts.chance_state import ChanceChartState, Drawn, is_free, spaced
 from habit_desktop.ui.charts.day_ticks import day_ticks
-from habit_desktop.ui.theme.fonts import Text, font
+from habit_desktop.ui.charts.dot_row import FAR, DotRow
+from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import Tokens
 from habit_desktop.wording.insight import quiet_zone, remind_zone
+from habit_desktop.wording.numbers import percent
 
 LOWEST, HIGHEST = -15.0, 108.0
 DONE_Y, MISSED_Y, VERSION_Y = 104.0, -5.0, -11.5
 DOT_PX = 5
-VERSION_PITCH_PX = 14
+VERSION_PITCH_PX, BELL_PITCH_PX = 14, 11
+BELL_PX = 11
+AXIS_PX, DAYS_PX, HANDLE_PX = 46, 20, 34
 LABEL_GAP_PX = 8
-FAR = 1e7
 STEPS = range(0, 101, 20)
-BEHIND_BAND = -10  # a filled band lies one below its edges
+BEHIND_BAND, BEHIND_LINE = -10, -1
 
 
 class ChancePlot:
@@ -43,34 +48,64 @@ class ChancePlot:
         self._make_items()
 
     def place(self, state: ChanceChartState) -> None:
-        """The zones and the ticks of versions stand where a history has them."""
-        self._quiet.setRect(QRectF(-FAR, state.quiet_above, 2 * FAR, 100 - state.quiet_above))
-        self._remind.setRect(QRectF(-FAR, 0, 2 * FAR, state.remind_below))
-        self._quiet_line.setPos(state.quiet_above)
-        self._remind_line.setPos(state.remind_below)
-        self._quiet_label.setText(quiet_zone(state.quiet_above / 100))
-        self.remind_label.setText(remind_zone(state.remind_below / 100))
+        """The ticks of versions and the bells stand where a history has them."""
         self._version_days = state.version_days
+        self._bells_at = state.bell_days, state.bell_chances
+
+    def place_thresholds(self, low: float, high: float) -> None:
+        """The zones lie below and above two thresholds (0–100)."""
+        self._quiet.setRect(QRectF(-FAR, high, 2 * FAR, 100 - high))
+        self._remind.setRect(QRectF(-FAR, 0, 2 * FAR, low))
+        self._quiet_line.setPos(high)
+        self._remind_line.setPos(low)
+        self._quiet_label.setText(quiet_zone(high / 100))
+        self.remind_label.setText(remind_zone(low / 100))
 
     def draw(self, span: Drawn) -> None:
         """A span of the history is what is seen."""
         made = span.made & span.joined
         replayed = ~span.made & span.joined
-        self._low.setData(span.x, span.low, connect=span.joined)
-        self._high.setData(span.x, span.high, connect=span.joined)
+        (first, last), _y = self.view.viewRange()
+        px = (last - first) / max(self.view.width(), 1)
+        ratio = self.widget.devicePixelRatioF()
+        self.band.show_range(span.x, span.low, span.high, span.joined, px / ratio)
         self._made.setData(span.x, span.chance, connect=made)
         self._replayed.setData(span.x, span.chance, connect=replayed)
         self._alone.setData(span.x[span.alone], span.chance[span.alone])
-        self._dots(self._done, span.dots_x, span.done, DONE_Y, self._tokens.done)
-        self._dots(self._missed, span.dots_x, span.missed, MISSED_Y, self._tokens.faint)
-        (first, last), _y = self.view.viewRange()
-        px = (last - first) / max(self.view.width(), 1)
+        whole = span.dots_x >= first + DOT_PX * px / 2  # none is cut in two
+        self._done.show_dots(span.dots_x[whole], span.done[whole], self._tokens.done, ratio)
+        self._missed.show_dots(span.dots_x[whole], span.missed[whole], self._tokens.faint, ratio)
         versions = spaced(self._version_days, VERSION_PITCH_PX * px)
-        versions = versions[versions >= first + DOT_PX * px]  # none is cut in two
+        versions = versions[versions >= first + DOT_PX * px]
         self.versions.setData(versions, np.full(len(versions), VERSION_Y))
+        self._draw_bells(first, last, px)
         self._item.getAxis("bottom").setTicks([day_ticks(first, last, self.view.width())])
         self._place_label(self._quiet_label, self._quiet_line.value(), 100.0, span)
         self._place_label(self.remind_label, self._remind_line.value(), 0.0, span)
+
+    def _draw_bells(self, first: float, last: float, px: float) -> None:
+        """The newest of bells that would cover each other is seen."""
+        days, chances = self._bells_at
+        seen = np.isin(days, spaced(days, BELL_PITCH_PX * px)) & (days >= first) & (days <= last)
+        self.bells.setData(days[seen], chances[seen])
+
+    def place_of(self, day: float, chance: float) -> QPointF:
+        """Where a day and a chance (0–100) are in the widget."""
+        return QPointF(self.widget.mapFromScene(self.view.mapViewToScene(QPointF(day, chance))))
+
+    def chance_at(self, place: QPoint) -> float:
+        """The chance (0–100) at a place of the widget."""
+        return float(self.view.mapSceneToView(self.widget.mapToScene(place)).y())
+
+    def set_fonts(self) -> None:
+        """The labels are written as large as text is now."""
+        for name in ("left", "bottom"):
+            self._item.getAxis(name).setStyle(tickFont=font(Text.TINY))
+        for label in (self._quiet_label, self.remind_label):
+            label.setFont(font(Text.TINY))
+        self._item.getAxis("left").setWidth(scaled(AXIS_PX))
+        self._item.getAxis("bottom").setHeight(scaled(DAYS_PX))
+        self._item.layout.setContentsMargins(0, 0, scaled(HANDLE_PX), 0)
 
     def _place_label(self, label: pg.TextItem, threshold: float, zone_end: float, span: Drawn) -> None:
         """A label stands in its zone at the threshold, at its left; where no line runs, or beyond the threshold."""
@@ -97,8 +132,7 @@ class ChancePlot:
         self._spot.setData([x], [y])
         self._crosshair.show()
         self._spot.show()
-        place: QPointF = self.widget.mapFromScene(self.view.mapViewToScene(QPointF(x, y)))
-        return QPointF(place)
+        return self.place_of(x, y)
 
     def point_nowhere(self) -> None:
         """There is no crosshair."""
@@ -121,13 +155,15 @@ class ChancePlot:
         self.remind_label.setColor(tokens.warn)
         band = QColor(tokens.accent)
         band.setAlphaF(0.16 if tokens.dark else 0.13)
-        self.band.setBrush(band)
+        self.band.set_color(band)
         self._made.setPen(self._pen(tokens.accent, 2))
         replayed = self._pen(tokens.accent, 2, Qt.PenStyle.CustomDashLine)
         replayed.setDashPattern([1.6, 2.6])
         self._replayed.setPen(replayed)
         self._alone.setBrush(tokens.accent)
         self.versions.setBrush(tokens.soft)
+        self.bells.setBrush(tokens.warn)
+        self.bells.setPen(self._pen(tokens.card, 1))
         self._crosshair.setPen(self._pen(tokens.soft, 1))
         self._spot.setPen(self._pen(tokens.accent, 2))
         self._spot.setBrush(tokens.card)
@@ -146,35 +182,33 @@ class ChancePlot:
             axis.setPen(None)
             axis.setTickPen(None)
             # A tick without length is drawn as a dot, even by no pen.
-            axis.setStyle(tickLength=1, tickFont=font(Text.TINY), tickTextOffset=8 if name == "left" else 4)
-        self._item.getAxis("left").setTicks([[(float(step), str(step)) for step in STEPS]])
-        self._item.getAxis("left").setWidth(36)
-        self._item.getAxis("bottom").setHeight(20)
+            axis.setStyle(tickLength=1, tickTextOffset=8 if name == "left" else 4)
+        self._item.getAxis("left").setTicks([[(float(step), percent(step / 100)) for step in STEPS]])
 
     def _make_items(self) -> None:
         self._quiet, self._remind = (self._zone() for _side in range(2))
         self._grid = [self._across(step) for step in STEPS]
-        self._low, self._high = pg.PlotDataItem(), pg.PlotDataItem()
-        for edge in (self._low, self._high):
-            edge.setPen(None)
-            self._item.addItem(edge)
-        self.band = pg.FillBetweenItem(self._low, self._high)
-        self._item.addItem(self.band)
+        self.band = Band()
+        self.band.setZValue(BEHIND_LINE)
+        self._item.addItem(self.band, ignoreBounds=True)
         self._quiet_line, self._remind_line = self._across(0), self._across(0)
         self._replayed, self._made = pg.PlotDataItem(antialias=True), pg.PlotDataItem(antialias=True)
         for line in (self._replayed, self._made):
             self._item.addItem(line)
+        self._made.curve.setSegmentedLineMode("on")  # one stroke around hundreds of corners takes thrice as long
         self._quiet_label, self.remind_label = pg.TextItem(anchor=(0, 1)), pg.TextItem(anchor=(0, 0))
         for label in (self._quiet_label, self.remind_label):
-            label.setFont(font(Text.TINY))
             self._item.addItem(label, ignoreBounds=True)
-        self._done, self._missed = (pg.ScatterPlotItem(size=DOT_PX, pen=None) for _side in range(2))
+        self._done, self._missed = DotRow(DONE_Y, DOT_PX), DotRow(MISSED_Y, DOT_PX)
         self._alone = pg.ScatterPlotItem(size=DOT_PX, pen=None)
         self.versions = pg.ScatterPlotItem(size=7, pen=None, symbol="t1")
+        self.bells = pg.ScatterPlotItem(size=BELL_PX, symbol=bell_shape())
+        self._bells_at = np.empty(0), np.empty(0)
         self._crosshair = pg.InfiniteLine(angle=90)
         self._spot = pg.ScatterPlotItem(size=9)
-        for item in (self._alone, self._done, self._missed, self.versions, self._crosshair, self._spot):
+        for item in (self._alone, self._done, self._missed, self.versions, self.bells, self._crosshair, self._spot):
             self._item.addItem(item, ignoreBounds=True)
+        self.set_fonts()
         self.point_nowhere()
 
     def _zone(self) -> QGraphicsRectItem:
@@ -189,14 +223,3 @@ class ChancePlot:
         line.setZValue(BEHIND_BAND)
         self._item.addItem(line, ignoreBounds=True)
         return line
-
-    @staticmethod
-    def _dots(item: pg.ScatterPlotItem, x: np.ndarray, shares: np.ndarray, y: float, color: QColor) -> None:
-        """A dot for each day or span of days, the paler the smaller its share."""
-        seen = shares > 0
-        brushes = []
-        for share in shares[seen]:
-            tinted = QColor(color)
-            tinted.setAlphaF(float(share))
-            brushes.append(pg.mkBrush(tinted))
-        item.setData(x[seen], np.full(int(seen.sum()), y), brush=brushes)

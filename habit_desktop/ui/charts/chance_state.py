@@ -3,13 +3,14 @@
 A day is its ordinal (``date.toordinal``), a chance a percentage (0–100).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from habit_desktop.domain.prediction import Origin
 from habit_desktop.engine.readings import ChancePoint, InsightReading
+from habit_desktop.engine.reminder_hits import Decided
 
 Floats = NDArray[np.float64]
 MOST_DRAWN = 400
@@ -18,7 +19,10 @@ LONGEST_GAP_DAYS = 31
 
 @dataclass(frozen=True, slots=True)
 class ChanceChartState:
-    """All due days of a habit, oldest first: arrays (days,); ``outcomes`` is 1, 0 or NaN, ``made`` 1 or 0."""
+    """All due days of a habit, oldest first: arrays (days,); ``outcomes`` is 1, 0 or NaN, ``made`` 1 or 0.
+
+    ``bells`` are the reminders that were shown, with their days and chances as arrays (bells,).
+    """
 
     points: tuple[ChancePoint, ...]
     x: Floats
@@ -30,6 +34,10 @@ class ChanceChartState:
     version_days: Floats
     remind_below: float
     quiet_above: float
+    habit: str = ""
+    bells: tuple[Decided, ...] = ()
+    bell_days: Floats = field(default_factory=lambda: np.empty(0))
+    bell_chances: Floats = field(default_factory=lambda: np.empty(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +62,9 @@ class Drawn:
     days_per_dot: int
 
 
-def build_state(reading: InsightReading) -> ChanceChartState:
-    """The arrays of a reading."""
+def build_state(reading: InsightReading, bells: tuple[Decided, ...] = ()) -> ChanceChartState:
+    """The arrays of a reading; a bell hangs at the chance its reminder was decided by, where one is known."""
+    hung = sorted((bell for bell in bells if bell.chance is not None), key=lambda bell: bell.day)
     points = reading.points
     versions = _array([point.version for point in points])
     x = _array([point.day.toordinal() for point in points])
@@ -70,6 +79,10 @@ def build_state(reading: InsightReading) -> ChanceChartState:
         version_days=x[1:][np.diff(versions) != 0],
         remind_below=100 * reading.thresholds.remind_below,
         quiet_above=100 * reading.thresholds.quiet_above,
+        habit=reading.habit.id,
+        bells=bells,
+        bell_days=_array([bell.day.toordinal() for bell in hung]),
+        bell_chances=100 * _array([bell.chance or 0.0 for bell in hung]),
     )
 
 
@@ -81,18 +94,18 @@ def drawn(state: ChanceChartState, first: float, last: float, most_dots: int = M
     size = max(1, -(-(end - start) // MOST_DRAWN))
     dot_size = max(1, -(-(end - start) // max(most_dots, 1)))
     days = state.x[part]
-    starts, dot_starts = _starts(days, size), _starts(days, dot_size)
-    x = _means(days, starts)
+    starts, dot_starts = starts_of(days, size), starts_of(days, dot_size)
+    x = means(days, starts)
     joined = np.append(np.diff(x) <= LONGEST_GAP_DAYS * size, False)[: len(x)]
     return Drawn(
         x=x,
-        chance=_means(state.chance[part], starts),
-        low=_means(state.low[part], starts),
-        high=_means(state.high[part], starts),
-        made=_means(state.made[part], starts) >= 0.5,
+        chance=means(state.chance[part], starts),
+        low=means(state.low[part], starts),
+        high=means(state.high[part], starts),
+        made=means(state.made[part], starts) >= 0.5,
         joined=joined,
         alone=~(joined | np.append(False, joined)[: len(x)]),
-        dots_x=_means(days, dot_starts),
+        dots_x=means(days, dot_starts),
         done=_shares(state.outcomes[part] == 1, dot_starts),
         missed=_shares(state.outcomes[part] == 0, dot_starts),
         days_per_dot=dot_size,
@@ -123,7 +136,7 @@ def _array(values: list[float] | list[int] | list[bool]) -> Floats:
     return np.array(values, dtype=np.float64)
 
 
-def _starts(days: Floats, size: int) -> NDArray[np.intp]:
+def starts_of(days: Floats, size: int) -> NDArray[np.intp]:
     """Where every ``size`` days (days,) begin to be taken together; never across a gap."""
     after_gap = np.append(True, np.diff(days) > LONGEST_GAP_DAYS)[: len(days)]
     places = np.arange(len(days))
@@ -131,7 +144,8 @@ def _starts(days: Floats, size: int) -> NDArray[np.intp]:
     return np.flatnonzero((places - stretch_start) % size == 0)
 
 
-def _means(values: Floats, starts: NDArray[np.intp]) -> Floats:
+def means(values: Floats, starts: NDArray[np.intp]) -> Floats:
+    """The mean of the values (days,) from each start up to the next."""
     if len(starts) == len(values):
         return values
     sums: Floats = np.add.reduceat(values, starts)
@@ -139,4 +153,4 @@ def _means(values: Floats, starts: NDArray[np.intp]) -> Floats:
 
 
 def _shares(values: NDArray[np.bool_], starts: NDArray[np.intp]) -> Floats:
-    return _means(values.astype(np.float64), starts)
+    return means(values.astype(np.float64), starts)

@@ -22,6 +22,7 @@ class Ink(StrEnum):
     ACCENT = "accent"
     DONE = "done"
     NEGATIVE = "negative"
+    WARN = "warn"
 
     def of(self, tokens: Tokens) -> QColor:
         """The ink's colour in a theme."""

@@ -1,5 +1,7 @@
 """Moving through the chart of chances."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -7,9 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from habit_desktop.engine.reminder_hits import Decided, Kind
 from habit_desktop.ui.charts.chance_chart import ChanceChart
 from habit_desktop.ui.charts.tip import Tip
-from tests.ui.people import reading
+from tests.ui.people import NOW, reading
 
 
 @pytest.fixture
@@ -96,3 +99,77 @@ def test_the_wheel_zooms_with_the_keyboard_or_with_ctrl(chart: ChanceChart, focu
 
 def test_the_chart_is_named_by_its_title(chart: ChanceChart) -> None:
     assert chart.accessibleName() == "Your chance is steady"
+
+
+def line_place(chart: ChanceChart, points: int) -> QPoint:
+    """A place of the plot on a threshold's line."""
+    handle = next(each for each in chart.thresholds.handles.values() if each.accessibleDescription().count(f"{points}"))
+    return QPoint(400, handle.geometry().center().y())
+
+
+def test_a_thresholds_line_is_dragged_anywhere(chart: ChanceChart, qtbot: QtBot) -> None:
+    start = line_place(chart, 40)
+    plot = chart.childAt(start)
+    assert plot is not None
+    QTest.mousePress(plot, Qt.MouseButton.LeftButton, pos=plot.mapFrom(chart, start))
+    QTest.mouseMove(plot, plot.mapFrom(chart, start - QPoint(0, 16)))
+    assert chart.thresholds.low > 40
+    with qtbot.waitSignal(chart.thresholds_chosen) as chosen:
+        QTest.mouseRelease(plot, Qt.MouseButton.LeftButton, pos=plot.mapFrom(chart, start))
+    assert chosen.args == [chart.thresholds.low, 80]
+
+
+def test_dragging_elsewhere_moves_no_threshold(chart: ChanceChart) -> None:
+    place = line_place(chart, 40) - QPoint(0, 20)
+    plot = chart.childAt(place)
+    assert plot is not None
+    QTest.mousePress(plot, Qt.MouseButton.LeftButton, pos=plot.mapFrom(chart, place))
+    QTest.mouseMove(plot, plot.mapFrom(chart, place - QPoint(60, 20)))
+    QTest.mouseRelease(plot, Qt.MouseButton.LeftButton, pos=plot.mapFrom(chart, place))
+    assert not chart.thresholds.moving
+
+
+def test_a_handle_stands_where_its_line_is(chart: ChanceChart) -> None:
+    for points in (40, 80):
+        assert chart._points_at(line_place(chart, points).y()) == pytest.approx(points, abs=1)
+
+
+def test_shift_with_an_arrow_pans(chart: ChanceChart) -> None:
+    chart.show_reading(reading(), 30, "A month")
+    before = chart.days_seen
+    QTest.keyClick(chart, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert chart.days_seen == pytest.approx(before)
+    assert chart.crosshair_at is None
+
+
+def test_nought_shows_what_was_chosen_again(chart: ChanceChart) -> None:
+    chart.show_reading(reading(), 30, "A month")
+    before = chart.days_seen
+    chart.zoom(0.3)
+    QTest.keyClick(chart, Qt.Key.Key_0)
+    assert chart.days_seen == pytest.approx(before)
+
+
+def bell(days_ago: int, chance: float | None) -> Decided:
+    at = NOW - timedelta(days=days_ago)
+    return Decided("read", at.date(), Kind.REMINDED, at, chance, None)
+
+
+def test_a_reminder_hangs_at_its_day_and_chance_and_is_told(chart: ChanceChart) -> None:
+    chart.show_bells(reading(), [bell(1, 0.31), bell(2, None)])
+    QTest.keyClick(chart, Qt.Key.Key_End)
+    assert chart.accessibleDescription().endswith("reminded 18:00")
+    days, chances = chart._plot.bells.getData()
+    assert (days.tolist(), chances.tolist()) == ([NOW.toordinal() - 1], [31.0])
+
+
+def test_bells_stay_when_the_same_habit_is_shown_again(chart: ChanceChart) -> None:
+    chart.show_bells(reading(), [bell(1, 0.31)])
+    chart.show_reading(reading(), 30, "A month")
+    assert len(chart._plot.bells.getData()[0]) == 1
+
+
+def test_bells_that_would_cover_each_other_are_thinned(chart: ChanceChart) -> None:
+    chart.show_bells(reading(), [bell(days, 0.3) for days in range(1, 119)])
+    days, _chances = chart._plot.bells.getData()
+    assert 20 < len(days) < 90

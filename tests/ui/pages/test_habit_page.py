@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from habit_desktop.domain.habit import Habit, Kind
 from habit_desktop.domain.history import Answer, Pause
 from habit_desktop.domain.tally import Stretch
-from habit_desktop.ui.pages.habit.chart_card import ChartCard
+from habit_desktop.ui.pages.chart_card import ChartCard
 from habit_desktop.ui.pages.habit.day_popup import DayPopup
 from habit_desktop.ui.pages.habit.description import Description
 from habit_desktop.ui.pages.habit.header import HabitHeader

@@ -4,17 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from habit_desktop.engine.readings import Score, TrainingState, Waiting
+from habit_desktop.engine.readings import TrainingState, Waiting
 from habit_desktop.ui.pages.insight.state import (
     Range,
     chart_title,
-    score_state,
     subtitle,
     training_state,
     version_lines,
     why_state,
 )
-from tests.ui.people import NOW, SCORE, reading, version
+from tests.ui.people import NOW, reading, version
 
 
 def test_three_reasons_are_told_at_most() -> None:
@@ -36,19 +35,8 @@ def test_evidence_counts_days_with_an_outcome_only() -> None:
     assert why_state(reading(points), NOW).evidence.startswith("Learned from 5 days.")
 
 
-def test_bars_are_shares_of_the_longest() -> None:
-    assert [bar.share for bar in score_state(SCORE).bars] == pytest.approx([0.894, 0.914, 1.0])
-
-
-@pytest.mark.parametrize("score", [None, Score(0.4, 0.5, 0.6, 29)])
-def test_too_few_days_have_no_bars(score: Score | None) -> None:
-    state = score_state(score)
-    assert state.bars == ()
-    assert state.sentence.startswith("Too early")
-
-
 def test_the_version_in_charge_is_named() -> None:
-    assert subtitle(reading(), NOW) == "Version 14, trained yesterday 23:14 on 405 days"
+    assert subtitle(reading().versions, NOW) == "Version 14, trained yesterday 23:14 on 405 days"
 
 
 def test_a_refused_version_says_why() -> None:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from habit_desktop.engine.habit_reading import HabitReading
 from habit_desktop.ui.charts.cell_key import CellKey
+from habit_desktop.ui.pages.chart_card import ChartCard
 from habit_desktop.ui.pages.habit.calendar_state import cell_key, sheet_label, sheet_title
-from habit_desktop.ui.pages.habit.chart_card import ChartCard
 from habit_desktop.ui.pages.habit.csv_text import calendar_csv
 from habit_desktop.ui.pages.habit.heatmap import Heatmap
 from habit_desktop.ui.pages.habit.sheet import Sheet

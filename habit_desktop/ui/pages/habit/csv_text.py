@@ -7,6 +7,7 @@ from habit_desktop.domain.schedule import WEEKDAYS
 from habit_desktop.domain.tally import Run, Stretch, Tally
 from habit_desktop.engine.habit_reading import HabitReading
 from habit_desktop.ui.csv_table import written
+from habit_desktop.ui.pages.chance_csv import chances_written
 from habit_desktop.ui.pages.habit.curve_state import seen_chances
 from habit_desktop.ui.pages.habit.rhythm_state import HoursState
 from habit_desktop.ui.pages.habit.sheet import Sheet
@@ -35,20 +36,7 @@ def strength_csv(reading: HabitReading, span: Span) -> str:
 
 def chance_csv(reading: HabitReading, span: Span) -> str:
     """The chance (0–1) of each due day of a span, how it came about, and what happened (1, 0 or empty)."""
-    return written(
-        ("day", "chance", "low", "high", "from", "done"),
-        (
-            (
-                point.day,
-                point.chance.probability,
-                point.chance.low,
-                point.chance.high,
-                point.origin,
-                None if point.outcome is None else int(point.outcome),
-            )
-            for point in seen_chances(reading, span)
-        ),
-    )
+    return chances_written(seen_chances(reading, span))
 
 
 def sums_csv(state: ColumnsState) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from habit_desktop.domain.prediction import Origin
 from habit_desktop.engine.habit_reading import HabitReading
 from habit_desktop.ui.charts.curve_chart import CurveChart, Manner
-from habit_desktop.ui.pages.habit.chart_card import ChartCard
+from habit_desktop.ui.pages.chart_card import ChartCard
 from habit_desktop.ui.pages.habit.csv_text import chance_csv, strength_csv
 from habit_desktop.ui.pages.habit.curve_state import (
     chance_curve,

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QBoxLayout
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.habit_reading import HabitReading
+from habit_desktop.ui.pages.chart_card import ChartCard
 from habit_desktop.ui.pages.habit.calendar_card import CalendarCard
-from habit_desktop.ui.pages.habit.chart_card import ChartCard
 from habit_desktop.ui.pages.habit.curve_cards import ChanceCard, StrengthCard
 from habit_desktop.ui.pages.habit.description import Description
 from habit_desktop.ui.pages.habit.facts_card import FactsCard

@@ -5,7 +5,7 @@ from functools import partial
 from habit_desktop.engine.habit_reading import HabitReading
 from habit_desktop.ui.charts.hour_grid import HourGrid
 from habit_desktop.ui.charts.meters import Meters
-from habit_desktop.ui.pages.habit.chart_card import ChartCard
+from habit_desktop.ui.pages.chart_card import ChartCard
 from habit_desktop.ui.pages.habit.csv_text import hours_csv, runs_csv
 from habit_desktop.ui.pages.habit.rhythm_state import HoursState, hour_told, hours_state, run_meters
 from habit_desktop.ui.pages.habit.span import Span

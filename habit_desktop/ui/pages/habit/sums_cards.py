@@ -9,7 +9,7 @@ from habit_desktop.domain.tally import Stretch
 from habit_desktop.engine.habit_reading import HabitReading
 from habit_desktop.ui.charts.column_chart import ColumnChart
 from habit_desktop.ui.charts.meters import Meters
-from habit_desktop.ui.pages.habit.chart_card import ChartCard
+from habit_desktop.ui.pages.chart_card import ChartCard
 from habit_desktop.ui.pages.habit.csv_text import progress_csv, sums_csv
 from habit_desktop.ui.pages.habit.span import Span
 from habit_desktop.ui.pages.habit.sums_state import (

@@ -11,7 +11,7 @@ from habit_desktop.domain.habit import Habit
 from habit_desktop.engine.frames import NetworkReading
 from habit_desktop.engine.inside import Inside, PastInside
 from habit_desktop.ui.charts.network_drawing import NetworkDrawing
-from habit_desktop.ui.pages.habit.chart_card import ChartCard
+from habit_desktop.ui.pages.chart_card import ChartCard
 from habit_desktop.ui.pages.insight.answer import widest_px
 from habit_desktop.ui.pages.insight.network_state import (
     Layers,

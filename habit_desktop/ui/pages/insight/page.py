@@ -6,19 +6,21 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QDialog, QHBoxLayout
 
 from habit_desktop.domain.habit import Habit
+from habit_desktop.engine.calibration import ChanceLine, RightReading
 from habit_desktop.engine.frames import NetworkReading
 from habit_desktop.engine.inside import Inside, PastInside
-from habit_desktop.engine.readings import InsightReading, TrainingState
+from habit_desktop.engine.readings import InsightReading, ModelVersion, TrainingState
+from habit_desktop.engine.reminder_hits import Decided
+from habit_desktop.engine.threshold_effect import RecentOccasions
 from habit_desktop.ui.dialogs.fields import Choice
-from habit_desktop.ui.pages.insight.chart_card import ChartCard
+from habit_desktop.ui.pages.insight.chance_card import ChanceCard
 from habit_desktop.ui.pages.insight.network_card import NetworkCard
-from habit_desktop.ui.pages.insight.score_card import ScoreCard
+from habit_desktop.ui.pages.insight.right_cards import RightCards
 from habit_desktop.ui.pages.insight.state import (
     Range,
-    score_state,
     subtitle,
     training_state,
     version_lines,
@@ -36,6 +38,8 @@ from habit_desktop.wording.insight import no_habits, no_history
 from habit_desktop.wording.language import _
 
 GAP_PX = 16
+ALL_HABITS = "*"
+"""What stands for all habits where one could be chosen."""
 WHY_SHARE, BESIDE_SHARE = 10, 13
 
 
@@ -48,6 +52,8 @@ class InsightPage(ScrollingPage):
     stop_requested = Signal()
     habit_wanted = Signal()
     import_wanted = Signal()
+    copied = Signal(str)
+    thresholds_chosen = Signal(float, float)
     what_if_asked = Signal(object)
     """What is to be different (values by Circumstance): answer with show_answer."""
     day_wanted = Signal(object)
@@ -61,9 +67,14 @@ class InsightPage(ScrollingPage):
         self._range = Range.FOUR_MONTHS
         self._header = PageHeader()
         self._make_controls()
-        self._chart = ChartCard()
-        self._why, self._score, self._training = WhyCard(), ScoreCard(), TrainingCard()
+        self._lines: Sequence[ChanceLine] | None = None
+        self._all_between: tuple[float, float] | None = None
+        self._chart = ChanceCard()
+        self._chart.thresholds_chosen.connect(self.thresholds_chosen)
+        self._why, self._training, self._right = WhyCard(), TrainingCard(), RightCards()
         self._network, self._what_if = NetworkCard(), WhatIfCard()
+        for cards in (self._chart, self._why, self._network, self._what_if, self._right):
+            cards.copied.connect(self.copied)
         self._network.day_wanted.connect(self.day_wanted)
         self._why.unfolded.connect(self._stand_beside)
         self._what_if.asked.connect(self.what_if_asked)
@@ -77,10 +88,6 @@ class InsightPage(ScrollingPage):
         about.clicked.connect(self.open_about)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(GAP_PX)
-        beside = QVBoxLayout()
-        beside.setSpacing(GAP_PX)
-        beside.addWidget(self._score)
-        beside.addWidget(self._training, 1)
         self._cards.addWidget(self._why, WHY_SHARE)
         self._cards.addWidget(self._network, BESIDE_SHARE)
         self.column.addWidget(self._header)
@@ -92,7 +99,9 @@ class InsightPage(ScrollingPage):
         self.column.addSpacing(GAP_PX)
         self.column.addWidget(self._what_if)
         self.column.addSpacing(GAP_PX)
-        self.column.addLayout(beside)
+        self.column.addWidget(self._right)
+        self.column.addSpacing(GAP_PX)
+        self.column.addWidget(self._training)
         self.column.addSpacing(8)
         self.column.addWidget(about, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addStretch(1)
@@ -104,7 +113,7 @@ class InsightPage(ScrollingPage):
         return self._habit_id
 
     @property
-    def chart(self) -> ChartCard:
+    def chart(self) -> ChanceCard:
         """The card of the chart."""
         return self._chart
 
@@ -114,7 +123,7 @@ class InsightPage(ScrollingPage):
 
     def show_reading(self, reading: InsightReading | None, habits: Sequence[Habit]) -> None:
         """The page shows this from now on; None where no habit is to be shown."""
-        self._reading = reading
+        self._reading, self._lines, self._all_between = reading, None, None
         self._fill_chooser(habits, reading.habit.id if reading else "")
         known = reading is not None and bool(reading.points)
         for part in (
@@ -122,7 +131,7 @@ class InsightPage(ScrollingPage):
             self._why,
             self._network,
             self._what_if,
-            self._score,
+            self._right,
             self._training,
             *self._range_buttons,
         ):
@@ -134,15 +143,51 @@ class InsightPage(ScrollingPage):
             self._empty.say(*no_habits())
             return
         self._habit_id = reading.habit.id
-        self._header.say(reading.habit.name, subtitle(reading, self._now()))
+        self._header.say(reading.habit.name, subtitle(reading.versions, self._now()))
         if not known:
             self._empty.say(*no_history())
             return
         self._chart.show_reading(reading, self._range)
         self._chart.come_after(self._range_buttons[-1])
         self._why.show_state(why_state(reading, self._now()), reading.habit.name)
-        self._score.show_state(score_state(reading.score))
         self._training.show_versions(version_lines(reading.versions, self._now()))
+
+    def show_all(self, low: float, high: float, versions: Sequence[ModelVersion], habits: Sequence[Habit]) -> None:
+        """The page is about all habits, with the thresholds (0–1) of reminders; their lines follow."""
+        self._reading, self._habit_id = None, ALL_HABITS
+        self._all_between = low, high
+        self._fill_chooser(habits, ALL_HABITS)
+        self._header.say(_("All habits"), subtitle(versions, self._now()))
+        for part in (self._chart, self._training, self._right, *self._range_buttons):
+            part.show()
+        for part in (self._why, self._network, self._what_if, self._empty):
+            part.hide()
+        self._chart.show_all(self._lines, self._range, low, high)
+        self._chart.come_after(self._range_buttons[-1])
+        self._training.show_versions(version_lines(versions, self._now()))
+
+    def show_lines(self, lines: Sequence[ChanceLine]) -> None:
+        """These are the chances of all habits."""
+        self._lines = lines
+        if self._all_between:
+            self._chart.show_all(lines, self._range, *self._all_between)
+
+    def show_bells(self, bells: Sequence[Decided]) -> None:
+        """These reminders were shown about the habit."""
+        if self._reading and self._reading.points:
+            self._chart.show_bells(bells)
+
+    def show_occasions(self, recent: RecentOccasions) -> None:
+        """What other thresholds would have meant is told by these."""
+        self._chart.show_occasions(recent)
+
+    def show_right(self, reading: RightReading | None) -> None:
+        """How right the chances and reminders were is this from now on; None while it is being worked out."""
+        if reading is None:
+            self._right.show_waiting()
+        else:
+            about = self._reading.habit.name if self._reading else _("All habits")
+            self._right.show_reading(reading, about, self._now().date())
 
     def show_inside(self, inside: Inside, network: NetworkReading) -> None:
         """The chance that is shown is taken apart like this from now on, and can be asked about."""
@@ -195,6 +240,8 @@ class InsightPage(ScrollingPage):
         self._range_buttons[[*Range].index(span)].setChecked(True)
         if self._reading and self._reading.points:
             self._chart.show_reading(self._reading, span)
+        elif self._all_between:
+            self._chart.show_all(self._lines, span, *self._all_between)
 
     def _make_controls(self) -> None:
         self._chooser = Choice(_("Habit"))
@@ -234,12 +281,14 @@ class InsightPage(ScrollingPage):
 
     def _fill_chooser(self, habits: Sequence[Habit], chosen: str) -> None:
         self._chooser.setVisible(bool(habits))
-        self._whole.setVisible(bool(chosen))
+        self._whole.setVisible(bool(chosen) and chosen != ALL_HABITS)
         known = [(self._chooser.itemData(n), self._chooser.itemText(n)) for n in range(self._chooser.count())]
-        if known != [(habit.id, habit.name) for habit in habits]:
+        all_of_them = [(ALL_HABITS, _("All habits"))] if len(habits) > 1 else []
+        wanted = [*all_of_them, *((habit.id, habit.name) for habit in habits)]
+        if known != wanted:
             self._chooser.clear()
-            for habit in habits:
-                self._chooser.addItem(habit.name, habit.id)
+            for habit_id, name in wanted:
+                self._chooser.addItem(name, habit_id)
         self._chooser.setCurrentIndex(self._chooser.findData(chosen))
 
     @Slot(bool)

@@ -6,17 +6,23 @@ from datetime import datetime
 from enum import Enum
 
 from habit_desktop.domain.prediction import Origin
-from habit_desktop.engine.readings import InsightReading, ModelVersion, Score, TrainingState
+from habit_desktop.engine.readings import ChancePoint, InsightReading, ModelVersion, TrainingState
+from habit_desktop.engine.threshold_effect import RecentOccasions
 from habit_desktop.ui.pages.insight.course import course
-from habit_desktop.ui.widgets.bars import Bar
 from habit_desktop.ui.widgets.words import Ink
 from habit_desktop.wording.chances import days_like_this, stranger
 from habit_desktop.wording.dates import moment
-from habit_desktop.wording.insight import why_nothing, why_stranger, why_title
+from habit_desktop.wording.insight import (
+    thresholds_idle,
+    thresholds_now,
+    thresholds_tried,
+    why_nothing,
+    why_stranger,
+    why_title,
+)
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import days, signed_points
 from habit_desktop.wording.reasons import Surroundings, evidence, reason_words, told_together
-from habit_desktop.wording.scores import score_sentence, surprise, too_early
 from habit_desktop.wording.training import (
     in_charge_sentence,
     last_run_sentence,
@@ -30,7 +36,6 @@ from habit_desktop.wording.training import (
 from habit_desktop.wording.trends import trend_title
 
 REASONS_TOLD = 3
-DAYS_TO_COMPARE = 30
 VERSIONS_TOLD = 4
 
 
@@ -64,14 +69,6 @@ class WhyState:
 
 
 @dataclass(frozen=True, slots=True)
-class ScoreState:
-    """Who predicts best; no bars while it is too early to say."""
-
-    sentence: str
-    bars: tuple[Bar, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class VersionLine:
     """One version of the network: its name, its facts, and whether it is in charge."""
 
@@ -90,12 +87,32 @@ class TrainingCardState:
     can_stop: bool
 
 
+def seen_points(reading: InsightReading, span: Range) -> tuple[ChancePoint, ...]:
+    """The days of a span."""
+    shown = reading.points
+    if span.value is None or not shown:
+        return shown
+    last = shown[-1].day.toordinal()
+    return tuple(point for point in shown if last - point.day.toordinal() < span.value)
+
+
+def effect_words(recent: RecentOccasions | None, kept: tuple[float, float], tried: tuple[float, float]) -> str:
+    """What two thresholds (0–1) would have meant in the last days, beside those that are kept."""
+    if recent is None:
+        return ""
+    now = recent.under(*kept)
+    moved = [new for new, old in zip(tried, kept, strict=True) if round(100 * new) != round(100 * old)]
+    if not moved:
+        if not recent.occasions:
+            return thresholds_idle()
+        return thresholds_now(now.reminders, now.quiet_days, recent.days)
+    then = recent.under(*tried)
+    return thresholds_tried(moved[0], (then.reminders, now.reminders), (then.quiet_days, now.quiet_days), recent.days)
+
+
 def chart_title(reading: InsightReading, span: Range) -> str:
     """The sentence that says what the chart shows of a span."""
-    shown = reading.points
-    if span.value is not None and shown:
-        last = shown[-1].day.toordinal()
-        shown = tuple(point for point in shown if last - point.day.toordinal() < span.value)
+    shown = seen_points(reading, span)
     return trend_title(course([point.day for point in shown], [point.chance.probability for point in shown]))
 
 
@@ -104,9 +121,9 @@ def any_replayed(reading: InsightReading) -> bool:
     return any(point.origin is Origin.REPLAYED for point in reading.points)
 
 
-def subtitle(reading: InsightReading, now: datetime) -> str:
+def subtitle(versions: Sequence[ModelVersion], now: datetime) -> str:
     """Which version predicts."""
-    chosen = next((version for version in reading.versions if version.in_charge and version.accepted), None)
+    chosen = next((version for version in versions if version.in_charge and version.accepted), None)
     if chosen is None:
         return in_charge_sentence(0, None, now, 0)
     return in_charge_sentence(chosen.version, chosen.trained_at, now, chosen.rows)
@@ -136,23 +153,6 @@ def why_state(reading: InsightReading, now: datetime) -> WhyState:
             for told in strongest
         ),
         evidence=evidence(len(counted), reading.base, explained=bool(strongest)),
-    )
-
-
-def score_state(score: Score | None) -> ScoreState:
-    """Three bars from zero, or an honest sentence while they would be noise."""
-    known = score.days if score else 0
-    if score is None or known < DAYS_TO_COMPARE:
-        return ScoreState(too_early(known, DAYS_TO_COMPARE), ())
-    longest = max(score.network, score.rules, score.climatology, 1e-9)
-    bars = (
-        (_("Network"), score.network, Ink.ACCENT),
-        (_("Simple rules"), score.rules, Ink.SOFT),
-        (_("Your average"), score.climatology, Ink.FAINT),
-    )
-    return ScoreState(
-        score_sentence(score.network, score.rules, score.climatology, score.days),
-        tuple(Bar(name, value / longest, surprise(value), ink) for name, value, ink in bars),
     )
 
 

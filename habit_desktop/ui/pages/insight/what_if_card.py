@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from habit_desktop.domain.habit import Habit
 from habit_desktop.engine.inside import Circumstance, Inside
-from habit_desktop.ui.pages.habit.chart_card import ChartCard
+from habit_desktop.ui.pages.chart_card import ChartCard
 from habit_desktop.ui.pages.insight.answer import Answer
 from habit_desktop.ui.pages.insight.lever_row import LeverRow
 from habit_desktop.ui.pages.insight.what_if_state import UNPROVEN, lever_values, still_asked, what_if_csv, what_if_state

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from habit_desktop.engine.inside import Inside
 from habit_desktop.ui.charts.waterfall import Waterfall
-from habit_desktop.ui.pages.habit.chart_card import ChartCard
+from habit_desktop.ui.pages.chart_card import ChartCard
 from habit_desktop.ui.pages.insight.adds_up import steps, why_csv
 from habit_desktop.ui.pages.insight.inputs_table import InputsTable
 from habit_desktop.ui.pages.insight.state import REASONS_TOLD, WhyState

@@ -1,17 +1,18 @@
-"""A chart on a card, under the sentence that says what it shows, with a way to take it along."""
+"""A chart on a card, under the sentence that says what it shows, with ways to take it along."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QDir, QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QKeySequence, QPainter, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
 
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
-from habit_desktop.wording.habit_page import copied_data, copied_picture
+from habit_desktop.wording.chart_words import copied_data, copied_picture, data_not_written, data_written
 from habit_desktop.wording.language import _
 
 SHARPNESS = 2.0  # a copied picture has so many pixels for each of the screen's
@@ -20,15 +21,18 @@ MARGIN_PX, TOP_PX = 20, 14
 
 
 class ChartCard(Card):
-    """Shows one chart; Ctrl+C copies its numbers as CSV, Ctrl+Shift+C its picture."""
+    """Shows one chart, or in its place why there is none yet.
+
+    Ctrl+C copies its numbers as CSV, Ctrl+Shift+C its picture, Ctrl+S saves the numbers.
+    """
 
     copied = Signal(str)
-    """A sentence on what is on the clipboard now."""
+    """A sentence on what is on the clipboard or in a file now."""
 
     def __init__(self, name: str, chart: QWidget, data: Callable[[], str]) -> None:
         super().__init__(margin_px=MARGIN_PX, spacing_px=2)
         self.column.setContentsMargins(MARGIN_PX, TOP_PX, MARGIN_PX, MARGIN_PX)
-        self._habit = ""
+        self._habit, self._name = "", name
         self._data = data
         self._title = Words("", Text.CARD, lines=MANY_LINES)
         self._legend = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
@@ -42,11 +46,18 @@ class ChartCard(Card):
         self.head.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(self.head)
         self.column.addWidget(self._legend)
+        self._instead = Words("", Text.BODY, Ink.SOFT, lines=MANY_LINES)
+        self._instead.hide()
         self.column.addSpacing(8)
+        self.column.addWidget(self._instead)
         self.column.addWidget(chart)
         self.chart = chart
         self._more.clicked.connect(self._open_menu_at_button)
-        for keys, act in (("Ctrl+C", self.copy_data), ("Ctrl+Shift+C", self.copy_picture)):
+        for keys, act in (
+            ("Ctrl+C", self.copy_data),
+            ("Ctrl+Shift+C", self.copy_picture),
+            ("Ctrl+S", self.save_data),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -62,16 +73,25 @@ class ChartCard(Card):
         self._legend.setVisible(bool(legend))
         self._habit = habit
 
+    def say_instead(self, why: str) -> None:
+        """A sentence stands in place of the chart from now on; the chart itself where it is empty."""
+        self._instead.say(why)
+        self._instead.setVisible(bool(why))
+        self.chart.setVisible(not why)
+        self._more.setVisible(not why)
+
     def menu(self) -> QMenu:
         """A menu of the ways to take the chart along."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_("Copy as picture") + "\tCtrl+Shift+C").triggered.connect(self.copy_picture)
         menu.addAction(_("Copy data (CSV)") + "\tCtrl+C").triggered.connect(self.copy_data)
+        menu.addAction(_("Save data (CSV)…") + "\tCtrl+S").triggered.connect(self.save_data)
         return menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menu().popup(event.globalPos())
+        if not self._more.isHidden():
+            self.menu().popup(event.globalPos())
 
     @Slot()
     def copy_data(self) -> None:
@@ -79,6 +99,24 @@ class ChartCard(Card):
         text = self._data()
         QGuiApplication.clipboard().setText(text)
         self.copied.emit(copied_data(text.count("\n") - 1))
+
+    @Slot()
+    def save_data(self) -> None:
+        """Ask for a file, and write the numbers to it."""
+        usual = QDir.home().filePath(f"{self._habit} {self._name}.csv".strip())
+        chosen, _kind = QFileDialog.getSaveFileName(self, _("Save data"), usual, _("CSV files (*.csv)"))
+        if chosen:
+            self.write_data(Path(chosen))
+
+    def write_data(self, path: Path) -> None:
+        """The numbers are in a file, or it is said why not."""
+        path = path.with_name(f"{path.name}.csv") if not path.suffix else path
+        try:
+            path.write_text(self._data(), encoding="utf-8", newline="")
+        except OSError as error:
+            self.copied.emit(data_not_written(path.name, error.strerror or str(error)))
+        else:
+            self.copied.emit(data_written(path.name))
 
     @Slot()
     def copy_picture(self) -> None:

@@ -1,0 +1,135 @@
+"""The drawing of how surprises went: one line a predictor, named at its end."""
+
+from bisect import bisect_left
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+
+from habit_desktop.ui.charts.day_ticks import day_ticks
+from habit_desktop.ui.charts.pointed import PointedDrawing
+from habit_desktop.ui.charts.score_lines import Lines, spread
+from habit_desktop.ui.theme.fonts import Text, font, scaled
+from habit_desktop.ui.theme.tokens import Tokens, tokens_of
+from habit_desktop.wording.dates import short_day
+from habit_desktop.wording.language import _
+from habit_desktop.wording.rightness import course_point
+
+HEIGHT_PX = 188
+LEFT_PX, TOP_PX, BOTTOM_PX = 40, 12, 22
+GAP_PX = 8
+SPOT_PX = 3.5
+LEAST_SPAN = 0.04
+STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
+MANNERS = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
+
+
+class ScoreCourse(PointedDrawing):
+    """Shows the lines; they differ by their strokes as well as by their colours."""
+
+    def __init__(self) -> None:
+        super().__init__(HEIGHT_PX)
+        self._lines = Lines()
+        self._low, self._high = 0.0, 1.0
+
+    def show_lines(self, lines: Lines, name: str) -> None:
+        """The lines are these from now on; ``name`` says what they show."""
+        self._lines = lines
+        values = [value for line in lines.all for value in line]
+        if values:
+            middle, half = (max(values) + min(values)) / 2, max(max(values) - min(values), LEAST_SPAN) / 2
+            self._low, self._high = middle - 1.1 * half, middle + 1.1 * half
+        self.setAccessibleName(name)
+        self.point_at(None)
+        self.update()
+
+    def count(self) -> int:
+        return len(self._lines.days)
+
+    def place_of(self, at: int) -> QPointF:
+        return self._place(self._lines.days[at], self._lines.network[at])
+
+    def nearest(self, point: QPointF) -> int | None:
+        plot, days = self._plot(), self._lines.days
+        along = (point.x() - plot.left()) / max(plot.width(), 1.0)
+        day = days[0] + along * max(days[-1] - days[0], 1)
+        after = bisect_left(days, day)
+        return min((place for place in (after - 1, after) if 0 <= place < len(days)), key=lambda n: abs(days[n] - day))
+
+    def told(self, at: int) -> tuple[str, str]:
+        day = short_day(date.fromordinal(self._lines.days[at]))
+        return course_point(day, *(line[at] for line in self._lines.all))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, tokens = self.painter(), tokens_of(self.palette())
+        self._paint_axes(painter, tokens)
+        every = max(1, self.count() // max(int(self._plot().width()), 1))
+        inks = (tokens.accent, tokens.text, tokens.soft)
+        for line, ink, manner in reversed([*zip(self._lines.all, inks, MANNERS, strict=True)]):
+            places = [*range(0, self.count() - 1, every), self.count() - 1] if line else []
+            points = [self._place(self._lines.days[n], line[n]) for n in places]
+            painter.setPen(QPen(ink, 2 if ink == tokens.accent else 1.6, manner))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPolyline(QPolygonF(points))
+        if self.count():
+            self._paint_names(painter, inks)
+        if self.at is not None:
+            self._paint_crosshair(painter, tokens, inks, self.at)
+        self.paint_ring(painter)
+
+    def _names(self) -> tuple[str, str, str]:
+        return _("Network"), _("Simple rules"), _("Average")
+
+    def _plot(self) -> QRectF:
+        metrics = QFontMetricsF(font(Text.TINY))
+        right = max(metrics.horizontalAdvance(name) for name in self._names()) + GAP_PX
+        return QRectF(self.rect()).adjusted(scaled(LEFT_PX), TOP_PX, -right, -scaled(BOTTOM_PX))
+
+    def _place(self, day: float, value: float) -> QPointF:
+        plot, days = self._plot(), self._lines.days
+        along = (day - days[0]) / max(days[-1] - days[0], 1)
+        return QPointF(
+            plot.left() + plot.width() * along,
+            plot.bottom() - plot.height() * (value - self._low) / (self._high - self._low),
+        )
+
+    def _paint_axes(self, painter: QPainter, tokens: Tokens) -> None:
+        plot, line = self._plot(), scaled(LEFT_PX)
+        painter.setFont(font(Text.TINY))
+        for step in STEPS:
+            y = round(plot.bottom() - plot.height() * step) + 0.5
+            painter.setPen(QPen(tokens.grid, 1))
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+            painter.setPen(tokens.soft)
+            value = f"{self._low + step * (self._high - self._low):.2f}"
+            beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(QRectF(0, y - line, plot.left() - GAP_PX, 2 * line), beside, value)
+        if not self.count():
+            return
+        metrics, free_from = QFontMetricsF(painter.font()), 0.0
+        for day, words in day_ticks(self._lines.days[0], self._lines.days[-1], plot.width()):
+            x, width = self._place(day, self._low).x(), metrics.horizontalAdvance(words)
+            if x >= plot.left() and x - width / 2 >= free_from and x + width / 2 <= self.width():
+                painter.drawText(QPointF(x - width / 2, self.height() - 5), words)
+                free_from = x + width / 2 + GAP_PX
+
+    def _paint_names(self, painter: QPainter, inks: tuple[QColor, ...]) -> None:
+        """Each name stands where its line ends, moved so far that none covers another."""
+        painter.setFont(font(Text.TINY))
+        plot, height = self._plot(), float(Text.TINY.line_px)
+        ends = [self._place(self._lines.days[-1], line[-1]).y() for line in self._lines.all]
+        for at, y in spread(ends, height, plot.top(), plot.bottom()):
+            painter.setPen(inks[at])
+            beside = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            place = QRectF(plot.right() + GAP_PX / 2, y - height / 2, self.width() - plot.right(), height)
+            painter.drawText(place, beside, self._names()[at])
+
+    def _paint_crosshair(self, painter: QPainter, tokens: Tokens, inks: tuple[QColor, ...], at: int) -> None:
+        plot, day = self._plot(), self._lines.days[at]
+        painter.setPen(QPen(tokens.soft, 1))
+        x = round(self.place_of(at).x()) + 0.5
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
+        painter.setBrush(tokens.card)
+        for line, ink in zip(self._lines.all, inks, strict=True):
+            painter.setPen(QPen(ink, 2))
+            painter.drawEllipse(self._place(day, line[at]), SPOT_PX, SPOT_PX)

@@ -1,0 +1,42 @@
+"""A handle on its own."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from habit_desktop.ui.charts.threshold_handle import ThresholdHandle
+from habit_desktop.ui.widgets.words import Ink
+
+
+@pytest.fixture
+def handle(qtbot: QtBot) -> Iterator[ThresholdHandle]:
+    """A handle of an empty chart."""
+    chart = QWidget()
+    qtbot.addWidget(chart)
+    handle = ThresholdHandle(chart, "Remind below", Ink.WARN, "Drag")
+    chart.show()
+    qtbot.waitExposed(chart)
+    yield handle
+    chart.close()
+
+
+def test_another_window_in_front_decides_nothing(handle: ThresholdHandle, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(handle.let_go):
+        QApplication.sendEvent(handle, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
+
+
+def test_moving_the_mouse_without_a_button_moves_nothing(handle: ThresholdHandle, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(handle.dragged), qtbot.assertNotEmitted(handle.let_go):
+        QTest.mouseMove(handle, handle.rect().bottomRight())
+        QTest.mousePress(handle, Qt.MouseButton.RightButton)
+        QTest.mouseRelease(handle, Qt.MouseButton.RightButton)
+
+
+def test_other_keys_belong_to_others(handle: ThresholdHandle, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(handle.nudged):
+        QTest.keyClick(handle, Qt.Key.Key_A)
