@@ -4,7 +4,7 @@ Every press goes to the window and finds its way from there, as one of a real mo
 sight or behind a dialog cannot be reached.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from habit_desktop.runtime.stepper import Stepper
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.today.row import TodayRow
 from habit_desktop.ui.widgets.toast import Toast
@@ -38,8 +37,9 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 class Hands:
     """Presses, chooses and writes in one window, its dialogs and its menus."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self.window = window
+    def __init__(self, window: MainWindow, catch_up: Callable[[], None]) -> None:
+        """``catch_up`` is asked after each act to show what follows from it."""
+        self.window, self._catch_up = window, catch_up
 
     def press(self, name: str) -> None:
         """Press the button of a name, or whose name begins with it and a comma."""
@@ -52,6 +52,7 @@ class Hands:
             action = _only([each for each in menu.actions() if _words_of(each) == name], name, _menu_words(menu))
             assert action.isEnabled(), f"{name} cannot be chosen"
             _press_at(menu, menu.actionGeometry(action).center())
+            self._settle()
 
     def more(self, habit: str, *names: str) -> None:
         """Choose an action of a habit's menu."""
@@ -67,7 +68,7 @@ class Hands:
         for _step in range(abs(steps)):
             QTest.keyClick(choice.view(), Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
         QTest.keyClick(choice.view(), Qt.Key.Key_Return)
-        settle()
+        self._settle()
         assert choice.currentText() == words
 
     def write(self, name: str, text: str) -> None:
@@ -91,13 +92,14 @@ class Hands:
         """Press keys wherever the keyboard is, such as ``Ctrl+Z``."""
         for sequence in sequences:
             QTest.keySequence(self._top().windowHandle(), sequence)
-            settle()
+            self._settle()
 
     def click(self, widget: QWidget, at: QPointF | None = None) -> None:
         """Click on a widget, in its middle or at a place of it, once it is scrolled to."""
         place = at.toPoint() if at else widget.rect().center()
         reach(widget, place)
         _press_at(widget, place)
+        self._settle()
 
     def move_row(self, habit: str, above: str) -> None:
         """Draw a habit's row on the Today page above another."""
@@ -113,9 +115,9 @@ class Hands:
         QTest.mousePress(handle, LEFT, PLAIN, first)
         for part in range(1, 9):
             QTest.mouseMove(handle, first + QPoint(by.x() * part // 8, by.y() * part // 8))
-            settle()
+            QApplication.processEvents()
         QTest.mouseRelease(handle, LEFT, PLAIN, first + by)
-        settle()
+        self._settle()
 
     def find(self, kind: type[AnyWidget], name: str) -> AnyWidget:
         """Return the one thing of a kind that is seen and called so, in the topmost window."""
@@ -130,7 +132,7 @@ class Hands:
     def enter(self, text: str) -> None:
         """Type a text wherever the keyboard is."""
         QTest.keyClicks(self._top().focusWidget(), text)
-        settle()
+        self._settle()
 
     def sees(self, text: str) -> bool:
         """Return whether a text stands anywhere in the topmost window."""
@@ -153,6 +155,11 @@ class Hands:
         """Return what the bar at the window's bottom says."""
         (toast,) = self.window.findChildren(Toast)
         return toast.findChildren(Words)[0].text() if toast.isVisible() else ""
+
+    def _settle(self) -> None:
+        QApplication.processEvents()
+        self._catch_up()
+        QApplication.processEvents()
 
     def _seen(self, kind: type[AnyWidget]) -> list[AnyWidget]:
         return [each for each in self._top().findChildren(kind) if each.isVisible()]
@@ -181,14 +188,6 @@ class Hands:
         return menu
 
 
-def settle() -> None:
-    """All that follows at once from an act has happened."""
-    QApplication.processEvents()
-    steppers = [each for top in QApplication.topLevelWidgets() for each in top.findChildren(Stepper)]
-    while any(stepper.is_at_work for stepper in steppers):
-        QApplication.processEvents()
-
-
 def reach(widget: QWidget, place: QPoint) -> None:
     """A place of a widget is scrolled into sight, and nothing lies over it."""
     above = widget.parentWidget()
@@ -198,7 +197,7 @@ def reach(widget: QWidget, place: QPoint) -> None:
             at = widget.mapTo(content, place)
             above.ensureVisible(at.x(), at.y(), MARGIN_PX, MARGIN_PX)
         above = None if above.isWindow() else above.parentWidget()
-    settle()
+    QApplication.processEvents()
     top = widget.window()
     hit = top.childAt(widget.mapTo(top, place)) or top
     assert hit is widget or widget.isAncestorOf(hit), f"{hit} lies over {widget}"
@@ -207,7 +206,7 @@ def reach(widget: QWidget, place: QPoint) -> None:
 def _press_at(widget: QWidget, place: QPoint) -> None:
     handle, at = _place_in_window(widget, place)
     QTest.mouseClick(handle, LEFT, PLAIN, at)
-    settle()
+    QApplication.processEvents()
 
 
 def _place_in_window(widget: QWidget, place: QPoint) -> tuple[QWindow, QPoint]:

@@ -32,6 +32,7 @@ class Home(QObject):
     def __init__(self, folder: Path, clock: StandingClock, theme: Theme) -> None:
         super().__init__()
         self.folder, self.clock, self._theme = folder, clock, theme
+        self._stale = False
         self.open()
 
     def open(self) -> None:
@@ -51,8 +52,9 @@ class Home(QObject):
         pages = PageDesks(self.session, foresight, self._training, self.window)
         self._desk = Desk(self.session, foresight, self.window, self._tray, pages)
         self._house = HouseDesk(self.session, self.window)
-        self.session.on_change.append(self._desk.refresh_soon)
-        self.hands = Hands(self.window)
+        self.session.on_change += [self._desk.refresh_soon, self._grow_stale]
+        self.window.today.view_chosen.connect(self._grow_stale)
+        self.hands = Hands(self.window, self._catch_up)
         self.tick()
 
     def close(self) -> None:
@@ -81,6 +83,16 @@ class Home(QObject):
         """It is a time on the wall, so many days after the first Monday, and the window knows."""
         self.clock.show(day, wall)
         self.tick()
+
+    @Slot()
+    def _grow_stale(self) -> None:
+        self._stale = True
+
+    def _catch_up(self) -> None:
+        """What follows from an act is shown: the window would take a few turns of its loop for it."""
+        if self._stale:
+            self._stale = False
+            self._desk.refresh()
 
     @Slot(object)
     def _prefer(self, preferences: Preferences) -> None:

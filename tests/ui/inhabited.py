@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, time
+from datetime import date, time, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from habit_desktop.app.demo import PICTURED_AT
 from habit_desktop.app.demo_person import move_in
@@ -28,6 +28,8 @@ from habit_desktop.ui.pages.habits.year_dialog import YearDialog
 from tests.ui.layout import findings
 from tests.ui.people import WALK, nobody
 
+HABIT = "demo-3"
+Opened = Callable[[MainWindow], QWidget | None]
 COUNTS = Counts(
     "Loop Habit Tracker backup",
     12,
@@ -104,9 +106,20 @@ def _refused(window: MainWindow) -> ImportDialog:
 
 
 def _edited(window: MainWindow) -> QDialog:
-    dialog = window.dialogs.open_edit_habit("demo-3")
+    dialog = window.dialogs.open_edit_habit(HABIT)
     assert dialog is not None
     return dialog
+
+
+def _line_menu(window: MainWindow) -> QMenu:
+    page = window.page_of(Page.HABITS)
+    assert isinstance(page, HabitsPage)
+    return page.list.rows[0].open_menu()
+
+
+def _day(window: MainWindow) -> QWidget | None:
+    reading = window.habit.reading
+    return window.habit.calendar.open_day(reading.today - timedelta(days=3)) if reading else None
 
 
 def _year(window: MainWindow) -> QDialog:
@@ -134,6 +147,16 @@ DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
     "erase": lambda window: EraseDialog([WALK], date(2026, 3, 19), window),
 }
 """Every dialog, by a name for it, opened over the window."""
+
+
+POPUPS: Mapping[str, tuple[Page, Opened]] = {
+    "menu of a row": (Page.TODAY, lambda window: window.today.row(HABIT).open_menu()),
+    "menu of views": (Page.TODAY, lambda window: window.today.view_menu()),
+    "menu of the page": (Page.TODAY, lambda window: window.today.more_menu()),
+    "menu of a line": (Page.HABITS, _line_menu),
+    "day of a habit": (Page.HABIT, _day),
+}
+"""Every menu and sheet, and the page it belongs to."""
 
 
 def all_findings(folder: Path, size: str) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -11,10 +12,11 @@ from habit_desktop.engine.session import Session
 from habit_desktop.ui.accessible_roles import role_of, tell_roles
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
+from habit_desktop.ui.quick_check.popup import QuickCheck
 from habit_desktop.ui.widgets.chance_ring import ChanceRing
 from habit_desktop.ui.widgets.words import Words
-from tests.ui.inhabited import DIALOGS, inhabited
-from tests.ui.people import nobody
+from tests.ui.inhabited import DIALOGS, POPUPS, inhabited
+from tests.ui.people import nobody, thursday
 
 Role = QAccessible.Role
 NOTHING_SAID = (Role.NoRole, Role.Client)
@@ -76,6 +78,36 @@ def test_every_control_of_a_dialog_has_a_name_and_a_role(household: tuple[MainWi
     QApplication.processEvents()
     found = unnamed(dialog)
     dialog.close()
+    assert found == []
+
+
+@pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")
+@pytest.mark.parametrize("name", POPUPS)
+def test_every_entry_of_a_menu_and_every_control_of_a_sheet_is_named(
+    household: tuple[MainWindow, Session], name: str
+) -> None:
+    window, session = household
+    page, opened = POPUPS[name]
+    open_pictured(window, page, session)
+    settle(window, SIZES["wide"])
+    popup = opened(window)
+    assert popup is not None
+    popup.show()
+    QApplication.processEvents()
+    said = [each.text(QAccessible.Text.Name) for each in below(QAccessible.queryAccessibleInterface(popup))]
+    found = unnamed(popup)
+    popup.close()
+    assert len([name for name in said if name.strip()]) > 2
+    assert found == []
+
+
+def test_every_control_of_the_quick_check_is_named(qapp: QApplication) -> None:
+    popup = QuickCheck()
+    popup.open_at(QRect(700, 780, 20, 20), thursday())
+    QApplication.processEvents()
+    found = unnamed(popup)
+    popup.close()
+    popup.deleteLater()
     assert found == []
 
 

@@ -1,41 +1,23 @@
 """What is opened over the window and closed again is gone."""
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import timedelta
+from collections.abc import Iterator, Mapping
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from habit_desktop.app.pictures import SIZES, open_pictured, settle
 from habit_desktop.engine.session import Session
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
-from habit_desktop.ui.pages.habits.page import HabitsPage
-from tests.ui.inhabited import inhabited
+from tests.ui.inhabited import HABIT, POPUPS, Opened, inhabited
 from tests.ui.people import HABITS
-
-HABIT = "demo-3"
-Opened = Callable[[MainWindow], QWidget | None]
 
 
 @pytest.fixture(scope="module")
 def household(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[MainWindow, Session]]:
     with inhabited(tmp_path_factory.mktemp("person")) as (window, session):
         yield window, session
-
-
-def habits(window: MainWindow) -> HabitsPage:
-    """The page of all habits."""
-    page = window.page_of(Page.HABITS)
-    assert isinstance(page, HabitsPage)
-    return page
-
-
-def day(window: MainWindow) -> QWidget | None:
-    """The sheet of a day of a habit's calendar."""
-    reading = window.habit.reading
-    return window.habit.calendar.open_day(reading.today - timedelta(days=3)) if reading else None
 
 
 OPENED: Mapping[str, tuple[Page, Opened]] = {
@@ -45,12 +27,8 @@ OPENED: Mapping[str, tuple[Page, Opened]] = {
     "shortcuts": (Page.TODAY, MainWindow.open_shortcuts),
     "pause all": (Page.TODAY, lambda window: window.dialogs.open_pause()),
     "palette": (Page.TODAY, lambda window: window.open_palette(HABITS)),
-    "menu of a row": (Page.TODAY, lambda window: window.today.row(HABIT).open_menu()),
-    "menu of views": (Page.TODAY, lambda window: window.today.view_menu()),
-    "menu of the page": (Page.TODAY, lambda window: window.today.more_menu()),
-    "menu of a line": (Page.HABITS, lambda window: habits(window).list.rows[0].open_menu()),
-    "day of a habit": (Page.HABIT, day),
     "model card": (Page.INSIGHT, lambda window: window.insight.open_about()),
+    **POPUPS,
 }
 
 

@@ -3,7 +3,7 @@
 It speaks AT-SPI over the accessibility bus that `at-spi-bus-launcher` starts beside the session bus.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ _ACCESSIBLE, _ACTION = "org.a11y.atspi.Accessible", "org.a11y.atspi.Action"
 _ROOT = "/org/a11y/atspi/accessible/root"
 _REGISTRY = "org.a11y.atspi.Registry"
 _LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+_NO_ROLE = ("filler", "unknown", "invalid", "")
 _FOCUSABLE, _FOCUSED, _SENSITIVE, _SHOWING = 11, 12, 24, 25  # AtspiStateType
 
 
@@ -53,6 +54,11 @@ class Control:
     def __str__(self) -> str:
         """Tell where it is and what it is, for the reader of a failure."""
         return f"{self.inside} > {self.role} {self.name!r}"
+
+
+def nameless(controls: Iterable[Control]) -> list[str]:
+    """Return those that have no name or no role, a line each."""
+    return [str(each) for each in controls if not each.name.strip() or each.role in _NO_ROLE]
 
 
 class Accessibility:

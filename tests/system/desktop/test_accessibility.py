@@ -1,30 +1,17 @@
 """What a screen reader finds in the real program: each control by name and role, and a day it can be used to do."""
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from habit_desktop.app.demo_person import move_in
-from tests.engine.living import StandingClock
-from tests.system.desktop.accessibility import Accessibility, Control
+from tests.system.desktop.accessibility import Accessibility, Control, nameless
 from tests.system.desktop.household import TITLE, Household
 from tests.system.desktop.session import DesktopSession, wait_until
 
 pytestmark = pytest.mark.desktop
 
-NO_ROLE = ("filler", "unknown", "invalid", "")
 HABITS = ("Read", "Sing")
-
-
-@pytest.fixture
-def accessibility(desktop: DesktopSession, monkeypatch: pytest.MonkeyPatch) -> Iterator[Accessibility]:
-    """The accessibility bus, and programs that speak on it from the start."""
-    monkeypatch.setitem(desktop.environment, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
-    accessibility = Accessibility(desktop)
-    yield accessibility
-    accessibility.close()
 
 
 @pytest.fixture
@@ -33,17 +20,6 @@ def household(desktop: DesktopSession, accessibility: Accessibility, tmp_path: P
     household = Household(desktop, tmp_path / "data")
     for name in HABITS:
         household.command("add", name, "--policy", "off")
-    return household
-
-
-@pytest.fixture
-def lived_in(desktop: DesktopSession, accessibility: Accessibility, tmp_path: Path) -> Household:
-    """Half a year of a made-up person: every card of every page has something to show."""
-    household = Household(desktop, tmp_path / "data", "2026-03-05T09:00+00:00")
-    clock = StandingClock()
-    clock.show(3, "09:00")
-    with household.past(clock) as session:
-        move_in(session)
     return household
 
 
@@ -66,7 +42,7 @@ def unnamed(accessibility: Accessibility) -> list[str]:
     """The controls on the screen that the keyboard reaches and that have no name or no role."""
     reached = [control for control in accessibility.controls() if control.focusable]
     assert len(reached) > 5
-    return [str(control) for control in reached if not control.name.strip() or control.role in NO_ROLE]
+    return nameless(reached)
 
 
 @pytest.mark.parametrize(
@@ -117,3 +93,32 @@ def test_today_is_done_by_keyboard_alone_and_each_step_is_told(
         wait_until(partial(has_keyboard, accessibility, habit), f"the keyboard on {habit}")
         desktop.press_keys("space", "Down")
     wait_until(lambda: [household.marks(habit) for habit in HABITS] == [["done"], ["done"]], "the marks")
+
+
+def test_every_kind_of_answer_is_given_by_keyboard_alone_and_told(
+    desktop: DesktopSession, accessibility: Accessibility, household: Household
+) -> None:
+    """Amounts in steps and typed, a day left out, one missed, a note, and all of it undone and done again."""
+    household.command("add", "Water", "--target", "2", "--unit", "l", "--policy", "off")
+    household.open()
+
+    def told(habit: str, words: str) -> None:
+        wait_until(lambda: words in mark_of(accessibility, habit).name, f"{habit}: {words}")
+
+    desktop.press_keys_in(TITLE, "Down", "s")
+    told("Read", "skipped")
+    desktop.press_keys("Down", "x")
+    told("Sing", "not done")
+    desktop.press_keys("Down", "plus", "plus")
+    told("Water", "0.4 of 2 l")
+    desktop.press_keys("a")
+    accessibility.find("dialog", lambda name: name.startswith("Water"))
+    desktop.press_keys("ctrl+a", "2", "Return")
+    told("Water", "done, 2 of 2 l")
+    desktop.press_keys_in(TITLE, "n")
+    accessibility.find("dialog", lambda name: name.startswith("Note for Water"))
+    desktop.press_keys(*"cold", "ctrl+Return")
+    told("Water", "cold")
+    desktop.press_keys_in(TITLE, "ctrl+z", "ctrl+z", "ctrl+shift+z")
+    told("Water", "done, 2 of 2 l")
+    assert [household.marks(habit) for habit in (*HABITS, "Water")] == [["skipped"], ["missed"], ["done"]]
