@@ -301,3 +301,15 @@ def test_another_day_has_other_chances(session: Session, clock: StandingClock) -
     told = foresight.latest()
     clock.show(1, "09:00")
     assert foresight.latest() is not told
+
+
+def test_what_was_told_last_stays_so_while_the_past_goes_on(session: Session) -> None:
+    walk = made(session)
+    foresight = Foresight(session)
+    told = chances(foresight.outlook())
+    made(session, "Read")
+    foresight.keep_up()
+    told_last = foresight.told_today()
+    assert told_last is not None
+    assert chances(told_last) == told
+    assert [*chances_now(told_last)] == [walk]

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.pictures import SIZES, open_pictured, settle
 from habit_desktop.engine.session import Session
@@ -16,7 +17,7 @@ from habit_desktop.ui.quick_check.popup import QuickCheck
 from habit_desktop.ui.widgets.chance_ring import ChanceRing
 from habit_desktop.ui.widgets.words import Words
 from tests.ui.inhabited import DIALOGS, POPUPS, inhabited
-from tests.ui.people import nobody, thursday
+from tests.ui.people import NOW, nobody, thursday
 
 Role = QAccessible.Role
 NOTHING_SAID = (Role.NoRole, Role.Client)
@@ -63,9 +64,9 @@ def test_every_control_of_a_page_has_a_name_and_a_role(household: tuple[MainWind
     assert unnamed(window) == []
 
 
-def test_the_page_of_somebody_without_habits_is_named_throughout(household: tuple[MainWindow, Session]) -> None:
-    window, _session = household
-    window.open_page(Page.TODAY)
+def test_the_page_of_somebody_without_habits_is_named_throughout(qtbot: QtBot) -> None:
+    window = MainWindow(lambda: NOW)
+    qtbot.addWidget(window, before_close_func=MainWindow.accept_close)
     window.show_today(nobody())
     settle(window, SIZES["wide"])
     assert unnamed(window) == []
