@@ -23,11 +23,6 @@ class Stepper(QObject):
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._turn)
 
-    @property
-    def is_at_work(self) -> bool:
-        """Whether a piece is under way, or is about to be."""
-        return self._under_way is not None or self._next.remainingTime() == 0
-
     def begin(self, after_ms: int = 0) -> None:
         """Begin anew once the current event is dealt with, or somewhat later."""
         self._under_way = None
