@@ -98,7 +98,7 @@ def settle(window: MainWindow, size: QSize) -> None:
     """The window has a size, and all that follows from it has happened."""
     window.resize(size)
     window.show()
-    for _ in range(3):  # layouts settle, then the page scrolls to its top, then it is painted
+    for _ in range(6):  # layouts settle from the inside out, then the page scrolls to its top, then it is painted
         QApplication.processEvents()
 
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import date, time, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from habit_desktop.app.demo import PICTURED_AT
@@ -25,6 +25,7 @@ from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.pages.habits.page import HabitsPage
 from habit_desktop.ui.pages.habits.year_dialog import YearDialog
+from habit_desktop.ui.pages.today.choice import Layout, Shown, ViewChoice
 from tests.ui.layout import findings
 from tests.ui.people import WALK, nobody
 
@@ -63,12 +64,25 @@ def page_findings(window: MainWindow, session: Session, page: Page, size: QSize)
     return findings(window)
 
 
+def view_findings(window: MainWindow, session: Session, name: str, size: QSize) -> list[str]:
+    """What is wrong with one of the views in a size."""
+    VIEWS[name](window, session)
+    settle(window, size)
+    found = findings(window)
+    window.today.show_stopwatch("", "")
+    window.today.stopwatch_bar.ask("", "")
+    window.today.choose(ViewChoice())
+    return found
+
+
 def empty_findings(window: MainWindow, size: QSize) -> list[str]:
     """What is wrong with the page of somebody who has no habit yet."""
     window.open_page(Page.TODAY)
     window.show_today(nobody())
     settle(window, size)
-    return findings(window)
+    found = findings(window)
+    window.day_requested.emit(PICTURED_AT.date())  # the person is back
+    return found
 
 
 def dialog_findings(dialog: QDialog, size: QSize) -> list[str]:
@@ -83,7 +97,39 @@ def dialog_findings(dialog: QDialog, size: QSize) -> list[str]:
         found.append(f"{dialog.width()}×{dialog.height()} is too large for {size.width()}×{size.height()}")
     dialog.close()
     dialog.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else a change of the theme dresses it still
     return found
+
+
+def _today(choice: ViewChoice) -> Callable[[MainWindow, Session], None]:
+    """A way to look at Today."""
+
+    def look(window: MainWindow, session: Session) -> None:
+        open_pictured(window, Page.TODAY, session)
+        window.today.choose(choice)
+
+    return look
+
+
+def _timed(window: MainWindow, session: Session) -> None:
+    _today(ViewChoice())(window, session)
+    shown = window.today.state
+    assert shown
+    window.today.show_stopwatch(next(row.habit.id for row in shown.rows if row.timed), "1:02:45")
+    window.today.stopwatch_bar.ask("The stopwatch of “Piano” has been running since yesterday 18:40.", "Add 23:12")
+
+
+VIEWS: Mapping[str, Callable[[MainWindow, Session], None]] = {
+    "today": _today(ViewChoice()),
+    "today, narrowed down": _today(ViewChoice(search="e", shown=Shown.REMAINING, tag="Evening")),
+    "today, nothing found": _today(ViewChoice(search="nothing is called that")),
+    "today, grid": _today(ViewChoice(layout=Layout.GRID)),
+    "today, timed": _timed,
+    "habits": lambda window, session: open_pictured(window, Page.HABITS, session),
+    "habit": lambda window, session: open_pictured(window, Page.HABIT, session),
+    "settings": lambda window, session: open_pictured(window, Page.SETTINGS, session),
+}
+"""Every page but Insight in the ways it may look, by a name for it."""
 
 
 def _previewed(window: MainWindow) -> ImportDialog:

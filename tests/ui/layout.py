@@ -7,10 +7,12 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSpinBox,
     QCheckBox,
     QComboBox,
+    QGraphicsView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -26,9 +28,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from habit_desktop.ui.dialogs.fields import Choice
 from habit_desktop.ui.widgets.side_bar import NARROW_PX, SideEntry
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
+from tests.ui.painted import ELLIPSIS, painted_findings
 
 _WHOLE = (QAbstractSpinBox, QComboBox, QLineEdit)  # made of parts that Qt lays out itself
 _OVERLAYS = (Toast, QSizeGrip)  # lie over others on purpose
@@ -36,13 +40,12 @@ _CONTROLS = (QAbstractButton, QLabel, *_WHOLE)
 _TOLERANCE_PX = 1.0
 _SIDE_ENTRY_PX = 48  # the icon and the margins beside a page's name
 _SPIN_BUTTONS_PX = 20
-_ELLIPSIS = "…"
 
 
 def findings(root: QWidget) -> list[str]:
     """Return what is wrong below a widget, a line each: what, how much, and where."""
     seen = [root, *_visible_below(root)]
-    cut = [f"{why}: {_path(widget)}" for widget in seen if (why := _cut_text(widget))]
+    cut = [f"{why}: {_path(widget)}" for widget in seen for why in _unreadable(widget)]
     out = [f"{why}: {_path(widget)}" for widget in seen[1:] if (why := _out_of_sight(widget))]
     over = [line for widget in seen for line in _covered(widget)]
     return [*cut, *out, *over]
@@ -64,6 +67,18 @@ def _children(widget: QWidget) -> list[QWidget]:
     return [each for each in found if each.isVisible() and not each.isWindow() and not isinstance(each, _OVERLAYS)]
 
 
+def _unreadable(widget: QWidget) -> Iterator[str]:
+    """Return why not all words of a widget can be read: those it holds, then those it paints."""
+    if why := _cut_text(widget):
+        yield why
+    elif isinstance(widget, QAbstractItemView):
+        for sheet in widget.findChildren(QAbstractScrollArea):  # its headings
+            yield from painted_findings(sheet.viewport(), scrolls=True)
+        yield from painted_findings(widget.viewport(), scrolls=True)
+    elif not isinstance(widget, (Words, *_WHOLE, QPlainTextEdit, QTextEdit, QGraphicsView)):
+        yield from painted_findings(widget)
+
+
 def _cut_text(widget: QWidget) -> str:
     """Return why not all of a widget's text can be read, or nothing."""
     match widget:
@@ -76,6 +91,8 @@ def _cut_text(widget: QWidget) -> str:
             return _too_long(widget, widget.text(), widget.width() - _SIDE_ENTRY_PX) if named else ""
         case QPushButton() | QCheckBox() | QRadioButton() | QToolButton():
             return _cut_button(widget)
+        case Choice():
+            return f"shortened to {shown!r}" if (shown := widget.shown()) != widget.currentText() else ""
         case QComboBox():
             return _too_long(widget, widget.currentText(), _room_of_choice(widget))
         case QAbstractSpinBox():
@@ -89,7 +106,7 @@ def _cut_text(widget: QWidget) -> str:
 
 def _cut_words(words: Words) -> str:
     lines = words.wrapped(words.width())
-    if _ELLIPSIS in "".join(lines) and _ELLIPSIS not in words.text():
+    if ELLIPSIS in "".join(lines) and ELLIPSIS not in words.text():
         return f"shortened to {' / '.join(lines)!r}"
     widest = max((_metrics(words).horizontalAdvance(line) for line in lines), default=0.0)
     if widest > words.width() + _TOLERANCE_PX:
@@ -106,6 +123,9 @@ def _cut_label(label: QLabel) -> str:
 
 
 def _cut_button(button: QAbstractButton) -> str:
+    if button.hasHeightForWidth():
+        needed_px = button.heightForWidth(button.width())
+        return f"lines of {needed_px} px in a height of {button.height()} px" if needed_px > button.height() else ""
     option = QStyleOptionButton()
     option.initFrom(button)
     option.text = button.text()
@@ -142,6 +162,8 @@ def _out_of_sight(widget: QWidget) -> str:
         return "no room"
     room, place = parent.rect(), widget.geometry()
     if isinstance(area := parent.parentWidget(), QScrollArea) and parent is area.viewport():
+        if place.height() > room.height() and area.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            return "out of reach"
         room.setTop(min(room.top(), place.top()))
         room.setBottom(max(room.bottom(), place.bottom()))
     return "" if place.isEmpty() or room.contains(place) else f"{_text_of(place)} outside {_text_of(room)}"

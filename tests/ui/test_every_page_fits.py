@@ -20,7 +20,7 @@ from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.theme.theme import Theme
 from habit_desktop.ui.widgets.toast import Toast
-from tests.ui.inhabited import DIALOGS, dialog_findings, empty_findings, inhabited, page_findings
+from tests.ui.inhabited import DIALOGS, VIEWS, dialog_findings, empty_findings, inhabited, page_findings, view_findings
 from tests.ui.layout import findings
 
 ROOT = Path(__file__).parents[2]
@@ -33,9 +33,15 @@ def household(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> I
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("page", Page)
-def test_every_page_fits(household: tuple[MainWindow, Session], page: Page, size: str) -> None:
-    found = page_findings(*household, page, SIZES[size])
+@pytest.mark.parametrize("name", VIEWS)
+def test_every_page_fits(household: tuple[MainWindow, Session], name: str, size: str) -> None:
+    found = view_findings(*household, name, SIZES[size])
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_insight_fits(household: tuple[MainWindow, Session], size: str) -> None:
+    found = page_findings(*household, Page.INSIGHT, SIZES[size])
     assert not found, "\n".join(found)
 
 
@@ -82,16 +88,8 @@ def larger_text(theme: Theme, household: tuple[MainWindow, Session]) -> Iterator
 
 
 @pytest.mark.usefixtures("larger_text")
-@pytest.mark.parametrize("page", Page)
-def test_every_page_fits_with_larger_text(household: tuple[MainWindow, Session], page: Page) -> None:
-    found = page_findings(*household, page, SIZES["wide"])
-    assert not found, "\n".join(found)
-
-
-@pytest.mark.usefixtures("larger_text")
-@pytest.mark.parametrize("name", DIALOGS)
-def test_every_dialog_fits_with_larger_text(household: tuple[MainWindow, Session], name: str) -> None:
-    found = dialog_findings(DIALOGS[name](household[0]), SIZES["wide"])
+def test_insight_fits_with_larger_text(household: tuple[MainWindow, Session]) -> None:
+    found = page_findings(*household, Page.INSIGHT, SIZES["wide"])
     assert not found, "\n".join(found)
 
 

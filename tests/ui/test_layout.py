@@ -1,7 +1,8 @@
 """The check of layouts finds what it is meant to find, and nothing in a window that is sound."""
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -84,6 +85,53 @@ def test_what_scrolls_may_be_higher_than_its_page_but_not_wider(page: QWidget) -
     assert findings(page) == []
     content.resize(500, 900)
     assert "500×900" in findings(page)[0]
+
+
+class Painting(QWidget):
+    """Words painted by hand."""
+
+    def __init__(self, *words: tuple[int, str]) -> None:
+        super().__init__()
+        self._words = words
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for left, text in self._words:
+            painter.drawText(left, 20, text)
+
+
+def test_painted_words_that_keep_apart_are_sound(page: QWidget) -> None:
+    put(page, Painting((0, "Read"), (100, "55 %")), 10, 10, 200, 30)
+    assert findings(page) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ([(0, "Read"), (8, "55 %")], "'Read' and '55 %' lie over each other"),
+        ([(190, "Read")], "'Read' reaches beyond the edge"),
+        ([(0, "Rea…")], "shortened to 'Rea…'"),
+    ],
+)
+def test_painted_words_that_cannot_be_read_are_found(page: QWidget, words: list[tuple[int, str]], found: str) -> None:
+    put(page, Painting(*words), 10, 10, 200, 30)
+    assert len(findings(page)) == 1
+    assert findings(page)[0].startswith(found)
+
+
+def test_an_ellipsis_of_our_own_is_no_shortening(page: QWidget) -> None:
+    put(page, Painting((0, "Import…")), 10, 10, 200, 30)
+    assert findings(page) == []
+
+
+def test_what_is_higher_than_a_page_that_does_not_scroll_is_out_of_reach(page: QWidget) -> None:
+    area = QScrollArea()
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    content = QWidget()
+    content.setGeometry(QRect(0, 0, 150, 900))
+    area.setWidget(content)
+    put(page, area, 0, 0, 200, 200)
+    assert findings(page)[0].startswith("out of reach")
 
 
 def _choice(text: str) -> QComboBox:

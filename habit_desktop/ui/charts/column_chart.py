@@ -92,11 +92,14 @@ class ColumnChart(PointedDrawing):
             painter.drawText(label, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, amount(step))
         metrics = QFontMetricsF(painter.font())
         widest = max((metrics.horizontalAdvance(each.name) for each in self._columns), default=0.0)
-        for at in named(self._columns, self._pitch(), widest + AIR_PX):
+        free_until = float(self.width() - 2)
+        for at in sorted(named(self._columns, self._pitch(), widest + AIR_PX), reverse=True):
             name = self._columns[at].name
             width = metrics.horizontalAdvance(name)
-            left = min(self._bar(at).center().x() - width / 2, self.width() - width)
-            painter.drawText(QPointF(max(left, 0.0), self.height() - 5), name)
+            left = max(min(self._bar(at).center().x() - width / 2, self.width() - width - 2), 0.0)
+            if left + width <= free_until:
+                painter.drawText(QPointF(left, self.height() - 5), name)
+                free_until = left - AIR_PX
 
     def _paint_column(self, painter: QPainter, tokens: Tokens, at: int, column: Column) -> None:
         bar = self._bar(at)

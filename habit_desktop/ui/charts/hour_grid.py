@@ -111,11 +111,15 @@ class HourGrid(PointedDrawing):
         painter.setFont(font(Text.TINY))
         painter.setPen(tokens.soft)
         metrics = QFontMetricsF(painter.font())
+        free_from = 0.0
         for column in range(HOURS):
             if self._hour(column) % LABEL_EVERY == 0:
                 words = f"{self._hour(column):02}:00"
-                middle = self._left() + (column + 0.5) * self._pitch()
-                painter.drawText(QPointF(middle - metrics.horizontalAdvance(words) / 2, scaled(HEAD_PX) - 7), words)
+                width = metrics.horizontalAdvance(words)
+                left = self._left() + (column + 0.5) * self._pitch() - width / 2
+                if left >= free_from:
+                    painter.drawText(QPointF(left, scaled(HEAD_PX) - 7), words)
+                    free_from = left + width + AIR_PX
 
     def _paint_line(self, painter: QPainter, tokens: Tokens, number: int, line: HourLine, most: int) -> None:
         row = QRectF(0, scaled(HEAD_PX) + number * scaled(LINE_PX), self.width(), scaled(LINE_PX))

@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
-from habit_desktop.ui.widgets.words import Ink
+from habit_desktop.ui.widgets.words import MANY_LINES, Ink, wrapped_lines
 
 LINE_PX = 42
 WORDS_PX = 20
 BAR_PX = 8
+APART_PX = 8
 LEFT, RIGHT = (
     Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side
     for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
@@ -36,7 +37,9 @@ class Meters(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._meters: tuple[Meter, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_meters(self, meters: tuple[Meter, ...]) -> None:
         """The shares are these from now on."""
@@ -46,20 +49,34 @@ class Meters(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, scaled(LINE_PX) * len(self._meters))
+        return QSize(240, self.heightForWidth(240))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return sum(self._high_px(meter, width) for meter in self._meters)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), tokens_of(self.palette())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words keep the direction of their letters
         name_side, number_side = (RIGHT, LEFT) if self._mirrored() else (LEFT, RIGHT)
-        for number, meter in enumerate(self._meters):
-            line = QRectF(0, number * scaled(LINE_PX), self.width(), scaled(WORDS_PX))
+        top = 0
+        for meter in self._meters:
+            line = QRectF(0, top, self.width(), scaled(WORDS_PX))
+            top += self._high_px(meter, self.width())
             painter.setPen(tokens.text)
             painter.setFont(font(Text.SMALL))
-            painter.drawText(line, name_side, meter.name)
+            words, beside = _words(meter, self.width())
+            for number, written in enumerate(words):
+                if number:
+                    line.translate(0, scaled(WORDS_PX))
+                painter.drawText(line, name_side, written)
+            if not beside:
+                line.translate(0, scaled(WORDS_PX))
             painter.setFont(font(Text.SMALL_STRONG))
-            painter.drawText(line, number_side, meter.number)
+            painter.drawText(line, number_side if beside else name_side, meter.number)
             track = QRectF(0, line.bottom() + 3, self.width(), BAR_PX)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens.track)
@@ -80,5 +97,18 @@ class Meters(QWidget):
         left = track.right() - width if self._mirrored() else track.left()
         return QRectF(left, track.top(), width, track.height())
 
+    @staticmethod
+    def _high_px(meter: Meter, width: int) -> int:
+        words, beside = _words(meter, width)
+        return scaled(LINE_PX) + (len(words) - beside) * scaled(WORDS_PX)
+
     def _mirrored(self) -> bool:
         return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def _words(meter: Meter, width: int) -> tuple[list[str], bool]:
+    """A meter's name in lines of a width, and whether its number has room beside the last of them."""
+    words = wrapped_lines(meter.name, font(Text.SMALL), width, MANY_LINES)
+    name = QFontMetricsF(font(Text.SMALL)).horizontalAdvance(words[-1])
+    number = QFontMetricsF(font(Text.SMALL_STRONG)).horizontalAdvance(meter.number)
+    return words, name + APART_PX + number <= width

@@ -1,13 +1,14 @@
 """The frame every dialog shares: a title, a body, and the way out at the bottom."""
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QDialog, QPushButton, QVBoxLayout, QWidget
 
 from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.words import MANY_LINES, Words
 from habit_desktop.wording.language import _
 
+SIDE_PX, WAYS_PX = 20, 8
 FRAME_PX = 64  # what a desktop puts around a window
 
 
@@ -26,13 +27,13 @@ class Dialog(QDialog):
         self.accept_button.setMinimumWidth(88)
         self.accept_button.clicked.connect(self.accept)
         self.cancel_button.clicked.connect(self.reject)
-        self.ways = QHBoxLayout()
-        self.ways.setSpacing(8)
+        self.ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.ways.setSpacing(WAYS_PX)
         self.ways.addStretch(1)
         self.ways.addWidget(self.cancel_button)
         self.ways.addWidget(self.accept_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 18)
+        column.setContentsMargins(SIDE_PX, 18, SIDE_PX, 18)
         column.setSpacing(16)
         column.addWidget(Words(title, Text.CARD, lines=MANY_LINES))
         column.addLayout(self.body, 1)
@@ -49,11 +50,31 @@ class Dialog(QDialog):
         if needed_px > self.height():
             self.resize(self.width(), needed_px)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self._placed:
+            self._stack_ways()
+            self._keep_whole()
+
     def showEvent(self, event: QShowEvent) -> None:
         for part in self.findChildren(QWidget):
             part.ensurePolished()  # its true size is known only in the theme's dress
         if not self._placed:
             self._placed = True
             self.resize(min(scaled(self.width()), self.screen().availableSize().width() - FRAME_PX), self.height())
+        self._stack_ways()
         self.fit()
         super().showEvent(event)
+
+    def _keep_whole(self) -> None:
+        """What does not scroll is there in full in a narrower dialog, too."""
+        if (layout := self.layout()) and (needed_px := layout.totalMinimumHeightForWidth(self.width())) > self.height():
+            self.resize(self.width(), needed_px)
+
+    def _stack_ways(self) -> None:
+        """The ways out stand below each other where they have no room side by side."""
+        ways = [each for each in self.findChildren(QPushButton) if self.ways.indexOf(each) >= 0]
+        seen = [each for each in ways if each.isVisibleTo(self)]
+        needed_px = sum(max(each.sizeHint().width(), each.minimumWidth()) + WAYS_PX for each in seen) + 2 * SIDE_PX
+        beside = needed_px <= self.width()
+        self.ways.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPaintEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -37,19 +37,29 @@ class Choice(QComboBox):
         self.setMinimumContentsLength(6)
 
     def shown(self) -> str:
-        """The chosen value's words, shortened to the room they have."""
+        """The chosen value's words, shortened where they have no room even in small letters."""
+        metrics = QFontMetrics(self.letters())
+        return metrics.elidedText(self.currentText(), Qt.TextElideMode.ElideRight, self._room_px())
+
+    def letters(self) -> QFont:
+        """The font of the chosen value: where large text has no room, smaller, down to its usual size."""
+        letters, room, words = self.font(), self._room_px(), self.currentText()
+        while letters.pixelSize() > Text.BODY.value[0] and QFontMetrics(letters).horizontalAdvance(words) > room:
+            letters.setPixelSize(letters.pixelSize() - 1)
+        return letters
+
+    def _room_px(self) -> int:
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        room = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
-        )
-        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        return self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         option.currentText = self.shown()
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.setFont(self.letters())
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         paint_chevron(painter, self)
 
@@ -126,6 +136,6 @@ def labelled(text: str, field: QWidget) -> QVBoxLayout:
         field.setAccessibleName(text)
     column = QVBoxLayout()
     column.setSpacing(4)
-    column.addWidget(Words(text, Text.SMALL, Ink.SOFT))
+    column.addWidget(Words(text, Text.SMALL, Ink.SOFT, lines=2))
     column.addWidget(field)
     return column

@@ -54,7 +54,7 @@ class ImportDialog(Dialog):
             lines=MANY_LINES,
         )
         self._choose = button(_("Choose a file…"))
-        self._file = Words("", Text.STRONG, lines=2)
+        self._file = Words("", Text.STRONG, lines=MANY_LINES)
         self._told = Words("", Text.BODY, lines=MANY_LINES)
         self._left_out_title = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
         self._left_out = QPlainTextEdit()

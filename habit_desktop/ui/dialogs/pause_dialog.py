@@ -3,12 +3,13 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.dialogs.fields import DayField
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.check_box import CheckBox
+from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
 
@@ -26,9 +27,8 @@ class PauseDialog(Dialog):
         self.has_end.setChecked(True)
         self.last_day = DayField(_("Last day of the pause"), today + timedelta(days=USUAL_DAYS))
         self.last_day.setMinimumDate(QDate(today.year, today.month, today.day))
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.has_end, 1)
+        line = Flow(8)
+        line.addWidget(self.has_end)
         line.addWidget(self.last_day)
         self.body.addWidget(
             Words(

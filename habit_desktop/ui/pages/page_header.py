@@ -31,7 +31,6 @@ class PageHeader(QWidget):
         self._box.setSpacing(12)
         self._box.addLayout(top, 1)
         self._box.addLayout(self.controls)
-        self._box.setAlignment(self.controls, Qt.AlignmentFlag.AlignVCenter)
 
     def say(self, title: str, subtitle: str) -> None:
         """The title and the line under it are these from now on."""
@@ -41,3 +40,4 @@ class PageHeader(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """The controls stand below the title, or beside it."""
         self._box.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._box.setAlignment(self.controls, Qt.AlignmentFlag(0) if narrow else Qt.AlignmentFlag.AlignVCenter)

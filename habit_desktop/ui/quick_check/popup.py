@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPen,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.readings import TodayReading
@@ -23,9 +23,10 @@ from habit_desktop.ui.dialogs.form import Form
 from habit_desktop.ui.quick_check.placing import GAP_PX, beside
 from habit_desktop.ui.quick_check.row import QuickRow
 from habit_desktop.ui.quick_check.state import QuickState, build_state
-from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
 
@@ -57,7 +58,7 @@ class QuickCheck(QWidget):
         self._noted = ""
         self._anchor = QRect()
         self._title = Words("", Text.CARD, lines=2)
-        self._subtitle = Words("", Text.SMALL, Ink.SOFT)
+        self._subtitle = Words("", Text.SMALL, Ink.SOFT, lines=2)
         self.finder = _Finder()
         self._form = Form()
         self._form.setMinimumHeight(ONE_ROW_PX)
@@ -69,7 +70,7 @@ class QuickCheck(QWidget):
         self._empty = QWidget()
         self._nothing = Words("", Text.BODY, Ink.SOFT, lines=MANY_LINES)
         self.note = QLineEdit()
-        self._said = Words("", Text.SMALL, Ink.SOFT, lines=3)
+        self._said = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
         self._undo = button(_("Undo"), quiet=True, small=True)
         self._window = button(_("Open the window"), quiet=True, small=True)
         self._lay_out()
@@ -153,12 +154,13 @@ class QuickCheck(QWidget):
         head.setSpacing(0)
         head.addWidget(self._title)
         head.addWidget(self._subtitle)
-        foot = QHBoxLayout()
+        foot, ways = QVBoxLayout(), Flow(4)
         foot.setContentsMargins(8, 0, 0, 0)
         foot.setSpacing(4)
-        foot.addWidget(self._said, 1)
-        foot.addWidget(self._undo)
-        foot.addWidget(self._window)
+        ways.addWidget(self._undo)
+        ways.addWidget(self._window)
+        foot.addWidget(self._said)
+        foot.addLayout(ways)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         column.setSpacing(8)
@@ -215,8 +217,9 @@ class QuickCheck(QWidget):
         if layout := self.layout():
             layout.activate()
             room = (QGuiApplication.screenAt(self._anchor.center()) or self.screen()).availableGeometry()
-            highest = min(HIGHEST_PX, room.height() - 2 * GAP_PX)
-            self.resize(WIDE_PX, min(layout.totalHeightForWidth(WIDE_PX), highest))
+            wide = min(scaled(WIDE_PX), room.width() - 2 * GAP_PX)
+            highest = min(scaled(HIGHEST_PX), room.height() - 2 * GAP_PX)
+            self.resize(wide, min(layout.totalHeightForWidth(wide), highest))
             self.move(beside(self._anchor, self.size(), room))
 
     def _current(self) -> QuickRow | None:

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from habit_desktop.domain.history import Answer
 from habit_desktop.ui.pages.today.row_state import RowState
-from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.chance_ring import ChanceRing
 from habit_desktop.ui.widgets.mark_button import MarkButton
 from habit_desktop.ui.widgets.stepper import Stepper
-from habit_desktop.ui.widgets.words import Ink, Words
+from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.chances import unknown_yet
 
 KEY_PX = 12
@@ -26,11 +26,11 @@ class QuickRow(QWidget):
         super().__init__()
         self._state = state
         self._key = Words("", Text.SMALL, Ink.FAINT)
-        self._key.setFixedWidth(KEY_PX)
+        self._key.setFixedWidth(scaled(KEY_PX))
         self._key.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.mark = MarkButton()
-        self._name = Words("", Text.STRONG, lines=2)
-        self._detail = Words("", Text.SMALL, Ink.SOFT, lines=2)
+        self._name = Words("", Text.STRONG, lines=4)
+        self._detail = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
         self._stepper = Stepper()
         self._ring = ChanceRing()
         texts = QVBoxLayout()

@@ -86,6 +86,8 @@ class Flow(QLayout):
 def _size(item: QLayoutItem, width: int) -> QSize:
     """An item's size in lines of a width: what is wider than a whole line breaks within itself, if it can."""
     size = item.sizeHint()
-    if size.width() <= width or not item.hasHeightForWidth():
+    if size.width() <= width:
         return size
-    return QSize(width, item.heightForWidth(width))
+    if item.hasHeightForWidth():
+        return QSize(width, item.heightForWidth(width))
+    return QSize(max(width, item.minimumSize().width()), size.height())

@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.buttons import button
-from habit_desktop.ui.widgets.words import Words
+from habit_desktop.ui.widgets.words import MANY_LINES, Words
 from habit_desktop.wording.language import _
 
 STAYS_MS = 7000
 FROM_EDGE_PX = 16
 WIDEST_PX = 520
+LEAST_WORDS_PX = 180
 
 
 class Toast(QWidget):
@@ -22,14 +23,14 @@ class Toast(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._words = Words("", Text.BODY, lines=3)
+        self._words = Words("", Text.BODY, lines=MANY_LINES)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         self._undo = button(_("Undo"), quiet=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
-        row.setSpacing(8)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._undo)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(16, 8, 8, 8)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS_MS)
@@ -75,7 +76,10 @@ class Toast(QWidget):
         if parent is None:
             return
         room = parent.rect()
-        width = min(self.sizeHint().width(), WIDEST_PX, room.width() - 2 * FROM_EDGE_PX)
+        most = min(scaled(WIDEST_PX), room.width() - 2 * FROM_EDGE_PX)
+        beside = scaled(LEAST_WORDS_PX) + self._undo.sizeHint().width() <= most
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        width = min(self.sizeHint().width(), most)
         height = max(self.heightForWidth(width), self.minimumSizeHint().height())
         self.setGeometry((room.width() - width) // 2, room.height() - height - FROM_EDGE_PX, width, height)
 

@@ -214,3 +214,13 @@ def test_a_hundred_habits_are_one_widget(page: TodayPage) -> None:
     QApplication.processEvents()
     assert page.grid.model().rowCount() == 101
     assert len(page.grid.findChildren(QObject)) <= before + 10
+
+
+def test_a_step_of_a_narrow_grid_leaves_no_day_out(page: TodayPage, qtbot: QtBot) -> None:
+    page.resize(300, 640)
+    qtbot.waitUntil(lambda: 0 < len(page.grid.days_shown) < 7)
+    earlier = page.grid.days_shown[0] - timedelta(days=1)
+    page.setFocus()
+    with qtbot.waitSignal(page.day_requested) as asked:
+        QTest.keyClick(page, Qt.Key.Key_Left)
+    assert asked.args == [earlier]

@@ -24,7 +24,7 @@ class WhatSection(Section):
         self.name = QLineEdit()
         self.name.setPlaceholderText(_("Meditate"))
         self.question = QLineEdit()
-        self.question.setPlaceholderText(_("Did you sit for ten minutes?"))
+        self.question.setPlaceholderText(_("Did you sit today?"))
         self.response = Segments(
             _("Answer"),
             [

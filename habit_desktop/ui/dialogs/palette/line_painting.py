@@ -4,11 +4,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from habit_desktop.ui.theme.fonts import Text, font, scaled
+from habit_desktop.ui.theme.fonts import Text, font
 from habit_desktop.ui.theme.tokens import tokens_of
+from habit_desktop.ui.widgets.words import MANY_LINES, wrapped_lines
 
-LINE_PX = 36
-SIDE_PX = 12
+SIDE_PX, AIR_PX = 12, 8
+BELOW = Qt.AlignmentFlag.AlignBottom
 HINT_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
@@ -16,7 +17,7 @@ class LinePainting(QStyledItemDelegate):
     """Draws lines, the chosen one on the accent's soft ground with a bar at its side."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, scaled(LINE_PX))
+        return QSize(0, _Words(index, _Shown(option).widget.width()).high_px)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -30,19 +31,34 @@ class LinePainting(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(shown.place), 8, 8)
             painter.setBrush(tokens.accent)
             painter.drawRoundedRect(QRectF(_mirrored(QRect(0, 8, 3, shown.place.height() - 16), shown)), 1.5, 1.5)
-        hint = str(index.data(HINT_ROLE) or "")
-        hint_px = QFontMetrics(font(Text.SMALL)).horizontalAdvance(hint)
-        room = QRect(SIDE_PX, 0, shown.place.width() - 2 * SIDE_PX, shown.place.height())
-        words = QRect(room.left(), 0, room.width() - (hint_px + SIDE_PX if hint else 0), room.height())
+        words = _Words(index, shown.place.width())
+        room = QRect(SIDE_PX, AIR_PX, shown.place.width() - 2 * SIDE_PX, shown.place.height() - 2 * AIR_PX)
         side, end = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing
         painter.setPen(tokens.text)
         painter.setFont(font(Text.BODY))
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(_mirrored(words, shown), Qt.AlignmentFlag.AlignVCenter | side, text)
+        line = QRect(room.left(), room.top(), room.width(), Text.BODY.line_px)
+        for number, written in enumerate(words.lines):
+            below = _mirrored(line.translated(0, number * line.height()), shown)
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | side, written)
         painter.setPen(tokens.soft)
         painter.setFont(font(Text.SMALL))
-        painter.drawText(_mirrored(room, shown), Qt.AlignmentFlag.AlignVCenter | end, hint)
+        place = _mirrored(room, shown)
+        painter.drawText(place, (Qt.AlignmentFlag.AlignVCenter | end) if words.beside else (BELOW | side), words.hint)
         painter.restore()
+
+
+class _Words:
+    """What a line says in a width, and how high it is: the hint stands beside short words, and below long ones."""
+
+    def __init__(self, index: QModelIndex | QPersistentModelIndex, width: int) -> None:
+        room = width - 2 * SIDE_PX
+        self.hint = str(index.data(HINT_ROLE) or "")
+        self.lines = wrapped_lines(str(index.data()), font(Text.BODY), room, MANY_LINES)
+        longest = max(QFontMetrics(font(Text.BODY)).horizontalAdvance(line) for line in self.lines)
+        hint_px = QFontMetrics(font(Text.SMALL)).horizontalAdvance(self.hint) + SIDE_PX if self.hint else 0
+        self.beside = longest + hint_px <= room
+        below_px = 0 if self.beside else Text.SMALL.line_px
+        self.high_px = 2 * AIR_PX + len(self.lines) * Text.BODY.line_px + below_px
 
 
 class _Shown:

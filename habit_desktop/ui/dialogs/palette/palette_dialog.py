@@ -29,7 +29,7 @@ class PaletteDialog(QDialog):
         self._shown: list[Choice] = []
         self.setWindowTitle(_("Find a habit or a command"))
         self.field = QLineEdit()
-        self.field.setPlaceholderText(_("Find a habit or a command"))
+        self.field.setPlaceholderText(_("Habit or command"))
         self.field.setAccessibleName(_("Find a habit or a command"))
         dress(self.field, Text.BODY)
         self.lines = QListWidget()
@@ -39,6 +39,7 @@ class PaletteDialog(QDialog):
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.lines.setMouseTracking(True)
+        self.lines.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._nothing = Words(_("Nothing is called that."), Text.BODY, Ink.SOFT, lines=MANY_LINES)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)

@@ -34,7 +34,7 @@ class CalendarCard(ChartCard):
         self.heatmap = Heatmap()
         super().__init__(_("calendar"), self.heatmap, self._numbers)
         self._stepper = QWidget()
-        self._label = Words("", Text.STRONG)
+        self._label = Words("", Text.STRONG, lines=2)
         self._older = IconButton("chevron-left", _("Earlier days"))
         self._newer = IconButton("chevron-right", _("Later days"))
         self._stepper.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the days it steps through
@@ -47,7 +47,7 @@ class CalendarCard(ChartCard):
         self._key = CellKey()
         self._hint = Words("", Text.SMALL, Ink.FAINT, lines=MANY_LINES)
         keys = _("Click or Enter corrects a day · Space done · S skip · X not done · N note").split(" · ")
-        self._hint.say(" · ".join(key.replace(" ", "\u00a0") for key in keys))
+        self._hint.say(" · ".join([keys[0], *(key.replace(" ", "\u00a0") for key in keys[1:])]))
         self.column.addSpacing(8)
         self.column.addWidget(self._key)
         self.column.addWidget(self._hint)

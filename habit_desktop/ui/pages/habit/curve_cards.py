@@ -23,7 +23,7 @@ from habit_desktop.ui.pages.habit.curve_state import (
 )
 from habit_desktop.ui.pages.habit.span import Span
 from habit_desktop.ui.theme.fonts import Text
-from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.buttons import button, wrapping_button
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
 from habit_desktop.wording.strengths import chance_legend, first_chance
@@ -38,7 +38,7 @@ class StrengthCard(ChartCard):
         self._shown: tuple[HabitReading, Span] | None = None
         self._curve = CurveChart(Manner.STRENGTH)
         super().__init__(_("strength"), self._curve, self._numbers)
-        self._ask = button(_("How this number came about"), quiet=True, small=True)
+        self._ask = wrapping_button(_("How this number came about"), quiet=True, small=True)
         self._ask.setCheckable(True)
         self._ask.setProperty("tight", True)
         self._ask.toggled.connect(self._tell_story)

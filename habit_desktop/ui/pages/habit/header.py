@@ -4,16 +4,26 @@ from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from habit_desktop.ui.pages.habit.head_state import HeadState
 from habit_desktop.ui.pages.habit.span import Span
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.habit_icon import HabitIcon
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.ui.widgets.mark_button import MarkButton
-from habit_desktop.ui.widgets.words import Ink, Words
+from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
 from habit_desktop.wording.pauses import pause_lengths
 
@@ -41,8 +51,8 @@ class HabitHeader(QWidget):
         self._back.setToolTip(_("Back (Esc)"))
         self.mark = MarkButton()
         self._icon = HabitIcon(size_px=ICON_PX)
-        self._title = Words("", Text.PAGE, lines=2)
-        self._subtitle = Words("", Text.BODY, Ink.SOFT, lines=3)
+        self._title = Words("", Text.PAGE, lines=MANY_LINES)
+        self._subtitle = Words("", Text.BODY, Ink.SOFT, lines=MANY_LINES)
         self._spans: dict[Span, QPushButton] = {}
         self._edit = button(_("Edit"))
         self._more = IconButton("more", _("More"))
@@ -75,6 +85,8 @@ class HabitHeader(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """The controls stand below the name, or beside it."""
         self._grid.removeWidget(self._controls)
+        across = QSizePolicy.Policy.Preferred if narrow else QSizePolicy.Policy.Minimum  # beside the name: on one line
+        self._controls.setSizePolicy(across, QSizePolicy.Policy.Preferred)
         if narrow:
             self._grid.addWidget(self._controls, 1, 0, 1, 2)
         else:
@@ -121,9 +133,7 @@ class HabitHeader(QWidget):
 
     def _make_controls(self) -> QWidget:
         controls = QWidget()
-        row = QHBoxLayout(controls)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = Flow(8, controls)
         group = QButtonGroup(self)
         names = {
             Span.MONTH: (_("1 m"), _("One month")),
@@ -140,7 +150,6 @@ class HabitHeader(QWidget):
             group.addButton(choice)
             row.addWidget(choice)
             self._spans[span] = choice
-        row.addStretch(1)
         row.addWidget(self._edit)
         row.addWidget(self._more)
         return controls

@@ -30,7 +30,7 @@ class NoteLine(QAbstractButton):
         self.setSizePolicy(policy)
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        texts.addWidget(Words(day, Text.SMALL, Ink.SOFT))
+        texts.addWidget(Words(day, Text.SMALL, Ink.SOFT, lines=MANY_LINES))
         texts.addWidget(Words(note, Text.BODY, lines=MANY_LINES))
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE_PX, AIR_PX, EDGE_PX, AIR_PX)

@@ -3,9 +3,9 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
 
 from habit_desktop.engine.habit_reading import HabitReading
 from habit_desktop.ui.pages.habit.day_state import look_of, notes
@@ -24,6 +24,9 @@ SEARCH_PX = 220
 
 class SearchField(QLineEdit):
     """Asks what to look for; Escape empties it before it does anything else."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(SEARCH_PX), super().sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         wanted = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.text()
@@ -45,13 +48,13 @@ class NotesCard(Card):
         super().__init__(spacing_px=2)
         self._reading: HabitReading | None = None
         self._all = False
-        self._title = Words("", Text.CARD)
+        self._title = Words("", Text.CARD, lines=2)
         self._hint = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
         self.search = SearchField()
-        self.search.setPlaceholderText(_("Search the notes"))
+        self.search.setPlaceholderText(_("Search notes"))
         self.search.setAccessibleName(_("Search the notes"))
         self.search.setClearButtonEnabled(False)
-        self.search.setMaximumWidth(scaled(SEARCH_PX))
+        self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.search.textChanged.connect(self._list)
         self._more = button(_("Show all"), quiet=True, small=True)
         self._more.setProperty("tight", True)
@@ -59,7 +62,7 @@ class NotesCard(Card):
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(12)
         self._head.addWidget(self._title, 1)
-        self._head.addWidget(self.search, 1)
+        self._head.addWidget(self.search)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         self.column.addLayout(self._head)

@@ -1,8 +1,8 @@
 """A day of the month: its number in a ring that closes as the day gets done."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from habit_desktop.engine.overview import MonthDay
 from habit_desktop.ui.theme.fonts import Text, font, scaled
@@ -57,7 +57,8 @@ class DayButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), tokens_of(self.palette())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = QRectF(0, 0, scaled(RING_PX), scaled(RING_PX))
+        across = _across(self.width())
+        ring = QRectF(0, 0, across, across)
         ring.moveCenter(QRectF(self.rect()).center())
         share = self.day.rate.share
         if self.underMouse():
@@ -77,7 +78,7 @@ class DayButton(QAbstractButton):
             if reached := self._reached():
                 painter.setPen(QPen(tokens.accent, STROKE_PX, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
                 painter.drawArc(inner, TOP, -round(FULL_TURN * reached))
-        painter.setFont(font(Text.SMALL_STRONG if self._is_today else Text.SMALL))
+        painter.setFont(_letters(across, Text.SMALL_STRONG if self._is_today else Text.SMALL))
         faint = share is None and not self.day.open
         painter.setPen(tokens.on_accent if whole else tokens.soft if faint else tokens.text)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self.day.day.day))
@@ -87,3 +88,33 @@ class DayButton(QAbstractButton):
         """The part of the ring that is closed: of what is open still, nothing is done yet."""
         due = self.day.rate.counted + self.day.open
         return self.day.rate.done / due if due else 0.0
+
+
+class DayAhead(QWidget):
+    """Shows a day that is still to come by its number alone."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._number = number
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(NARROWEST_PX, day_px())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(_letters(_across(self.width()), Text.SMALL))
+        painter.setPen(tokens_of(self.palette()).faint)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+
+def _across(width: int) -> int:
+    """How wide the ring of a day is in a width."""
+    return min(scaled(RING_PX), width - 1)
+
+
+def _letters(across: int, kind: Text) -> QFont:
+    """The font of a number: larger text is as large as its ring has room for."""
+    letters = font(kind)
+    letters.setPixelSize(min(letters.pixelSize(), max(across // 2, kind.value[0])))
+    return letters

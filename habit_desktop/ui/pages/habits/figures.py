@@ -1,7 +1,10 @@
 """A habit's numbers side by side: its weeks, its month, its run and its strength, in columns that line up."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from habit_desktop.ui.pages.habits.state import LineState
@@ -14,6 +17,7 @@ from habit_desktop.wording.overview import columns_explained
 
 WEEKS_PX, SHARE_PX, TREND_PX, RUN_PX, BAR_PX, NUMBER_PX = 76, 46, 34, 76, 44, 46
 GAP_PX = 18
+BETWEEN_PX = 7
 WEEK_PITCH, WEEK_WIDE_PX, WEEK_HIGH_PX = 76 / 12, 4.2, 22
 THICK_PX = 6
 LINE_PX = 20
@@ -61,9 +65,14 @@ class Figures(QWidget):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        if self._narrow:
-            return QSize(1, 2 * scaled(LINE_PX) + 8)
-        return QSize(wide_px(), max(scaled(LINE_PX), WEEK_HIGH_PX))
+        return QSize(1, self.high_px(self.width())) if self._narrow else QSize(wide_px(), self.high_px(0))
+
+    def high_px(self, width: int) -> int:
+        """The height the numbers need in a width."""
+        if not self._narrow:
+            return max(scaled(LINE_PX), WEEK_HIGH_PX)
+        lines = len(_in_lines(_pieces(self._state), width)) if self._state else 1
+        return (1 + lines) * scaled(LINE_PX) + 8
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._state is None:
@@ -89,18 +98,17 @@ class Figures(QWidget):
         width, line = float(self.width()), float(scaled(LINE_PX))
         self._paint_weeks(painter, tokens, state, QRectF(0, (line - WEEK_HIGH_PX) / 2 + 2, WEEKS_PX, WEEK_HIGH_PX))
         number = QRectF(width - scaled(NUMBER_PX), 2, scaled(NUMBER_PX), line)
-        self._paint_strength(painter, tokens, state, number.translated(-4 - scaled(BAR_PX), 0), number)
-        second = QRectF(0, line + 6, width, line)
-        month = _("30 days")
-        self._write(painter, tokens.soft, Text.SMALL, second, Side.AlignLeft, month)
-        left = painter.fontMetrics().horizontalAdvance(month) + 8
-        self._write(
-            painter, tokens.text, Text.SMALL_STRONG, second.adjusted(left, 0, 0, 0), Side.AlignLeft, state.share
-        )
-        left += painter.fontMetrics().horizontalAdvance(state.share) + 6
-        trend = state.trend_ink.of(tokens)
-        self._write(painter, trend, Text.SMALL, second.adjusted(left, 0, 0, 0), Side.AlignLeft, state.trend)
-        self._write(painter, tokens.soft, Text.SMALL, second, Side.AlignRight, state.streak)
+        bar_px = max(min(scaled(BAR_PX), width - number.width() - WEEKS_PX - GAP_PX), THICK_PX)
+        bar = QRectF(number.left() - 4 - bar_px, number.top(), bar_px, line)
+        self._paint_strength(painter, tokens, state, bar, number)
+        pieces = _pieces(state)
+        for at, together in enumerate(_in_lines(pieces, self.width())):
+            place = QRectF(0, line * (at + 1) + 6, width, line)
+            for piece in together:
+                ends_line = piece is pieces[-1] and piece is not together[0]
+                side = Side.AlignRight if ends_line else Side.AlignLeft
+                self._write(painter, piece.ink.of(tokens), piece.kind, place, side, piece.text)
+                place.setLeft(place.left() + piece.width + BETWEEN_PX)
 
     def _paint_weeks(self, painter: QPainter, tokens: Tokens, state: LineState, place: QRectF) -> None:
         """A bar for each week from the line up; a dot on the line where nothing was done, none where nothing counts."""
@@ -178,6 +186,43 @@ class FigureHeads(QWidget):
                 room.moveLeft(self.width() - place.right())
                 side = {Side.AlignRight: Side.AlignLeft, Side.AlignLeft: Side.AlignRight}[side]
             painter.drawText(room, side | Side.AlignVCenter | Side.AlignAbsolute, name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Some words of a line."""
+
+    text: str
+    kind: Text
+    ink: Ink
+
+    @property
+    def width(self) -> float:
+        return QFontMetricsF(font(self.kind)).horizontalAdvance(self.text)
+
+
+def _pieces(state: LineState) -> list[_Piece]:
+    """What is written of a habit below its weeks; its run comes last."""
+    pieces = [
+        _Piece(_("30 days"), Text.SMALL, Ink.SOFT),
+        _Piece(state.share, Text.SMALL_STRONG, Ink.TEXT),
+        _Piece(state.trend, Text.SMALL, state.trend_ink),
+        _Piece(state.streak, Text.SMALL, Ink.SOFT),
+    ]
+    return [piece for piece in pieces if piece.text]
+
+
+def _in_lines(pieces: Sequence[_Piece], width: float) -> list[list[_Piece]]:
+    """Pieces line by line, as many on each as have room."""
+    lines: list[list[_Piece]] = [[]]
+    left = 0.0
+    for piece in pieces:
+        if lines[-1] and left + piece.width > width:
+            lines.append([])
+            left = 0.0
+        lines[-1].append(piece)
+        left += piece.width + BETWEEN_PX
+    return lines
 
 
 def _line(column: QRectF, top: float, height: float) -> QRectF:

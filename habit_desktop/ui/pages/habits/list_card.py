@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from habit_desktop.engine.overview import HabitLine, OverviewReading
@@ -14,9 +14,10 @@ from habit_desktop.ui.pages.habits.row import GAP_PX, MORE_PX, HabitRow
 from habit_desktop.ui.pages.habits.row_menu import RowMenu
 from habit_desktop.ui.pages.habits.state import Order, arranged, line_state
 from habit_desktop.ui.pages.habits.trash_row import TrashRow
-from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.card import Card
+from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording import overview as words
 from habit_desktop.wording.language import _
@@ -24,6 +25,7 @@ from habit_desktop.wording.language import _
 FIRST_SHOWN = 12
 SEARCHED_FROM = 6
 HEAD_PX, SIDE_PX = 8, 16
+SEARCH_PX, NARROW_SEARCH_PX = 220, 110
 
 
 class ListCard(Card):
@@ -42,7 +44,7 @@ class ListCard(Card):
         self._reading: OverviewReading | None = None
         self._narrow = False
         self._show_all = False
-        self.search = QLineEdit()
+        self.search = _Search()
         self.sort = Choice(_("Sorted by"))
         self._heads = FigureHeads()
         self._nothing = Words("", Text.BODY, Ink.SOFT, lines=MANY_LINES)
@@ -95,6 +97,7 @@ class ListCard(Card):
         """The numbers stand below the names, or in columns."""
         self._narrow = narrow
         self._heads.setVisible(not narrow)
+        self.search.set_narrow(narrow)
         self._head.setContentsMargins(SIDE_PX, 12, SIDE_PX if narrow else HEAD_PX + MORE_PX + GAP_PX, 8)
         self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         for row in (*self._rows, *self._archived_rows):
@@ -126,14 +129,11 @@ class ListCard(Card):
         self.search.setClearButtonEnabled(True)
         for way in self.search.findChildren(QToolButton):
             way.setAccessibleName(_("Clear the search"))
-        self.search.setMaximumWidth(220)
         self.search.textChanged.connect(self._fill_list)
         self.sort.activated.connect(self._fill_list)
-        controls = QHBoxLayout()
-        controls.setSpacing(8)
+        controls = Flow(8)
         controls.addWidget(self.sort)
-        controls.addWidget(self.search, 1)
-        controls.addStretch(0)
+        controls.addWidget(self.search)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addLayout(controls, 1)
         self._head.addWidget(self._heads, 0, Qt.AlignmentFlag.AlignBottom)
@@ -204,6 +204,22 @@ class ListCard(Card):
     def _all_wanted(self) -> None:
         self._show_all = True
         self._fill_list()
+
+
+class _Search(QLineEdit):
+    """A field as wide as what is searched for usually is, narrower where there is little room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wide_px = SEARCH_PX
+
+    def set_narrow(self, narrow: bool) -> None:
+        """There is little room, or enough."""
+        self._wide_px = NARROW_SEARCH_PX if narrow else SEARCH_PX
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(self._wide_px), super().sizeHint().height())
 
 
 def _together(rows: Sequence[HabitRow]) -> QWidget:

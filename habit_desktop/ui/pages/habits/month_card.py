@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from habit_desktop.domain.tally import added
 from habit_desktop.engine.overview import WEEK, MonthReading
-from habit_desktop.ui.pages.habits.day_button import DayButton, day_px
+from habit_desktop.ui.pages.habits.day_button import DayAhead, DayButton
+from habit_desktop.ui.pages.habits.weekday_name import WeekdayName
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.icon import IconButton
-from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
-from habit_desktop.wording.dates import short_weekday
+from habit_desktop.ui.widgets.words import MANY_LINES, Words
 from habit_desktop.wording.language import _
 from habit_desktop.wording.overview import month_title
 
@@ -69,9 +69,7 @@ class MonthCard(Card):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         for column in range(WEEK):
-            name = Words(short_weekday((month.week_start + column) % WEEK), Text.SMALL, Ink.SOFT)
-            name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            grid.addWidget(name, 0, column)
+            grid.addWidget(WeekdayName((month.week_start + column) % WEEK), 0, column)
             grid.setColumnStretch(column, 1)
         before = (month.first.weekday() - month.week_start) % WEEK
         for number, each in enumerate(month.days):
@@ -81,10 +79,7 @@ class MonthCard(Card):
             _put(grid, shown, before + number)
             self.days[each.day] = shown
         for number in range(len(month.days), monthrange(month.first.year, month.first.month)[1]):
-            ahead = Words(str(number + 1), Text.SMALL, Ink.FAINT)
-            ahead.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            ahead.setMinimumHeight(day_px())
-            _put(grid, ahead, before + number)
+            _put(grid, DayAhead(number + 1), before + number)
         if self.days:
             self.days[max(self.days)].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return sheet

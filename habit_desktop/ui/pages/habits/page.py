@@ -17,7 +17,7 @@ from habit_desktop.ui.pages.habits.totals_card import TotalsCard
 from habit_desktop.ui.pages.habits.weeks_card import WeeksCard
 from habit_desktop.ui.pages.page_header import PageHeader
 from habit_desktop.ui.pages.scrolling import ScrollingPage
-from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.buttons import button, wrapping_button
 from habit_desktop.ui.widgets.empty_state import EmptyState
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.wording.language import _
@@ -114,7 +114,7 @@ class HabitsPage(ScrollingPage):
         return self.totals, self.list, self.findings, self.weeks, self.month
 
     def _make_controls(self) -> None:
-        self._report = button(_("Report of the year…"))
+        self._report = wrapping_button(_("Report of the year…"))
         self._new = button(_("New habit"), primary=True)
         self._plus = IconButton("plus", _("New habit"))
         controls = self._header.controls

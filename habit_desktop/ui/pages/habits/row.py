@@ -13,7 +13,7 @@ from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.ui.widgets.habit_icon import HABIT_ICON_PX
 from habit_desktop.ui.widgets.icon import IconButton
-from habit_desktop.ui.widgets.words import Ink, Words
+from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
 
 LOW_PX = 56
@@ -21,6 +21,7 @@ SIDE_PX, MORE_PX = 16, 28
 GAP_PX = 12
 END_PX = 8
 AIR_PX, BELOW_PX = 10, 6
+MOST_NAME = 4
 
 
 class HabitRow(QAbstractButton):
@@ -33,8 +34,8 @@ class HabitRow(QAbstractButton):
         super().__init__()
         self._archived = archived
         self._badge = Badge(state.habit)
-        self._name = Words("", Text.STRONG, lines=2)
-        self._detail = Words("", Text.SMALL, Ink.SOFT, lines=2)
+        self._name = Words("", Text.STRONG, lines=MOST_NAME)
+        self._detail = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
         self._figures = Figures()
         self._narrow = False
         self.more = IconButton("more", _("More"), quiet=True, size_px=MORE_PX)
@@ -94,7 +95,7 @@ class HabitRow(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         words, below = self._words_px(width - self._beside_px()), 0
         if self._narrow:
-            words, below = max(words, MORE_PX), BELOW_PX + self._figures.sizeHint().height()
+            words, below = max(words, MORE_PX), BELOW_PX + self._figures.high_px(self._below_px(width))
         return max(2 * AIR_PX + words + below, LOW_PX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -150,6 +151,11 @@ class HabitRow(QAbstractButton):
         end = GAP_PX if self._narrow else END_PX
         return SIDE_PX + HABIT_ICON_PX + GAP_PX + GAP_PX + figures + MORE_PX + end
 
+    @staticmethod
+    def _below_px(width: int) -> int:
+        """The room of what stands below the words, in a row of a width."""
+        return width - SIDE_PX - HABIT_ICON_PX - GAP_PX - GAP_PX
+
     def _words_px(self, width: int) -> int:
         return self._name.heightForWidth(width) + self._detail.heightForWidth(width)
 
@@ -161,8 +167,8 @@ class HabitRow(QAbstractButton):
         if self._narrow:
             first_line = max(name_px + detail_px, MORE_PX)
             top = AIR_PX + first_line + BELOW_PX
-            below = self.width() - left - GAP_PX
-            self._put(self._figures, QRect(left, top, below, self._figures.sizeHint().height()))
+            below = self._below_px(self.width())
+            self._put(self._figures, QRect(left, top, below, self._figures.high_px(below)))
         else:
             hint = self._figures.sizeHint()
             self._put(

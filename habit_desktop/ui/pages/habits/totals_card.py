@@ -1,10 +1,11 @@
 """What was done of what was asked for: three spans side by side, under a sentence."""
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from habit_desktop.ui.pages.habits.state import TotalState
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.card import Card
+from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 
 SPANS = 3
@@ -46,11 +47,9 @@ class _Span(QWidget):
         self._name, self._counts = Words("", Text.SMALL, Ink.SOFT), Words("", Text.BODY, Ink.SOFT)
         self._share = Words("", Text.PAGE)
         self._change = Words("", Text.SMALL, lines=MANY_LINES)
-        numbers = QHBoxLayout()
-        numbers.setSpacing(10)
+        numbers = Flow(10)
         numbers.addWidget(self._share)
         numbers.addWidget(self._counts)
-        numbers.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

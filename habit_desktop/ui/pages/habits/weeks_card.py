@@ -1,7 +1,5 @@
 """A week beside the one before, under a sentence."""
 
-from PySide6.QtCore import Qt
-
 from habit_desktop.engine.overview import WeeksReading
 from habit_desktop.ui.pages.habits.legend import WeeksLegend
 from habit_desktop.ui.pages.habits.weeks_chart import WeeksChart
@@ -18,7 +16,7 @@ class WeeksCard(Card):
         self._title = Words("", Text.CARD, lines=MANY_LINES)
         self.chart = WeeksChart()
         self.column.addWidget(self._title)
-        self.column.addWidget(WeeksLegend(), 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addWidget(WeeksLegend())
         self.column.addWidget(self.chart)
         self.column.addStretch(1)
 

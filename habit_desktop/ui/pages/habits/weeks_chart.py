@@ -1,7 +1,9 @@
 """The days of this week and the last one as bars side by side, with a line at the usual share."""
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 
 from habit_desktop.domain.tally import Rate
 from habit_desktop.engine.overview import WEEK, WeeksReading
@@ -19,6 +21,7 @@ STEPS = (0.0, 0.5, 1.0)
 WIDEST_PX = 16
 BETWEEN_PX = 2
 OVER_PX = 4
+NAMES_APART_PX = 4
 
 
 class WeeksChart(PointedDrawing):
@@ -107,8 +110,18 @@ class WeeksChart(PointedDrawing):
             painter.drawLine(QPointF(middle - reach, y), QPointF(middle + reach, y))
         painter.setFont(font(Text.TINY))
         painter.setPen(tokens.soft)
-        name = QRectF(plot.left() + at * pitch, plot.bottom() + 4, pitch, scaled(NAMES_PX) - 4)
-        painter.drawText(name, Qt.AlignmentFlag.AlignCenter, short_weekday(self._weekday(at)))
+        words = short_weekday(self._weekday(at))
+        wide = painter.fontMetrics().horizontalAdvance(words)
+        if at % self._named_every(painter.font()) == 0:
+            left = max(0.0, min(middle - wide / 2 - 1, self.width() - wide - 2))
+            name = QRectF(left, plot.bottom() + 4, wide + 2, scaled(NAMES_PX) - 4)
+            painter.drawText(name, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _named_every(self, letters: QFont) -> int:
+        """Every how many days one is named, so that names keep apart."""
+        metrics = QFontMetricsF(letters)
+        widest = max(metrics.horizontalAdvance(short_weekday(number)) for number in range(WEEK))
+        return ceil((widest + NAMES_APART_PX) / self._pitch())
 
     def _paint_bar(self, painter: QPainter, left: float, width: float, rate: Rate) -> None:
         """A bar from the line up; a day of which nothing was done is a stub, one that does not count is nothing."""

@@ -112,4 +112,4 @@ def _as_number(edit: QTimeEdit | QSpinBox | QDoubleSpinBox, key: str) -> None:
     edit.setAccessibleName(setting_name(key))
     edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
     edit.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
-    edit.setMinimumWidth(max(scaled(NUMBER_PX), edit.sizeHint().width()))
+    edit.setMinimumWidth(max(NUMBER_PX, edit.sizeHint().width()))

@@ -33,7 +33,7 @@ from habit_desktop.ui.pages.settings.state import (
 )
 from habit_desktop.ui.preferences import TEXT_PERCENTS, Motion, Preferences
 from habit_desktop.ui.theme.theme import Scheme
-from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.buttons import button, wrapping_button
 from habit_desktop.wording.dates import weekday
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import percent
@@ -178,7 +178,7 @@ class SettingsPage(ScrollingPage):
         section = SettingsSection(_("Learning"))
         self._fact(section, "training_idle_min", minutes_field("training_idle_min", LEAST_IDLE_MIN, MOST_IDLE_MIN))
         self._fact(section, "training_on_battery", switch_field("training_on_battery", _("Allowed")))
-        about = button(_("About the model"))
+        about = wrapping_button(_("About the model"))
         about.clicked.connect(self.open_about)
         row = SettingRow(_("What it learns"), about)
         row.say(_("What the network is, how good it is, and for whom not. It stays on this computer."))

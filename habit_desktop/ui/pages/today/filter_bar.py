@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from habit_desktop.ui.pages.today.choice import Shown, ViewChoice
 from habit_desktop.ui.pages.today.view_menu import shown_words
+from habit_desktop.ui.theme.fonts import scaled
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.wording.language import _
@@ -23,9 +24,12 @@ class SearchField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText(_("Name, question or tag"))
+        self.setPlaceholderText(_("Name or tag"))
         self.setAccessibleName(_("Search habits"))
         self.setClearButtonEnabled(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(SEARCH_PX), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
@@ -48,7 +52,6 @@ class FilterBar(QWidget):
         self._choice = ViewChoice()
         self._asked = False
         self.field = SearchField()
-        self.field.setFixedWidth(SEARCH_PX)
         self._shown = _chip()
         self._tag = _chip()
         row = Flow(8)

@@ -20,6 +20,8 @@ DOT_PX = 9
 ICON_PX = 16
 GAP_PX = 8
 SIDE_PX = 12
+TITLE_END_PX = 4
+MOST_LINES = 2
 
 
 def line_px() -> int:
@@ -83,7 +85,11 @@ class NamesHeader(QHeaderView):
         """Titles are lower than the lines of habits."""
         for section in range(self.count()):
             line = self._model.line(section)
-            self.resizeSection(section, line_px() if line and line.row else scaled(TITLE_PX))
+            self.resizeSection(section, line_px() if line and line.row else self._title_px(line.title if line else ""))
+
+    def _title_px(self, title: str) -> int:
+        lines = _title_lines(title, self.width() - SIDE_PX - TITLE_END_PX)
+        return scaled(TITLE_PX) + (len(lines) - 1) * Text.SMALL.line_px
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         line = self._model.line(section)
@@ -98,8 +104,8 @@ class NamesHeader(QHeaderView):
         else:
             painter.setPen(tokens.soft)
             painter.setFont(font(Text.SMALL_STRONG))
-            place = rect.adjusted(SIDE_PX, 0, -4, -4)
-            words = wrapped_lines(line.title.upper(), painter.font(), place.width(), 1)[0]
+            place = rect.adjusted(SIDE_PX, 0, -TITLE_END_PX, -4)
+            words = "\n".join(_title_lines(line.title, place.width()))
             painter.drawText(place, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading, words)
         painter.restore()
 
@@ -129,3 +135,7 @@ class NamesHeader(QHeaderView):
         line = self._model.line(section)
         if line and line.row:
             self.opened.emit(line.row.habit.id)
+
+
+def _title_lines(title: str, width: int) -> list[str]:
+    return wrapped_lines(title.upper(), font(Text.SMALL_STRONG), width, MOST_LINES)

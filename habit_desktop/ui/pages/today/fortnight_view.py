@@ -20,6 +20,7 @@ from habit_desktop.wording.language import _
 CELL_PX = 34  # a column is never narrower: days that have no room are not shown
 NAMES_SHARE = 0.27
 NAMES_PX = (112, 300)
+NAMES_TEXT_PX = 84  # what a longer word takes
 LOWEST_PX = 320
 KEYS = {
     Qt.Key.Key_N: Wish.NOTE,
@@ -150,7 +151,7 @@ class FortnightView(QTableView):
 
     def _fit(self) -> None:
         """Show as many of the newest days as there is room for."""
-        least, most = NAMES_PX
+        least, most = max(NAMES_PX[0], scaled(NAMES_TEXT_PX)), scaled(NAMES_PX[1])
         self._names.setFixedWidth(round(max(least, min(most, self.width() * NAMES_SHARE))))
         days = self.table.columnCount()
         shown = max(1, min(days, (self.width() - self._names.width()) // scaled(CELL_PX)))

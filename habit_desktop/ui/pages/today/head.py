@@ -12,7 +12,7 @@ from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.ui.widgets.progress_ring import ProgressRing
 from habit_desktop.wording.language import _
 
-LARGE_PERCENT = 125
+LARGE_PERCENT = 115
 
 
 class TodayHead(PageHeader):
@@ -57,8 +57,8 @@ class TodayHead(PageHeader):
         for way, control in self._layouts.items():
             control.setChecked(way is layout)
         week = layout is Layout.GRID
-        self.back.rename(_("The week before") if week else _("The day before"))
-        self.forward.rename(_("The week after") if week else _("The day after"))
+        self.back.rename(_("Earlier days") if week else _("The day before"))
+        self.forward.rename(_("Later days") if week else _("The day after"))
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)

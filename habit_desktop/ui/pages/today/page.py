@@ -35,7 +35,7 @@ if TYPE_CHECKING:  # loaded when the grid is first looked at, or there is no hab
     from habit_desktop.ui.pages.today.first_run import FirstRun
     from habit_desktop.ui.pages.today.fortnight_view import FortnightView
 
-STEP_DAYS = {Layout.LIST: 1, Layout.GRID: 7}
+WEEK = 7
 EDGE_PX = 48
 
 
@@ -389,9 +389,13 @@ class TodayPage(ScrollingPage):
     def _go(self, steps: int) -> None:
         """Ask for an earlier or a later day, today at the latest."""
         if self._reading:
-            day = self._reading.day + timedelta(days=steps * STEP_DAYS[self._choice.layout])
+            day = self._reading.day + timedelta(days=steps * self._step_days())
             if (day := min(day, self._reading.today)) != self._reading.day:
                 self.day_requested.emit(day)
+
+    def _step_days(self) -> int:
+        """How many days a step leads on: a week of the grid, or the days of it there is room for."""
+        return min(WEEK, len(self.grid.days_shown)) if self._choice.layout is Layout.GRID else 1
 
     @Slot()
     def _go_to_today(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from habit_desktop.ui.pages.today.row_places import Places
 from habit_desktop.ui.pages.today.row_state import RowState
-from habit_desktop.ui.theme.fonts import Text, font
+from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import Tokens, visible_on
 from habit_desktop.ui.widgets.chance_ring import paint_ring
@@ -15,7 +15,7 @@ from habit_desktop.ui.widgets.habit_icon import paint_habit_icon
 from habit_desktop.ui.widgets.week_strip import paint_week
 from habit_desktop.ui.widgets.words import paint_lines, wrapped_lines
 
-MOST_NAME, MOST_DETAIL, MOST_BELL = 3, 4, 4
+MOST_NAME, MOST_DETAIL, MOST_BELL = 3, 5, 5
 
 
 @dataclass(slots=True)
@@ -55,12 +55,12 @@ class Texts:
 
 
 def texts_of(state: RowState) -> Texts:
-    """What is written on the row of a state."""
+    """What is written on the row of a state; larger text may take more lines."""
     return Texts(
-        Written(state.habit.name, Text.STRONG, MOST_NAME),
-        Written(state.detail, Text.SMALL, MOST_DETAIL),
+        Written(state.habit.name, Text.STRONG, scaled(MOST_NAME)),
+        Written(state.detail, Text.SMALL, scaled(MOST_DETAIL)),
         Written(state.streak, Text.SMALL),
-        Written(state.line, Text.SMALL, MOST_BELL),
+        Written(state.line, Text.SMALL, scaled(MOST_BELL)),
     )
 
 
