@@ -27,12 +27,12 @@ def paint_cell(painter: QPainter, place: QRectF, look: Look | None, tokens: Toke
         case Mark.PENDING:
             _outline(painter, place, QPen(color, 1.6))
         case Mark.MISSED:
-            _outline(painter, place, QPen(tokens.faint, 1))
-            _stroke(painter, place, tokens.faint)
+            _outline(painter, place, QPen(tokens.outline, 1))
+            _stroke(painter, place, tokens.outline)
         case Mark.UNKNOWN:
-            _outline(painter, place, QPen(tokens.faint, 1))
+            _outline(painter, place, QPen(tokens.outline, 1))
         case Mark.SKIPPED:
-            pen = QPen(tokens.faint, 1.3)
+            pen = QPen(tokens.outline, 1.3)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setDashPattern([0.1, 2.1])
             _outline(painter, place, pen)
@@ -40,9 +40,9 @@ def paint_cell(painter: QPainter, place: QRectF, look: Look | None, tokens: Toke
             _outline(painter, place, QPen(color, 1))
             _dot(painter, place, color, 0.17)
         case Mark.PAUSED:
-            _bars(painter, place, tokens.faint)
+            _bars(painter, place, tokens.outline)
         case Mark.NOT_DUE:
-            _dash(painter, place, tokens.faint)
+            _dash(painter, place, tokens.outline)
 
 
 def outline_cell(painter: QPainter, place: QRectF, color: QColor, width_px: float) -> None:

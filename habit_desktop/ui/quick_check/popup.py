@@ -139,7 +139,7 @@ class QuickCheck(QWidget):
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
         painter.fillRect(self.rect(), tokens.card)
-        painter.setPen(QPen(tokens.faint, 1))
+        painter.setPen(QPen(tokens.outline, 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _lay_out(self) -> None:

@@ -25,7 +25,7 @@ class QuickRow(QWidget):
     def __init__(self, state: RowState) -> None:
         super().__init__()
         self._state = state
-        self._key = Words("", Text.SMALL, Ink.FAINT)
+        self._key = Words("", Text.SMALL, Ink.SOFT)
         self._key.setFixedWidth(scaled(KEY_PX))
         self._key.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.mark = MarkButton()

@@ -33,7 +33,7 @@ def _roles(tokens: Tokens) -> dict[QPalette.ColorRole, QColor]:
         Role.Light: tokens.line,
         Role.Midlight: tokens.line,
         Role.Mid: tokens.line,
-        Role.Dark: tokens.faint,
+        Role.Dark: tokens.outline,
         Role.Shadow: tokens.line,
         Role.Highlight: tokens.accent,
         Role.HighlightedText: tokens.on_accent,

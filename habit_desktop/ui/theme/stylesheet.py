@@ -11,7 +11,7 @@ QPushButton {{
     background: {card}; color: {text}; border: 1px solid {line}; border-radius: 8px;
     padding: 0 12px; min-height: 30px; font-weight: 500;
 }}
-QPushButton:hover {{ border-color: {faint}; }}
+QPushButton:hover {{ border-color: {control}; }}
 QPushButton:pressed {{ background: {accent_soft}; }}
 QPushButton:checked {{ border-color: {accent}; color: {accent}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 0 11px; min-height: 28px; }}
@@ -21,7 +21,7 @@ QPushButton[quiet="true"]:focus {{ border-color: {accent}; }}
 QPushButton[primary="true"] {{ background: {accent}; border-color: {accent}; color: {on_accent}; }}
 QPushButton[primary="true"]:hover {{ background: {accent_strong}; border-color: {accent_strong}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {text}; }}
-QPushButton[primary="true"]:disabled {{ background: {line}; border-color: {line}; color: {soft}; }}
+QPushButton[primary="true"]:disabled {{ background: {track}; border-color: {track}; color: {soft}; }}
 QPushButton[small="true"] {{ min-height: 26px; font-size: 12px; padding: 0 8px; }}
 QPushButton[small="true"]:focus {{ min-height: 24px; padding: 0 7px; }}
 QPushButton[tight="true"], QPushButton[tight="true"]:focus {{ padding: 0 2px; }}
@@ -71,7 +71,7 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QScrollArea {{ border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {scroll}; border-radius: 3px; min-height: 32px; margin: 2px; }}
-QScrollBar::handle:vertical:hover {{ background: {faint}; }}
+QScrollBar::handle:vertical:hover {{ background: {control}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
     height: 0; width: 0; background: transparent; border: 0;
 }}
@@ -91,7 +91,7 @@ def _colored(tokens: Tokens) -> str:
         faint=tokens.faint.name(),
         line=tokens.line.name(),
         track=tokens.track.name(),
-        control=tokens.faint.name(),
+        control=tokens.outline.name(),
         accent=tokens.accent.name(),
         accent_soft=tokens.accent_soft.name(),
         accent_strong=(tokens.accent.lighter(108) if tokens.dark else tokens.accent.darker(112)).name(),

@@ -9,7 +9,11 @@ MIXING_STEPS = 20
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The colours of one theme by their purpose."""
+    """The colours of one theme by their purpose.
+
+    ``faint`` writes what may be missed, and what cannot be pressed now; ``outline`` draws marks and the edges of
+    controls, and writes nothing; ``hover`` is the ground of a row under the pointer.
+    """
 
     dark: bool
     window: QColor
@@ -18,6 +22,7 @@ class Tokens:
     text: QColor
     soft: QColor
     faint: QColor
+    outline: QColor
     accent: QColor
     accent_soft: QColor
     on_accent: QColor
@@ -25,6 +30,7 @@ class Tokens:
     warn: QColor
     negative: QColor
     line: QColor
+    hover: QColor
     grid: QColor
     track: QColor
     range: QColor
@@ -39,7 +45,8 @@ LIGHT = Tokens(
     card=QColor("#FFFFFF"),
     text=QColor("#1E2329"),
     soft=QColor("#5A6270"),
-    faint=QColor("#8A919E"),
+    faint=QColor("#6B7280"),
+    outline=QColor("#878E9B"),
     accent=QColor("#3557C8"),
     accent_soft=QColor("#E8EDFB"),
     on_accent=QColor("#FFFFFF"),
@@ -47,6 +54,7 @@ LIGHT = Tokens(
     warn=QColor("#A15C00"),
     negative=QColor("#B3423A"),
     line=QColor("#E4E4DE"),
+    hover=QColor("#F1F1EC"),
     grid=QColor("#ECECE7"),
     track=QColor("#E4E4DE"),
     range=QColor("#B4C0E8"),
@@ -61,7 +69,8 @@ DARK = Tokens(
     card=QColor("#1F2329"),
     text=QColor("#E9EBEE"),
     soft=QColor("#A7AEBA"),
-    faint=QColor("#7C8493"),
+    faint=QColor("#8B93A2"),
+    outline=QColor("#7C8493"),
     accent=QColor("#8FA8FF"),
     accent_soft=QColor("#26304D"),
     on_accent=QColor("#15171B"),
@@ -69,6 +78,7 @@ DARK = Tokens(
     warn=QColor("#E3A857"),
     negative=QColor("#E58A82"),
     line=QColor("#2C3139"),
+    hover=QColor("#272B32"),
     grid=QColor("#272B32"),
     track=QColor("#2F343D"),
     range=QColor("#4A5680"),
@@ -84,6 +94,7 @@ CONTRAST_LIGHT = Tokens(
     text=QColor("#000000"),
     soft=QColor("#1F1F1F"),
     faint=QColor("#454545"),
+    outline=QColor("#454545"),
     accent=QColor("#0B2A8A"),
     accent_soft=QColor("#DCE4FF"),
     on_accent=QColor("#FFFFFF"),
@@ -91,6 +102,7 @@ CONTRAST_LIGHT = Tokens(
     warn=QColor("#5C3300"),
     negative=QColor("#7A0010"),
     line=QColor("#595959"),
+    hover=QColor("#EDEDED"),
     grid=QColor("#8C8C8C"),
     track=QColor("#B8B8B8"),
     range=QColor("#7C8FD6"),
@@ -106,6 +118,7 @@ CONTRAST_DARK = Tokens(
     text=QColor("#FFFFFF"),
     soft=QColor("#E6E6E6"),
     faint=QColor("#BDBDBD"),
+    outline=QColor("#BDBDBD"),
     accent=QColor("#B9C9FF"),
     accent_soft=QColor("#16245C"),
     on_accent=QColor("#000000"),
@@ -113,8 +126,9 @@ CONTRAST_DARK = Tokens(
     warn=QColor("#FFCB80"),
     negative=QColor("#FFB3AD"),
     line=QColor("#A6A6A6"),
+    hover=QColor("#262626"),
     grid=QColor("#6E6E6E"),
-    track=QColor("#4D4D4D"),
+    track=QColor("#474747"),
     range=QColor("#5468B8"),
     zone_quiet=QColor("#0B2119"),
     zone_remind=QColor("#2A1C06"),

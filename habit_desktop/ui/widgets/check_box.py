@@ -41,7 +41,7 @@ class CheckBox(QCheckBox):
         left = self.width() - SIDE_PX - size if mirrored else SIDE_PX
         box = QRectF(left, (self.height() - size) / 2, size, size)
         checked = self.isChecked()
-        painter.setPen(QPen(tokens.accent if checked else tokens.faint, 1.4))
+        painter.setPen(QPen(tokens.accent if checked else tokens.outline, 1.4))
         painter.setBrush(tokens.accent if checked else tokens.card)
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
         if checked:

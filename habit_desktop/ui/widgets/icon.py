@@ -66,4 +66,4 @@ class IconButton(QPushButton):
             return tokens.accent
         if self.isEnabled():
             return tokens.soft
-        return tokens.faint if tokens.dark else tokens.line.darker(115)
+        return tokens.outline

@@ -42,19 +42,19 @@ def paint_mark(painter: QPainter, place: QRectF, look: Look, tokens: Tokens) -> 
         case Mark.MISSED if look.reached and small:
             _arc(painter, place, color, look.reached, tokens, small)
         case Mark.MISSED:
-            _ring(painter, place, QPen(tokens.faint, 1.3))
+            _ring(painter, place, QPen(tokens.outline, 1.3))
             if not small:
                 _cross(painter, place, tokens.soft)
         case Mark.UNKNOWN:
-            _ring(painter, place, QPen(tokens.faint, 1.3))
+            _ring(painter, place, QPen(tokens.outline, 1.3))
         case Mark.SKIPPED:
             _dotted(painter, place, tokens, small)
         case Mark.AUTO:
             _check(painter, place, color, 1.4 if small else 2.2)
         case Mark.PAUSED:
-            _bars(painter, place, tokens.faint)
+            _bars(painter, place, tokens.outline)
         case Mark.NOT_DUE:
-            _dash(painter, place, tokens.faint)
+            _dash(painter, place, tokens.outline)
     painter.restore()
 
 
@@ -94,7 +94,7 @@ def _arc(painter: QPainter, place: QRectF, color: QColor, reached: float, tokens
 
 
 def _dotted(painter: QPainter, place: QRectF, tokens: Tokens, small: bool) -> None:
-    pen = QPen(tokens.faint, 1.3 if small else 1.6)
+    pen = QPen(tokens.outline, 1.3 if small else 1.6)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setDashPattern([0.1, 2.0 if small else 2.4])
     _ring(painter, place, pen)

@@ -38,7 +38,7 @@ class SideEntry(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.isChecked() or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tokens.accent_soft if self.isChecked() else tokens.line)
+            painter.setBrush(tokens.accent_soft if self.isChecked() else tokens.track)
             painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
         ink = tokens.accent if self.isChecked() else tokens.soft
         named = self.width() > NARROW_PX

@@ -76,7 +76,7 @@ class TemplateTile(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = self.isChecked()
-        painter.setPen(QPen(tokens.accent if chosen else tokens.faint if self.underMouse() else tokens.line, 1))
+        painter.setPen(QPen(tokens.accent if chosen else tokens.outline if self.underMouse() else tokens.line, 1))
         painter.setBrush(tokens.accent_soft if chosen else tokens.card)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
         self._paint_check(painter, chosen)
@@ -87,7 +87,7 @@ class TemplateTile(QAbstractButton):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = MARGIN_PX if mirrored else self.width() - MARGIN_PX - CHECK_PX
         place = QRectF(left, MARGIN_PX, CHECK_PX, CHECK_PX)
-        painter.setPen(QPen(tokens.accent if chosen else tokens.faint, 1.4))
+        painter.setPen(QPen(tokens.accent if chosen else tokens.outline, 1.4))
         painter.setBrush(tokens.accent if chosen else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(place.adjusted(0.7, 0.7, -0.7, -0.7))
         if chosen:

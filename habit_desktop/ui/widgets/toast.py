@@ -53,7 +53,7 @@ class Toast(QWidget):
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tokens.faint, 1))
+        painter.setPen(QPen(tokens.outline, 1))
         painter.setBrush(tokens.card)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
 

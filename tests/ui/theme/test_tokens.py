@@ -57,8 +57,32 @@ def test_labels_can_be_read_on_their_zones(tokens: Tokens, ink: str, ground: str
 
 @THEMES
 @pytest.mark.parametrize("ground", ["card", "window"])
-def test_faint_text_is_still_seen(tokens: Tokens, ground: str) -> None:
-    assert contrast(tokens.faint, getattr(tokens, ground)) >= (7.0 if tokens in HIGH else 2.9)
+def test_faint_text_can_be_read_like_all_text(tokens: Tokens, ground: str) -> None:
+    assert contrast(tokens.faint, getattr(tokens, ground)) >= asked_of(tokens)
+
+
+@THEMES
+def test_faint_text_is_quieter_than_soft_text_and_that_than_text(tokens: Tokens) -> None:
+    inks = [contrast(getattr(tokens, ink), tokens.card) for ink in ("text", "soft", "faint")]
+    assert inks == sorted(inks, reverse=True)
+    assert len({*inks}) == 3
+
+
+@THEMES
+@pytest.mark.parametrize("ground", ["card", "window"])
+def test_the_edge_of_a_control_and_a_mark_are_seen(tokens: Tokens, ground: str) -> None:
+    assert contrast(tokens.outline, getattr(tokens, ground)) >= 3.0
+
+
+@THEMES
+@pytest.mark.parametrize("ink", ["text", "soft", "done", "negative"])
+def test_words_can_be_read_on_a_row_under_the_pointer(tokens: Tokens, ink: str) -> None:
+    assert contrast(getattr(tokens, ink), tokens.hover) >= asked_of(tokens)
+
+
+@THEMES
+def test_words_can_be_read_on_an_entry_under_the_pointer_and_on_a_button_that_waits(tokens: Tokens) -> None:
+    assert contrast(tokens.soft, tokens.track) >= asked_of(tokens)
 
 
 @pytest.mark.parametrize("tokens", HIGH, ids=["light", "dark"])
@@ -102,3 +126,10 @@ def test_any_colour_of_a_habit_is_seen_on_a_card(tokens: Tokens, color: str) -> 
 
 def test_a_check_is_dark_on_a_light_disc() -> None:
     assert on_color(QColor("#FFE680")).lightness() < 128
+
+
+@THEMES
+@pytest.mark.parametrize("color", offered())
+def test_a_check_is_seen_on_the_disc_of_any_colour(tokens: Tokens, color: str) -> None:
+    disc = visible_on(QColor(color), tokens.card)
+    assert contrast(on_color(disc), disc) >= 3.0

@@ -62,7 +62,7 @@ class OptionRow(QRadioButton):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = self.width() - 9 - DOT_PX if mirrored else 9
         place = QRectF(left, ROOM_PX + (Text.CONTROL.line_px - DOT_PX) / 2, DOT_PX, DOT_PX)
-        painter.setPen(QPen(tokens.accent if self.isChecked() else tokens.faint, 1.7))
+        painter.setPen(QPen(tokens.accent if self.isChecked() else tokens.outline, 1.7))
         painter.setBrush(tokens.card)
         painter.drawEllipse(place.adjusted(1, 1, -1, -1))
         if self.isChecked():

@@ -81,7 +81,7 @@ class PaletteDialog(QDialog):
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
         painter.fillRect(self.rect(), tokens.card)
-        painter.setPen(QPen(tokens.faint, 1))
+        painter.setPen(QPen(tokens.outline, 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     @Slot(str)

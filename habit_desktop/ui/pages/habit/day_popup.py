@@ -109,7 +109,7 @@ class DayPopup(QWidget):
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tokens.faint, 1))
+        painter.setPen(QPen(tokens.outline, 1))
         painter.setBrush(tokens.card)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
 

@@ -112,7 +112,7 @@ class HabitRow(QAbstractButton):
         if self.underMouse() and not self.more.underMouse():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tokens.grid)
+            painter.setBrush(tokens.hover)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 3, -4, -3), 8, 8)
         painter.setPen(QPen(tokens.line, 1))
         painter.drawLine(0, 0, self.width(), 0)

@@ -80,5 +80,5 @@ def paint_row(
     paint_week(painter, places.week, state.week, tokens, mirrored=mirrored)
     paint_ring(painter, QRectF(places.ring), state.ring, tokens)
     if state.rings is not None and not places.bell_icon.isEmpty():
-        name, ink = ("bell", tokens.accent) if state.rings else ("bell-off", tokens.faint)
+        name, ink = ("bell", tokens.accent) if state.rings else ("bell-off", tokens.outline)
         paint_icon(painter, name, QRectF(places.bell_icon), ink)
