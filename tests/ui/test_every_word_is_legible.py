@@ -18,6 +18,7 @@ from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.habits.year_preview import YearPreview
 from habit_desktop.ui.quick_check.popup import QuickCheck
 from habit_desktop.ui.theme.theme import TOKENS, Scheme, Theme
+from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.toast import Toast
 from tests.ui.inhabited import DIALOGS, VIEWS, inhabited
 from tests.ui.legible import Standing, standing
@@ -26,8 +27,6 @@ from tests.ui.people import nobody, thursday
 HIGH = (Scheme.CONTRAST_LIGHT, Scheme.CONTRAST_DARK)
 Household = tuple[MainWindow, Session]
 
-pytestmark = pytest.mark.parametrize("scheme", TOKENS)
-
 
 @pytest.fixture(scope="module")
 def household(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Household]:
@@ -35,12 +34,17 @@ def household(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> I
         yield window, session
 
 
+@pytest.fixture(scope="module", params=TOKENS)
+def scheme(request: pytest.FixtureRequest) -> Scheme:
+    """Each theme in turn."""
+    return Scheme(request.param)
+
+
 @pytest.fixture(autouse=True)
-def dressed(theme: Theme, household: Household, scheme: Scheme) -> Iterator[None]:
-    """The theme is in force while the window is open."""
-    theme.choose(scheme)
-    yield
-    theme.choose(Scheme.LIGHT)
+def light(theme: Theme, qapp: QApplication, household: Household, scheme: Scheme) -> None:
+    """That theme instead of the light one: put on once, for it takes a while."""
+    if tokens_of(qapp.palette()) != TOKENS[scheme]:
+        theme.choose(scheme)
 
 
 def asked_of(words: Standing, scheme: Scheme) -> float:

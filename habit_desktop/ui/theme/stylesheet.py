@@ -69,6 +69,8 @@ QToolTip {{ background: {card}; color: {text}; border: 1px solid {line}; padding
 QProgressBar {{ background: {track}; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QScrollArea {{ border: 0; }}
+QScrollArea[ringed="true"] {{ border: 2px solid transparent; }}
+QScrollArea[ringed="true"]:focus {{ border-color: {accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {scroll}; border-radius: 3px; min-height: 32px; margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {control}; }}

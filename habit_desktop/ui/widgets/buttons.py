@@ -1,16 +1,19 @@
 """Buttons with words."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
 
 from habit_desktop.ui.theme.fonts import KIND, Text, dress
+from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.words import MANY_LINES, paint_lines, wrapped_lines
+
+RING_PX, RADIUS_PX = 1.6, 5
 
 
 def button(text: str, *, primary: bool = False, quiet: bool = False, small: bool = False) -> QPushButton:
     """A button in one of the manners the stylesheet knows; the keyboard reaches it, a click does not keep it."""
-    return _dressed(QPushButton(text), primary=primary, quiet=quiet, small=small)
+    return _dressed(_Button(text), primary=primary, quiet=quiet, small=small)
 
 
 def wrapping_button(text: str, *, primary: bool = False, quiet: bool = False, small: bool = False) -> QPushButton:
@@ -27,7 +30,22 @@ def _dressed(made: QPushButton, *, primary: bool, quiet: bool, small: bool) -> Q
     return made
 
 
-class _Wrapping(QPushButton):
+class _Button(QPushButton):
+    """A button that shows the keyboard on its own ground, too, where the accent fills it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and self._is_filled():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(tokens_of(QGuiApplication.palette()).on_accent, RING_PX))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), RADIUS_PX, RADIUS_PX)
+
+    def _is_filled(self) -> bool:
+        return bool(self.property("primary")) or (bool(self.property("toggle")) and self.isChecked())
+
+
+class _Wrapping(_Button):
     """A button that is higher where it is narrow."""
 
     def __init__(self, text: str) -> None:

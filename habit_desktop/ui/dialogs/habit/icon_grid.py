@@ -12,6 +12,7 @@ from habit_desktop.ui.widgets.habit_icon import HABIT_ICON_PX, drawings, is_draw
 from habit_desktop.wording.language import _
 
 CELL_PX = 34
+WITHIN_PX = 3
 RADIUS_PX = 8
 EMOJI_FIELD_PX = 96
 
@@ -50,7 +51,7 @@ class IconCell(QRadioButton):
         else:
             painter.setPen(QPen(ink, 1.7, c=Qt.PenCapStyle.RoundCap))
             painter.drawLine(place.center() - QPoint(5, 0), place.center() + QPoint(5, 0))
-        paint_focus_ring(painter, self, RADIUS_PX)
+        paint_focus_ring(painter, self, RADIUS_PX, WITHIN_PX if self.isChecked() else 0)  # a chosen one has an edge
 
 
 class IconGrid(QWidget):

@@ -46,6 +46,7 @@ class YearDialog(Dialog):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(_("Preview"))
+        self._scroll.setProperty("ringed", True)
         self.body.addLayout(head)
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self._told)
