@@ -4,12 +4,10 @@ To be run in a process of its own, so that the first opening pays for its import
 """
 
 import os
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -105,17 +103,3 @@ def _seconds(act: Callable[[], object]) -> float:
     act()
     QApplication.processEvents()
     return perf_counter() - start
-
-
-def main() -> None:
-    """The figures are printed; the folder is the one that is named, or made anew."""
-    if sys.argv[1:]:
-        print(measured(Path(sys.argv[1])))
-        return
-    with TemporaryDirectory() as folder:
-        ten_years.move_in(Path(folder))
-        print(measured(Path(folder)))
-
-
-if __name__ == "__main__":
-    main()

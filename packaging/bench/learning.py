@@ -88,12 +88,6 @@ def lines() -> list[Line]:
     ]
 
 
-NOTE = (
-    "Beside scikit-learn's MLPClassifier with hidden layers 16 and 8, tanh, Adam, the same rate, batches and epochs.\n"
-    "* Rules, prior, network, gate and range, on a morning whose inputs are known; these are timed in one more day."
-)
-
-
 @dataclass(frozen=True, slots=True)
 class _Person:
     """Somebody whose days are known: outcomes (habits, days), and all that predicts the next day."""

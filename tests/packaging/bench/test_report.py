@@ -1,8 +1,9 @@
 """Facts about the report of times."""
 
 import pytest
+from bench.figure import Figure, Limit, Unit
 from bench.line import WITHIN, Aim, Line, Measured, Ratio
-from bench.report import as_seconds, as_text
+from bench.report import as_seconds, as_text, cells
 
 
 def measured(aim: Aim, ours_s: float, peer_s: float, name: str = "a work") -> Measured:
@@ -50,8 +51,26 @@ def test_names_stand_on_the_left_and_numbers_below_each_other() -> None:
         measured(Aim(Ratio.TIMES_FASTER, 12), 6e-6, 78e-6, "a short work"),
         measured(Aim(Ratio.TIMES_AS_LONG, 2.5), 30e-6, 6e-6),
     ]
-    assert as_text(lines).splitlines() == [
+    assert as_text([*map(cells, lines)]).splitlines() == [
         "                 ours   beside         ratio      aim  met",
         "a short work  6.00 µs  78.0 µs  peer  13.0 ×   ≥ 12 ×  yes",
         "a work        30.0 µs  6.00 µs  peer  5.00 ×  ≤ 2.5 ×  missed",
     ]
+
+
+def test_a_figure_stands_beside_its_limit() -> None:
+    assert cells(Figure("a habit's page", 82.7, Unit.MS, 200)) == (
+        "a habit's page",
+        "82.7 ms",
+        "200 ms",
+        "limit",
+        "0.41 ×",
+        "≤ 1 ×",
+        "yes",
+    )
+
+
+def test_a_figure_can_have_a_limit_below() -> None:
+    frames = Figure("frames", 50, Unit.PER_SECOND, 55, Limit.AT_LEAST)
+    assert cells(frames)[-3:] == ("0.91 ×", "≥ 1 ×", "missed")
+    assert Figure("frames", 55, Unit.PER_SECOND, 55, Limit.AT_LEAST).is_met

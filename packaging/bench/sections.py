@@ -1,0 +1,73 @@
+"""The sections of the report, each run in a process of its own: `python -m bench.sections NAME FOLDER`."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+
+from bench.figure import Figure, Limit, Unit
+from bench.line import Measured
+from bench.report import Cells, cells
+
+NOTE = (
+    "Beside scikit-learn's MLPClassifier with hidden layers 16 and 8, tanh, Adam, the same rate, batches and epochs.\n"
+    "* Rules, prior, network, gate and range, on a morning whose inputs are known; these are timed in one more day.\n"
+    "Today, habits' pages, Insight: a window without a screen over ten years of a hundred habits."
+)
+
+
+class Section(StrEnum):
+    """What is measured together."""
+
+    LEARNING = "learning"
+    WINDOW = "window"
+    PAGES = "pages"
+    INSIGHT = "insight"
+
+
+def measured(section: Section, folder: Path) -> Iterable[Measured | Figure]:
+    """What was measured; the folder is the one of ten years."""
+    match section:
+        case Section.LEARNING:
+            from bench import learning
+            from bench.turns import measure
+
+            return [measure(line) for line in learning.lines()]
+        case Section.WINDOW:
+            from bench import window
+
+            return window.figures(folder)
+        case Section.PAGES:
+            from bench import pages
+
+            grown = pages.growth(folder)
+            name = f"growth over {grown.switches} switches of pages"
+            return [Figure(name, grown.resident_bytes / 1e6, Unit.MB, pages.LIMIT_BYTES / 1e6)]
+        case Section.INSIGHT:
+            from bench import insight
+
+            found = insight.measured(folder)
+            return [
+                Figure("Insight, the first time", 1000 * found.open_first_s, Unit.MS, 500),
+                Figure("Insight, median after", 1000 * found.open_again_s, Unit.MS, 150),
+                Figure("pan and zoom one habit", found.frames_of_one, Unit.PER_SECOND, 55, Limit.AT_LEAST),
+                Figure("pan and zoom all habits", found.frames_of_all, Unit.PER_SECOND, 55, Limit.AT_LEAST),
+            ]
+
+
+def from_json(text: str) -> list[Cells]:
+    """The lines another process has written."""
+    return [tuple(line) for line in json.loads(text)]
+
+
+def main() -> None:
+    """A section's lines of the table are written as JSON."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    section, folder = Section(sys.argv[1]), Path(sys.argv[2])
+    print(json.dumps([cells(each) for each in measured(section, folder)]))
+
+
+if __name__ == "__main__":
+    main()
