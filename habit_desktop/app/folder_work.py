@@ -34,6 +34,11 @@ class FolderWork(QObject):
         if application := QCoreApplication.instance():
             application.aboutToQuit.connect(self._worker.close)
 
+    @property
+    def running(self) -> bool:
+        """Whether a piece of work is under way."""
+        return self._worker.running
+
     def start(self, act: Callable[[Session], object]) -> bool:
         """Begin with a piece of work; False where one is under way."""
         return self._worker.start(lambda _should_stop: self._working(act))

@@ -24,7 +24,6 @@ from habit_desktop.runtime.signals import SessionSignals
 from habit_desktop.runtime.stepper import Stepper
 from habit_desktop.runtime.ticker import Ticker
 from habit_desktop.runtime.training_watch import TrainingWatch
-from habit_desktop.storage.backup import back_up_daily
 from habit_desktop.system.idle.choice import idle_source
 from habit_desktop.system.notifications.reminder import ReminderNotifier
 from habit_desktop.system.power.battery import Battery
@@ -141,8 +140,7 @@ class Living(QObject):
             session.app_opened()
         self._ticker.start()
         self.tick()
-        folder = session.folder
-        self._saying_failures(lambda: back_up_daily(folder.connection, folder.backups, session.today()))
+        self._undertakings.back_up()
 
     @Slot()
     def _look(self) -> None:

@@ -55,6 +55,11 @@ def import_goes_on() -> str:
     return _("An import is still going on. Nothing was erased; try again once it is through.")
 
 
+def copy_goes_on() -> str:
+    """Why nothing may be erased yet: a copy that is just being made would keep it."""
+    return _("Today's backup is just being made. Nothing was erased; try again in a moment.")
+
+
 def making_ready() -> str:
     """Before the first step."""
     return _("Making ready…")

@@ -1,0 +1,57 @@
+"""What is done to the whole data folder beside a window does not disturb each other."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from habit_desktop.app.undertakings import Undertakings
+from habit_desktop.engine.session import Session
+from habit_desktop.storage.backup import backups, verdict
+from habit_desktop.storage.scope import Scope
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.widgets.toast import Toast
+from habit_desktop.ui.widgets.words import Words
+from tests.engine.living import made
+
+
+@pytest.fixture
+def undertakings(session: Session, window: MainWindow) -> Iterator[Undertakings]:
+    parent = QObject()
+    undertakings = Undertakings(session, window, parent)
+    yield undertakings
+    undertakings.close()
+
+
+def test_the_copy_of_the_day_is_made_beside_the_window(
+    qtbot: QtBot, undertakings: Undertakings, session: Session
+) -> None:
+    made(session)
+    undertakings.back_up()
+    assert backups(session.folder.backups) == []
+    qtbot.waitUntil(lambda: len(backups(session.folder.backups)) == 1)
+    assert verdict(backups(session.folder.backups)[0]) == "ok"
+
+
+def test_a_copy_that_cannot_be_made_is_told(
+    qtbot: QtBot, undertakings: Undertakings, session: Session, window: MainWindow
+) -> None:
+    made(session)
+    session.folder.backups.write_text("in the way")
+    undertakings.back_up()
+    toast = window.findChildren(Toast)[0]
+    qtbot.waitUntil(lambda: "backups" in toast.findChildren(Words)[0].text())
+
+
+def test_nothing_is_erased_while_a_copy_is_made_that_would_keep_it(
+    qtbot: QtBot, undertakings: Undertakings, session: Session
+) -> None:
+    made(session)
+    undertakings.back_up()
+    refused: list[str] = []
+    undertakings.eraser.failed.connect(refused.append)
+    undertakings.eraser.erase(Scope())
+    assert refused == ["Today's backup is just being made. Nothing was erased; try again in a moment."]
+    assert len(session.histories()) == 1
+    qtbot.waitUntil(lambda: len(backups(session.folder.backups)) == 1)
