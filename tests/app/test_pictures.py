@@ -27,7 +27,7 @@ def test_each_page_is_there_in_each_size_and_theme(inhabited: Session, tmp_path:
     for picture in pictures:
         size = SIZES[picture.stem.rpartition("-")[2]]
         assert QImage(str(picture)).size() == size
-        assert picture.stat().st_size <= 300_000
+        assert picture.stat().st_size <= 500_000
         corner = QImage(str(picture)).pixelColor(1, size.height() - 2)
         assert corner == QColor((DARK if "dark" in picture.name else LIGHT).side_bar)
 

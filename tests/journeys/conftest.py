@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from habit_desktop.ui.theme.theme import Scheme, Theme
 from tests.app.command_line import CommandLine
 from tests.engine.living import StandingClock
+from tests.journeys.fingers import Fingers
+from tests.journeys.hands import Hands
 from tests.journeys.home import Home
 
 
@@ -35,10 +37,10 @@ def clock() -> StandingClock:
     return StandingClock()
 
 
-@pytest.fixture
-def home(look: Theme, clock: StandingClock, tmp_path: Path) -> Iterator[Home]:
-    """A window on a new folder, at nine on the first Monday."""
-    home = Home(tmp_path / "window", clock, look)
+@pytest.fixture(params=[Hands, Fingers], ids=["by hand", "by keyboard alone"])
+def home(request: pytest.FixtureRequest, look: Theme, clock: StandingClock, tmp_path: Path) -> Iterator[Home]:
+    """A window on a new folder, at nine on the first Monday: every story is told by hand and by keyboard alone."""
+    home = Home(tmp_path / "window", clock, look, request.param)
     yield home
     home.close()
     look.choose(Scheme.LIGHT)

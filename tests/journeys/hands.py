@@ -49,7 +49,7 @@ class Hands:
         """Choose an action of the menu that is open, the last of some menus in each other."""
         for name in names:
             menu = self._menu()
-            action = _only([each for each in menu.actions() if _words_of(each) == name], name, _menu_words(menu))
+            action = _only([each for each in menu.actions() if words_of(each) == name], name, _menu_words(menu))
             assert action.isEnabled(), f"{name} cannot be chosen"
             _press_at(menu, menu.actionGeometry(action).center())
             self._settle()
@@ -122,8 +122,8 @@ class Hands:
     def find(self, kind: type[AnyWidget], name: str) -> AnyWidget:
         """Return the one thing of a kind that is seen and called so, in the topmost window."""
         seen = self._seen(kind)
-        found = [each for each in seen if any(f"{known}, ".startswith(f"{name}, ") for known in _names_of(each))]
-        return _only(found, name, [known for each in seen for known in _names_of(each)])
+        found = [each for each in seen if any(f"{known}, ".startswith(f"{name}, ") for known in names_of(each))]
+        return _only(found, name, [known for each in seen for known in names_of(each)])
 
     def find_only(self, kind: type[AnyWidget]) -> AnyWidget:
         """Return the only thing of a kind that is seen."""
@@ -166,8 +166,8 @@ class Hands:
 
     def _field(self, name: str) -> QWidget:
         spins = [each for each in self._top().findChildren(QLineEdit) if _spin_name(each) == name]
-        lines = [each for each in self._top().findChildren(QLineEdit) if name in _names_of(each)]
-        texts = [each for each in self._top().findChildren(QPlainTextEdit) if name in _names_of(each)]
+        lines = [each for each in self._top().findChildren(QLineEdit) if name in names_of(each)]
+        texts = [each for each in self._top().findChildren(QPlainTextEdit) if name in names_of(each)]
         fields: list[QWidget] = [*dict.fromkeys([*spins, *lines, *texts])]
         return _only([each for each in fields if each.isVisible()], name)
 
@@ -177,7 +177,8 @@ class Hands:
         A desktop gives the keyboard back to it when what lay over it is gone; the platform without a screen does not.
         """
         top = QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.window
-        if QApplication.activeWindow() is None:
+        active: QWidget | None = QApplication.activeWindow()
+        if active is None or not active.isVisible():
             top.activateWindow()
         return top
 
@@ -219,7 +220,8 @@ def _only(found: Sequence[Thing], name: str, known: Sequence[str] = ()) -> Thing
     return found[0]
 
 
-def _names_of(widget: QWidget) -> list[str]:
+def names_of(widget: QWidget) -> list[str]:
+    """What a widget is called, by a screen reader and by its own words."""
     names = [widget.accessibleName()]
     if isinstance(widget, QAbstractButton):
         names.append(widget.text().replace("&", ""))
@@ -231,9 +233,10 @@ def _spin_name(line: QLineEdit) -> str:
     return parent.accessibleName() if parent else ""
 
 
-def _words_of(action: QAction) -> str:
+def words_of(action: QAction) -> str:
+    """What an action is called, without its key."""
     return action.text().partition("\t")[0].replace("&", "")
 
 
 def _menu_words(menu: QMenu) -> list[str]:
-    return [_words_of(each) for each in menu.actions()]
+    return [words_of(each) for each in menu.actions()]

@@ -29,8 +29,9 @@ from tests.runtime.machine import Machine
 class Home(QObject):
     """One person's window: opened and closed as often as a story asks, on the same folder."""
 
-    def __init__(self, folder: Path, clock: StandingClock, theme: Theme) -> None:
+    def __init__(self, folder: Path, clock: StandingClock, theme: Theme, hands: type[Hands] = Hands) -> None:
         super().__init__()
+        self._hands = hands
         self.folder, self.clock, self._theme = folder, clock, theme
         self._stale = False
         self.open()
@@ -54,7 +55,7 @@ class Home(QObject):
         self._house = HouseDesk(self.session, self.window)
         self.session.on_change += [self._desk.refresh_soon, self._grow_stale]
         self.window.today.view_chosen.connect(self._grow_stale)
-        self.hands = Hands(self.window, self._catch_up)
+        self.hands = self._hands(self.window, self._catch_up)
         self.tick()
 
     def close(self) -> None:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from habit_desktop.ui.widgets.keyboard_in_sight import KeyboardInSight
+
 SCROLL_BAR_PX = 10
 LEAST_PX = 160
 
@@ -22,6 +24,7 @@ class Form(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        KeyboardInSight(self)
 
     def sizeHint(self) -> QSize:
         return QSize(self.column.sizeHint().width(), self.column.totalHeightForWidth(self.width()))

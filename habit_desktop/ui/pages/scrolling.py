@@ -5,6 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from habit_desktop.ui.theme.fonts import scaled
+from habit_desktop.ui.widgets.keyboard_in_sight import KeyboardInSight
+from habit_desktop.ui.widgets.tab_order import chain
 
 MARGIN_PX = 32
 NARROW_MARGIN_PX = 12
@@ -29,6 +31,7 @@ class ScrollingPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        KeyboardInSight(self)
 
     @property
     def narrow(self) -> bool:
@@ -46,6 +49,11 @@ class ScrollingPage(QScrollArea):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:  # larger text needs more room, as a narrower page does
             self._fit(self.viewport().width())
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes on as the page is laid out, also where parts were made later than what stands below them."""
+        chain(self.content)
+        return super().focusNextPrevChild(forwards)
 
     def _fit(self, width: int) -> None:
         narrow = width < scaled(NARROW_BELOW_PX)

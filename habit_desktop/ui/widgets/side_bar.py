@@ -1,8 +1,10 @@
 """The pages by name at the window's side; in a narrow window, by icon."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from functools import partial
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from habit_desktop.ui.theme.fonts import Text, dress, scaled
 from habit_desktop.ui.theme.icons import paint_icon
@@ -31,6 +33,9 @@ class SideEntry(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(NARROW_PX - 16, ENTRY_PX)
+
+    def nextCheckState(self) -> None:
+        """A press opens a page; which one is open is said by the window."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())
@@ -66,7 +71,7 @@ class SideBar(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self._group = QButtonGroup(self)
+        self._entries: list[SideEntry] = []
         self._column = QVBoxLayout(self)
         self._column.setSpacing(2)
         self._heading = QWidget()
@@ -75,26 +80,27 @@ class SideBar(QWidget):
         heading.addWidget(Words(title, Text.CARD))
         self._column.addWidget(self._heading)
         self._column.addStretch(1)
-        self._group.idClicked.connect(self._entry_clicked)
         self.set_narrow(False)
 
     def add_page(self, icon: str, name: str, shortcut: str) -> None:
         """One more page stands at the end."""
         entry = SideEntry(icon, name)
         entry.setToolTip(f"{name} ({shortcut})")
-        self._group.addButton(entry, len(self._group.buttons()))
+        entry.clicked.connect(partial(self._entry_clicked, len(self._entries)))
+        self._entries.append(entry)
         self._column.insertWidget(self._column.count() - 1, entry)
 
     def show_chosen(self, page: int) -> None:
         """A page is the one that is open."""
-        self._group.button(page).setChecked(True)
+        for number, entry in enumerate(self._entries):
+            entry.setChecked(number == page)
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons alone, or icons with names."""
         self._narrow = narrow
         self.setFixedWidth(NARROW_PX if narrow else scaled(WIDE_PX))
         self._heading.setVisible(not narrow)
-        for entry in self._group.buttons():
+        for entry in self._entries:
             entry.setFixedHeight(ENTRY_PX if narrow else scaled(ENTRY_PX))
         side = 8 if narrow else 12
         self._column.setContentsMargins(side, 20 if narrow else 24, side, 16)
@@ -112,6 +118,5 @@ class SideBar(QWidget):
         edge = 0 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else self.width() - 1
         painter.drawLine(edge, 0, edge, self.height())
 
-    @Slot(int)
-    def _entry_clicked(self, page: int) -> None:
+    def _entry_clicked(self, page: int, _checked: bool = False) -> None:
         self.chosen.emit(page)

@@ -1,7 +1,9 @@
 """The top of the Today page: its day, how much of it is answered, and the ways to other days and views."""
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from habit_desktop.ui.pages.page_header import PageHeader
 from habit_desktop.ui.pages.today.choice import Layout
@@ -83,17 +85,14 @@ class TodayHead(PageHeader):
     def _make_layouts(self) -> QHBoxLayout:
         icons = {Layout.LIST: "list", Layout.GRID: "grid"}
         self._layouts = {way: IconButton(icons[way], words) for way, words in layout_words().items()}
-        self._group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.setContentsMargins(8, 0, 0, 0)
-        for control in self._layouts.values():
+        for way, control in self._layouts.items():
             control.setCheckable(True)
-            self._group.addButton(control)
             row.addWidget(control)
-            control.clicked.connect(self._say_layout)
+            control.clicked.connect(partial(self._say_layout, way))
         return row
 
-    @Slot()
-    def _say_layout(self) -> None:
-        self.layout_chosen.emit(next(way for way, control in self._layouts.items() if control.isChecked()))
+    def _say_layout(self, way: Layout, _checked: bool = False) -> None:
+        self.layout_chosen.emit(way)
