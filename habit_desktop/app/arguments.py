@@ -149,8 +149,17 @@ def _files(commands: _Commands) -> None:
 
 def _learning(commands: _Commands) -> None:
     _command(commands, "predict", "chances of the due habits, with reasons", learning.predict)
-    _command(commands, "train", "train the network now", learning.train)
+    train = _command(commands, "train", "train the network now", learning.train)
+    span = "learn nothing from these days, now and later; undo takes both back"
+    train.add_argument("--leave-out", nargs=2, type=calendar_day, metavar=("FROM", "TO"), help=span)
+    leave = _command(commands, "leave-out", "days the network is not to learn from", learning.leave_days_out)
+    leave.add_argument("first", nargs="?", type=calendar_day, metavar="FROM")
+    leave.add_argument("last", nargs="?", type=calendar_day, metavar="TO")
+    leave.add_argument("--take-in", action="store_true", help="learn from them again")
+    leave.add_argument("--train", action="store_true", help="and train at once")
     _command(commands, "model", "which network is in charge", learning.model)
+    back = _command(commands, "rollback", "put an earlier version of the network in charge", learning.rollback)
+    back.add_argument("version", type=count, help="its number; 0 is the network everybody starts with")
     backtest = _command(commands, "backtest", "replay histories strictly in time", learning.run_backtest)
     backtest.add_argument("histories", type=Path, metavar="HISTORIES.csv")
     backtest.add_argument("--out", type=Path, required=True, metavar="PREDICTIONS.csv")

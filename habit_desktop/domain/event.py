@@ -170,7 +170,12 @@ class ReminderSnoozed:
 
 @dataclass(frozen=True, slots=True)
 class TrainingRan:
-    """The network was trained; the candidate was accepted or refused for a reason."""
+    """The network was trained; the candidate was accepted or refused for a reason.
+
+    It began as version ``base`` (0: the network everybody starts with), met ``losses`` epoch by epoch, and learned from
+    the days ``first`` to ``last`` but for those ``left_out``, each span written ``2026-03-02/2026-03-15``. Runs on
+    record from before these were kept lack them.
+    """
 
     cause: str
     rows: int
@@ -181,6 +186,32 @@ class TrainingRan:
     loss_before: float | None = None
     loss_after: float | None = None
     version: int | None = None
+    losses: tuple[float, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    left_out: tuple[str, ...] = ()
+    base: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRolledBack:
+    """An earlier version of the network took charge again; 0 is the one everybody starts with."""
+
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class DaysLeftOut:
+    """The network is not to learn from the days from this one up to and including ``until``; they count elsewhere."""
+
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class DaysTakenIn:
+    """The days from this one up to and including ``until``, left out together before, are learned from again."""
+
+    until: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +273,9 @@ Fact = (
     | ReminderTapped
     | ReminderSnoozed
     | TrainingRan
+    | ModelRolledBack
+    | DaysLeftOut
+    | DaysTakenIn
     | SettingChanged
     | HistoryImported
     | ChangeUndone

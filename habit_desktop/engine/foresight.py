@@ -221,7 +221,7 @@ def _outlook(session: Session, past: Past, log: DayLog, worth: Mapping[str, Bene
 
 def _said(session: Session, past: Past, look: Look | None) -> tuple[Network, Forecast]:
     """Return the network in charge and what is said of today: at a look, or at its start."""
-    network, prior = network_in_charge(session.folder.checkpoints, session.prior), prior_in(session.prior)
+    network, prior = network_in_charge(session.folder, session.prior), prior_in(session.prior)
     spread = spread_in(session.prior)
     said = forecast(past.memory, network.parameters, past.gate, look, by_day=past.by_day, prior=prior, spread=spread)
     return network, said

@@ -1,12 +1,11 @@
 """The Insight page of a habit: its chances over time, why today's is what it is, and who predicts best."""
 
-from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.prediction import Prediction
 from habit_desktop.engine.foresight import Outlook, chances, outlook
-from habit_desktop.engine.network import network_in_charge
 from habit_desktop.engine.past import kept_predictions
-from habit_desktop.engine.readings import Chance, ChancePoint, InsightReading, ModelVersion, Score
+from habit_desktop.engine.readings import Chance, ChancePoint, InsightReading, Score
 from habit_desktop.engine.session import Session
+from habit_desktop.engine.versions import versions
 from habit_desktop.learning.contribution import Contribution
 from habit_desktop.learning.explanation import Explanation, explain
 from habit_desktop.learning.record import scoreboard_of
@@ -52,17 +51,6 @@ def score(session: Session) -> Score | None:
     """Return who predicted best, over all predictions kept, None before the first outcome."""
     board = scoreboard_of(kept_predictions(session))
     return Score(board.network, board.rules, board.climatology, board.predictions) if board else None
-
-
-def versions(session: Session) -> tuple[ModelVersion, ...]:
-    """Return every training, newest first; the newest version that can be read is in charge."""
-    in_charge = network_in_charge(session.folder.checkpoints).version
-    runs = [event for event in session.folder.events.events_of((TrainingRan,))]
-    return tuple(
-        ModelVersion.of(event.fact, event.at, in_charge)
-        for event in reversed(runs)
-        if isinstance(event.fact, TrainingRan)
-    )
 
 
 def contributions(told: Explanation) -> tuple[Contribution, ...]:

@@ -5,11 +5,10 @@ from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.prediction import Scored
 from habit_desktop.engine.day_grid import DayGrid
 from habit_desktop.engine.day_log import LOOKED_DAYS, DayLog, lived_columns, recent_log
-from habit_desktop.engine.network import Network, network_of, prior_in
+from habit_desktop.engine.network import Network, networks_on_disk, turns_of
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.stepwise import Steps, done_at_once
 from habit_desktop.learning.dataset import stretches
@@ -175,12 +174,9 @@ def _served(session: Session, grid: DayGrid, since: int) -> Mapping[int, Mapping
 
 def networks_by_day(session: Session) -> list[tuple[date, Network]]:
     """Return which network was in charge from which day on, newest first: none has learned from days it predicts."""
-    store = session.folder.checkpoints
-    runs = session.folder.events.events_of((TrainingRan,))
-    since = {run.fact.version: run.day for run in runs if isinstance(run.fact, TrainingRan) and run.fact.version}
-    known = [(since[version], version) for version in store.versions() if version in since]
-    networks = [(day, network) for day, version in known if (network := network_of(store, version))]
-    return [*reversed(networks), (date.min, Network(0, prior_in(session.prior)))]
+    networks = networks_on_disk(session.folder, session.prior)
+    since = [(turn.day, networks[turn.version]) for turn in turns_of(session.folder, networks)]
+    return [*reversed(since), (date.min, networks[0])]
 
 
 def in_charge_on(networks: list[tuple[date, Network]], day: date) -> Network:

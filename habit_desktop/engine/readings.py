@@ -10,6 +10,7 @@ from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.day import DEFAULT_DAY_START
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.habit import Habit
+from habit_desktop.domain.left_out import read_span
 from habit_desktop.domain.prediction import Origin
 from habit_desktop.domain.slack import Slack
 from habit_desktop.learning.contribution import Contribution
@@ -161,8 +162,22 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class Foretold:
+    """Mean surprise (log loss, nats) of what a version said of days before they came, beside the simple rules'."""
+
+    network: float
+    rules: float
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class ModelVersion:
-    """A trained version of the network. ``trained_at`` is an aware instant, losses are log loss in nats."""
+    """A run of training and the version it made, 0 where it was refused.
+
+    ``trained_at`` is an aware instant, losses are log loss in nats, ``losses`` those met epoch by epoch. It learned
+    from the days ``first`` to ``last`` but for the spans ``left_out``, and began as version ``base``; None where older
+    runs do not say. ``kept`` tells whether it can take charge; ``since`` when it did, the last time.
+    """
 
     version: int
     trained_at: datetime
@@ -172,6 +187,17 @@ class ModelVersion:
     loss_before: float | None
     loss_after: float | None
     in_charge: bool
+    cause: str = ""
+    epochs: int = 0
+    seconds: float | None = None
+    losses: tuple[float, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    left_out: tuple[tuple[date, date], ...] = ()
+    base: int | None = None
+    kept: bool = False
+    since: datetime | None = None
+    foretold: Foretold | None = None
 
     @classmethod
     def of(cls, ran: TrainingRan, at: datetime, in_charge: int) -> Self:
@@ -185,7 +211,38 @@ class ModelVersion:
             loss_before=ran.loss_before,
             loss_after=ran.loss_after,
             in_charge=ran.accepted and ran.version == in_charge,
+            cause=ran.cause,
+            epochs=ran.epochs,
+            seconds=ran.seconds,
+            losses=ran.losses,
+            first=ran.first,
+            last=ran.last,
+            left_out=tuple(map(read_span, ran.left_out)),
+            base=ran.base,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class SpanLeftOut:
+    """Days the network is not to learn from: how many days of habits (``rows``) that are, and since when."""
+
+    first: date
+    last: date
+    rows: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ModelHistory:
+    """Every run of training, newest first, the version in charge and since when, and what is left out.
+
+    ``version`` is 0 for the network everybody starts with, in charge since ever where ``since`` is None.
+    """
+
+    version: int
+    since: datetime | None
+    versions: tuple[ModelVersion, ...]
+    left_out: tuple[SpanLeftOut, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +272,34 @@ class Waiting(StrEnum):
     NO_ROWS = "no_rows"
 
 
+class Need(StrEnum):
+    """What a training that starts by itself waits for."""
+
+    NEW_DAYS = "new_days"
+    ONCE_A_DAY = "once_a_day"
+    IDLE = "idle"
+    POWER = "power"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One need, and whether it is met; ``asked`` is False where it need not be, because of a setting or a long wait.
+
+    ``value`` is what is so: closed days since the last run, or seconds without a touch; None where nobody knows.
+    """
+
+    need: Need
+    met: bool
+    asked: bool = True
+    value: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class TrainingState:
-    """Whether the network is being trained, could be, or why not; with the last run where there was one."""
+    """Whether the network is being trained, could be, or why not; with the last run where there was one.
+
+    ``losses`` are those of the epochs of the run under way, ``conditions`` what a training by itself waits for.
+    """
 
     running: bool
     waiting: Waiting | None
@@ -228,3 +310,5 @@ class TrainingState:
     last_run: ModelVersion | None = None
     last_seconds: float | None = None
     last_epochs: int = 0
+    losses: tuple[float, ...] = ()
+    conditions: tuple[Condition, ...] = ()

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from habit_desktop.domain.prediction import Origin, Prediction
 from habit_desktop.engine.day_grid import DayGrid, day_grid
 from habit_desktop.engine.foresight import close_days, predictions_of, unpredicted
+from habit_desktop.engine.leaving_out import left_out
 from habit_desktop.engine.network import Network, prior_in, spread_in
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.stepwise import done_at_once
@@ -79,7 +80,8 @@ def conclude(session: Session, task: ReplayTask, predictions: list[Prediction], 
         return
     done_at_once(close_days(session))
     if learner and learner.version and not session.folder.checkpoints.versions():
-        train_now(session, Cause.IMPORT, Network(0, learner.parameters))
+        start = None if left_out(session) else Network(0, learner.parameters)  # the replay learned from every day
+        train_now(session, Cause.IMPORT, start)
 
 
 def replay_now(session: Session) -> None:

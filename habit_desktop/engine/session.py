@@ -193,11 +193,11 @@ class Session(Present):
         """Tell whether there is an undone change to redo."""
         return last_undone(self.folder.events) is not None
 
-    def record(self, facts: Sequence[About], via: Via | None = None) -> None:
-        """Record facts as one change, on disk when this returns, and tell the listeners."""
+    def record(self, facts: Sequence[About], via: Via | None = None, change: str | None = None) -> None:
+        """Record facts as one change, or as a part of one on record, on disk when this returns; tell the listeners."""
         self._catch_up()
         before = self._days_defined_anew((habit, fact) for habit, _, fact in facts)
-        events = self.folder.events.append(self._drafts(facts, via))
+        events = self.folder.events.append(self._drafts(facts, via, change))
         if any(isinstance(fact, _FAR_REACHING) for _, _, fact in facts):
             self._look_anew()
         else:
@@ -234,9 +234,9 @@ class Session(Present):
         self._tell()
         return facts
 
-    def _drafts(self, facts: Sequence[About], via: Via | None) -> list[Draft]:
-        now, zone, change = self.now(), self.clock.zone, str(uuid.uuid4())
-        return [Draft(now, zone, day, habit, via or self.via, change, fact) for habit, day, fact in facts]
+    def _drafts(self, facts: Sequence[About], via: Via | None, change: str | None = None) -> list[Draft]:
+        now, zone, part_of = self.now(), self.clock.zone, change or str(uuid.uuid4())
+        return [Draft(now, zone, day, habit, via or self.via, part_of, fact) for habit, day, fact in facts]
 
     def _forget_replayed(self, days: Sequence[date]) -> None:
         """Let the chances of the past be worked out anew from the earliest past day that has changed."""

@@ -1,15 +1,17 @@
 """One training of the network: what goes in, the steps a worker takes, and what becomes of the candidate."""
 
 import time
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from habit_desktop.domain.event import TrainingRan
+from habit_desktop.domain.left_out import LeftOut
 from habit_desktop.engine.day_grid import DayGrid, day_grid
 from habit_desktop.engine.day_log import lived_days
-from habit_desktop.engine.network import Network, keep_network, network_in_charge, next_version, prior_in
+from habit_desktop.engine.leaving_out import left_out, start_of_training
+from habit_desktop.engine.network import Network, keep_network, next_version, prior_in
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.checkpoint import Checkpoint
 from habit_desktop.learning.dataset import build
@@ -19,6 +21,7 @@ from habit_desktop.learning.refusal import Refusal, longest_step
 from habit_desktop.learning.training import Epoch, Recipe, Trained, seeded, train
 
 SEED = 0
+LOSS_DECIMALS = 6
 
 
 class Cause(StrEnum):
@@ -54,7 +57,10 @@ _REFUSALS = {
 
 @dataclass(frozen=True, slots=True)
 class TrainingTask:
-    """All that a training needs, so that a worker touches no database."""
+    """All that a training needs, so that a worker touches no database.
+
+    ``change`` is what it belongs to, to be undone with it; None where it stands alone.
+    """
 
     grid: DayGrid
     lived: Mapping[int, LivedDay]
@@ -63,24 +69,43 @@ class TrainingTask:
     cause: Cause
     recipe: Recipe
     device: str
+    left_out: tuple[LeftOut, ...] = ()
+    change: str | None = None
+
+    @property
+    def columns_left_out(self) -> Sequence[int]:
+        """The columns of the grid that nothing is learned from."""
+        spans = ((self.grid.column(span.first), self.grid.column(span.last)) for span in self.left_out)
+        return sorted({column for first, last in spans for column in range(first, last + 1)})
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingResult:
-    """A finished training: the candidate, None without rows; why it was accepted or refused; how long it took."""
+    """A finished training: the candidate, None without rows; why it was accepted or refused; how long it took.
+
+    ``losses`` are what its epochs met, ``columns`` the first and the last of the grid that it learned from.
+    """
 
     task: TrainingTask
     trained: Trained | None
     reason: TrainingReason
     seconds: float
+    losses: tuple[float, ...] = ()
+    columns: tuple[int, int] | None = None
 
 
-def training_task(session: Session, cause: Cause, start: Network | None = None) -> TrainingTask:
-    """Return a training, on all closed days, of the network in charge or of another to start from."""
-    network = start or network_in_charge(session.folder.checkpoints, session.prior)
+def training_task(
+    session: Session, cause: Cause, start: Network | None = None, change: str | None = None
+) -> TrainingTask:
+    """Return a training, on all closed days that are not left out, of the network in charge or of another.
+
+    ``change`` is one on record that the training belongs to: undoing it takes back what was trained, too.
+    """
+    spans = left_out(session)
+    network = start or start_of_training(session, spans)
     grid = day_grid(session)
     lived, prior, device = lived_days(session, grid), prior_in(session.prior), session.folder.events.device
-    return TrainingTask(grid, lived, network, prior, cause, Recipe(), device)
+    return TrainingTask(grid, lived, network, prior, cause, Recipe(), device, spans, change)
 
 
 def steps(
@@ -91,15 +116,20 @@ def steps(
     rows, _ = build(task.grid.outcomes, task.grid.first_weekday, lived=task.lived, should_stop=should_stop)
     if should_stop():
         return None
+    rows = rows.without_days(task.columns_left_out)
+    losses: list[float] = []
     rng = seeded(SEED, task.network.version, task.grid.outcomes.shape[1])
-    trained = yield from train(rows, task.network.parameters, task.prior, rng, task.recipe, should_stop)
+    trained = yield from _noting(
+        train(rows, task.network.parameters, task.prior, rng, task.recipe, should_stop), losses
+    )
     if trained is None and len(rows):
         return None
     reason = TrainingReason.NO_ROWS
     if trained:
         trained, refusal = longest_step(trained, task.network.parameters, rows, task.recipe)
         reason = _REFUSALS[refusal] if refusal else TrainingReason.ACCEPTED
-    return TrainingResult(task, trained, reason, time.perf_counter() - started_s)
+    columns = rows.latest(task.recipe.most_rows).span
+    return TrainingResult(task, trained, reason, time.perf_counter() - started_s, tuple(losses), columns)
 
 
 def conclude(session: Session, result: TrainingResult) -> TrainingRan:
@@ -124,20 +154,39 @@ def conclude(session: Session, result: TrainingResult) -> TrainingRan:
         loss_before=trained.loss_before if trained else None,
         loss_after=trained.loss_after if trained else None,
         version=version,
+        losses=tuple(round(loss, LOSS_DECIMALS) for loss in result.losses),
+        first=result.task.grid.day(result.columns[0]) if result.columns else None,
+        last=result.task.grid.day(result.columns[1]) if result.columns else None,
+        left_out=tuple(span.written for span in result.task.left_out),
+        base=result.task.network.version,
     )
-    session.record([(None, session.today(), ran)])
+    session.record([(None, session.today(), ran)], change=result.task.change)
     return ran
 
 
-def train_now(session: Session, cause: Cause, start: Network | None = None) -> TrainingRan:
+def train_now(session: Session, cause: Cause, start: Network | None = None, change: str | None = None) -> TrainingRan:
     """Train here and now, and return the record of the run."""
-    epochs = steps(training_task(session, cause, start))
+    epochs = steps(training_task(session, cause, start, change))
     while True:
         try:
             next(epochs)
         except StopIteration as end:
             result: TrainingResult = end.value
             return conclude(session, result)
+
+
+def _noting(
+    epochs: Generator[Epoch, None, Trained | None], losses: list[float]
+) -> Generator[Epoch, None, Trained | None]:
+    """Yield epochs and note the loss of each."""
+    while True:
+        try:
+            epoch = next(epochs)
+        except StopIteration as end:
+            trained: Trained | None = end.value
+            return trained
+        losses.append(epoch.loss)
+        yield epoch
 
 
 def _next_version(session: Session) -> int:

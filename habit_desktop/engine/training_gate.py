@@ -1,13 +1,21 @@
 """When the network may be trained by itself, and why it waits."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from habit_desktop.domain.event import Event, TrainingRan
-from habit_desktop.engine.readings import Waiting
+from habit_desktop.engine.readings import Condition, Need, Waiting
 from habit_desktop.engine.session import Session
 
 STALE_AFTER = timedelta(days=7)
+
+_WAITING = {
+    Need.ONCE_A_DAY: Waiting.ALREADY_TODAY,
+    Need.NEW_DAYS: Waiting.NOTHING_NEW,
+    Need.POWER: Waiting.ON_BATTERY,
+    Need.IDLE: Waiting.IN_USE,
+}
+"""What is said first where several needs are open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +28,14 @@ class Conditions:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether training may start: ``waiting`` says why not; ``stale`` that it must not wait for a good moment."""
+    """Whether training may start: ``waiting`` says why not; ``stale`` that it must not wait for a good moment.
+
+    ``conditions`` tell each need apart, met or not.
+    """
 
     waiting: Waiting | None
     stale: bool = False
+    conditions: tuple[Condition, ...] = field(default=(), compare=False)
 
 
 def may_train(session: Session, conditions: Conditions) -> Verdict:
@@ -32,38 +44,48 @@ def may_train(session: Session, conditions: Conditions) -> Verdict:
     It needs a day that closed since the last run, at most one run a habit day, an idle machine on mains power; after
     seven days without a run it needs neither.
     """
-    today, settings = session.today(), session.settings()
-    newest, oldest = _closed_days(session)
-    if newest is None or oldest is None:
-        return Verdict(Waiting.NO_ROWS)
+    days, today = _closed_days(session), session.today()
     run = last_run(session)
     last_day = run.day if run else None
-    if last_day is not None and last_day >= today:
-        return Verdict(Waiting.ALREADY_TODAY)
-    if last_day is not None and newest < last_day:
-        return Verdict(Waiting.NOTHING_NEW)
-    if today - (last_day or oldest) > STALE_AFTER:
-        return Verdict(None, stale=True)
-    if conditions.on_battery and not settings.training_on_battery:
-        return Verdict(Waiting.ON_BATTERY)
-    if conditions.idle_s is None or conditions.idle_s < settings.training_idle_min * 60:
-        return Verdict(Waiting.IN_USE)
-    return Verdict(None)
+    stale = bool(days) and today - (last_day or min(days)) > STALE_AFTER
+    needs = _needs(session, conditions, days, last_day, stale=stale)
+    if not days:
+        return Verdict(Waiting.NO_ROWS, conditions=needs)
+    open_needs = {each.need for each in needs if each.asked and not each.met}
+    waiting = next((waiting for need, waiting in _WAITING.items() if need in open_needs), None)
+    return Verdict(waiting, stale and waiting is None, needs)
 
 
-def _closed_days(session: Session) -> tuple[date | None, date | None]:
-    """Return the newest and the oldest closed day that counts."""
+def _needs(
+    session: Session, now: Conditions, days: set[date], last_day: date | None, *, stale: bool
+) -> tuple[Condition, ...]:
+    """Return each need of a training that starts by itself, in the order they are told."""
+    settings = session.settings()
+    new = sum(last_day is None or day >= last_day for day in days)
+    return (
+        Condition(Need.NEW_DAYS, new > 0, value=new),
+        Condition(Need.ONCE_A_DAY, last_day is None or last_day < session.today()),
+        Condition(
+            Need.IDLE,
+            now.idle_s is not None and now.idle_s >= settings.training_idle_min * 60,
+            asked=not stale,
+            value=now.idle_s,
+        ),
+        Condition(Need.POWER, not now.on_battery, asked=not stale and not settings.training_on_battery),
+    )
+
+
+def _closed_days(session: Session) -> set[date]:
+    """Return the closed days that count."""
     today = session.today()
-    days = [
+    return {
         day.day
         for habit in session.all_histories()
         for day in session.days(habit)
         if day.outcome is not None and day.day < today
-    ]
-    return max(days, default=None), min(days, default=None)
+    }
 
 
 def last_run(session: Session) -> Event | None:
     """Return the newest training's record, None where there was none."""
-    runs = session.folder.events.events_of((TrainingRan,))
-    return runs[-1] if runs else None
+    return next(session.folder.events.newest((TrainingRan,)), None)

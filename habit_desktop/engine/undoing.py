@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from habit_desktop.domain.event import (
     ChangeUndone,
+    DaysLeftOut,
+    DaysTakenIn,
     Event,
     Fact,
     HabitArchived,
@@ -18,6 +20,7 @@ from habit_desktop.domain.event import (
     HistoryImported,
     MarkCleared,
     MarkTimed,
+    ModelRolledBack,
     NoteWritten,
     Paused,
     Resumed,
@@ -42,6 +45,9 @@ UNDOABLE: tuple[type[Fact], ...] = (
     Resumed,
     SettingChanged,
     HistoryImported,
+    ModelRolledBack,
+    DaysLeftOut,
+    DaysTakenIn,
 )
 """What the person has done themselves; an erasure has no way back, and what the app did needs none."""
 

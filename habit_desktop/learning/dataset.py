@@ -1,6 +1,6 @@
 """A person's past as rows to learn from: the inputs as they stood at some moment, and what the day then became."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -56,6 +56,15 @@ class Rows:
             self.day[which],
             self.weight[which],
         )
+
+    def without_days(self, days: Sequence[int]) -> "Rows":
+        """The rows of all days but some."""
+        return self.where(~np.isin(self.day, days)) if days else self
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """The first and the last day there are rows of, None without any."""
+        return (int(self.day.min()), int(self.day.max())) if len(self) else None
 
     def latest(self, count: int) -> "Rows":
         """The last `count` starts of days and the last `count` looks."""

@@ -41,7 +41,8 @@ class TrainingWatch(QObject):
         self._worker.failed.connect(self._on_failed)
         self._by_itself = False
         self._started_s = 0.0
-        self._progress = (0, 0, 0.0)
+        self._progress = (0, 0)
+        self._losses: list[float] = []
         self._before = TrainingState(False, None)  # how things stood when the training began: all that is told again
         self._watch = QTimer(self, interval=LOOK_FOR_INPUT_MS)
         self._watch.setTimerType(Qt.TimerType.PreciseTimer)
@@ -61,9 +62,14 @@ class TrainingWatch(QObject):
     @Slot()
     def train_now(self) -> None:
         """Train whatever the conditions."""
+        self.train_as_part("")
+
+    @Slot(str)
+    def train_as_part(self, change: str) -> None:
+        """Train now as a part of a change on record, so that undoing it takes the training back as well."""
         from habit_desktop.engine.training import Cause
 
-        self._start(Cause.ASKED, by_itself=False)
+        self._start(Cause.ASKED, by_itself=False, change=change or None)
         self.tell()
 
     @Slot()
@@ -86,14 +92,21 @@ class TrainingWatch(QObject):
     def state(self) -> TrainingState:
         """Return how things stand."""
         if self._worker.running:
-            epoch, epochs, loss = self._progress
-            return replace(self._before, running=True, waiting=None, epoch=epoch, epochs=epochs, loss=loss)
+            epoch, epochs = self._progress
+            losses, loss = tuple(self._losses), self._losses[-1] if self._losses else None
+            return replace(
+                self._before, running=True, waiting=None, epoch=epoch, epochs=epochs, loss=loss, losses=losses
+            )
+        from habit_desktop.engine.network import network_in_charge
+
         run = last_run(self._session)
         fact = run.fact if run and isinstance(run.fact, TrainingRan) else None
-        in_charge = max(self._session.folder.checkpoints.versions(), default=0)
+        in_charge = network_in_charge(self._session.folder, self._session.prior).version
+        verdict = may_train(self._session, self._conditions())
         return TrainingState(
             running=False,
-            waiting=may_train(self._session, self._conditions()).waiting,
+            waiting=verdict.waiting,
+            conditions=verdict.conditions,
             idle_needed_s=self._session.settings().training_idle_min * 60,
             last_run=ModelVersion.of(fact, run.at, in_charge) if fact and run else None,
             last_seconds=fact.seconds if fact else None,
@@ -105,13 +118,13 @@ class TrainingWatch(QObject):
         """Say how things stand."""
         self.state_changed.emit(self.state())
 
-    def _start(self, cause: str, *, by_itself: bool) -> None:
+    def _start(self, cause: str, *, by_itself: bool, change: str | None = None) -> None:
         from habit_desktop.engine.training import Cause, steps, training_task
 
         if self._worker.running or self._session.folder.held:
             return
-        task, self._before = training_task(self._session, Cause(cause)), self.state()
-        self._progress = (0, task.recipe.epochs, 0.0)
+        task, self._before = training_task(self._session, Cause(cause), change=change), self.state()
+        self._progress, self._losses = (0, task.recipe.epochs), []
         if self._worker.start(lambda should_stop: steps(task, should_stop)):
             self._by_itself, self._started_s = by_itself, time.monotonic()
             if by_itself:
@@ -134,7 +147,8 @@ class TrainingWatch(QObject):
         from habit_desktop.learning.training import Epoch
 
         if isinstance(epoch, Epoch):
-            self._progress = (epoch.number, epoch.of, epoch.loss)
+            self._progress = (epoch.number, epoch.of)
+            self._losses.append(epoch.loss)
             self.epoch_done.emit(epoch)
             self.tell()
 

@@ -5,7 +5,7 @@ The one exception is what the person has erased.
 
 import sqlite3
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -116,6 +116,17 @@ class EventStore:
                 (*names, since_day.isoformat() if since_day else ""),
             )
             return [event_of(row) for row in rows]
+
+    def newest(self, types: Iterable[type[Fact]]) -> Iterator[Event]:
+        """Yield the events of some types, the newest first; only those asked for are made out."""
+        names = [fact.__name__ for fact in types]
+        with sorted_errors():
+            rows = self._connection.execute(
+                f"SELECT {COLUMNS} FROM event WHERE type IN ({','.join('?' * len(names))})"
+                " ORDER BY lamport DESC, device DESC, sequence DESC",
+                names,
+            )
+            yield from map(event_of, rows)
 
     def last_changes(self, types: Iterable[type[Fact]], count: int) -> list[tuple[str, Order]]:
         """Return the newest changes that hold a fact of some types, newest first, each with its last order."""

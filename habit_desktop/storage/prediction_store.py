@@ -184,6 +184,15 @@ class PredictionStore:
             )
             return [*map(Foretold._make, rows)]
 
+    def met(self) -> list[tuple[int, float, float, bool]]:
+        """Return the predictions really made that met an outcome: version, the network's chance, the rules', done."""
+        with sorted_errors(), sound_rows():
+            rows = self._connection.execute(
+                "SELECT version, network, rules, done FROM prediction JOIN outcome USING (habit, day)"
+                " WHERE origin = 'made'"
+            )
+            return [(version, network, rules, bool(done)) for version, network, rules, done in rows]
+
     def exported(self) -> tuple[list[dict[str, Json]], list[dict[str, Json]]]:
         """Return predictions and outcomes as JSON objects, in a fixed order."""
         columns = ("habit", "day", "done", "closed_at")

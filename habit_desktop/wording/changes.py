@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from habit_desktop.domain.event import (
+    DaysLeftOut,
+    DaysTakenIn,
     Fact,
     HabitArchived,
     HabitChanged,
@@ -17,6 +19,7 @@ from habit_desktop.domain.event import (
     HistoryImported,
     MarkCleared,
     MarkTimed,
+    ModelRolledBack,
     NoteWritten,
     Paused,
     Resumed,
@@ -35,6 +38,8 @@ def change_words(facts: Sequence[Fact], habit: str | None, day: date, habits: in
     imported = next((fact for fact in facts if isinstance(fact, HistoryImported)), None)
     if imported:
         return _("import of {file}").format(file=imported.file)
+    if isinstance(facts[0], ModelRolledBack | DaysLeftOut | DaysTakenIn):
+        return _learning_words(facts[0], day)
     words = _fact_words(facts[0])
     made = sum(isinstance(fact, HabitCreated) for fact in facts)
     if made > 1:
@@ -47,6 +52,23 @@ def change_words(facts: Sequence[Fact], habit: str | None, day: date, habits: in
     if habits > 1:
         name = ngettext("{count} habit", "{count} habits", habits).format(count=habits)
     return _("{name}, {day}: {what}").format(name=name, day=day_and_month(day), what=words)
+
+
+def rolled_back(version: int) -> str:
+    """An earlier version took charge: ``version 3 in charge again``."""
+    if version == 0:
+        return _("the network as delivered in charge again")
+    return _("version {number} in charge again").format(number=version)
+
+
+def days_left_out(first: date, last: date) -> str:
+    """The network passes days over: ``6 Apr – 19 Apr left out of training``."""
+    return _("{first} – {last} left out of training").format(first=day_and_month(first), last=day_and_month(last))
+
+
+def days_taken_in(first: date, last: date) -> str:
+    """The network learns from days again that were left out."""
+    return _("{first} – {last} learned from again").format(first=day_and_month(first), last=day_and_month(last))
 
 
 def habits_made(count: int) -> str:
@@ -72,6 +94,16 @@ def undone(words: str) -> str:
 def redone(words: str) -> str:
     """A change that was taken back is in force again."""
     return _("Redone: {change}").format(change=words)
+
+
+def _learning_words(fact: ModelRolledBack | DaysLeftOut | DaysTakenIn, day: date) -> str:
+    match fact:
+        case ModelRolledBack(version):
+            return rolled_back(version)
+        case DaysLeftOut(until):
+            return days_left_out(day, until)
+        case DaysTakenIn(until):
+            return days_taken_in(day, until)
 
 
 def _fact_words(fact: Fact) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from habit_desktop.wording.dates import moment
 from habit_desktop.wording.language import _, ngettext
-from habit_desktop.wording.numbers import days
+from habit_desktop.wording.numbers import amount, days
 
 
 def waiting_sentence(waiting: str, idle_needed_s: float = 0.0) -> str:
@@ -61,6 +61,11 @@ def refusal_words(reason: str) -> str:
         "erased": _("thrown away: some of what it learned from was erased meanwhile"),
     }
     return words.get(reason, _("refused"))
+
+
+def days_of_habits(count: int) -> str:
+    """How many rows: ``41 days of habits``."""
+    return ngettext("{count} day of a habit", "{count} days of habits", count).format(count=amount(count))
 
 
 def version_name(version: int) -> str:

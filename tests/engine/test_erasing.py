@@ -106,9 +106,9 @@ def test_an_erasure_has_no_way_back_and_what_was_done_before_still_has(lived: Se
 
 
 def test_the_network_starts_anew_under_a_number_never_given_before(lived: Session) -> None:
-    assert network_in_charge(lived.folder.checkpoints).version == 1
+    assert network_in_charge(lived.folder).version == 1
     erase(lived, Scope(id_of(lived, "Walk")))
-    assert network_in_charge(lived.folder.checkpoints).version == 0
+    assert network_in_charge(lived.folder).version == 0
     assert train_now(lived, Cause.ASKED).version == 2
 
 

@@ -12,9 +12,11 @@ from habit_desktop.domain.event import HistoryImported
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.erasing import erase
 from habit_desktop.engine.foresight import keep_up
+from habit_desktop.engine.leaving_out import leave_out, left_out
 from habit_desktop.engine.network import network_in_charge
 from habit_desktop.engine.own_export import export_all, plan_own, take_in
 from habit_desktop.engine.refusal import Refused
+from habit_desktop.engine.rolling_back import roll_back
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.training import Cause, train_now
 from habit_desktop.storage.formats.own_json import Export, decode
@@ -94,7 +96,7 @@ def test_a_new_machine_knows_all_that_was_known(lived: Session, empty: Session, 
     content = exported(lived, tmp_path / "habits.json")
     bring(empty, content)
     assert state(empty) == state(lived)
-    assert network_in_charge(empty.folder.checkpoints).version == 1
+    assert network_in_charge(empty.folder).version == 1
     assert problems(empty.folder.connection) == []
 
 
@@ -112,6 +114,17 @@ def test_what_is_put_away_paused_timed_and_erased_comes_along(
     assert empty.all_histories() == lived.all_histories()
     assert [each.history.id for each in empty.trash()] == [read]
     assert problems(empty.folder.connection) == []
+
+
+def test_roll_backs_and_days_left_out_come_along(lived: Session, empty: Session, tmp_path: Path) -> None:
+    roll_back(lived, 0)
+    leave_out(lived, day(1), day(2))
+    bring(empty, exported(lived, tmp_path / "habits.json"))
+    assert left_out(empty) == left_out(lived)
+    assert network_in_charge(empty.folder).version == 0
+    assert empty.folder.checkpoints.versions() == lived.folder.checkpoints.versions()
+    empty.undo()
+    assert left_out(empty) == ()
 
 
 def test_the_export_of_an_import_differs_by_the_recorded_import_alone(

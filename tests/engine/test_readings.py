@@ -17,7 +17,7 @@ RAN = TrainingRan("idle", 30, 20, 0.01, True, "accepted", 0.6, 0.5, 3)
 
 @pytest.mark.parametrize(("in_charge", "is_in_charge"), [(3, True), (4, False), (0, False)])
 def test_a_version_is_in_charge_while_no_other_is(in_charge: int, is_in_charge: bool) -> None:
-    expected = ModelVersion(3, AT, 30, True, "accepted", 0.6, 0.5, is_in_charge)
+    expected = ModelVersion(3, AT, 30, True, "accepted", 0.6, 0.5, is_in_charge, "idle", 20, 0.01)
     assert ModelVersion.of(RAN, AT, in_charge) == expected
 
 

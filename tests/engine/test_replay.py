@@ -108,9 +108,9 @@ def test_a_second_replay_adds_nothing(newcomer: Session) -> None:
 
 
 def test_a_network_that_goes_on_from_the_replays_takes_charge(newcomer: Session) -> None:
-    before = network_in_charge(newcomer.folder.checkpoints)
+    before = network_in_charge(newcomer.folder)
     replay_now(newcomer)
-    network = network_in_charge(newcomer.folder.checkpoints)
+    network = network_in_charge(newcomer.folder)
     assert network.version == 1
     assert not np.array_equal(network.parameters, before.parameters)
     (run,) = newcomer.folder.events.events_of((TrainingRan,))
@@ -120,9 +120,9 @@ def test_a_network_that_goes_on_from_the_replays_takes_charge(newcomer: Session)
 
 def test_a_network_trained_here_stays_in_charge(newcomer: Session) -> None:
     train_now(newcomer, Cause.ASKED)
-    before = network_in_charge(newcomer.folder.checkpoints).parameters
+    before = network_in_charge(newcomer.folder).parameters
     replay_now(newcomer)
-    assert np.array_equal(network_in_charge(newcomer.folder.checkpoints).parameters, before)
+    assert np.array_equal(network_in_charge(newcomer.folder).parameters, before)
 
 
 def test_a_replay_tells_how_far_it_is(newcomer: Session) -> None:

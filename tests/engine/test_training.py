@@ -19,7 +19,7 @@ from habit_desktop.engine.training import (
 )
 from habit_desktop.learning.checkpoint import from_bytes
 from habit_desktop.learning.training import Epoch
-from tests.engine.living import StandingClock, made, opened, remember
+from tests.engine.living import StandingClock, day, made, opened, remember
 
 WORKDAYS = "xxxxx..xxxxx..xxxx...xxxxx..xxxxx..xxxxx.x"
 
@@ -53,13 +53,13 @@ def finished(session: Session) -> TrainingResult:
 
 
 def test_training_lowers_the_loss_and_its_network_takes_charge(walker: Session) -> None:
-    before = network_in_charge(walker.folder.checkpoints)
+    before = network_in_charge(walker.folder)
     ran = train_now(walker, Cause.ASKED)
     assert (ran.accepted, ran.reason, ran.version) == (True, TrainingReason.ACCEPTED, 1)
     assert ran.loss_before is not None
     assert ran.loss_after is not None
     assert ran.loss_after < ran.loss_before
-    network = network_in_charge(walker.folder.checkpoints)
+    network = network_in_charge(walker.folder)
     assert network.version == 1
     assert not np.array_equal(network.parameters, before.parameters)
 
@@ -82,10 +82,10 @@ def test_every_closed_day_but_the_first_is_a_row_and_every_epoch_is_told(walker:
 
 def test_the_network_survives_a_restart(walker: Session, clock: StandingClock) -> None:
     train_now(walker, Cause.ASKED)
-    before = network_in_charge(walker.folder.checkpoints).parameters
+    before = network_in_charge(walker.folder).parameters
     walker.folder.close()
     again = opened(walker.folder.path, clock)
-    assert np.array_equal(network_in_charge(again.folder.checkpoints).parameters, before)
+    assert np.array_equal(network_in_charge(again.folder).parameters, before)
     assert [type(event.fact) for event in again.folder.events.events_of((TrainingRan,))] == [TrainingRan]
     again.folder.close()
 
@@ -95,6 +95,14 @@ def test_the_run_is_a_fact_with_its_cause(walker: Session) -> None:
     (event,) = walker.folder.events.events_of((TrainingRan,))
     assert event.fact == ran
     assert (ran.cause, ran.epochs, event.day) == ("stale", 20, walker.today())
+
+
+def test_the_run_keeps_its_curve_and_the_days_it_learned_from(walker: Session) -> None:
+    ran = train_now(walker, Cause.ASKED)
+    assert len(ran.losses) == 20
+    assert ran.losses[-1] < ran.losses[0]
+    assert (ran.first, ran.last, ran.left_out, ran.base) == (day(1), day(len(WORKDAYS) - 1), (), 0)
+    assert train_now(walker, Cause.ASKED).base == 1
 
 
 def test_the_next_version_goes_on_from_the_one_in_charge(walker: Session) -> None:

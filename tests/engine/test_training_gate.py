@@ -2,7 +2,7 @@
 
 import pytest
 
-from habit_desktop.engine.readings import Waiting
+from habit_desktop.engine.readings import Need, Waiting
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.training import Cause, train_now
 from habit_desktop.engine.training_gate import Conditions, Verdict, last_run, may_train
@@ -95,6 +95,16 @@ def test_a_run_that_was_refused_counts_as_the_days_run(walker: Session, clock: S
     train_now(walker, Cause.ASKED)
     remember(walker, next(iter(walker.histories())), "x.x")
     assert may_train(walker, AT_REST).waiting is Waiting.ALREADY_TODAY
+
+
+def test_a_long_wait_and_the_persons_choice_make_needs_fall_away(trained: Session, clock: StandingClock) -> None:
+    clock.show(3 + 8, "09:00")
+    busy = may_train(trained, Conditions(idle_s=0, on_battery=True)).conditions
+    assert [each.need for each in busy if not each.asked] == [Need.IDLE, Need.POWER]
+    clock.show(5, "09:00")
+    trained.set("training_on_battery", True)
+    allowed = may_train(trained, Conditions(idle_s=0, on_battery=True)).conditions
+    assert [each.need for each in allowed if not each.asked] == [Need.POWER]
 
 
 def test_the_last_run_is_told(trained: Session, clock: StandingClock) -> None:

@@ -43,10 +43,10 @@ def test_a_bad_week_for_the_disk(tmp_path: Path) -> None:
     # The network's newest version turns to noise: the one before takes over, and the next gets a new number.
     train_now(session, Cause.ASKED)
     session.folder.checkpoints.save(2, b"noise")
-    assert network_in_charge(session.folder.checkpoints).version == 1
+    assert network_in_charge(session.folder).version == 1
     assert chances(outlook(session))[walk].probability == pytest.approx(served, abs=1e-12)
     assert train_now(session, Cause.ASKED).version == 3
-    assert network_in_charge(session.folder.checkpoints).version == 3
+    assert network_in_charge(session.folder).version == 3
 
     # At night a copy is made; then the database itself is cut short, and says so instead of starting anew.
     back_up_daily(connection, session.folder.backups, session.today())

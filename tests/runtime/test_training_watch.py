@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from habit_desktop.domain.event import TrainingRan
-from habit_desktop.engine.readings import TrainingState, Waiting
+from habit_desktop.domain.event import DaysLeftOut, TrainingRan
+from habit_desktop.engine.leaving_out import leave_out
+from habit_desktop.engine.network import network_in_charge
+from habit_desktop.engine.readings import Need, TrainingState, Waiting
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.training_watch import TrainingWatch
 from tests.engine.living import StandingClock, day, made, remember
@@ -66,6 +68,45 @@ def test_a_training_that_ran_is_told_with_its_record(
     with qtbot.waitSignal(watch.trained) as trained:
         watch.look()
     assert trained.args == runs(session)
+
+
+def test_a_training_that_belongs_to_a_change_is_undone_with_it(
+    qtbot: QtBot, session: Session, clock: StandingClock, watch: TrainingWatch
+) -> None:
+    live_five_days(session, clock)
+    change = leave_out(session, day(2), day(2))
+    with qtbot.waitSignal(watch.trained):
+        watch.train_as_part(change)
+    assert network_in_charge(session.folder).version == 1
+    assert [type(event.fact) for event in session.undo()] == [DaysLeftOut, TrainingRan]
+    assert network_in_charge(session.folder).version == 0
+
+
+def test_while_it_runs_the_curve_grows_and_then_the_record_has_it(
+    qtbot: QtBot, session: Session, clock: StandingClock, watch: TrainingWatch
+) -> None:
+    live_five_days(session, clock)
+    heard: list[TrainingState] = []
+    watch.state_changed.connect(heard.append)
+    with qtbot.waitSignal(watch.trained):
+        watch.train_now()
+    curves = [state.losses for state in heard if state.running]
+    assert [len(curve) for curve in curves] == [0, *range(1, 21)]
+    assert runs(session)[0].losses == tuple(round(loss, 6) for loss in curves[-1])
+
+
+def test_each_need_is_told_apart(
+    session: Session, clock: StandingClock, watch: TrainingWatch, machine: Machine
+) -> None:
+    live_five_days(session, clock)
+    machine.idle, machine.battery = 10.0, True
+    told = {each.need: (each.met, each.asked, each.value) for each in watch.state().conditions}
+    assert told == {
+        Need.NEW_DAYS: (True, True, 5),
+        Need.ONCE_A_DAY: (True, True, None),
+        Need.IDLE: (False, True, 10.0),
+        Need.POWER: (False, True, None),
+    }
 
 
 def test_after_a_training_the_next_waits_for_tomorrow(

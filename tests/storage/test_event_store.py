@@ -160,6 +160,12 @@ def test_events_are_told_by_type_and_habit_day(folder: DataFolder) -> None:
     assert [event.fact for event in folder.events.events_of((HabitCompleted, HabitSkipped), MONDAY)] == [HabitSkipped()]
 
 
+def test_the_newest_events_of_some_types_come_first(folder: DataFolder) -> None:
+    folder.events.append([created(), draft(HabitCompleted(1.0)), draft(HabitSkipped()), draft(HabitCompleted(2.0))])
+    newest = folder.events.newest((HabitCompleted,))
+    assert [event.fact for event in newest] == [HabitCompleted(2.0), HabitCompleted(1.0)]
+
+
 def test_the_newest_changes_come_first_and_each_once(folder: DataFolder) -> None:
     folder.events.append([created()])
     folder.events.append([draft(HabitCompleted(), day=day, change="two days") for day in (0, 1)])

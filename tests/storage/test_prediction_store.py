@@ -92,6 +92,13 @@ def test_what_another_process_adds_shows_in_the_state(folder: DataFolder) -> Non
     assert folder.predictions.state() != before
 
 
+def test_what_was_really_said_meets_what_happened(folder: DataFolder) -> None:
+    replayed, open_still = replace(SAID, habit="read", origin=Origin.REPLAYED), replace(SAID, day=TUESDAY)
+    folder.predictions.add([SAID, replayed, open_still])
+    folder.predictions.close([Outcome(habit, MONDAY, True, NOON) for habit in ("walk", "read", "never said")])
+    assert folder.predictions.met() == [(3, 0.4, 0.3, True)]
+
+
 def test_a_day_can_close_without_a_prediction(folder: DataFolder) -> None:
     folder.predictions.close([Outcome("walk", MONDAY, True, NOON)])
     assert folder.predictions.since(date.min) == []

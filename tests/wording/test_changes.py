@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from habit_desktop.domain.event import (
+    DaysLeftOut,
+    DaysTakenIn,
     Fact,
     HabitArchived,
     HabitChanged,
@@ -18,10 +20,12 @@ from habit_desktop.domain.event import (
     HistoryImported,
     MarkCleared,
     MarkTimed,
+    ModelRolledBack,
     NoteWritten,
     Paused,
     Resumed,
     SettingChanged,
+    TrainingRan,
 )
 from habit_desktop.wording.changes import change_words, habits_made, moved, redone, time_said, undone
 
@@ -48,6 +52,20 @@ DAY = date(2026, 2, 11)
 )
 def test_a_change_of_a_habit_names_the_habit_the_day_and_what_it_did(fact: Fact, words: str) -> None:
     assert change_words([fact], "Read", DAY) == f"Read, 11 Feb: {words}"
+
+
+@pytest.mark.parametrize(
+    ("fact", "words"),
+    [
+        (ModelRolledBack(3), "version 3 in charge again"),
+        (ModelRolledBack(0), "the network as delivered in charge again"),
+        (DaysLeftOut(date(2026, 2, 24)), "11 Feb – 24 Feb left out of training"),
+        (DaysTakenIn(date(2026, 2, 24)), "11 Feb – 24 Feb learned from again"),
+    ],
+)
+def test_a_change_of_what_is_learned_names_no_habit(fact: Fact, words: str) -> None:
+    ran = TrainingRan("asked", 9, 20, 0.1, True, "accepted", version=4)
+    assert change_words([fact, ran], None, DAY) == words
 
 
 def test_a_change_of_many_habits_counts_them() -> None:

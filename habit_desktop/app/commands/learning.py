@@ -5,14 +5,16 @@ from argparse import Namespace
 
 from habit_desktop.app.context import Answer, opened, say, shipped_prior, tell_progress
 from habit_desktop.domain.calendar import Mark
+from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.reminder_round import leaning_of, with_reminder
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.formats.histories import read_histories, write_predictions
+from habit_desktop.wording.changes import rolled_back
 from habit_desktop.wording.numbers import percent
 from habit_desktop.wording.reasons import Surroundings, reason_words
-from habit_desktop.wording.training import refusal_words
+from habit_desktop.wording.training import days_of_habits, refusal_words
 
 
 def predict(options: Namespace) -> int:
@@ -27,14 +29,44 @@ def predict(options: Namespace) -> int:
 
 
 def train(options: Namespace) -> int:
-    """Train now, whatever the conditions."""
+    """Train now, whatever the conditions; with ``--leave-out`` without some days from now on."""
     from habit_desktop.engine.foresight import keep_up
+    from habit_desktop.engine.leaving_out import leave_out
     from habit_desktop.engine.training import Cause, train_now
 
     with opened(options) as session:
         keep_up(session)
-        ran = train_now(session, Cause.ASKED)
-    document: dict[str, Json] = {
+        change = leave_out(session, *options.leave_out) if options.leave_out else None
+        ran = train_now(session, Cause.ASKED, change=change)
+    return say(Answer(_run(ran), [_run_words(ran)]), options)
+
+
+def leave_days_out(options: Namespace) -> int:
+    """List the days the network is not to learn from, add some, or take some in again."""
+    from habit_desktop.engine.leaving_out import leave_out, take_in
+    from habit_desktop.engine.training import Cause, train_now
+    from habit_desktop.engine.versions import spans_left_out
+
+    if options.last is None and (options.first or options.take_in or options.train):
+        raise Refused("Name the first and the last day; nothing was changed.")
+    with opened(options) as session:
+        ran = None
+        if options.first:
+            act = take_in if options.take_in else leave_out
+            change = act(session, options.first, options.last)
+            ran = train_now(session, Cause.ASKED, change=change) if options.train else None
+        spans = spans_left_out(session)
+    rows: list[Json] = [
+        {"first": s.first.isoformat(), "last": s.last.isoformat(), "rows": s.rows, "since": s.at.isoformat()}
+        for s in spans
+    ]
+    lines = [f"{s.first.isoformat()} – {s.last.isoformat()}: {days_of_habits(s.rows)}" for s in spans]
+    lines += [_run_words(ran)] if ran else []
+    return say(Answer({"left_out": rows, "trained": _run(ran) if ran else None}, lines), options)
+
+
+def _run(ran: TrainingRan) -> dict[str, Json]:
+    return {
         "rows": ran.rows,
         "epochs": ran.epochs,
         "seconds": ran.seconds,
@@ -43,19 +75,38 @@ def train(options: Namespace) -> int:
         "accepted": ran.accepted,
         "reason": ran.reason,
         "version": ran.version,
+        "losses": [*ran.losses],
+        "first": ran.first.isoformat() if ran.first else None,
+        "last": ran.last.isoformat() if ran.last else None,
+        "left_out": [*ran.left_out],
+        "base": ran.base,
     }
-    words = f"{ran.rows} days, {ran.epochs} epochs in {ran.seconds:.2f} s"
-    return say(Answer(document, [words if ran.accepted else refusal_words(ran.reason)]), options)
+
+
+def _run_words(ran: TrainingRan) -> str:
+    if not ran.accepted:
+        return refusal_words(ran.reason)
+    return f"{ran.rows} days, {ran.epochs} epochs in {ran.seconds:.2f} s"
+
+
+def rollback(options: Namespace) -> int:
+    """Put an earlier version in charge."""
+    from habit_desktop.engine.rolling_back import roll_back
+
+    with opened(options) as session:
+        roll_back(session, options.version)
+    return say(Answer({"version": options.version}, [rolled_back(options.version).capitalize()]), options)
 
 
 def model(options: Namespace) -> int:
     """Say what is in charge."""
-    from habit_desktop.engine.insight import score, versions
+    from habit_desktop.engine.insight import score
     from habit_desktop.engine.network import network_in_charge
+    from habit_desktop.engine.versions import versions
     from habit_desktop.learning.inputs import INPUTS, SCHEMA
 
     with opened(options) as session:
-        network = network_in_charge(session.folder.checkpoints, session.prior)
+        network = network_in_charge(session.folder, session.prior)
         board = score(session)
         trained = versions(session)
     document: dict[str, Json] = {
@@ -81,6 +132,12 @@ def model(options: Namespace) -> int:
                 "loss_before": v.loss_before,
                 "loss_after": v.loss_after,
                 "in_charge": v.in_charge,
+                "cause": v.cause,
+                "losses": [*v.losses],
+                "first": v.first.isoformat() if v.first else None,
+                "last": v.last.isoformat() if v.last else None,
+                "left_out": [[first.isoformat(), last.isoformat()] for first, last in v.left_out],
+                "base": v.base,
             }
             for v in trained
         ],

@@ -17,10 +17,12 @@ from habit_desktop.domain.event import (
     HabitCompleted,
     HabitCreated,
     Order,
+    TrainingRan,
     Via,
 )
 from habit_desktop.domain.fact_json import decode_fact, encode_fact, fact_type
 from habit_desktop.domain.habit import AMOUNT_LIMIT, Habit, Json, habit_from_fields, with_fields
+from habit_desktop.domain.left_out import read_span
 from habit_desktop.storage.formats.foreign import NotThatFormat, UnreadableFile
 
 FORMAT = "habit-desktop"
@@ -146,6 +148,9 @@ def _event(row: Mapping[str, Json]) -> Event:
             with_fields(Habit("", "-"), changes)
         case HabitCompleted(float(amount)) if abs(amount) > AMOUNT_LIMIT:
             raise ValueError("an amount cannot be")
+        case TrainingRan(left_out=spans):
+            for written in spans:
+                read_span(written)
     return Event(
         _text(row["id"]),
         Order(_count(row["lamport"]), _text(row["device"]), _count(row["sequence"])),

@@ -120,6 +120,56 @@ def test_the_model_tells_what_is_in_charge(cli: CommandLine) -> None:
     assert [version["version"] for version in said["versions"]] == [1]
 
 
+def test_a_roll_back_puts_an_earlier_version_in_charge_and_undo_takes_it_back(cli: CommandLine) -> None:
+    cli.add()
+    past(cli, "Walk", "done", 20)
+    for _ in range(2):
+        cli.json("train")
+    before = cli.json("predict")[0]["probability"]
+    assert cli.json("rollback", 1) == {"version": 1}
+    assert cli.json("model")["version"] == 1
+    assert [version["in_charge"] for version in cli.json("model")["versions"]] == [False, True]
+    assert cli.json("predict")[0]["probability"] != before
+    assert cli.run("undo").out == "Undone: version 1 in charge again\n"
+    assert cli.json("predict")[0]["probability"] == before
+    cli.json("redo")
+    assert cli.json("model")["version"] == 1
+    assert "ModelRolledBack" in [event["type"] for event in cli.json("events")]
+    assert "none such" in cli.refused("rollback", 9)
+
+
+def test_days_left_out_are_listed_taken_in_and_undone(cli: CommandLine) -> None:
+    cli.add()
+    past(cli, "Walk", "done", 20)
+    whole = cli.json("train")["rows"]
+    said = cli.json("leave-out", "2026-02-16", "2026-02-22", "--train")
+    assert [(span["first"], span["last"], span["rows"]) for span in said["left_out"]] == [
+        ("2026-02-16", "2026-02-22", 7)
+    ]
+    assert (said["trained"]["rows"], said["trained"]["left_out"]) == (whole - 7, ["2026-02-16/2026-02-22"])
+    assert cli.run("undo").out == "Undone: 16 Feb – 22 Feb left out of training\n"
+    assert (cli.json("leave-out")["left_out"], cli.json("model")["version"]) == ([], 1)
+    cli.json("redo")
+    assert cli.json("model")["version"] == 2
+    assert cli.run("leave-out").out == "2026-02-16 – 2026-02-22: 7 days of habits\n"
+    assert cli.json("leave-out", "2026-02-16", "2026-02-22", "--take-in")["left_out"] == []
+
+
+def test_a_training_can_leave_days_out_at_once(cli: CommandLine) -> None:
+    cli.add()
+    past(cli, "Walk", "done", 20)
+    said = cli.json("train", "--leave-out", "2026-02-16", "2026-02-22")
+    assert (said["rows"], said["last"], said["base"]) == (12, "2026-03-01", 0)
+    assert len(said["losses"]) == 20
+    cli.json("undo")
+    assert (cli.json("model")["version"], cli.json("leave-out")["left_out"]) == (0, [])
+
+
+@pytest.mark.parametrize("words", [("2026-02-16",), ("2026-02-16", "2026-02-10"), ("--take-in",), ("--train",)])
+def test_a_span_without_both_ends_is_refused(cli: CommandLine, words: tuple[str, ...]) -> None:
+    cli.refused("leave-out", *words)
+
+
 def test_a_damaged_version_gives_way_to_the_one_before(cli: CommandLine) -> None:
     cli.add()
     for days in (20, 30):

@@ -1,0 +1,48 @@
+"""Which version of the network was in charge when, told from the log alone."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from habit_desktop.domain.event import ChangeRedone, ChangeUndone, Event, Fact, ModelRolledBack, TrainingRan
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A version took charge at an instant of a habit day; 0 is the network everybody starts with."""
+
+    version: int
+    day: date
+    at: datetime
+
+
+def claimed(fact: Fact) -> int | None:
+    """Return the version a fact puts in charge, None where it puts none."""
+    match fact:
+        case TrainingRan(accepted=True, version=version):
+            return version
+        case ModelRolledBack(version):
+            return version
+    return None
+
+
+def turns(events: Iterable[Event]) -> list[Turn]:
+    """Return each time another version took charge, oldest first, as it really came about.
+
+    What was undone counted until then: the undoing puts the version from before in charge from its own day on.
+    """
+    claims: list[Event] = []
+    undone: set[str] = set()
+    found: list[Turn] = []
+    for event in sorted(events, key=lambda event: event.order):
+        match event.fact:
+            case ChangeUndone(change):
+                undone.add(change)
+            case ChangeRedone(change):
+                undone.discard(change)
+            case fact if claimed(fact) is not None:
+                claims.append(event)
+        version = next((claimed(claim.fact) for claim in reversed(claims) if claim.change not in undone), 0) or 0
+        if version != (found[-1].version if found else 0):
+            found.append(Turn(version, event.day, event.at))
+    return found
