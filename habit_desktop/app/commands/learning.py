@@ -14,7 +14,7 @@ from habit_desktop.storage.formats.histories import read_histories, write_predic
 from habit_desktop.wording.changes import rolled_back
 from habit_desktop.wording.numbers import percent
 from habit_desktop.wording.reasons import Surroundings, reason_words
-from habit_desktop.wording.training import days_of_habits, refusal_words
+from habit_desktop.wording.training import days_of_habits, refusal_words, version_name
 
 
 def predict(options: Namespace) -> int:
@@ -99,12 +99,16 @@ def rollback(options: Namespace) -> int:
 
 
 def model(options: Namespace) -> int:
-    """Say what is in charge."""
+    """Say what is in charge, or write a version to a file."""
     from habit_desktop.engine.insight import score
     from habit_desktop.engine.network import network_in_charge
     from habit_desktop.engine.versions import versions
     from habit_desktop.learning.inputs import INPUTS, SCHEMA
 
+    if options.export:
+        return _export(options)
+    if options.of is not None:
+        raise Refused(f"Say where version {options.of} is to be written: --export FILE.")
     with opened(options) as session:
         network = network_in_charge(session.folder, session.prior)
         board = score(session)
@@ -143,6 +147,15 @@ def model(options: Namespace) -> int:
         ],
     }
     return say(Answer(document, [f"Version {network.version}, {len(network.parameters)} parameters"]), options)
+
+
+def _export(options: Namespace) -> int:
+    from habit_desktop.engine.model_export import export_model
+
+    with opened(options) as session:
+        version = export_model(session, options.export, options.of)
+    document: dict[str, Json] = {"file": str(options.export), "version": version}
+    return say(Answer(document, [f"{version_name(version)}: {options.export}"]), options)
 
 
 def run_backtest(options: Namespace) -> int:

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from tests.app.command_line import CommandLine, Row
+from tests.app.command_line import CommandLine, Row, program
 
 MONDAY = date(2026, 3, 2)
 HEADER = ("person", "habit", "date", "value", "time")
@@ -168,6 +168,31 @@ def test_a_training_can_leave_days_out_at_once(cli: CommandLine) -> None:
 @pytest.mark.parametrize("words", [("2026-02-16",), ("2026-02-16", "2026-02-10"), ("--take-in",), ("--train",)])
 def test_a_span_without_both_ends_is_refused(cli: CommandLine, words: tuple[str, ...]) -> None:
     cli.refused("leave-out", *words)
+
+
+@pytest.mark.parametrize("name", ["model.onnx", "model.json"])
+def test_the_model_is_exported_for_others_to_look_into(cli: CommandLine, tmp_path: Path, name: str) -> None:
+    cli.add()
+    past(cli, "Walk", "done", 20)
+    cli.json("train")
+    assert cli.json("model", "--export", tmp_path / name) == {"file": str(tmp_path / name), "version": 1}
+    assert cli.json("model", "--export", tmp_path / name, "--of", 0)["version"] == 0
+    assert (tmp_path / name).stat().st_size > 2000
+
+
+def test_an_export_that_cannot_be_is_refused(cli: CommandLine, tmp_path: Path) -> None:
+    assert ".onnx or .json" in cli.refused("model", "--export", tmp_path / "model.txt")
+    assert "--export" in cli.refused("model", "--of", 0)
+
+
+def test_nothing_but_an_export_loads_onnx(cli: CommandLine) -> None:
+    cli.add()
+    code = (
+        "import sys; from habit_desktop.app.main import main; status = main(sys.argv[1:]);"
+        " sys.exit(status or 'onnx' in sys.modules or 'google.protobuf' in sys.modules)"
+    )
+    for words in (("model",), ("train",), ("predict",)):
+        assert program(["--data-dir", str(cli.folder), *words], code).returncode == 0
 
 
 def test_a_damaged_version_gives_way_to_the_one_before(cli: CommandLine) -> None:
