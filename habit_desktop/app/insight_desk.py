@@ -5,15 +5,17 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Slot
 
+from habit_desktop.app.model_desk import ModelDesk
 from habit_desktop.app.right_desk import RightDesk
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.habit import Habit
 from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.frames import frames_of
 from habit_desktop.engine.inside import Circumstance, Inside, inside, inside_of_day
-from habit_desktop.engine.insight import read_insight, versions
+from habit_desktop.engine.insight import read_insight
 from habit_desktop.engine.network import Network
 from habit_desktop.engine.session import Session
+from habit_desktop.engine.versions import versions
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.training import Epoch
 from habit_desktop.runtime.training_watch import TrainingWatch
@@ -46,6 +48,7 @@ class InsightDesk(QObject):
         training.epoch_done.connect(self._follow)
         training.trained.connect(self._keep_epochs)
         training.state_changed.connect(page.show_training)
+        self._models = ModelDesk(session, foresight, training, page.training, window)
         page.show_training(training.state())
 
     @Slot()
@@ -59,6 +62,7 @@ class InsightDesk(QObject):
         else:
             self._show_habit(habits)
         self._right.refresh()
+        self._models.refresh()
 
     def _show_habit(self, habits: Sequence[Habit]) -> None:
         in_use = self._session.in_use()

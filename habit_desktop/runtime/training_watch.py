@@ -40,6 +40,7 @@ class TrainingWatch(QObject):
         self._worker.finished.connect(self._on_finished)
         self._worker.failed.connect(self._on_failed)
         self._by_itself = False
+        self._next = ""  # the change on record that is trained for once the present run has ended
         self._started_s = 0.0
         self._progress = (0, 0)
         self._losses: list[float] = []
@@ -66,15 +67,23 @@ class TrainingWatch(QObject):
 
     @Slot(str)
     def train_as_part(self, change: str) -> None:
-        """Train now as a part of a change on record, so that undoing it takes the training back as well."""
+        """Train now as a part of a change on record, so that undoing it takes the training back as well.
+
+        A training under way, which knows nothing of that change, is broken off for it.
+        """
         from habit_desktop.engine.training import Cause
 
-        self._start(Cause.ASKED, by_itself=False, change=change or None)
+        if self._worker.running and change:
+            self._next = change
+            self._worker.stop()
+        else:
+            self._start(Cause.ASKED, by_itself=False, change=change or None)
         self.tell()
 
     @Slot()
     def stop(self) -> None:
         """End the training that runs; nothing of it is kept."""
+        self._next = ""
         self._worker.stop()
 
     @Slot()
@@ -159,6 +168,9 @@ class TrainingWatch(QObject):
         self._watch.stop()
         if isinstance(result, TrainingResult):
             self.trained.emit(conclude(self._session, result))
+        if change := self._next:
+            self._next = ""
+            self.train_as_part(change)
         self.tell()
 
     @Slot(str)

@@ -2,6 +2,7 @@
 
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount
+from habit_desktop.wording.training import version_name
 
 
 def contents(habits: int, marks: int, notes: int) -> str:
@@ -63,6 +64,11 @@ def verified(scores: int, equal: int) -> str:
         ).format(count=amount(scores))
     sentence = _("{scores} strengths were worked out again: {equal} are the same as there.")
     return sentence.format(scores=amount(scores), equal=amount(equal))
+
+
+def model_written(version: int, file: str) -> str:
+    """A version of the network is in a file."""
+    return _("{version} is in {file}.").format(version=version_name(version), file=file)
 
 
 def replaying(day: int, of: int) -> str:

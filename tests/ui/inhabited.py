@@ -12,6 +12,7 @@ from habit_desktop.app.demo import PICTURED_AT
 from habit_desktop.app.demo_person import move_in
 from habit_desktop.app.pictures import SIZES, open_pictured, pictured_window, settle
 from habit_desktop.domain.event import Via
+from habit_desktop.engine.readings import SpanLeftOut
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.system.clock import FrozenClock
@@ -25,9 +26,14 @@ from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.pages.habits.page import HabitsPage
 from habit_desktop.ui.pages.habits.year_dialog import YearDialog
+from habit_desktop.ui.pages.insight.compare_dialog import CompareDialog
+from habit_desktop.ui.pages.insight.compare_state import compare_state
+from habit_desktop.ui.pages.insight.leave_out_dialog import LeaveOutDialog
+from habit_desktop.ui.pages.insight.versions_dialog import VersionsDialog
 from habit_desktop.ui.pages.today.choice import Layout, Shown, ViewChoice
 from tests.ui.layout import findings
-from tests.ui.people import WALK, nobody
+from tests.ui.people import NOW, TODAY, WALK, nobody
+from tests.ui.trained import FOUND, HISTORY
 
 HABIT = "demo-3"
 Opened = Callable[[MainWindow], QWidget | None]
@@ -175,6 +181,14 @@ def _year(window: MainWindow) -> QDialog:
     return page.findChildren(YearDialog)[-1]
 
 
+def _left_out(window: MainWindow) -> QDialog:
+    dialog = LeaveOutDialog(TODAY, parent=window)
+    dialog.show_rows(41)
+    dialog.show_spans([SpanLeftOut(date(2025, 12, 24), date(2026, 1, 6), 84, NOW)])
+    dialog.show_said("24 Dec – 6 Jan left out of training.")
+    return dialog
+
+
 DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
     "new habit": lambda window: window.dialogs.open_new_habit(),
     "edited habit": _edited,
@@ -190,6 +204,9 @@ DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
     "time of a tick": lambda window: TimeDialog(WALK.name, time(7, 20), window),
     "pause all": lambda window: window.dialogs.open_pause(),
     "palette": lambda window: window.open_palette([WALK]),
+    "versions": lambda window: VersionsDialog(HISTORY, lambda: NOW, window),
+    "two versions": lambda window: CompareDialog(compare_state(HISTORY, FOUND, NOW), window),
+    "days left out": _left_out,
     "erase": lambda window: EraseDialog([WALK], date(2026, 3, 19), window),
 }
 """Every dialog, by a name for it, opened over the window."""

@@ -22,11 +22,10 @@ from habit_desktop.ui.pages.insight.right_cards import RightCards
 from habit_desktop.ui.pages.insight.state import (
     Range,
     subtitle,
-    training_state,
-    version_lines,
     why_state,
 )
 from habit_desktop.ui.pages.insight.training_card import TrainingCard
+from habit_desktop.ui.pages.insight.training_state import training_state
 from habit_desktop.ui.pages.insight.what_if_card import WhatIfCard
 from habit_desktop.ui.pages.insight.why_card import WhyCard
 from habit_desktop.ui.pages.page_header import PageHeader
@@ -117,6 +116,11 @@ class InsightPage(ScrollingPage):
         """The card of the chart."""
         return self._chart
 
+    @property
+    def training(self) -> TrainingCard:
+        """The card of the training."""
+        return self._training
+
     def choose(self, habit_id: str) -> None:
         """The page is about this habit from now on; its reading follows."""
         self._habit_id = habit_id
@@ -150,7 +154,6 @@ class InsightPage(ScrollingPage):
         self._chart.show_reading(reading, self._range)
         self._chart.come_after(self._range_buttons[-1])
         self._why.show_state(why_state(reading, self._now()), reading.habit.name)
-        self._training.show_versions(version_lines(reading.versions, self._now()))
 
     def show_all(self, low: float, high: float, versions: Sequence[ModelVersion], habits: Sequence[Habit]) -> None:
         """The page is about all habits, with the thresholds (0–1) of reminders; their lines follow."""
@@ -164,7 +167,6 @@ class InsightPage(ScrollingPage):
             part.hide()
         self._chart.show_all(self._lines, self._range, low, high)
         self._chart.come_after(self._range_buttons[-1])
-        self._training.show_versions(version_lines(versions, self._now()))
 
     def show_lines(self, lines: Sequence[ChanceLine]) -> None:
         """These are the chances of all habits."""

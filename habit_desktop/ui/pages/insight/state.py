@@ -6,12 +6,11 @@ from datetime import datetime
 from enum import Enum
 
 from habit_desktop.domain.prediction import Origin
-from habit_desktop.engine.readings import ChancePoint, InsightReading, ModelVersion, TrainingState
+from habit_desktop.engine.readings import ChancePoint, InsightReading, ModelVersion
 from habit_desktop.engine.threshold_effect import RecentOccasions
 from habit_desktop.ui.pages.insight.course import course
 from habit_desktop.ui.widgets.words import Ink
 from habit_desktop.wording.chances import days_like_this, stranger
-from habit_desktop.wording.dates import moment
 from habit_desktop.wording.insight import (
     thresholds_idle,
     thresholds_now,
@@ -21,22 +20,14 @@ from habit_desktop.wording.insight import (
     why_title,
 )
 from habit_desktop.wording.language import _
-from habit_desktop.wording.numbers import days, signed_points
+from habit_desktop.wording.numbers import signed_points
 from habit_desktop.wording.reasons import Surroundings, evidence, reason_words, told_together
 from habit_desktop.wording.training import (
     in_charge_sentence,
-    last_run_sentence,
-    losses,
-    ready_sentence,
-    refusal_words,
-    running_sentence,
-    version_name,
-    waiting_sentence,
 )
 from habit_desktop.wording.trends import trend_title
 
 REASONS_TOLD = 3
-VERSIONS_TOLD = 4
 
 
 class Range(Enum):
@@ -66,25 +57,6 @@ class WhyState:
     probability: float | None
     reasons: tuple[ReasonLine, ...]
     evidence: str
-
-
-@dataclass(frozen=True, slots=True)
-class VersionLine:
-    """One version of the network: its name, its facts, and whether it is in charge."""
-
-    name: str
-    facts: str
-    in_charge: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TrainingCardState:
-    """The training card: its sentence, how far a run is (0–1, None without one), and what can be pressed."""
-
-    sentence: str
-    done_share: float | None
-    can_train: bool
-    can_stop: bool
 
 
 def seen_points(reading: InsightReading, span: Range) -> tuple[ChancePoint, ...]:
@@ -154,31 +126,3 @@ def why_state(reading: InsightReading, now: datetime) -> WhyState:
         ),
         evidence=evidence(len(counted), reading.base, explained=bool(strongest)),
     )
-
-
-def version_lines(versions: Sequence[ModelVersion], now: datetime) -> tuple[VersionLine, ...]:
-    """The newest versions, each with what is to know about it."""
-    return tuple(_version_line(version, now) for version in versions[:VERSIONS_TOLD])
-
-
-def training_state(state: TrainingState, now: datetime) -> TrainingCardState:
-    """The training card of a state of training."""
-    if state.running:
-        share = state.epoch / state.epochs if state.epochs else 0.0
-        return TrainingCardState(running_sentence(state.epoch, state.epochs), share, can_train=False, can_stop=True)
-    sentence = waiting_sentence(state.waiting, state.idle_needed_s) if state.waiting else ready_sentence()
-    if last := state.last_run:
-        refusal = None if last.accepted else last.reason
-        sentence += " " + last_run_sentence(last.trained_at, now, state.last_epochs, state.last_seconds, refusal)
-    return TrainingCardState(sentence, None, can_train=state.waiting != "no_rows", can_stop=False)
-
-
-def _version_line(version: ModelVersion, now: datetime) -> VersionLine:
-    verdict = _("in charge") if version.in_charge else "" if version.accepted else refusal_words(version.reason)
-    facts = (
-        moment(version.trained_at, now),
-        days(version.rows),
-        losses(version.loss_before, version.loss_after),
-        verdict,
-    )
-    return VersionLine(version_name(version.version), " · ".join(fact for fact in facts if fact), version.in_charge)

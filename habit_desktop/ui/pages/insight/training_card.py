@@ -1,79 +1,96 @@
-"""Training: what it does now or waits for, and the versions it made."""
+"""Training: its curve as it goes, what it waits for, and the ways to start, stop and look into it."""
 
-from collections.abc import Sequence
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar
-
-from habit_desktop.ui.pages.insight.state import VERSIONS_TOLD, TrainingCardState, VersionLine
+from habit_desktop.ui.charts.loss_chart import LossChart
+from habit_desktop.ui.charts.loss_lines import LossLines
+from habit_desktop.ui.pages.chart_card import ChartCard
+from habit_desktop.ui.pages.insight.condition_row import ConditionRow
+from habit_desktop.ui.pages.insight.loss_csv import losses_csv
+from habit_desktop.ui.pages.insight.training_state import TrainingCardState
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import button
-from habit_desktop.ui.widgets.card import Card
+from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
+from habit_desktop.wording.losses import no_curve_yet
 
 STEPS = 1000
+NEEDS = 4
 
 
-class TrainingCard(Card):
+class TrainingCard(ChartCard):
     """Shows how training stands, starts it and stops it."""
 
     train_requested = Signal()
     stop_requested = Signal()
+    versions_wanted = Signal()
+    leave_out_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(spacing_px=4)
-        self._sentence = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
+        self._curve = LossChart()
+        self._state: TrainingCardState | None = None
+        super().__init__(_("training"), self._curve, self._numbers)
         self._progress = QProgressBar()
         self._progress.setRange(0, STEPS)
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(_("Training"))
-        self._train = button(_("Train now"))
-        self._stop = button(_("Stop"))
-        self._train.clicked.connect(self.train_requested)
-        self._stop.clicked.connect(self.stop_requested)
-        self._names = [Words("", Text.SMALL) for _line in range(VERSIONS_TOLD)]
-        self._facts = [Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES) for _line in range(VERSIONS_TOLD)]
-        ways = QHBoxLayout()
-        ways.setSpacing(8)
-        ways.addWidget(self._train)
-        ways.addWidget(self._stop)
-        ways.addStretch(1)
-        self.column.addWidget(Words(_("Training"), Text.CARD))
-        self.column.addWidget(self._sentence)
-        self.column.addSpacing(4)
+        self._sentence = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
+        self._rows = [ConditionRow() for _need in range(NEEDS)]
+        self._needs = QWidget()
+        needs = QVBoxLayout(self._needs)
+        needs.setContentsMargins(0, 4, 0, 0)
+        needs.setSpacing(4)
+        for row in self._rows:
+            needs.addWidget(row)
         self.column.addWidget(self._progress)
         self.column.addSpacing(4)
-        self.column.addLayout(ways)
+        self.column.addWidget(self._sentence)
+        self.column.addWidget(self._needs)
         self.column.addSpacing(8)
-        self.column.addLayout(self._list_of_versions())
+        self.column.addWidget(self._make_ways())
         self.column.addStretch(1)
         self._progress.hide()
         self._stop.hide()
+        self._curve.show_lines(LossLines((), 0), _("Training"))
+        self.say(_("Training"), "", "")
+        self.say_instead(no_curve_yet())
 
     def show_state(self, state: TrainingCardState) -> None:
         """The card shows this from now on."""
+        self._state = state
+        self.say(state.title, state.legend, _("Training"))
+        self.say_instead(state.instead)
+        self._curve.show_lines(state.curve, state.title)
         self._sentence.say(state.sentence)
+        for number, row in enumerate(self._rows):
+            row.show_line(state.conditions[number] if number < len(state.conditions) else None)
+        self._needs.setVisible(bool(state.conditions))
         self._progress.setVisible(state.done_share is not None)
         self._progress.setValue(round(STEPS * (state.done_share or 0.0)))
         self._train.setVisible(not state.can_stop)
         self._train.setEnabled(state.can_train)
         self._stop.setVisible(state.can_stop)
 
-    def show_versions(self, versions: Sequence[VersionLine]) -> None:
-        """The versions are these from now on, newest first."""
-        for line, (name, facts) in enumerate(zip(self._names, self._facts, strict=True)):
-            version = versions[line] if line < len(versions) else None
-            name.say(version.name if version else "")
-            name.set_ink(Ink.ACCENT if version and version.in_charge else Ink.TEXT)
-            facts.say(version.facts if version else "")
+    def controls(self) -> list[QWidget]:
+        return [*super().controls(), self._ways]
 
-    def _list_of_versions(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        for line, (name, facts) in enumerate(zip(self._names, self._facts, strict=True)):
-            grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(facts, line, 1)
-        return grid
+    def _numbers(self) -> str:
+        return losses_csv(self._state.curve) if self._state else ""
+
+    def _make_ways(self) -> QWidget:
+        self._train, self._stop = button(_("Train now")), button(_("Stop"))
+        versions = button(_("Versions…"), quiet=True)
+        leave_out = button(_("Leave days out…"), quiet=True)
+        self._train.clicked.connect(self.train_requested)
+        self._stop.clicked.connect(self.stop_requested)
+        versions.clicked.connect(self.versions_wanted)
+        leave_out.clicked.connect(self.leave_out_wanted)
+        versions.setToolTip(_("Every training, what it learned from, and the way back to an earlier one"))
+        leave_out.setToolTip(_("Days the network is not to learn from, such as a holiday or an illness"))
+        self._ways = QWidget()
+        row = Flow(parent=self._ways)
+        for way in (self._train, self._stop, versions, leave_out):
+            row.addWidget(way)
+        return self._ways

@@ -1,0 +1,65 @@
+"""What training waits for, need by need, in words. Needs that live in the engine arrive as their values."""
+
+from habit_desktop.wording.language import _, ngettext
+
+
+def condition_words(
+    need: str, *, met: bool, asked: bool, value: float | None, idle_needed_s: float, stale: bool = False
+) -> str:
+    """One need and how it stands: ``Unused for 5 minutes: 2 minutes so far``."""
+    match need:
+        case "new_days":
+            return _new_days(round(value or 0))
+        case "once_a_day":
+            return _("Once a day: not trained today yet") if met else _("Once a day: today's training has been")
+        case "idle":
+            return _idle(value, idle_needed_s, met=met, asked=asked)
+        case _power:
+            return _power_words(met=met, asked=asked, stale=stale)
+
+
+def condition_state(*, met: bool, asked: bool) -> str:
+    """How a need stands, for who does not see its mark."""
+    if not asked:
+        return _("not needed")
+    return _("met") if met else _("waiting")
+
+
+def _new_days(count: int) -> str:
+    if not count:
+        return _("New days: none has ended since the last run")
+    return ngettext("New days: {count} since the last run", "New days: {count} since the last run", count).format(
+        count=count
+    )
+
+
+def _idle(idle_s: float | None, needed_s: float, *, met: bool, asked: bool) -> str:
+    if not asked:
+        return _("Unused computer: not waited for any more, the last run is a week ago")
+    needed = _("Unused for {time}").format(time=_minutes(needed_s))
+    if met:
+        return needed
+    if idle_s is None:
+        return _("{need}: this system does not say").format(need=needed)
+    return _("{need}: {time} so far").format(need=needed, time=_duration(idle_s))
+
+
+def _power_words(*, met: bool, asked: bool, stale: bool) -> str:
+    if asked:
+        return _("On mains power") if met else _("Mains power: on battery now")
+    if stale:
+        return _("Mains power: not waited for any more, the last run is a week ago")
+    return _("Mains power: not needed, as you set it")
+
+
+def _minutes(seconds: float) -> str:
+    minutes = max(1, round(seconds / 60))
+    return ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes)
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 60:
+        whole = int(seconds)
+        return ngettext("{count} second", "{count} seconds", whole).format(count=whole)
+    minutes = int(seconds / 60)
+    return ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes)
