@@ -49,7 +49,7 @@ class Living(QObject):
         super().__init__(parent)
         self._session, self._window, self._tray = session, window, tray
         self._foresight = Foresight(session)
-        self._training = TrainingWatch(session, idle_source(), Battery(), own_input.idle_s, self)
+        self._training = TrainingWatch(session, idle_source(), Battery(), own_input.idle_s, self, self._foresight.days)
         pages = PageDesks(session, self._foresight, self._training, window)
         self._desk = Desk(session, self._foresight, window, tray, pages)
         self._stopwatch = StopwatchDesk(session, kept, window)

@@ -78,7 +78,7 @@ def pictured_window(session: Session) -> MainWindow:
 def looked_after(window: MainWindow, session: Session) -> Desk:
     """Look after a window as in the running program, on a machine that runs on battery."""
     foresight, machine = Foresight(session), OnBattery()
-    training = TrainingWatch(session, machine, machine, machine.idle_s, window)
+    training = TrainingWatch(session, machine, machine, machine.idle_s, window, foresight.days)
     return Desk(session, foresight, window, _no_tray(window), PageDesks(session, foresight, training, window))
 
 

@@ -123,6 +123,10 @@ class DayLog:
         return seen_answers(history, self._session.days(history.id), self._since, self._wall)
 
 
+KnownDays = tuple[DayGrid, DayLog]
+"""The closed days, and the log of the recent ones."""
+
+
 def recent_log(session: Session, before: DayLog | None = None) -> DayLog:
     """Return the days that are read hour by hour, today included; of an earlier log is kept what has not changed."""
     return DayLog(session, session.today() - timedelta(days=LOOKED_DAYS), before)

@@ -7,7 +7,7 @@ from functools import partial
 
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.engine.day_grid import DayGrid, KeptGrid, day_grid
-from habit_desktop.engine.day_log import DayLog, lived_days, look_now, recent_log
+from habit_desktop.engine.day_log import DayLog, KnownDays, lived_days, look_now, recent_log
 from habit_desktop.engine.network import Network, network_in_charge, prior_in, spread_in
 from habit_desktop.engine.past import Past, in_charge_on, networks_by_day
 from habit_desktop.engine.readings import Chance
@@ -72,6 +72,11 @@ class Foresight:
         self._worth: Mapping[str, Benefit] = {}
         self._ready_for: object = None
         self._told: tuple[tuple[date, int], Outlook] | None = None
+
+    def days(self) -> KnownDays:
+        """Return the closed days and the log of the recent ones as they are now; quick where little has changed."""
+        self._log = recent_log(self._session, self._log)
+        return self._grid.now(), self._log
 
     def keep_up(self) -> None:
         """Get ready, here and now."""

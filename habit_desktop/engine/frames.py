@@ -60,7 +60,7 @@ def frames_of(session: Session, epochs: Mapping[int, Sequence[Floats]] | None = 
 
     ``epochs`` are the parameters (321,) after each epoch of the training that made a version.
     """
-    charged = network_in_charge(session.folder.checkpoints, session.prior)
+    charged = network_in_charge(session.folder, session.prior)
     others = [v for v in session.folder.checkpoints.versions() if v != charged.version]
     kept = [found for version in _some(others) if (found := network_of(session.folder.checkpoints, version))]
     states: list[tuple[Network, int | None]] = [(Network(0, prior_in(session.prior)), None)]

@@ -52,9 +52,11 @@ def start_of_training(session: Session, spans: Iterable[LeftOut]) -> Network:
 
     Where that has learned from days left out since, it is the newest of those it came from that has not.
     """
-    network = network_in_charge(session.folder, session.prior)
-    passed_over = {day for day in set(_lessons(session)) if any(span.covers(day) for span in spans)}
-    if not passed_over or network.version == 0:
+    network, looked_for = network_in_charge(session.folder, session.prior), list(spans)
+    if not looked_for or network.version == 0:
+        return network
+    passed_over = {day for day in set(_lessons(session)) if any(span.covers(day) for span in looked_for)}
+    if not passed_over:
         return network
     networks = networks_on_disk(session.folder, session.prior)
     tainted, base = _learned_from(session, networks, passed_over)

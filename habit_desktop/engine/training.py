@@ -1,15 +1,16 @@
 """One training of the network: what goes in, the steps a worker takes, and what becomes of the candidate."""
 
 import time
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import takewhile
 
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.left_out import LeftOut
 from habit_desktop.engine.day_grid import DayGrid, day_grid
-from habit_desktop.engine.day_log import lived_days
+from habit_desktop.engine.day_log import DayLog, KnownDays, lived_columns, recent_log
 from habit_desktop.engine.leaving_out import left_out, start_of_training
 from habit_desktop.engine.network import Network, keep_network, next_version, prior_in
 from habit_desktop.engine.session import Session
@@ -63,7 +64,7 @@ class TrainingTask:
     """
 
     grid: DayGrid
-    lived: Mapping[int, LivedDay]
+    log: DayLog
     network: Network
     prior: Floats
     cause: Cause
@@ -95,17 +96,22 @@ class TrainingResult:
 
 
 def training_task(
-    session: Session, cause: Cause, start: Network | None = None, change: str | None = None
+    session: Session,
+    cause: Cause,
+    start: Network | None = None,
+    change: str | None = None,
+    days: KnownDays | None = None,
 ) -> TrainingTask:
     """Return a training, on all closed days that are not left out, of the network in charge or of another.
 
-    ``change`` is one on record that the training belongs to: undoing it takes back what was trained, too.
+    ``change`` is one on record that the training belongs to: undoing it takes back what was trained, too. ``days`` are
+    the closed days and the log of the recent ones where they are at hand.
     """
     spans = left_out(session)
     network = start or start_of_training(session, spans)
-    grid = day_grid(session)
-    lived, prior, device = lived_days(session, grid), prior_in(session.prior), session.folder.events.device
-    return TrainingTask(grid, lived, network, prior, cause, Recipe(), device, spans, change)
+    grid, log = days or (day_grid(session), recent_log(session))
+    prior, device = prior_in(session.prior), session.folder.events.device
+    return TrainingTask(grid, log, network, prior, cause, Recipe(), device, spans, change)
 
 
 def steps(
@@ -113,7 +119,8 @@ def steps(
 ) -> Generator[Epoch, None, TrainingResult | None]:
     """Yield each finished epoch and return the result, or None when it was stopped. Reads and writes nothing."""
     started_s = time.perf_counter()
-    rows, _ = build(task.grid.outcomes, task.grid.first_weekday, lived=task.lived, should_stop=should_stop)
+    lived = _lived(task, should_stop)
+    rows, _ = build(task.grid.outcomes, task.grid.first_weekday, lived=lived, should_stop=should_stop)
     if should_stop():
         return None
     rows = rows.without_days(task.columns_left_out)
@@ -173,6 +180,12 @@ def train_now(session: Session, cause: Cause, start: Network | None = None, chan
         except StopIteration as end:
             result: TrainingResult = end.value
             return conclude(session, result)
+
+
+def _lived(task: TrainingTask, should_stop: Callable[[], bool]) -> dict[int, LivedDay]:
+    """Return what the app saw of the days that are read hour by hour, as far as it is not stopped."""
+    columns = takewhile(lambda _column: not should_stop(), lived_columns(task.log, task.grid))
+    return {column: task.log.lived_day(task.grid, task.grid.day(column)) for column in columns}
 
 
 def _noting(

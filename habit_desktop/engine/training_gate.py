@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import takewhile
 
 from habit_desktop.domain.event import Event, TrainingRan
 from habit_desktop.engine.readings import Condition, Need, Waiting
@@ -44,24 +45,20 @@ def may_train(session: Session, conditions: Conditions) -> Verdict:
     It needs a day that closed since the last run, at most one run a habit day, an idle machine on mains power; after
     seven days without a run it needs neither.
     """
-    days, today = _closed_days(session), session.today()
-    run = last_run(session)
-    last_day = run.day if run else None
-    stale = bool(days) and today - (last_day or min(days)) > STALE_AFTER
-    needs = _needs(session, conditions, days, last_day, stale=stale)
-    if not days:
+    run, today = last_run(session), session.today()
+    last_day, oldest = run.day if run else None, _oldest_closed(session)
+    stale = oldest is not None and today - (last_day or oldest) > STALE_AFTER
+    needs = _needs(session, conditions, _closed_since(session, last_day or date.min), last_day, stale=stale)
+    if oldest is None:
         return Verdict(Waiting.NO_ROWS, conditions=needs)
     open_needs = {each.need for each in needs if each.asked and not each.met}
     waiting = next((waiting for need, waiting in _WAITING.items() if need in open_needs), None)
     return Verdict(waiting, stale and waiting is None, needs)
 
 
-def _needs(
-    session: Session, now: Conditions, days: set[date], last_day: date | None, *, stale: bool
-) -> tuple[Condition, ...]:
+def _needs(session: Session, now: Conditions, new: int, last_day: date | None, *, stale: bool) -> tuple[Condition, ...]:
     """Return each need of a training that starts by itself, in the order they are told."""
     settings = session.settings()
-    new = sum(last_day is None or day >= last_day for day in days)
     return (
         Condition(Need.NEW_DAYS, new > 0, value=new),
         Condition(Need.ONCE_A_DAY, last_day is None or last_day < session.today()),
@@ -75,15 +72,20 @@ def _needs(
     )
 
 
-def _closed_days(session: Session) -> set[date]:
-    """Return the closed days that count."""
-    today = session.today()
-    return {
-        day.day
-        for habit in session.all_histories()
-        for day in session.days(habit)
-        if day.outcome is not None and day.day < today
-    }
+def _oldest_closed(session: Session) -> date | None:
+    """Return the oldest closed day that counts."""
+    today, habits = session.today(), session.all_histories()
+    first = (next((day.day for day in session.days(habit) if day.outcome is not None), today) for habit in habits)
+    return min((day for day in first if day < today), default=None)
+
+
+def _closed_since(session: Session, first: date) -> int:
+    """Return how many closed days count from a day on; what is older is not looked at."""
+    today, found = session.today(), set[date]()
+    for habit in session.all_histories():
+        newest = takewhile(lambda day: day.day >= first, reversed(session.days(habit)))
+        found.update(day.day for day in newest if day.outcome is not None and day.day < today)
+    return len(found)
 
 
 def last_run(session: Session) -> Event | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from habit_desktop.learning import mlp
+from habit_desktop.learning.inputs import INPUTS
 from habit_desktop.learning.odds import Floats, sigmoid
 
 
@@ -12,7 +13,8 @@ from habit_desktop.learning.odds import Floats, sigmoid
 class WeightChange:
     """A weight into unit ``target`` of a layer (1 the first, 3 the answer), from unit ``source`` of the one before.
 
-    Units are counted from 0; ``source`` is None for a bias. For the first layer it is the input's column.
+    Units are counted from 0; ``source`` is None for a bias. For the first layer it is the input's column, and ``key``
+    the input's own.
     """
 
     layer: int
@@ -20,6 +22,7 @@ class WeightChange:
     target: int
     before: float
     after: float
+    key: str = ""
 
 
 def largest_changes(before: Floats, after: Floats, count: int) -> list[WeightChange]:
@@ -28,9 +31,10 @@ def largest_changes(before: Floats, after: Floats, count: int) -> list[WeightCha
     pairs = zip(mlp.layers(before), mlp.layers(after), strict=True)
     for layer, ((old, old_biases), (new, new_biases)) in enumerate(pairs, start=1):
         for source, target in np.ndindex(old.shape):
-            found.append(WeightChange(layer, source, target, float(old[source, target]), float(new[source, target])))
-        for target, pair in enumerate(zip(old_biases.tolist(), new_biases.tolist(), strict=True)):
-            found.append(WeightChange(layer, None, target, *pair))
+            pair = float(old[source, target]), float(new[source, target])
+            found.append(WeightChange(layer, source, target, *pair, INPUTS[source].key if layer == 1 else ""))
+        biases = zip(old_biases.tolist(), new_biases.tolist(), strict=True)
+        found += [WeightChange(layer, None, target, one, other) for target, (one, other) in enumerate(biases)]
     differing = [change for change in found if change.before != change.after]
     return sorted(differing, key=lambda change: abs(change.after - change.before), reverse=True)[:count]
 

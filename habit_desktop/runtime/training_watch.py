@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from habit_desktop.domain.event import TrainingRan
+from habit_desktop.engine.day_log import KnownDays
 from habit_desktop.engine.ports import IdleSource, PowerSource
 from habit_desktop.engine.readings import ModelVersion, TrainingState
 from habit_desktop.engine.session import Session
@@ -30,10 +31,20 @@ class TrainingWatch(QObject):
     failed = Signal(str)
 
     def __init__(
-        self, session: Session, idle: IdleSource, power: PowerSource, own_idle_s: Callable[[], float], parent: QObject
+        self,
+        session: Session,
+        idle: IdleSource,
+        power: PowerSource,
+        own_idle_s: Callable[[], float],
+        parent: QObject,
+        days: Callable[[], KnownDays] | None = None,
     ) -> None:
-        """``own_idle_s`` is the time since the last input to the app's own window, where the system does not say."""
+        """``own_idle_s`` is the time since the last input to the app's own window, where the system does not say.
+
+        ``days`` tells the days a training learns from where somebody keeps them at hand.
+        """
         super().__init__(parent)
+        self._days = days
         self._session, self._idle, self._power, self._own_idle_s = session, idle, power, own_idle_s
         self._worker = Worker(self)
         self._worker.progressed.connect(self._on_progress)
@@ -132,7 +143,8 @@ class TrainingWatch(QObject):
 
         if self._worker.running or self._session.folder.held:
             return
-        task, self._before = training_task(self._session, Cause(cause), change=change), self.state()
+        days = self._days() if self._days else None
+        task, self._before = training_task(self._session, Cause(cause), change=change, days=days), self.state()
         self._progress, self._losses = (0, task.recipe.epochs), []
         if self._worker.start(lambda should_stop: steps(task, should_stop)):
             self._by_itself, self._started_s = by_itself, time.monotonic()

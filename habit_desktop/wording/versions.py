@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from habit_desktop.learning.contribution import Feature
 from habit_desktop.wording.dates import day_and_month, moment
+from habit_desktop.wording.inputs import input_name
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, percent
 from habit_desktop.wording.training import days_of_habits, refusal_words, version_name
@@ -101,13 +103,13 @@ def moved_words(share: float) -> str:
     )
 
 
-def weight_words(layer: int, source: int | None, target: int, before: float, after: float) -> str:
-    """One weight that changed: ``From “streak” to neuron 3: 0.12 → 0.31``."""
+def weight_words(layer: int, source: int | None, target: int, before: float, after: float, key: str = "") -> str:
+    """One weight that changed: ``From “streak” to neuron 3: +0.120 → +0.310``; ``key`` is an input's own."""
     numbers = _("{before} → {after}").format(before=f"{before:+.3f}", after=f"{after:+.3f}")
     place = _unit(layer, target)
     if source is None:
         return _("Bias of {unit}: {numbers}").format(unit=place, numbers=numbers)
-    begin = _("“{input}”").format(input=_input(source)) if layer == 1 else _unit(layer - 1, source)
+    begin = _("“{input}”").format(input=input_name(Feature(key))) if key else _unit(layer - 1, source)
     return _("From {unit} to {other}: {numbers}").format(unit=begin, other=place, numbers=numbers)
 
 
@@ -121,13 +123,6 @@ def _unit(layer: int, number: int) -> str:
         return _("the answer")
     names = {1: _("neuron {number} of the first layer"), 2: _("neuron {number} of the second layer")}
     return names[layer].format(number=number + 1)
-
-
-def _input(column: int) -> str:
-    return (
-        *(_("streak"), _("30-day rate"), _("app openings"), _("reminders opened"), _("time of day")),
-        *(_("simple rules"), _("weekday"), _("other habits"), _("reminded today"), _("reminders, 7 days")),
-    )[column]
 
 
 def _day(day: date, today: date) -> str:

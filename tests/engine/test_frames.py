@@ -34,13 +34,11 @@ def test_before_any_training_there_is_the_prior_alone(session: Session) -> None:
 def test_every_version_is_a_state_and_the_last_is_in_charge(trained: Session) -> None:
     reading = frames_of(trained).reading
     assert told(trained) == [(0, None), (1, None), (2, None), (3, None)]
-    assert reading.frames[reading.in_charge].weights == weights_of(
-        network_in_charge(trained.folder.checkpoints).parameters
-    )
+    assert reading.frames[reading.in_charge].weights == weights_of(network_in_charge(trained.folder).parameters)
 
 
 def test_the_epochs_of_the_last_training_lead_to_the_version_in_charge(trained: Session) -> None:
-    parameters = network_in_charge(trained.folder.checkpoints).parameters
+    parameters = network_in_charge(trained.folder).parameters
     found = frames_of(trained, {3: [parameters * 0.5, parameters * 0.9], 2: [parameters]})
     told = [(frame.version, frame.epoch) for frame in found.reading.frames]
     assert told[-3:] == [(3, 1), (3, 2), (3, None)]

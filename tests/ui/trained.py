@@ -27,6 +27,6 @@ FOUND = Comparison(
     13,
     14,
     0.12,
-    (WeightChange(1, 0, 2, 0.12, -0.31), WeightChange(3, None, 0, 0.0, 0.1)),
+    (WeightChange(1, 0, 2, 0.12, -0.31, "streak"), WeightChange(3, None, 0, 0.0, 0.1)),
     (SaidByBoth("Read", 0.44, 0.41),),
 )

@@ -47,7 +47,8 @@ def compare_state(history: ModelHistory, found: Comparison, now: datetime) -> Co
         curve_title=curves_title(heads),
         moved=words.moved_words(found.moved),
         weights=tuple(
-            words.weight_words(each.layer, each.source, each.target, each.before, each.after) for each in found.changes
+            words.weight_words(each.layer, each.source, each.target, each.before, each.after, each.key)
+            for each in found.changes
         ),
         said=tuple(words.said_words(each.habit, each.before, each.after) for each in found.said),
     )

@@ -1,6 +1,7 @@
 """Training: its curve as it goes, what it waits for, and the ways to start, stop and look into it."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from habit_desktop.ui.charts.loss_chart import LossChart
@@ -60,6 +61,8 @@ class TrainingCard(ChartCard):
     def show_state(self, state: TrainingCardState) -> None:
         """The card shows this from now on."""
         self._state = state
+        # A run under way moves nothing on the page: to lay it out and paint it anew would take longer than a frame.
+        self.setMinimumHeight(self.height() if state.can_stop and self.isVisible() else 0)
         self.say(state.title, state.legend, _("Training"))
         self.say_instead(state.instead)
         self._curve.show_lines(state.curve, state.title)
@@ -72,6 +75,11 @@ class TrainingCard(ChartCard):
         self._train.setVisible(not state.can_stop)
         self._train.setEnabled(state.can_train)
         self._stop.setVisible(state.can_stop)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        for part in (self._progress, self._stop):
+            part.ensurePolished()  # while nothing runs: the first run is to begin within a frame
+        super().showEvent(event)
 
     def controls(self) -> list[QWidget]:
         return [*super().controls(), self._ways]
