@@ -162,7 +162,7 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
-class Foretold:
+class OnLaterDays:
     """Mean surprise (log loss, nats) of what a version said of days before they came, beside the simple rules'."""
 
     network: float
@@ -197,7 +197,7 @@ class ModelVersion:
     base: int | None = None
     kept: bool = False
     since: datetime | None = None
-    foretold: Foretold | None = None
+    foretold: OnLaterDays | None = None
 
     @classmethod
     def of(cls, ran: TrainingRan, at: datetime, in_charge: int) -> Self:

@@ -7,7 +7,7 @@ from math import log
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.engine.leaving_out import left_out, rows_in
 from habit_desktop.engine.network import made_by, network_in_charge, networks_on_disk, turns_of
-from habit_desktop.engine.readings import Foretold, ModelHistory, ModelVersion, SpanLeftOut
+from habit_desktop.engine.readings import ModelHistory, ModelVersion, OnLaterDays, SpanLeftOut
 from habit_desktop.engine.session import Session
 
 LEAST_CHANCE = 1e-12
@@ -62,13 +62,13 @@ def spans_left_out(session: Session) -> tuple[SpanLeftOut, ...]:
     )
 
 
-def _foretold(session: Session) -> dict[int, Foretold]:
+def _foretold(session: Session) -> dict[int, OnLaterDays]:
     """Return how far each version was from what then happened, over the days it predicted before they came."""
     by_version: dict[int, list[tuple[float, float]]] = {}
     for version, network, rules, done in session.folder.predictions.met():
         by_version.setdefault(version, []).append((_surprise(network, done=done), _surprise(rules, done=done)))
     return {
-        version: Foretold(sum(n for n, _ in pairs) / len(pairs), sum(r for _, r in pairs) / len(pairs), len(pairs))
+        version: OnLaterDays(sum(n for n, _ in pairs) / len(pairs), sum(r for _, r in pairs) / len(pairs), len(pairs))
         for version, pairs in by_version.items()
     }
 

@@ -58,7 +58,7 @@ def open_versions(window: MainWindow) -> VersionsDialog:
 
 
 def open_leave_out(window: MainWindow) -> LeaveOutDialog:
-    _way(window.insight, "Leave days out…").click()
+    _way(window.insight, "Leave out…").click()
     return window.findChildren(LeaveOutDialog)[-1]
 
 

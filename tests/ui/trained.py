@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from habit_desktop.engine.comparing import Comparison, SaidByBoth
-from habit_desktop.engine.readings import Foretold, ModelHistory
+from habit_desktop.engine.readings import ModelHistory, OnLaterDays
 from habit_desktop.learning.comparison import WeightChange
 from tests.ui.people import NOW, version
 
@@ -20,7 +20,7 @@ NEWEST = replace(
     losses=(0.5, 0.45),
 )
 REFUSED = version(0, days_ago=2, accepted=False)
-OLDER = replace(version(13, days_ago=3), kept=True, losses=(0.52, 0.5), foretold=Foretold(0.4612, 0.47, 93))
+OLDER = replace(version(13, days_ago=3), kept=True, losses=(0.52, 0.5), foretold=OnLaterDays(0.4612, 0.47, 93))
 LOST = version(12, days_ago=4)
 HISTORY = ModelHistory(14, NOW, (NEWEST, REFUSED, OLDER, LOST), ())
 FOUND = Comparison(

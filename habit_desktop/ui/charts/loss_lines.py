@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
-MOST_TICKS = 4
+MOST_TICKS = 5
 LEAST_REACH = 1e-4
 EPOCH_STEPS = (1, 2, 5, 10, 20, 50, 100)
 MOST_EPOCH_TICKS = 5

@@ -115,7 +115,7 @@ def test_the_ways_lead_on(card: TrainingCard, qtbot: QtBot) -> None:
     for text, signal in (
         ("Train now", card.train_requested),
         ("Versions…", card.versions_wanted),
-        ("Leave days out…", card.leave_out_wanted),
+        ("Leave out…", card.leave_out_wanted),
     ):
         with qtbot.waitSignal(signal):
             way(card, text).click()

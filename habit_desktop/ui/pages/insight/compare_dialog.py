@@ -56,17 +56,17 @@ def _told(title: str, lines: Sequence[str], ink: Ink) -> QVBoxLayout:
 
 
 def _table(state: CompareState) -> QGridLayout:
-    """The facts in three columns, for the eye; each value is named for who hears it."""
+    """The facts in two columns under what they are, for the eye; each value is named for who hears it."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(14)
-    grid.setVerticalSpacing(6)
-    for column, head in enumerate(state.heads, start=1):
+    grid.setVerticalSpacing(2)
+    for column, head in enumerate(state.heads):
         grid.addWidget(Words(head, Text.STRONG, lines=2), 0, column)
         grid.setColumnStretch(column, 1)
-    for row, (what, *values) in enumerate(state.facts, start=1):
-        grid.addWidget(Words(what, Text.SMALL, Ink.SOFT, lines=2), row, 0, Qt.AlignmentFlag.AlignTop)
-        for column, value in enumerate(values, start=1):
+    for row, (what, *values) in enumerate(state.facts):
+        grid.addWidget(Words(what, Text.SMALL, Ink.SOFT, lines=2), 2 * row + 1, 0, 1, 2)
+        for column, value in enumerate(values):
             told = Words(value, Text.SMALL, lines=MANY_LINES)
-            told.setAccessibleName(f"{what}, {state.heads[column - 1]}: {value}")
-            grid.addWidget(told, row, column, Qt.AlignmentFlag.AlignTop)
+            told.setAccessibleName(f"{what}, {state.heads[column]}: {value}")
+            grid.addWidget(told, 2 * row + 2, column, Qt.AlignmentFlag.AlignTop)
     return grid
