@@ -21,7 +21,7 @@ DONE_Y, MISSED_Y, VERSION_Y = 104.0, -5.0, -11.5
 DOT_PX = 5
 VERSION_PITCH_PX, BELL_PITCH_PX = 14, 11
 BELL_PX = 11
-AXIS_PX, DAYS_PX, HANDLE_PX = 46, 20, 34
+AXIS_PX, DAYS_PX = 46, 20
 LABEL_GAP_PX = 8
 STEPS = range(0, 101, 20)
 BEHIND_BAND, BEHIND_LINE = -10, -1
@@ -105,7 +105,6 @@ class ChancePlot:
             label.setFont(font(Text.TINY))
         self._item.getAxis("left").setWidth(scaled(AXIS_PX))
         self._item.getAxis("bottom").setHeight(scaled(DAYS_PX))
-        self._item.layout.setContentsMargins(0, 0, scaled(HANDLE_PX), 0)
 
     def _place_label(self, label: pg.TextItem, threshold: float, zone_end: float, span: Drawn) -> None:
         """A label stands in its zone at the threshold, at its left; where no line runs, or beyond the threshold."""

@@ -17,6 +17,7 @@ ZOOM = 1.25
 PAN_SHARE = 0.25
 DOT_PITCH_PX = 5.5
 HEIGHT_PX = 220
+MARGIN_PX = 2
 EDGE_PX = 5  # the first and the last mark are seen whole
 NARROWEST_PX = 150
 NEAR_PX = 5  # so close to a threshold's line it is the line that is taken hold of
@@ -48,8 +49,8 @@ class TimeChart(QWidget):
         self.thresholds.chosen.connect(self.thresholds_chosen)
         self._plot.paint(tokens_of(self.palette()))
         column = QVBoxLayout(self)
-        column.setContentsMargins(2, 2, 2, 2)
         column.addWidget(self._plot.widget)
+        self._make_room()
         for handle in self.thresholds.handles.values():
             handle.raise_()
         self.setFixedHeight(HEIGHT_PX)
@@ -176,6 +177,7 @@ class TimeChart(QWidget):
             for handle in self.thresholds.handles.values():
                 handle.set_size()
             self._plot.set_fonts()
+            self._make_room()
             self._place_handles()
         super().changeEvent(event)
 
@@ -238,10 +240,16 @@ class TimeChart(QWidget):
     def _points_at(self, y: int) -> float:
         return self._plot.chance_at(self._plot.widget.mapFrom(self, QPoint(0, y)))
 
+    def _make_room(self) -> None:
+        """The handles stand beside the plot."""
+        handle = max(each.width() for each in self.thresholds.handles.values())
+        if layout := self.layout():
+            layout.setContentsMargins(MARGIN_PX, MARGIN_PX, handle + 2 * MARGIN_PX, MARGIN_PX)
+
     def _place_handles(self) -> None:
         for side, points in ((Side.QUIET, self.thresholds.high), (Side.REMIND, self.thresholds.low)):
             handle = self.thresholds.handles[side]
-            handle.move(self.width() - handle.width() - 2, self._height_of(points) - handle.height() // 2)
+            handle.move(self.width() - handle.width() - MARGIN_PX, self._height_of(points) - handle.height() // 2)
 
     @Slot(int, int)
     def _on_tried(self, low: int, high: int) -> None:
