@@ -141,7 +141,12 @@ def skill_facts(skill: float, low: float, high: float, counted: int) -> str:
 
 def skill_too_early(counted: int) -> str:
     """A habit of which too little is known."""
-    return _("not enough yet: {known} of {needed} days").format(known=counted, needed=FEWEST_TO_RANK + 1)
+    return _("not enough yet: {days}").format(days=days_so_far(counted))
+
+
+def days_so_far(counted: int) -> str:
+    """How many days of a habit there are, of those it takes: ``12 of 30 days``."""
+    return _("{known} of {needed} days").format(known=counted, needed=FEWEST_TO_RANK)
 
 
 def of_days(done: int, counted: int) -> str:

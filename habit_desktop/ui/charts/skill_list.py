@@ -1,16 +1,16 @@
 """The drawing of how well habits are understood: a line each, with a dot and its range beside its average."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 
 from habit_desktop.ui.charts.pointed import PointedDrawing
 from habit_desktop.ui.charts.skill_row import SkillRow
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
-from habit_desktop.wording.rightness import signed_percent, skill_facts, skill_too_early
+from habit_desktop.wording.rightness import days_so_far, signed_percent, skill_facts, skill_too_early
 
-ROW_PX, HEAD_PX = 26, 18
-NAME_SHARE = 0.34
+ROW_PX, NAME_PX, HEAD_PX = 26, 18, 18
+MOST_NAME_SHARE = 0.45  # longer names stand above their lines
 GAP_PX = 10
 DOT_PX = 4.0
 LEAST_REACH = 0.05
@@ -27,7 +27,7 @@ class SkillList(PointedDrawing):
         """The rows are these from now on; ``name`` says what they show."""
         self._rows = rows
         self.setAccessibleName(name)
-        self.set_height(HEAD_PX + ROW_PX * len(rows))
+        self._fit()
         self.point_at(None)
         self.update()
 
@@ -39,7 +39,7 @@ class SkillList(PointedDrawing):
         return QPointF(self._x(skill[0]) if skill else self._plot().left(), self._row(at).center().y())
 
     def nearest(self, point: QPointF) -> int | None:
-        at = int((point.y() - scaled(HEAD_PX)) // scaled(ROW_PX))
+        at = int((point.y() - scaled(HEAD_PX)) // scaled(self._row_px()))
         return at if 0 <= at < len(self._rows) else None
 
     def told(self, at: int) -> tuple[str, str]:
@@ -50,12 +50,30 @@ class SkillList(PointedDrawing):
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         return at + steps[key] if key in steps else super().moved(at, key)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = self.painter(), tokens_of(self.palette())
         self._paint_axis(painter, tokens)
         for at, row in enumerate(self._rows):
             self._paint_row(painter, tokens, at, row)
         self.paint_ring(painter)
+
+    def _fit(self) -> None:
+        """The list is as high as its rows."""
+        self.set_height(HEAD_PX + self._row_px() * len(self._rows))
+
+    def _longest_name(self) -> float:
+        metrics = QFontMetricsF(font(Text.SMALL))
+        return max((metrics.horizontalAdvance(row.name) for row in self._rows), default=0.0) + 2
+
+    def _names_above(self) -> bool:
+        return self._longest_name() > MOST_NAME_SHARE * self.width()
+
+    def _row_px(self) -> int:
+        return ROW_PX + NAME_PX if self._names_above() else ROW_PX
 
     def _reach(self) -> float:
         """How far the axis goes to either side: round, and as far as any range."""
@@ -67,11 +85,14 @@ class SkillList(PointedDrawing):
         return QFontMetricsF(font(Text.SMALL_STRONG)).horizontalAdvance("+00 %") + GAP_PX
 
     def _plot(self) -> QRectF:
-        name = self.width() * NAME_SHARE
-        return QRectF(name + GAP_PX, 0, self.width() - name - 2 * GAP_PX - self._number_px(), self.height())
+        left = GAP_PX + (0.0 if self._names_above() else self._longest_name())
+        return QRectF(left, 0, self.width() - left - GAP_PX - self._number_px(), self.height())
 
     def _row(self, at: int) -> QRectF:
-        return QRectF(0, scaled(HEAD_PX) + at * scaled(ROW_PX), self.width(), scaled(ROW_PX))
+        """Where a row's line is, below its name where that stands above."""
+        above = scaled(NAME_PX) if self._names_above() else 0
+        top = scaled(HEAD_PX) + at * scaled(self._row_px()) + above
+        return QRectF(0, top, self.width(), scaled(self._row_px()) - above)
 
     def _x(self, skill: float) -> float:
         plot, reach = self._plot(), self._reach()
@@ -83,7 +104,7 @@ class SkillList(PointedDrawing):
         ranked = sum(row.skill is not None for row in self._rows)
         if not ranked:
             return
-        bottom = scaled(HEAD_PX) + ranked * scaled(ROW_PX)
+        bottom = scaled(HEAD_PX) + ranked * scaled(self._row_px())
         painter.setFont(font(Text.TINY))
         metrics = QFontMetricsF(painter.font())
         for value in (-reach, 0.0, reach):
@@ -102,15 +123,14 @@ class SkillList(PointedDrawing):
         painter.setFont(font(Text.SMALL))
         painter.setPen(tokens.text)
         name = QRectF(place.left(), place.top(), plot.left() - GAP_PX, place.height())
+        if self._names_above():
+            name = QRectF(0, place.top() - scaled(NAME_PX), self.width(), scaled(NAME_PX))
         cut = QFontMetricsF(painter.font()).elidedText(row.name, Qt.TextElideMode.ElideRight, name.width())
         painter.drawText(name, middle | Qt.AlignmentFlag.AlignLeft, cut)
         if row.skill is None:
             painter.setPen(tokens.soft)
             room = QRectF(plot.left(), place.top(), place.right() - plot.left(), place.height())
-            words = QFontMetricsF(painter.font()).elidedText(
-                skill_too_early(row.days), Qt.TextElideMode.ElideRight, room.width()
-            )
-            painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, words)
+            painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, days_so_far(row.days))
             return
         skill, low, high = row.skill
         y = place.center().y()

@@ -97,7 +97,7 @@ def test_rows_are_gone_through_downwards(skills: SkillList) -> None:
     QTest.keyClick(skills, Qt.Key.Key_Up)
     assert skills.at == 0
     QTest.keyClick(skills, Qt.Key.Key_Down)
-    assert skills.accessibleDescription() == "Walk, not enough yet: 12 of 31 days"
+    assert skills.accessibleDescription() == "Walk, not enough yet: 12 of 30 days"
 
 
 def test_each_row_has_its_height(skills: SkillList) -> None:
