@@ -61,17 +61,19 @@ def measured(path: Path) -> Figures:
     for _turn in range(_AGAIN):
         opened(Page.TODAY)
         again.append(opened(Page.INSIGHT))
-    figures = Figures(first, median(again), _frames_of_one(window), _frames_of_all(window))
+    habit, of_all = window.insight.habit_id, _frames_of_all(window)
+    figures = Figures(first, median(again), _frames_of_one(window, habit), of_all)
     window.accept_close()
     window.close()
     folder.close()
     return figures
 
 
-def _frames_of_one(window: "MainWindow") -> float:
+def _frames_of_one(window: "MainWindow", habit: str) -> float:
     from habit_desktop.ui.charts.chance_chart import ChanceChart
     from habit_desktop.ui.pages.insight.state import Range
 
+    window.insight.habit_chosen.emit(habit)
     window.insight.choose_range(Range.ALL)
     return _frames(window.insight.findChildren(ChanceChart)[0])
 
@@ -81,8 +83,10 @@ def _frames_of_all(window: "MainWindow") -> float:
 
     from habit_desktop.ui.charts.all_chart import AllChart
     from habit_desktop.ui.pages.insight.page import ALL_HABITS
+    from habit_desktop.ui.pages.insight.state import Range
 
     window.insight.habit_chosen.emit(ALL_HABITS)
+    window.insight.choose_range(Range.ALL)
     while not (found := window.insight.findChildren(AllChart)):  # their account is read beside the window
         QApplication.processEvents()
     return _frames(found[0])

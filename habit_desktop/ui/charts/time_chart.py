@@ -41,6 +41,7 @@ class TimeChart(QWidget):
         self._days_per_dot = 1
         self._days: int | None = None
         self._taken: Side | None = None
+        self._settling = False
         self._plot = ChancePlot()
         self._view = self._plot.view
         self._tip = Tip(self)
@@ -269,8 +270,10 @@ class TimeChart(QWidget):
         start = first if self._days is None else max(first, last - self._days + 1)
         start = min(start, last - FEWEST_DAYS)
         edge = max(0.5, EDGE_PX * (last - start) / max(self._view.width(), NARROWEST_PX))
+        self._settling = True  # limits and range change one after the other: drawn once is enough
         self._view.setLimits(xMin=min(first, start) - edge, xMax=last + edge, minXRange=FEWEST_DAYS)
         self._view.setXRange(start - edge, last + edge, padding=0)
+        self._settling = False
         self._place_handles()
         self._redraw()
 
@@ -281,7 +284,7 @@ class TimeChart(QWidget):
 
     @Slot()
     def _redraw(self) -> None:
-        if self.count():
+        if self.count() and not self._settling:
             days_per_dot = self.redraw(*self._seen())
             if days_per_dot != self._days_per_dot:
                 self._days_per_dot = days_per_dot
