@@ -25,6 +25,7 @@ class Section(StrEnum):
     WINDOW = "window"
     PAGES = "pages"
     INSIGHT = "insight"
+    SMOOTH = "smooth"
 
 
 def measured(section: Section, folder: Path) -> Iterable[Measured | Figure]:
@@ -54,6 +55,15 @@ def measured(section: Section, folder: Path) -> Iterable[Measured | Figure]:
                 Figure("Insight, median after", 1000 * found.open_again_s, Unit.MS, 150),
                 Figure("pan and zoom one habit", found.frames_of_one, Unit.PER_SECOND, 55, Limit.AT_LEAST),
                 Figure("pan and zoom all habits", found.frames_of_all, Unit.PER_SECOND, 55, Limit.AT_LEAST),
+            ]
+        case Section.SMOOTH:
+            from bench import smooth
+
+            late = smooth.measure_smoothness()
+            return [
+                Figure("a timer's lateness at rest, 99th", late.at_rest.p99_ms, Unit.MS, smooth.P99_AIM_MS),
+                Figure("a timer's lateness while it trains, 99th", late.training.p99_ms, Unit.MS, smooth.P99_AIM_MS),
+                Figure("a timer's lateness while it trains, most", late.training.most_ms, Unit.MS, smooth.MOST_AIM_MS),
             ]
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 
 class KeyboardInSight(QObject):
@@ -16,6 +17,8 @@ class KeyboardInSight(QObject):
 
     @Slot(QWidget, QWidget)
     def _follow(self, _left: QWidget | None, reached: QWidget | None) -> None:
+        if not isValid(self._area):  # what is being thrown away gives the keyboard back on its way
+            return
         content = self._area.widget()
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if reached and content and not by_mouse and content.isAncestorOf(reached):
