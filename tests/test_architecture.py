@@ -108,6 +108,12 @@ def test_no_package_re_exports() -> None:
     assert not busy
 
 
+def test_nobody_asks_a_layout_for_its_items() -> None:
+    """Python keeps an item it was given after Qt has thrown it away, and takes for it whatever lies there next."""
+    asked = [where(path) for path in sources("ui", "app") if re.search(r"\w\.itemAt\(", path.read_text("utf-8"))]
+    assert not asked
+
+
 def test_every_working_core_module_has_its_test_file() -> None:
     working = [path.relative_to(PACKAGE) for path in sources(*CORE) if does_something(path)]
     untested = [path for path in working if not (ROOT / "tests" / path.parent / f"test_{path.name}").is_file()]

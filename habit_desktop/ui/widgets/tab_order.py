@@ -29,9 +29,19 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _stops_in(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        if item and (widget := item.widget()):
-            yield from _stops(widget)
-        elif item and (inner := item.layout()):
-            yield from _stops_in(inner)
+    for part in _parts(layout):
+        yield from _stops(part) if isinstance(part, QWidget) else _stops_in(part)
+
+
+def _parts(layout: QLayout) -> list[QWidget | QLayout]:
+    """The widgets and layouts that a layout holds, in their order.
+
+    They are found without asking for its items: Python keeps those, and holds whatever comes to lie at an item's place
+    in memory for it once the item is gone.
+    """
+    owner = layout.parentWidget()
+    widgets = owner.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly) if owner else []
+    inner = layout.findChildren(QLayout, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    placed: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(widget), widget) for widget in widgets]
+    placed += [(layout.indexOf(each), each) for each in inner]
+    return [part for place, part in sorted(placed, key=lambda each: each[0]) if place >= 0]

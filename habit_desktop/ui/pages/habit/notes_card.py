@@ -92,8 +92,8 @@ class NotesCard(Card):
     @property
     def lines(self) -> list[NoteLine]:
         """The notes that are listed, newest first."""
-        items = (self._lines.itemAt(number) for number in range(self._lines.count()))
-        return [line for item in items if item and isinstance(line := item.widget(), NoteLine)]
+        listed = [line for line in self.findChildren(NoteLine) if self._lines.indexOf(line) >= 0]
+        return sorted(listed, key=self._lines.indexOf)
 
     @Slot()
     def _list(self) -> None:

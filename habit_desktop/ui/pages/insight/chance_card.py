@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from habit_desktop.engine.calibration import ChanceLine
@@ -132,9 +132,7 @@ class ChanceCard(ChartCard):
         chart.tell_thresholds_by(self._told)
 
     def _charts(self) -> list[QWidget]:
-        layout = self._held.layout()
-        items = (layout.itemAt(place) for place in range(layout.count())) if layout else ()
-        return [widget for item in items if item and (widget := item.widget())]
+        return self._held.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
     def _order_keys(self) -> None:
         before = self._before
