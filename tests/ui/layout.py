@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSpinBox,
+    QApplication,
     QCheckBox,
     QComboBox,
     QGraphicsView,
@@ -134,7 +135,7 @@ def _cut_button(button: QAbstractButton) -> str:
         element = QStyle.SubElement.SE_CheckBoxContents
     elif isinstance(button, QRadioButton):
         element = QStyle.SubElement.SE_RadioButtonContents
-    room = button.style().subElementRect(element, option, button)
+    room = QApplication.style().subElementRect(element, option, button)
     return _too_long(button, button.text(), room.width())
 
 
@@ -142,7 +143,7 @@ def _room_of_choice(choice: QComboBox) -> int:
     option = QStyleOptionComboBox()
     option.initFrom(choice)
     part = QStyle.SubControl.SC_ComboBoxEditField
-    return choice.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, choice).width()
+    return QApplication.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, choice).width()
 
 
 def _too_long(widget: QWidget, text: str, room_px: float) -> str:

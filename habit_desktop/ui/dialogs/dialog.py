@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QPushButton, QVBoxLayout, QWi
 
 from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.screen_room import screen_room
 from habit_desktop.ui.widgets.words import MANY_LINES, Words
 from habit_desktop.wording.language import _
 
@@ -46,7 +47,7 @@ class Dialog(QDialog):
         if layout is None:
             return
         layout.activate()
-        needed_px = min(layout.totalHeightForWidth(self.width()), self.screen().availableSize().height() - FRAME_PX)
+        needed_px = min(layout.totalHeightForWidth(self.width()), screen_room(self).height() - FRAME_PX)
         if needed_px > self.height():
             self.resize(self.width(), needed_px)
 
@@ -61,7 +62,7 @@ class Dialog(QDialog):
             part.ensurePolished()  # its true size is known only in the theme's dress
         if not self._placed:
             self._placed = True
-            self.resize(min(scaled(self.width()), self.screen().availableSize().width() - FRAME_PX), self.height())
+            self.resize(min(scaled(self.width()), screen_room(self).width() - FRAME_PX), self.height())
         self._stack_ways()
         self.fit()
         super().showEvent(event)

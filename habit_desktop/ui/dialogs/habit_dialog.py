@@ -16,6 +16,7 @@ from habit_desktop.ui.dialogs.habit.template_row import TemplateRow
 from habit_desktop.ui.dialogs.habit.what_section import WhatSection
 from habit_desktop.ui.dialogs.habit.when_section import WhenSection
 from habit_desktop.ui.widgets.columns import Columns
+from habit_desktop.ui.widgets.screen_room import screen_room
 from habit_desktop.wording.language import _
 from habit_desktop.wording.templates import Template, templates
 
@@ -100,7 +101,7 @@ class HabitDialog(Dialog):
 
     def fit(self) -> None:
         """The dialog keeps its size, for its form scrolls, but leaves room on a small screen."""
-        room_px = self.screen().availableSize().height() - FRAME_PX
+        room_px = screen_room(self).height() - FRAME_PX
         if self.height() > room_px:
             self.resize(self.width(), room_px)
 

@@ -216,7 +216,9 @@ class QuickCheck(QWidget):
         self._form.updateGeometry()
         if layout := self.layout():
             layout.activate()
-            room = (QGuiApplication.screenAt(self._anchor.center()) or self.screen()).availableGeometry()
+            room = (
+                QGuiApplication.screenAt(self._anchor.center()) or QGuiApplication.primaryScreen()
+            ).availableGeometry()
             wide = min(scaled(WIDE_PX), room.width() - 2 * GAP_PX)
             highest = min(scaled(HIGHEST_PX), room.height() - 2 * GAP_PX)
             self.resize(wide, min(layout.totalHeightForWidth(wide), highest))

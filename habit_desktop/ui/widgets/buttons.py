@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QStyle, QStyleOptionButton
 
 from habit_desktop.ui.theme.fonts import KIND, Text, dress
 from habit_desktop.ui.theme.tokens import tokens_of
@@ -72,10 +72,10 @@ class _Wrapping(_Button):
         painter, option = QPainter(self), QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        QApplication.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         painter.setFont(self.font())
         painter.setPen(option.palette.color(QPalette.ColorRole.ButtonText))
-        inner = QRectF(self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self))
+        inner = QRectF(QApplication.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self))
         top = (self.height() - len(lines) * self._line_px()) / 2
         place = QRectF(inner.left(), top, inner.width(), self.height())
         side = Qt.AlignmentFlag.AlignLeft if self.property("quiet") else Qt.AlignmentFlag.AlignHCenter

@@ -16,6 +16,7 @@ from habit_desktop.ui.dialogs.habit.problems import Known, Place
 from habit_desktop.ui.dialogs.habit.template_row import TemplateRow
 from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
 from habit_desktop.ui.dialogs.schedule_chooser import Rhythm
+from habit_desktop.ui.widgets.screen_room import screen_room
 from habit_desktop.ui.widgets.words import Ink
 from habit_desktop.wording.templates import Template, templates
 from tests.ui.people import GYM, TODAY, WALK
@@ -234,7 +235,7 @@ def test_a_dialog_stays_within_the_screen(new: HabitDialog) -> None:
     for _time in range(20):
         new.reminding.times.add()
     QApplication.processEvents()
-    assert new.height() < new.screen().availableSize().height()
+    assert new.height() < screen_room(new).height()
 
 
 def test_a_wide_dialog_has_two_columns(opened: Opened) -> None:

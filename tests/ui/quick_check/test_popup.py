@@ -12,6 +12,7 @@ from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.readings import TodayReading
 from habit_desktop.ui.quick_check.popup import QuickCheck
+from habit_desktop.ui.widgets.screen_room import screen_room
 from tests.ui.layout import findings
 from tests.ui.people import nobody, thursday
 
@@ -158,7 +159,7 @@ def test_it_lies_inside_the_screen_and_shows_everything(popup: QuickCheck) -> No
     press(popup, Key.Key_N)
     popup.say("Meditate before breakfast: done", undo=True)
     QApplication.processEvents()
-    assert popup.screen().availableGeometry().contains(popup.frameGeometry())
+    assert screen_room(popup).contains(popup.frameGeometry())
     assert findings(popup) == []
 
 

@@ -16,6 +16,7 @@ from habit_desktop.ui.pages.habit.day_state import day_told
 from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.screen_room import screen_room
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.dates import day_title
 from habit_desktop.wording.language import _
@@ -69,7 +70,7 @@ class DayPopup(QWidget):
     def open_beside(self, place: QRect) -> None:
         """The sheet is open below a place of the screen, or above it where there is no room."""
         self.adjustSize()
-        room = self.screen().availableGeometry()
+        room = screen_room(self)
         left = max(room.left(), min(place.center().x() - self.width() // 2, room.right() - self.width()))
         below = place.bottom() + AWAY_PX
         fits = below + self.height() <= room.bottom()
