@@ -1,7 +1,7 @@
 """How much room there is on a screen.
 
-WORKAROUND for PySide6 (seen with 6.11.3): ``widget.screen()`` and ``widget.style()`` make the screen and the style of the
-whole program belong to that widget in Python, which throws them away together with it: nobody may ask a widget for them.
+WORKAROUND for PySide6 (seen with 6.11.3): ``widget.screen()`` and ``widget.style()`` make the screen and the style of
+the whole program belong to that widget in Python, which throws them away with it: nobody may ask a widget for them.
 """
 
 from PySide6.QtCore import QPoint, QRect
