@@ -13,12 +13,12 @@ RING_PX, RADIUS_PX = 1.6, 5
 
 def button(text: str, *, primary: bool = False, quiet: bool = False, small: bool = False) -> QPushButton:
     """A button in one of the manners the stylesheet knows; the keyboard reaches it, a click does not keep it."""
-    return _dressed(_Button(text), primary=primary, quiet=quiet, small=small)
+    return _dressed(WordButton(text), primary=primary, quiet=quiet, small=small)
 
 
 def wrapping_button(text: str, *, primary: bool = False, quiet: bool = False, small: bool = False) -> QPushButton:
     """The same, with its words in as many lines as they need where there is less room than they would like."""
-    return _dressed(_Wrapping(text), primary=primary, quiet=quiet, small=small)
+    return _dressed(_WrappingButton(text), primary=primary, quiet=quiet, small=small)
 
 
 def _dressed(made: QPushButton, *, primary: bool, quiet: bool, small: bool) -> QPushButton:
@@ -30,7 +30,7 @@ def _dressed(made: QPushButton, *, primary: bool, quiet: bool, small: bool) -> Q
     return made
 
 
-class _Button(QPushButton):
+class WordButton(QPushButton):
     """A button that shows the keyboard on its own ground, too, where the accent fills it."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -45,7 +45,7 @@ class _Button(QPushButton):
         return bool(self.property("primary")) or (bool(self.property("toggle")) and self.isChecked())
 
 
-class _Wrapping(_Button):
+class _WrappingButton(WordButton):
     """A button that is higher where it is narrow."""
 
     def __init__(self, text: str) -> None:

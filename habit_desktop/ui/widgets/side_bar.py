@@ -34,9 +34,6 @@ class SideEntry(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(NARROW_PX - 16, ENTRY_PX)
 
-    def nextCheckState(self) -> None:
-        """A press opens a page; which one is open is said by the window."""
-
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())
         painter = QPainter(self)

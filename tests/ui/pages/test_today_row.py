@@ -194,8 +194,8 @@ def test_the_keyboard_goes_through_a_row_from_its_mark_to_its_menu(qtbot: QtBot)
     assert [type(stop).__name__ for stop in stops] == [
         "MarkButton",
         "StopwatchButton",
-        "QPushButton",
-        "QPushButton",
+        "WordButton",
+        "WordButton",
         "IconButton",
     ]
 
