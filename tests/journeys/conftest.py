@@ -40,6 +40,8 @@ def clock() -> StandingClock:
 @pytest.fixture(params=[Hands, Fingers], ids=["by hand", "by keyboard alone"])
 def home(request: pytest.FixtureRequest, look: Theme, clock: StandingClock, tmp_path: Path) -> Iterator[Home]:
     """A window on a new folder, at nine on the first Monday: every story is told by hand and by keyboard alone."""
+    for left_open in QApplication.topLevelWidgets():
+        left_open.hide()  # a dialog of another test would take the keyboard
     home = Home(tmp_path / "window", clock, look, request.param)
     yield home
     home.close()
