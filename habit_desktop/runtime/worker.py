@@ -1,11 +1,14 @@
 """A long computation on a thread of its own: it reports, can be stopped, and never touches the database."""
 
+import atexit
 from collections.abc import Callable, Generator
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 Steps = Callable[[Callable[[], bool]], Generator[Any, None, Any]]
+_threads: list[tuple[QThread, "_Body"]] = []
+"""All that were begun and may still run: a thread that is thrown away before its end takes the program with it."""
 
 
 class Worker(QObject):
@@ -35,8 +38,12 @@ class Worker(QObject):
             return False
         # Normal priority: a low-priority thread that holds the interpreter's lock freezes the window.
         thread, body = QThread(), _Body(steps)
+        _forget_ended()
+        _threads.append((thread, body))
         body.moveToThread(thread)
         thread.started.connect(body.run)
+        self.destroyed.connect(thread.requestInterruption)  # whoever asked is gone: nobody waits for the end
+        body.ended.connect(thread.quit, Qt.ConnectionType.DirectConnection)
         body.progressed.connect(self.progressed)
         body.finished.connect(self._end)
         body.failed.connect(self._fail)
@@ -72,8 +79,22 @@ class Worker(QObject):
             return False
         self._thread.quit()
         self._thread.wait()
+        _forget_ended()
         self._thread = self._body = None  # only now: what lives in a thread must outlive it
         return True
+
+
+def _forget_ended() -> None:
+    _threads[:] = [each for each in _threads if not each[0].isFinished()]
+
+
+@atexit.register
+def _end_all() -> None:
+    """Nothing runs any more when the program ends."""
+    for thread, _body in _threads:
+        thread.requestInterruption()
+        thread.quit()
+        thread.wait()
 
 
 class _Body(QObject):
@@ -82,6 +103,7 @@ class _Body(QObject):
     progressed = Signal(object)
     finished = Signal(object)
     failed = Signal(str)
+    ended = Signal()  # whatever came of it, also where nobody is told
 
     def __init__(self, steps: Steps) -> None:
         super().__init__()
@@ -98,3 +120,5 @@ class _Body(QObject):
             self.finished.emit(end.value)
         except Exception as error:  # noqa: BLE001  # the edge of a thread: a bug here must not take the window down
             self.failed.emit(f"{type(error).__name__}: {error}")
+        finally:
+            self.ended.emit()

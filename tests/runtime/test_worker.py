@@ -1,5 +1,7 @@
 """A computation on a thread of its own, watched from the thread that owns it."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Generator, Iterator
 from threading import Event
 
@@ -136,3 +138,27 @@ def test_a_closed_worker_says_nothing_more(qtbot: QtBot, worker: Worker) -> None
     worker.close()
     QCoreApplication.processEvents()
     assert witness.heard == []
+
+
+def test_whoever_asked_may_go_away_and_the_computation_ends_by_itself(qtbot: QtBot) -> None:
+    stopped, worker = Event(), Worker()
+    worker.start(until_stopped(stopped))
+    qtbot.waitSignal(worker.progressed)
+    worker.deleteLater()
+    del worker
+    qtbot.waitUntil(stopped.is_set)
+
+
+def test_a_program_that_ends_ends_what_it_computes() -> None:
+    script = (
+        "from PySide6.QtCore import QCoreApplication, QThread\n"
+        "from habit_desktop.runtime.worker import Worker\n"
+        "application, worker = QCoreApplication([]), Worker()\n"
+        "def steps(should_stop):\n"
+        "    while not should_stop():\n"
+        "        QThread.msleep(1)\n"
+        "        yield\n"
+        "worker.start(steps)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
