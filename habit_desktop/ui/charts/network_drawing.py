@@ -25,11 +25,12 @@ from habit_desktop.ui.charts.pointed import PointedDrawing
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.motion import duration_ms
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
+from habit_desktop.ui.widgets.words import wrapped_lines
 from habit_desktop.wording.language import _
 
 HEIGHT_PX = 300
 AIR_PX = 8.0
-NAME_PX = 20
+NAME_LINES = 2
 NEURON_PX = (5.0, 4.5, 5.5, OUTPUT_PX)
 REACH_PX = 14.0
 THINNEST_PX, WIDEST_PX = 0.4, 2.6
@@ -142,7 +143,7 @@ class NetworkDrawing(PointedDrawing):
         metrics = QFontMetricsF(font(Text.TINY))
         names = self._shown.names if self._shown else ()
         widest = max((metrics.horizontalAdvance(name) for name in names), default=0.0)
-        return min(widest, self.width() * 0.4) + AIR_PX
+        return min(widest + 1, self.width() * 0.4) + AIR_PX
 
     def _all_lines(self, state: NetworkState, spots: tuple[tuple[float, float], ...], tokens: Tokens) -> QPixmap:
         """The connections as a picture, drawn anew only where something about them changed."""
@@ -176,12 +177,14 @@ class NetworkDrawing(PointedDrawing):
         self, painter: QPainter, state: NetworkState, spots: tuple[tuple[float, float], ...], tokens: Tokens
     ) -> None:
         painter.setFont(font(Text.TINY))
-        metrics, room = QFontMetricsF(painter.font()), self._names_px() - AIR_PX
+        room = self._names_px() - AIR_PX
         for number, name in enumerate(state.names):
             painter.setPen(tokens.text if number == self.at else tokens.soft)
-            place = QRectF(0, spots[number][1] - scaled(NAME_PX) / 2, room, scaled(NAME_PX))
-            short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, short)
+            lines = wrapped_lines(name, painter.font(), int(room), NAME_LINES)
+            top = spots[number][1] - len(lines) * Text.TINY.line_px / 2
+            for line_number, line in enumerate(lines):
+                place = QRectF(0, top + line_number * Text.TINY.line_px, room, Text.TINY.line_px)
+                painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line)
         painter.setFont(font(Text.SMALL_STRONG))
         painter.setPen(tokens.text)
         width = QFontMetricsF(painter.font()).horizontalAdvance(state.number) + 2

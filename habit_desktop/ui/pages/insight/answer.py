@@ -10,7 +10,7 @@ from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.chance_ring import paint_ring
 from habit_desktop.ui.widgets.words import wrapped_lines
 
-HIGH_PX = 60
+HIGH_PX, RING_PX = 76, 60
 GAP_PX = 14
 LEAST_PX = 170
 
@@ -46,9 +46,10 @@ class Answer(QWidget):
             return
         painter, tokens, high = QPainter(self), tokens_of(self.palette()), float(scaled(HIGH_PX))
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = self.width() - high if mirrored else 0.0
-        paint_ring(painter, QRectF(left, 0, high, high), self._state.ring, tokens)
-        room = self.width() - high - GAP_PX
+        ring = float(scaled(RING_PX))
+        left = self.width() - ring if mirrored else 0.0
+        paint_ring(painter, QRectF(left, (high - ring) / 2, ring, ring), self._state.ring, tokens)
+        room = self.width() - ring - GAP_PX
         top, side = 0.0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         words = [(Text.STRONG, tokens.text, self._state.sentence), (Text.SMALL, tokens.soft, self._state.range)]
         lines = [
@@ -58,7 +59,7 @@ class Answer(QWidget):
         for kind, ink, line in lines:
             painter.setFont(font(kind))
             painter.setPen(ink)
-            place = QRectF(0 if mirrored else high + GAP_PX, top, room, kind.line_px)
+            place = QRectF(0 if mirrored else ring + GAP_PX, top, room, kind.line_px)
             painter.drawText(place, side, line)
             top += kind.line_px
 

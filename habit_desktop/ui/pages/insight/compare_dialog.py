@@ -49,7 +49,7 @@ def _told(title: str, lines: Sequence[str], ink: Ink) -> QVBoxLayout:
     """Lines under their title."""
     column = QVBoxLayout()
     column.setSpacing(4)
-    column.addWidget(Words(title, Text.STRONG, lines=2))
+    column.addWidget(Words(title, Text.STRONG, lines=MANY_LINES))
     for line in lines:
         column.addWidget(Words(line, Text.SMALL, ink, lines=MANY_LINES))
     return column
@@ -61,10 +61,10 @@ def _table(state: CompareState) -> QGridLayout:
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(2)
     for column, head in enumerate(state.heads):
-        grid.addWidget(Words(head, Text.STRONG, lines=2), 0, column)
+        grid.addWidget(Words(head, Text.STRONG, lines=MANY_LINES), 0, column)
         grid.setColumnStretch(column, 1)
     for row, (what, *values) in enumerate(state.facts):
-        grid.addWidget(Words(what, Text.SMALL, Ink.SOFT, lines=2), 2 * row + 1, 0, 1, 2)
+        grid.addWidget(Words(what, Text.SMALL, Ink.SOFT, lines=MANY_LINES), 2 * row + 1, 0, 1, 2)
         for column, value in enumerate(values):
             told = Words(value, Text.SMALL, lines=MANY_LINES)
             told.setAccessibleName(f"{what}, {state.heads[column]}: {value}")

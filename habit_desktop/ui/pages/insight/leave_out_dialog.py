@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from habit_desktop.engine.readings import SpanLeftOut
 from habit_desktop.ui.dialogs.dialog import Dialog
@@ -12,6 +12,7 @@ from habit_desktop.ui.dialogs.fields import DayField, labelled
 from habit_desktop.ui.dialogs.form import Form
 from habit_desktop.ui.pages.insight.span_row import SpanRow
 from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
 from habit_desktop.wording.versions import rows_that_go
@@ -35,18 +36,18 @@ class LeaveOutDialog(Dialog):
         self.last = DayField(_("Last day"), yesterday, week_start)
         self._rows = Words("", Text.BODY, lines=MANY_LINES)
         self._said = Words("", Text.BODY, lines=MANY_LINES)
-        self._heading = Words(_("Left out now"), Text.STRONG)
+        self._heading = Words(_("Left out now"), Text.STRONG, lines=2)
         self._spans = QVBoxLayout()
         self._spans.setSpacing(8)
         intro = _(
             "A holiday, an illness: days that say nothing about the usual ones. The network then learns from all "
             "others and forgets what it had learned from these. They stay in your history, streaks and rates."
         )
-        days = QHBoxLayout()
-        days.setSpacing(12)
-        days.addLayout(labelled(_("First day"), self.first))
-        days.addLayout(labelled(_("Last day"), self.last))
-        days.addStretch(1)
+        days = Flow(12)
+        for name, field in ((_("First day"), self.first), (_("Last day"), self.last)):
+            part = QWidget()
+            part.setLayout(labelled(name, field))
+            days.addWidget(part)
         form = Form()
         form.column.addWidget(Words(intro, Text.SMALL, Ink.SOFT, lines=MANY_LINES))
         form.column.addLayout(days)

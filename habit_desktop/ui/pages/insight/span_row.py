@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from habit_desktop.engine.readings import SpanLeftOut
 from habit_desktop.ui.theme.fonts import Text
-from habit_desktop.ui.widgets.buttons import button
-from habit_desktop.ui.widgets.words import Ink, Words
+from habit_desktop.ui.widgets.buttons import wrapping_button
+from habit_desktop.ui.widgets.flow import Flow
+from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
 from habit_desktop.wording.training import days_of_habits
 from habit_desktop.wording.versions import span_words
@@ -23,18 +24,18 @@ class SpanRow(QWidget):
         super().__init__()
         self._span = span
         name = span_words(span.first, span.last, today)
-        texts = QVBoxLayout()
+        said = QWidget()
+        texts = QVBoxLayout(said)
+        texts.setContentsMargins(0, 0, 0, 0)
         texts.setSpacing(0)
-        texts.addWidget(Words(name, Text.BODY, lines=2))
-        texts.addWidget(Words(days_of_habits(span.rows), Text.SMALL, Ink.SOFT))
-        back = button(_("Learn from them again"), small=True)
+        texts.addWidget(Words(name, Text.BODY, lines=MANY_LINES))
+        texts.addWidget(Words(days_of_habits(span.rows), Text.SMALL, Ink.SOFT, lines=MANY_LINES))
+        back = wrapping_button(_("Learn from them again"), small=True)
         back.setAccessibleName(_("Learn from {days} again").format(days=name))
         back.clicked.connect(self._ask)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addLayout(texts, 1)
-        row.addWidget(back, 0, Qt.AlignmentFlag.AlignVCenter)
+        row = Flow(12, self)
+        row.addWidget(said)
+        row.addWidget(back)
 
     def _ask(self) -> None:
         self.take_in_wanted.emit(self._span.first, self._span.last)

@@ -23,9 +23,11 @@ class VersionRow(Card):
     def __init__(self, line: VersionLine, *, compared: bool = False) -> None:
         super().__init__(margin_px=14, spacing_px=2)
         self.line = line
-        self.column.addWidget(Words(line.name, Text.STRONG, Ink.ACCENT if line.in_charge else Ink.TEXT, lines=2))
+        self.column.addWidget(
+            Words(line.name, Text.STRONG, Ink.ACCENT if line.in_charge else Ink.TEXT, lines=MANY_LINES)
+        )
         if line.badge:
-            self.column.addWidget(Words(line.badge, Text.SMALL_STRONG, Ink.ACCENT, lines=2))
+            self.column.addWidget(Words(line.badge, Text.SMALL_STRONG, Ink.ACCENT, lines=MANY_LINES))
         for fact in line.facts:
             self.column.addWidget(Words(fact, Text.SMALL, Ink.SOFT, lines=MANY_LINES))
         if line.version is not None:
