@@ -48,7 +48,8 @@ def may_train(session: Session, conditions: Conditions) -> Verdict:
     run, today = last_run(session), session.today()
     last_day, oldest = run.day if run else None, _oldest_closed(session)
     stale = oldest is not None and today - (last_day or oldest) > STALE_AFTER
-    needs = _needs(session, conditions, _closed_since(session, last_day or date.min), last_day, stale=stale)
+    new = _closed_since(session, max(last_day or oldest, oldest)) if oldest else 0
+    needs = _needs(session, conditions, new, last_day, stale=stale)
     if oldest is None:
         return Verdict(Waiting.NO_ROWS, conditions=needs)
     open_needs = {each.need for each in needs if each.asked and not each.met}
@@ -80,12 +81,15 @@ def _oldest_closed(session: Session) -> date | None:
 
 
 def _closed_since(session: Session, first: date) -> int:
-    """Return how many closed days count from a day on; what is older is not looked at."""
-    today, found = session.today(), set[date]()
+    """Return how many closed days, from one on, count for any habit."""
+    days = {first + timedelta(days=ago) for ago in range((session.today() - first).days)}
+    open_still = set(days)
     for habit in session.all_histories():
         newest = takewhile(lambda day: day.day >= first, reversed(session.days(habit)))
-        found.update(day.day for day in newest if day.outcome is not None and day.day < today)
-    return len(found)
+        open_still.difference_update(day.day for day in newest if day.outcome is not None)
+        if not open_still:  # soon, with a habit that is due every day
+            break
+    return len(days) - len(open_still)
 
 
 def last_run(session: Session) -> Event | None:

@@ -12,15 +12,17 @@ from habit_desktop.storage.database import sorted_errors, sound_rows, transactio
 
 _ORIGINS = {str(origin): origin for origin in Origin}  # thrice as quick as asking the enum, for years of days
 INPUTS = struct.Struct("<10d")
-_BY_HABIT = (  # the table's key begins with the habit: with the habits at hand, a day costs one look for each
-    "WITH RECURSIVE known (habit) AS (SELECT min(habit) FROM prediction UNION ALL"
-    " SELECT (SELECT min(habit) FROM prediction AS p WHERE p.habit > known.habit) FROM known"
-    " WHERE known.habit IS NOT NULL) "
-)
 _DAY_BEFORE_ALL = 1721424.5
 """The Julian date of the day before the first that a date can hold: an ordinal counts from there."""
 _COLUMNS = "habit, day, made_at, origin, version, served, rules, network, low, high, prior, inputs"
 _SELECT = f"SELECT {_COLUMNS} FROM prediction"
+_OF_ALL = (  # the table's key begins with the habit: with the habits at hand, some days cost a look for each
+    "WITH RECURSIVE known (habit) AS (SELECT min(habit) FROM prediction UNION ALL"
+    " SELECT (SELECT min(habit) FROM prediction AS p WHERE p.habit > known.habit) FROM known"
+    " WHERE known.habit IS NOT NULL)"
+    f" SELECT {', '.join(f'p.{name}' for name in _COLUMNS.split(', '))}"
+    " FROM known JOIN prediction AS p ON p.habit = known.habit"
+)
 
 
 class Foretold(NamedTuple):
@@ -116,17 +118,11 @@ class PredictionStore:
 
     def of_day(self, day: date) -> dict[str, Prediction]:
         """Return the predictions of one day by habit."""
-        columns = ", ".join(f"p.{name}" for name in _COLUMNS.split(", "))
-        found = self._select(
-            f"{_BY_HABIT} SELECT {columns} FROM known JOIN prediction AS p ON p.habit = known.habit AND p.day = ?"
-            " ORDER BY p.habit",
-            (day.isoformat(),),
-        )
-        return {p.habit: p for p in found}
+        return {p.habit: p for p in self._select(f"{_OF_ALL} AND p.day = ? ORDER BY p.habit", (day.isoformat(),))}
 
     def since(self, day: date) -> list[Prediction]:
         """Return the predictions of a day and all later ones, by day and habit."""
-        return self._select(f"{_SELECT} WHERE day >= ? ORDER BY day, habit", (day.isoformat(),))
+        return self._select(f"{_OF_ALL} AND p.day >= ? ORDER BY p.day, p.habit", (day.isoformat(),))
 
     def scored(self, habit: str, since: date) -> list[Scored]:
         """Return what was said of a habit on a day and all later ones, oldest first, with what came of it."""
