@@ -1,6 +1,5 @@
 """What the window asks of the house as a whole: a copy of everything, and rest for all habits."""
 
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -9,9 +8,10 @@ from habit_desktop.app.folder_work import FolderWork
 from habit_desktop.app.wishes import carry_out
 from habit_desktop.engine.own_export import export_all
 from habit_desktop.engine.session import Session
+from habit_desktop.ui.dialogs.pause_wish import PauseWish
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.wording.errors import not_saved
-from habit_desktop.wording.settings import exported, paused_until, resumed_all
+from habit_desktop.wording.settings import exported, paused, resumed_all
 from habit_desktop.wording.transfers import contents
 
 
@@ -44,9 +44,12 @@ class HouseDesk(QObject):
         self._window.say(not_saved(why))
 
     @Slot(object)
-    def _pause(self, until: date | None) -> None:
-        if carry_out(self._window, lambda: self._session.pause(self._session.in_use(), until)):
-            self._window.say(paused_until(until), undo=True)
+    def _pause(self, wish: PauseWish) -> None:
+        session = self._session
+        habits = session.tagged(wish.tag) if wish.tag else session.in_use()
+        if carry_out(self._window, lambda: session.pause(habits, wish.until, wish.first)):
+            first = wish.first if wish.first > session.today() else None
+            self._window.say(paused(wish.tag, first, wish.until), undo=True)
 
     @Slot()
     def _resume(self) -> None:

@@ -18,7 +18,7 @@ class Do(StrEnum):
     PALETTE = "palette"
     SHORTCUTS = "shortcuts"
     TRAIN = "train"
-    PAUSE_ALL = "pause-all"
+    PAUSE = "pause"
     RESUME_ALL = "resume-all"
     THEME_SYSTEM = "theme-system"
     THEME_LIGHT = "theme-light"
@@ -54,7 +54,7 @@ def _table() -> tuple[tuple[Do, str, str], ...]:
         (Do.PALETTE, _("Find a habit or a command"), "Ctrl+K"),
         (Do.SHORTCUTS, _("Keyboard shortcuts"), "?"),
         (Do.TRAIN, _("Train now"), ""),
-        (Do.PAUSE_ALL, _("Pause all habits"), ""),
+        (Do.PAUSE, _("Pause habits"), ""),
         (Do.RESUME_ALL, _("Resume all habits"), ""),
         (Do.THEME_SYSTEM, _("Theme: follow the system"), ""),
         (Do.THEME_LIGHT, _("Theme: light"), ""),

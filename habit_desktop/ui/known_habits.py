@@ -36,6 +36,11 @@ class KnownHabits:
         rows = self.reading.rows if self.reading else ()
         return {habit.id: habit for habit in (*(row.habit for row in rows), *self._all)}
 
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags the habits carry, by name."""
+        return tuple(sorted({tag for habit in self.habits.values() for tag in habit.tags}))
+
     def name_of(self, habit_id: str) -> str:
         """Return the name of a habit, or nothing where nobody told of it."""
         known = self.habits.get(habit_id)

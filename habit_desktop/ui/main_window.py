@@ -51,7 +51,7 @@ class MainWindow(PagedWindow):
     redo_requested = Signal()
     # the house as a whole
     export_requested = Signal(str)  # path
-    pause_requested = Signal(object)  # the last day for all habits, or None
+    pause_requested = Signal(object)  # PauseWish
     resume_requested = Signal()
     train_requested = Signal()
     erase_requested = Signal()
@@ -153,7 +153,7 @@ class MainWindow(PagedWindow):
             Do.PALETTE: self.palette_requested.emit,
             Do.SHORTCUTS: self.open_shortcuts,
             Do.TRAIN: self.train_requested.emit,
-            Do.PAUSE_ALL: self.dialogs.open_pause,
+            Do.PAUSE: self.dialogs.open_pause,
             Do.RESUME_ALL: self.resume_requested.emit,
             Do.THEME_SYSTEM: partial(self._wear, Scheme.SYSTEM),
             Do.THEME_LIGHT: partial(self._wear, Scheme.LIGHT),

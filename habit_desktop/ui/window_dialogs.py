@@ -33,7 +33,7 @@ class WindowDialogs(QObject):
     import_opened = Signal(object)  # ImportDialog: whoever imports answers it
     undo_requested = Signal()
     export_requested = Signal(str)  # path
-    pause_requested = Signal(object)  # the last day for all habits, or None
+    pause_requested = Signal(object)  # PauseWish
 
     def __init__(self, known: KnownHabits, now: Callable[[], datetime], window: QWidget) -> None:
         super().__init__(window)
@@ -82,10 +82,10 @@ class WindowDialogs(QObject):
 
     @Slot()
     def open_pause(self) -> "PauseDialog":
-        """A dialog asks until when all habits are to rest."""
+        """A dialog asks which habits are to rest, and until when."""
         from habit_desktop.ui.dialogs.pause_dialog import PauseDialog
 
-        dialog = PauseDialog(self._known.today, self._window)
+        dialog = PauseDialog(self._known.today, self._known.tags, self._known.week_start, self._window)
         dialog.chosen.connect(self.pause_requested)
         return _opened(dialog)
 
@@ -106,9 +106,8 @@ class WindowDialogs(QObject):
         from habit_desktop.ui.dialogs.habit.problems import Known
 
         habits = self._known.habits.values()
-        tags = sorted({tag for habit in habits for tag in habit.tags})
         names = frozenset(habit.name for habit in habits if edited is None or habit.id != edited.id)
-        return Known(tuple(tags), names, self._known.week_start, self._known.today)
+        return Known(self._known.tags, names, self._known.week_start, self._known.today)
 
     def _save(self, habit_id: str, fields: dict[str, Json]) -> None:
         if fields:

@@ -125,11 +125,19 @@ def resting_words(resting: int, habits: int, until: date | None) -> str:
     return ngettext("{count} habit rests.", "{count} habits rest.", resting).format(count=resting)
 
 
-def paused_until(until: date | None) -> str:
-    """All habits rest from now on."""
-    if until is None:
-        return _("Everything rests until you resume it")
-    return _("Everything rests up to and including {day}").format(day=short_day(until))
+def paused(tag: str, first: date | None, until: date | None) -> str:
+    """Habits with a tag rest, or all where it is empty: from now on, or from a later day, up to one or without end."""
+    which = _("“{tag}”").format(tag=tag) if tag else _("Everything")
+    if first and until:
+        sentence = _("{which} rests from {first} to {last}")
+    elif first:
+        sentence = _("{which} rests from {first} until you resume it")
+    elif until:
+        sentence = _("{which} rests up to and including {last}")
+    else:
+        sentence = _("{which} rests until you resume it")
+    days = {"first": short_day(first) if first else "", "last": short_day(until) if until else ""}
+    return sentence.format(which=which, **days)
 
 
 def resumed_all(count: int) -> str:

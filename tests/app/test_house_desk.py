@@ -12,11 +12,12 @@ from habit_desktop.app.desk import Desk
 from habit_desktop.app.house_desk import HouseDesk
 from habit_desktop.engine.session import Session
 from habit_desktop.ui.dialogs.palette.palette_dialog import PaletteDialog
+from habit_desktop.ui.dialogs.pause_wish import PauseWish
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
-from tests.engine.living import day, made, marks
+from tests.engine.living import StandingClock, day, made, marks
 
 
 @pytest.fixture(autouse=True)
@@ -50,7 +51,7 @@ def test_an_export_that_cannot_be_written_is_told(window: MainWindow, tmp_path: 
 
 def test_all_habits_rest_and_are_resumed(session: Session, window: MainWindow) -> None:
     habits = made(session), made(session, "Read")
-    window.pause_requested.emit(None)
+    window.pause_requested.emit(PauseWish("", day(0), None))
     assert [marks(session, habit) for habit in habits] == ["p", "p"]
     window.resume_requested.emit()
     assert [marks(session, habit) for habit in habits] == ["?", "?"]
@@ -59,14 +60,24 @@ def test_all_habits_rest_and_are_resumed(session: Session, window: MainWindow) -
 
 def test_one_undo_ends_the_pause_of_all(session: Session, window: MainWindow, desk: Desk) -> None:
     habits = made(session), made(session, "Read")
-    window.pause_requested.emit(day(3))
+    window.pause_requested.emit(PauseWish("", day(0), day(3)))
     window.undo_requested.emit()
     assert [marks(session, habit) for habit in habits] == ["?", "?"]
 
 
+def test_only_the_habits_of_a_tag_rest_from_the_day_on_that_was_chosen(
+    session: Session, window: MainWindow, clock: StandingClock
+) -> None:
+    run, read = made(session, "Run", tags=["Body"]), made(session, "Read")
+    window.pause_requested.emit(PauseWish("Body", day(2), day(3)))
+    assert said(window) == "“Body” rests from Wed 4 March to Thu 5 March"
+    clock.show(4, "09:00")
+    assert [marks(session, habit) for habit in (run, read)] == ["..pp?", "....?"]
+
+
 def test_a_pause_that_ended_before_it_began_is_refused(session: Session, window: MainWindow) -> None:
     made(session)
-    window.pause_requested.emit(day(-1))
+    window.pause_requested.emit(PauseWish("", day(0), day(-1)))
     assert said(window).startswith("Not saved: ")
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from habit_desktop.app.desk import Desk
 from habit_desktop.app.house_desk import HouseDesk
 from habit_desktop.engine.session import Session
+from habit_desktop.ui.dialogs.pause_wish import PauseWish
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.pages.settings.page import SettingsPage
@@ -82,6 +83,6 @@ def test_a_pause_of_all_is_shown_on_the_page(
 ) -> None:
     HouseDesk(session, window)
     habit = made(session)
-    window.pause_requested.emit(day(6))
+    window.pause_requested.emit(PauseWish("", day(0), day(6)))
     assert marks(session, habit) == "p"
     qtbot.waitUntil(page.resume.isVisible)

@@ -202,7 +202,7 @@ DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
     "model card": ModelCardDialog,
     "year report": _year,
     "time of a tick": lambda window: TimeDialog(WALK.name, time(7, 20), window),
-    "pause all": lambda window: window.dialogs.open_pause(),
+    "pause": lambda window: window.dialogs.open_pause(),
     "palette": lambda window: window.open_palette([WALK]),
     "versions": lambda window: VersionsDialog(HISTORY, lambda: NOW, window),
     "two versions": lambda window: CompareDialog(compare_state(HISTORY, FOUND, NOW), window),

@@ -25,7 +25,7 @@ OPENED: Mapping[str, tuple[Page, Opened]] = {
     "edited habit": (Page.TODAY, lambda window: window.dialogs.open_edit_habit(HABIT)),
     "import": (Page.TODAY, lambda window: window.dialogs.open_import()),
     "shortcuts": (Page.TODAY, MainWindow.open_shortcuts),
-    "pause all": (Page.TODAY, lambda window: window.dialogs.open_pause()),
+    "pause": (Page.TODAY, lambda window: window.dialogs.open_pause()),
     "palette": (Page.TODAY, lambda window: window.open_palette(HABITS)),
     "model card": (Page.INSIGHT, lambda window: window.insight.open_about()),
     **POPUPS,

@@ -43,8 +43,11 @@ def test_a_cap_is_said(count: int, said: str) -> None:
 
 
 def test_a_pause_with_an_end_names_its_last_day() -> None:
-    assert settings.paused_until(date(2026, 3, 29)) == "Everything rests up to and including Sun 29 March 2026"
-    assert settings.paused_until(None) == "Everything rests until you resume it"
+    sunday, later = date(2026, 3, 29), date(2026, 3, 23)
+    assert settings.paused("", None, sunday) == "Everything rests up to and including Sun 29 March 2026"
+    assert settings.paused("", None, None) == "Everything rests until you resume it"
+    assert settings.paused("Body", later, sunday) == "“Body” rests from Mon 23 March 2026 to Sun 29 March 2026"
+    assert settings.paused("Body", later, None) == "“Body” rests from Mon 23 March 2026 until you resume it"
 
 
 @pytest.mark.parametrize(("count", "said"), [(1, "1 habit is due again"), (2, "2 habits are due again")])

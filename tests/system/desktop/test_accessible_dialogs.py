@@ -22,7 +22,7 @@ BY_KEYS: Sequence[tuple[str, tuple[str, ...]]] = (
     ("Edit habit", ("Down", "e")),
     ("Note for Walk", ("Down", "Down", "Down", "n")),
     ("Walk", ("a",)),
-    ("Pause all habits", ("ctrl+k", *"pause", "Return")),
+    ("Pause habits", ("ctrl+k", *"pause", "Return")),
 )
 BY_BUTTON = (
     ("ctrl+2", "Report of the year…", "Habits in 2026"),

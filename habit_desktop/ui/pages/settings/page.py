@@ -66,7 +66,7 @@ class SettingsPage(ScrollingPage):
         self._choices: dict[str, ValueRow] = {}
         self._header = PageHeader()
         self._header.say(_("Settings"), _("In force as soon as it is chosen."))
-        self.pause, self.resume = button(_("Pause all…")), button(_("Resume all"))
+        self.pause, self.resume = button(_("Pause…")), button(_("Resume all"))
         self.open_folder, self.export, self.check = button(_("Open folder")), button(_("Export…")), button(_("Check"))
         self.erase = button(_("Erase…"))
         self._sections = [

@@ -1,0 +1,13 @@
+"""Which habits are to rest, from when on and until when."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class PauseWish:
+    """Habits with a tag, or all where it is empty, rest from a day on, up to and including ``until`` where given."""
+
+    tag: str
+    first: date
+    until: date | None
