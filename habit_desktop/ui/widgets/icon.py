@@ -45,6 +45,11 @@ class IconButton(QPushButton):
         self._size_px = size_px
         self.setFixedSize(size_px, size_px)
 
+    @property
+    def icon_name(self) -> str:
+        """The name of the drawing."""
+        return self._icon
+
     def rename(self, name: str) -> None:
         """What it does is called this from now on."""
         self.setAccessibleName(name)

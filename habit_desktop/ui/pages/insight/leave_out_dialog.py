@@ -45,8 +45,9 @@ class LeaveOutDialog(Dialog):
         )
         days = Flow(12)
         for name, field in ((_("First day"), self.first), (_("Last day"), self.last)):
-            part = QWidget()
-            part.setLayout(labelled(name, field))
+            part, column = QWidget(), labelled(name, field)
+            column.setContentsMargins(0, 0, 0, 0)
+            part.setLayout(column)
             days.addWidget(part)
         form = Form()
         form.column.addWidget(Words(intro, Text.SMALL, Ink.SOFT, lines=MANY_LINES))

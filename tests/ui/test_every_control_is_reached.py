@@ -1,0 +1,169 @@
+"""By keyboard alone one comes to every control of every page and dialog, and to everything a menu offers.
+
+The keys are real ones: Tab goes round once, arrows go on where one of a few is chosen, and a menu is walked through.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QButtonGroup,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from habit_desktop.app.pictures import SIZES, settle
+from habit_desktop.engine.session import Session
+from habit_desktop.ui.charts.pointed import PointedDrawing
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.habits.day_button import DayButton
+from habit_desktop.ui.widgets.icon import IconButton
+from tests.ui.inhabited import DIALOGS, VIEWS, inhabited
+
+WHOLE = (QAbstractSpinBox, QComboBox, QLineEdit)
+CONTROLS = (QAbstractButton, PointedDrawing, QPlainTextEdit, *WHOLE)
+MENUS = ("more", "sliders")
+MOST_STEPS = 300
+Household = tuple[MainWindow, Session]
+Key = Qt.Key
+
+
+@pytest.fixture(scope="module")
+def household(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Household]:
+    with inhabited(tmp_path_factory.mktemp("person")) as (window, session):
+        yield window, session
+
+
+def press(window: QWidget, key: Qt.Key) -> None:
+    """A key goes to a window, and from there to whatever has the keyboard."""
+    QTest.keyClick(window.windowHandle(), key)
+    QApplication.processEvents()
+
+
+def walked(window: QWidget) -> list[QWidget]:
+    """What Tab comes to, until it comes round."""
+    reached: list[QWidget] = []
+    for _step in range(MOST_STEPS):
+        press(window, Key.Key_Tab)
+        focused: QWidget | None = window.focusWidget()
+        if focused is None or (len(reached) > 1 and focused is reached[0]):
+            break
+        if focused not in reached:  # the parts of a date are steps within one field
+            reached.append(focused)
+    return reached
+
+
+def unreached(window: QWidget) -> list[str]:
+    """The controls that neither Tab nor, from where Tab leads, an arrow comes to."""
+    reached = walked(window)
+    assert reached
+    groups = {group for each in reached if isinstance(each, QAbstractButton) and (group := _group_of(each))}
+    a_day = any(isinstance(each, DayButton) for each in reached)
+    left = []
+    for control in window.findChildren(QWidget):
+        if not isinstance(control, CONTROLS) or not _waits(control, window) or control in reached:
+            continue
+        beside = isinstance(control, QAbstractButton) and _group_of(control) in groups
+        if not beside and not (a_day and isinstance(control, DayButton)):
+            left.append(f"{type(control).__name__} {control.accessibleName() or getattr(control, 'text', str)()!r}")
+    return left
+
+
+def _group_of(button: QAbstractButton) -> QButtonGroup | None:
+    return button.group()
+
+
+def _waits(control: QWidget, window: QWidget) -> bool:
+    """Whether a control of a window can be used now and is no part of another."""
+    around = control.parentWidget()
+    while around and around is not window:
+        if isinstance(around, WHOLE):
+            return False
+        around = around.parentWidget()
+    return control.isVisible() and control.isEnabled() and control.window() is window
+
+
+def in_front(window: QWidget) -> None:
+    """The keyboard is on this window."""
+    window.show()
+    window.activateWindow()
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("size", ["narrow", "wide"])
+@pytest.mark.parametrize("name", VIEWS)
+def test_the_keyboard_comes_to_every_control_of_a_page(household: Household, name: str, size: str) -> None:
+    window, session = household
+    VIEWS[name](window, session)
+    settle(window, SIZES[size])
+    in_front(window)
+    assert unreached(window) == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_the_keyboard_comes_to_every_control_of_a_dialog(household: Household, name: str) -> None:
+    dialog = DIALOGS[name](household[0])
+    in_front(dialog)
+    left = unreached(dialog)
+    dialog.close()
+    assert left == []
+
+
+@pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")
+@pytest.mark.parametrize("name", VIEWS)
+def test_the_keyboard_comes_to_everything_a_menu_offers(household: Household, name: str) -> None:
+    window, session = household
+    VIEWS[name](window, session)
+    settle(window, SIZES["wide"])
+    in_front(window)
+    found = []
+    for button in [each for each in walked(window) if isinstance(each, IconButton) and each.icon_name in MENUS]:
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        press(window, Key.Key_Space)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu), f"{button.accessibleName()} opens no menu"
+        wanted, came_to = offered(menu), passed(menu)
+        found += [f"{button.accessibleName()}: {words}" for words in wanted if words not in came_to]
+        menu.close()
+        in_front(window)
+    assert found == []
+
+
+def offered(menu: QMenu) -> list[str]:
+    """What a menu and those in it offer now."""
+    words: list[str] = []
+    for action in menu.actions():
+        if action.isSeparator() or not action.isEnabled():
+            continue
+        inner = action.menu()
+        words += offered(inner) if isinstance(inner, QMenu) else [action.text()]
+    return words
+
+
+def passed(menu: QMenu) -> list[str]:
+    """What the arrows come to in a menu: down until they come round, and right into each menu within."""
+    words: list[str] = []
+    seen: list[QAction] = []
+    while True:
+        QTest.keyClick(menu, Key.Key_Down)
+        action: QAction | None = menu.activeAction()
+        if action is None or action in seen:
+            return words
+        seen.append(action)
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            QTest.keyClick(menu, Key.Key_Right)
+            assert inner.isVisible()
+            words += [inner.activeAction().text(), *passed(inner)]
+            QTest.keyClick(inner, Key.Key_Left)
+        else:
+            words.append(action.text())
