@@ -34,7 +34,7 @@ class Fingers(Hands):
 
     def press(self, name: str) -> None:
         """Go to the button of a name and press it."""
-        self._go_to(self.find(QAbstractButton, name))
+        self.go_to(self.find(QAbstractButton, name))
         self.keys("Space")
 
     def choose(self, *names: str) -> None:
@@ -46,7 +46,7 @@ class Fingers(Hands):
     def pick(self, name: str, words: str) -> None:
         """Open a choice, go to one of its values and take it."""
         choice = self.find(QComboBox, name)
-        self._go_to(choice)
+        self.go_to(choice)
         if choice.currentText() == words:
             return
         self.keys("Space")
@@ -60,14 +60,14 @@ class Fingers(Hands):
 
     def write(self, name: str, text: str) -> None:
         """Go to the field of a name and write a text over what stands in it."""
-        self._go_to(self._field(name))
+        self.go_to(self._field(name))
         self.keys("Ctrl+A", "Delete")
         self.enter(text)
 
     def set_time(self, name: str, wall: str) -> None:
         """Go to a field of a time and type one over it."""
         field = self.find(QTimeEdit, name)
-        self._go_to(field)
+        self.go_to(field)
         self.keys("Home", "Shift+Right", "Shift+Right")
         self.enter(wall)
         self.keys("Return")
@@ -85,7 +85,7 @@ class Fingers(Hands):
 
     def move_row(self, habit: str, above: str) -> None:
         """Move a habit's row up, or down, until it stands above another."""
-        self._go_to(self.find(TodayRow, habit).mark)
+        self.go_to(self.find(TodayRow, habit).mark)
         for _step in range(len(self.rows())):
             rows = self.rows()
             if rows.index(habit) + 1 == rows.index(above):
@@ -100,7 +100,7 @@ class Fingers(Hands):
     def _open_day(self, calendar: Heatmap, at: QPointF) -> None:
         day = calendar.day_at(at)
         assert day
-        self._go_to(calendar)
+        self.go_to(calendar)
         while calendar.day != day:
             away = day - calendar.day
             if abs(away) >= WEEK:
@@ -113,7 +113,7 @@ class Fingers(Hands):
         self._walk(lambda: found.currentRow() == line, "Down", f"line {line}")
         self.keys("Return")
 
-    def _go_to(self, wanted: QWidget) -> None:
+    def go_to(self, wanted: QWidget) -> None:
         """Walk by Tab until the keyboard is on a widget; among buttons of which one is chosen, on by arrows."""
         what = f"{type(wanted).__name__} {names_of(wanted)}"
         self._walk(partial(_is_on_or_beside, wanted), "Tab", what)
