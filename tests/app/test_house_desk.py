@@ -70,7 +70,7 @@ def test_only_the_habits_of_a_tag_rest_from_the_day_on_that_was_chosen(
 ) -> None:
     run, read = made(session, "Run", tags=["Body"]), made(session, "Read")
     window.pause_requested.emit(PauseWish("Body", day(2), day(3)))
-    assert said(window) == "“Body” rests from Wed 4 March to Thu 5 March"
+    assert said(window) == "“Body” rests from Wed 4 March 2026 to Thu 5 March 2026"
     clock.show(4, "09:00")
     assert [marks(session, habit) for habit in (run, read)] == ["..pp?", "....?"]
 
