@@ -151,7 +151,7 @@ HABIT: Mapping[str, Way] = {
 SETTINGS: Mapping[str, Way] = {
     "setting_chosen": pick("A week begins on", "Sunday"),
     "preferences_chosen": pick("Theme", "Dark"),
-    "pause_wanted": then(press("Pause all…"), press("Pause")),
+    "pause_wanted": then(press("Pause…"), press("Pause")),
     "resume_wanted": press("Resume all"),
     "folder_wanted": press("Open folder"),
     "export_wanted": press("Export…"),

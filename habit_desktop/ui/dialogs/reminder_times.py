@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from datetime import time
 
-from PySide6.QtCore import Qt, QTime, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from habit_desktop.domain.habit import ReminderTime
 from habit_desktop.ui.dialogs.habit.weekday_row import WeekdayRow
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.icon import IconButton
+from habit_desktop.ui.widgets.time_field import TimeField
 from habit_desktop.wording.dates import clock_time
 from habit_desktop.wording.language import _
 
@@ -26,12 +27,9 @@ class ReminderLine(QWidget):
 
     def __init__(self, reminder: ReminderTime, week_start: int = 0) -> None:
         super().__init__()
-        self.field = QTimeEdit(QTime(reminder.at.hour, reminder.at.minute))
-        self.field.setDisplayFormat("HH:mm")
-        self.field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as a clock is read everywhere
+        self.field = TimeField(reminder.at, _("Reminder time"))
         self.field.setFixedWidth(84)
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.field.setAccessibleName(_("Reminder time"))
         self.weekdays = WeekdayRow(reminder.weekdays, week_start)
         self._remove = IconButton("close", "", quiet=True)
         self._grid = QGridLayout(self)
@@ -50,8 +48,7 @@ class ReminderLine(QWidget):
 
     def reminder(self) -> ReminderTime:
         """The time as it stands; of the weekdays there may be none."""
-        at = self.field.time()
-        return ReminderTime(time(at.hour(), at.minute()), self.weekdays.chosen())
+        return ReminderTime(self.field.chosen(), self.weekdays.chosen())
 
     def stops(self) -> list[QWidget]:
         """What the keyboard reaches, in order."""

@@ -2,11 +2,12 @@
 
 from datetime import time
 
-from PySide6.QtCore import QTime, Signal, Slot
-from PySide6.QtWidgets import QTimeEdit, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.time_field import TimeField
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
 
@@ -18,9 +19,7 @@ class TimeDialog(Dialog):
 
     def __init__(self, name: str, known: time | None, parent: QWidget | None = None) -> None:
         super().__init__(name, _("Save"), parent)
-        self.field = QTimeEdit(QTime(known.hour, known.minute) if known else QTime(12, 0))
-        self.field.setDisplayFormat("HH:mm")
-        self.field.setAccessibleName(_("Time"))
+        self.field = TimeField(known or time(12), _("Time"))
         self.body.addWidget(Words(_("At what time was this really done?"), Text.BODY, Ink.SOFT, lines=MANY_LINES))
         self.body.addWidget(self.field)
         self.field.setFocus()
@@ -28,5 +27,4 @@ class TimeDialog(Dialog):
 
     @Slot()
     def _accepted(self) -> None:
-        chosen = self.field.time()
-        self.given.emit(time(chosen.hour(), chosen.minute()))
+        self.given.emit(self.field.chosen())

@@ -3,9 +3,9 @@
 from datetime import date, datetime, time
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTime, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Kind
@@ -17,6 +17,7 @@ from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.screen_room import screen_room
+from habit_desktop.ui.widgets.time_field import TimeField
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.dates import day_title
 from habit_desktop.wording.language import _
@@ -146,9 +147,7 @@ class DayPopup(QWidget):
         return row
 
     def _make_time(self, known: datetime | None) -> QHBoxLayout:
-        self.wall_time = QTimeEdit(QTime(known.hour, known.minute) if known else QTime(12, 0))
-        self.wall_time.setDisplayFormat("HH:mm")
-        self.wall_time.setAccessibleName(_("Time at which it was done"))
+        self.wall_time = TimeField(known.time() if known else time(12), _("Time at which it was done"))
         save = button(_("Save time"), small=True)
         save.clicked.connect(self._set_time)
         row = QHBoxLayout()
@@ -198,8 +197,7 @@ class DayPopup(QWidget):
 
     @Slot()
     def _set_time(self) -> None:
-        chosen = self.wall_time.time()
-        self.timed.emit(time(chosen.hour(), chosen.minute()))
+        self.timed.emit(self.wall_time.chosen())
         self.close()
 
     @Slot()

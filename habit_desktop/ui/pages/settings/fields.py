@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import time
 
 from PySide6.QtCore import QSize, Qt, QTime, SignalInstance
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QTimeEdit, QWidget
@@ -10,6 +11,7 @@ from habit_desktop.domain.habit import Json
 from habit_desktop.ui.dialogs.fields import AmountField, Choice
 from habit_desktop.ui.theme.fonts import scaled
 from habit_desktop.ui.widgets.check_box import CheckBox
+from habit_desktop.ui.widgets.time_field import TimeField
 from habit_desktop.wording.language import _
 from habit_desktop.wording.settings import setting_name
 
@@ -47,8 +49,7 @@ class Field:
 
 def time_field(key: str) -> Field:
     """A time on the wall."""
-    edit = QTimeEdit()
-    edit.setDisplayFormat(KEPT_TIME)
+    edit = TimeField(time(), "")
     _as_number(edit, key)
     return Field(
         edit,
