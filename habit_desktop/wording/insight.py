@@ -35,7 +35,10 @@ def handle_tip() -> str:
 
 def thresholds_now(reminders: int, quiet_days: int, looked_days: int) -> str:
     """What the thresholds have come to, and that they can be moved."""
-    told = _("{reminders} and {quiet} in the last {count} days. Drag a dashed line to see what another would mean.")
+    told = _(
+        "{reminders} and {quiet} in the last {count} days, for all habits. "
+        "Drag a dashed line to see what another would mean."
+    )
     return told.format(reminders=_reminders(reminders), quiet=_quiet_days(quiet_days), count=looked_days)
 
 

@@ -33,9 +33,17 @@ def hours_title(rates: Sequence[Rate], fewest: int, *, counts_times: bool) -> st
         )
     if high - low < 0.1:
         return _("Every weekday goes about as well")
-    return _("Best on {best}, hardest on {hardest}").format(
-        best=weekdays_in_general(best), hardest=weekdays_in_general(hardest)
-    )
+    shares = [share for share, _number in judged]
+    match shares.count(high) == 1, shares.count(low) == 1:
+        case True, True:
+            sentence = _("Best on {best}, hardest on {hardest}")
+        case True, False:
+            sentence = _("Best on {best}")
+        case False, True:
+            sentence = _("Hardest on {hardest}")
+        case _:
+            sentence = _("Some weekdays go better than others")
+    return sentence.format(best=weekdays_in_general(best), hardest=weekdays_in_general(hardest))
 
 
 def hours_legend(peak: tuple[int, int] | None, *, counts_times: bool) -> str:

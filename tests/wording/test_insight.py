@@ -61,7 +61,8 @@ def test_a_moved_threshold_says_what_it_would_have_meant() -> None:
 
 
 def test_resting_thresholds_say_what_they_have_come_to() -> None:
-    assert insight.thresholds_now(9, 14, 30).startswith("9 reminders and 14 quiet days in the last 30 days.")
+    told = insight.thresholds_now(9, 14, 30)
+    assert told.startswith("9 reminders and 14 quiet days in the last 30 days, for all habits.")
     assert insight.thresholds_idle().startswith("No reminder")
 
 

@@ -40,6 +40,20 @@ def test_weekdays_judged_by_few_days_are_left_out() -> None:
     assert rhythms.hours_title(rates, 3, counts_times=False) == "Best on Wednesdays, hardest on Tuesdays"
 
 
+@pytest.mark.parametrize(
+    ("done", "title"),
+    [
+        ((8, 2, 5, 5, 5, 5, 5), "Best on Mondays, hardest on Tuesdays"),
+        ((8, 8, 2, 5, 5, 5, 5), "Hardest on Wednesdays"),
+        ((8, 2, 2, 5, 5, 5, 5), "Best on Mondays"),
+        ((8, 8, 2, 2, 5, 5, 5), "Some weekdays go better than others"),
+        ((5, 5, 5, 5, 5, 5, 5), "Every weekday goes about as well"),
+    ],
+)
+def test_only_a_weekday_that_stands_alone_is_named(done: tuple[int, ...], title: str) -> None:
+    assert rhythms.hours_title([Rate(each, 8) for each in done], 3, counts_times=False) == title
+
+
 def test_where_times_are_counted_no_weekday_is_hard() -> None:
     rates = [Rate(12, 13), Rate(1, 13), Rate(9, 13), *([Rate(6, 13)] * 4)]
     assert rhythms.hours_title(rates, 3, counts_times=True) == "Mondays most often, Tuesdays least"
