@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.dialogs.fields import Choice, DayField, labelled
+from habit_desktop.ui.dialogs.form import Form
 from habit_desktop.ui.dialogs.pause_wish import PauseWish
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.check_box import CheckBox
@@ -32,7 +33,7 @@ class PauseDialog(Dialog):
         for tag in tags:
             self.habits.addItem(tag, tag)
         self.first_day = DayField(_("From"), today, week_start)
-        self.has_end = CheckBox(_("Until and including"))
+        self.has_end = CheckBox(_("Last day"))
         self.has_end.setChecked(True)
         self.last_day = DayField(_("Last day of the pause"), today + timedelta(days=USUAL_DAYS), week_start)
         self.first_day.setMinimumDate(QDate(today.year, today.month, today.day))
@@ -47,12 +48,14 @@ class PauseDialog(Dialog):
         end.addWidget(self.has_end)
         end.addWidget(self.last_day)
         words = _("Meanwhile nothing is due and nothing reminds. Streaks and rates stay as they are.")
-        self.body.addWidget(Words(words, Text.BODY, Ink.SOFT, lines=MANY_LINES))
-        self.body.addSpacing(8)
-        self.body.addLayout(which)
-        self.body.addSpacing(8)
-        self.body.addLayout(end)
-        self.body.addStretch(1)
+        form = Form()
+        form.column.addWidget(Words(words, Text.BODY, Ink.SOFT, lines=MANY_LINES))
+        form.column.addSpacing(8)
+        form.column.addLayout(which)
+        form.column.addSpacing(8)
+        form.column.addLayout(end)
+        form.column.addStretch(1)
+        self.body.addWidget(form, 1)
         self.resize(400, 260)
         self.first_day.dateChanged.connect(self._follow_first)
         self.has_end.toggled.connect(self.last_day.setEnabled)

@@ -1,5 +1,8 @@
 """One theme for the whole application, following the system while it lives."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -79,8 +82,21 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         tokens = self.tokens
-        self._application.setPalette(palette_of(tokens))
-        self._application.setStyleSheet(stylesheet(tokens))
-        for widget in self._application.allWidgets():  # after the rules: with them each has its first font again
-            redress(widget)
+        with _nothing_thrown_away():
+            self._application.setPalette(palette_of(tokens))
+            self._application.setStyleSheet(stylesheet(tokens))
+            for widget in self._application.allWidgets():  # after the rules: with them each has its first font again
+                redress(widget)
         self.changed.emit()
+
+
+@contextmanager
+def _nothing_thrown_away() -> Iterator[None]:
+    """Qt goes through all widgets and asks some of them: one that Python throws away meanwhile would crash it."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
