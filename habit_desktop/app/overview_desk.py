@@ -43,7 +43,6 @@ class OverviewDesk(QObject):
         self._worker.failed.connect(window.say)
         if application := QCoreApplication.instance():
             application.aboutToQuit.connect(self.close)
-        page.destroyed.connect(self._worker.close)
         page.habit_wanted.connect(window.dialogs.open_new_habit)
         page.import_wanted.connect(window.dialogs.open_import)
         page.edit_wanted.connect(window.dialogs.open_edit_habit)

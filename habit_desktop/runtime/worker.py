@@ -1,10 +1,12 @@
 """A long computation on a thread of its own: it reports, can be stopped, and never touches the database."""
 
 import atexit
+import weakref
 from collections.abc import Callable, Generator
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from shiboken6 import isValid
 
 Steps = Callable[[Callable[[], bool]], Generator[Any, None, Any]]
 _threads: list[tuple[QThread, "_Body"]] = []
@@ -37,12 +39,11 @@ class Worker(QObject):
         if self.running:
             return False
         # Normal priority: a low-priority thread that holds the interpreter's lock freezes the window.
-        thread, body = QThread(), _Body(steps)
+        thread, body = QThread(), _Body(steps, weakref.ref(self))
         _forget_ended()
         _threads.append((thread, body))
         body.moveToThread(thread)
         thread.started.connect(body.run)
-        self.destroyed.connect(thread.requestInterruption)  # whoever asked is gone: nobody waits for the end
         body.ended.connect(thread.quit, Qt.ConnectionType.DirectConnection)
         body.progressed.connect(self.progressed)
         body.finished.connect(self._end)
@@ -105,14 +106,14 @@ class _Body(QObject):
     failed = Signal(str)
     ended = Signal()  # whatever came of it, also where nobody is told
 
-    def __init__(self, steps: Steps) -> None:
+    def __init__(self, steps: Steps, asked_by: weakref.ref[Worker]) -> None:
         super().__init__()
-        self._steps = steps
+        self._steps, self._asked_by = steps, asked_by
 
     @Slot()
     def run(self) -> None:
         """Go through the steps to the end."""
-        generator = self._steps(QThread.currentThread().isInterruptionRequested)
+        generator = self._steps(self._should_stop)
         try:
             while True:
                 self.progressed.emit(next(generator))
@@ -122,3 +123,8 @@ class _Body(QObject):
             self.failed.emit(f"{type(error).__name__}: {error}")
         finally:
             self.ended.emit()
+
+    def _should_stop(self) -> bool:
+        """Whether somebody wants it to end, or nobody is there any more who wants to know."""
+        worker = self._asked_by()
+        return QThread.currentThread().isInterruptionRequested() or worker is None or not isValid(worker)
