@@ -3,7 +3,7 @@
 set -eu
 
 if sh packaging/qt-libraries.sh offscreen; then
-    exec .venv/bin/pytest
+    exec .venv/bin/pytest -n logical --dist loadfile
 fi
 rooms=
 for room in domain storage learning reminders engine wording; do
