@@ -225,3 +225,14 @@ def test_what_is_as_it_was_is_not_painted_again(qtbot: QtBot, paints: Paints) ->
     assert paints.count == 0
     shown.show_state(row_state(replace(SHOWN[1], mark=Mark.DONE), TODAY, TODAY, 1))
     qtbot.waitUntil(lambda: paints.count > 0)
+
+
+def test_a_row_has_room_for_its_steps_as_large_as_the_theme_makes_them(qtbot: QtBot) -> None:
+    shown = made(SHOWN[3], qtbot, 280, narrow=True)
+    assert shown.places(280).controls.height() < 90
+    for button in shown.findChildren(QPushButton):
+        button.setStyleSheet("min-height: 90px")
+    QApplication.processEvents()
+    places = shown.places(280)
+    assert places.controls.height() >= 90
+    assert places.controls.bottom() < places.size.height()

@@ -275,9 +275,16 @@ class TodayRow(QWidget):
             self._controls = RowControls(self)
             self._controls.stepped.connect(self._stepped)
             self._controls.stopwatch_pressed.connect(self._stopwatch_pressed)
+            self._controls.arranged.connect(self._controls_arranged)
         if self._controls:
             self._controls.show_state(state)
             self._controls.setVisible(state.step is not None)
+
+    @Slot()
+    def _controls_arranged(self) -> None:
+        needed = self._needs().controls
+        if self._places and self._places.controls.size() != needed:
+            self._place_anew()
 
     def _needs(self) -> Needs:
         texts, state = self._texts, self._state

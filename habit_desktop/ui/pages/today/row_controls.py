@@ -1,6 +1,6 @@
 """The buttons of a numeric row: its steps, and a stopwatch where it counts time."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from habit_desktop.ui.pages.today.row_state import RowState
@@ -15,6 +15,7 @@ class RowControls(QWidget):
 
     stepped = Signal(float)
     stopwatch_pressed = Signal()
+    arranged = Signal()  # what they need may be another room than before
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,6 +26,12 @@ class RowControls(QWidget):
         self._row.setSpacing(SPACING_PX)
         self._row.addWidget(self._stepper)
         self._stepper.stepped.connect(self.stepped)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:  # also where the theme has dressed the buttons anew
+            self.arranged.emit()
+        return done
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
