@@ -232,7 +232,5 @@ def test_a_row_has_room_for_its_steps_as_large_as_the_theme_makes_them(qtbot: Qt
     assert shown.places(280).controls.height() < 90
     for button in shown.findChildren(QPushButton):
         button.setStyleSheet("min-height: 90px")
-    QApplication.processEvents()
-    places = shown.places(280)
-    assert places.controls.height() >= 90
-    assert places.controls.bottom() < places.size.height()
+    qtbot.waitUntil(lambda: shown.places(280).controls.height() >= 90)
+    assert shown.places(280).controls.bottom() < shown.heightForWidth(280)

@@ -66,6 +66,7 @@ class TodayRow(QWidget):
         self.mark = MarkButton()
         self.mark.setParent(self)
         self._controls: RowControls | None = None
+        self._controls_size = NO_SIZE
         self._more = IconButton("more", _("More"), quiet=True, size_px=28)
         self._more.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -283,8 +284,10 @@ class TodayRow(QWidget):
     @Slot()
     def _controls_arranged(self) -> None:
         needed = self._needs().controls
-        if self._places and self._places.controls.size() != needed:
+        if needed != self._controls_size:
+            self._controls_size = needed
             self._place_anew()
+            self.updateGeometry()
 
     def _needs(self) -> Needs:
         texts, state = self._texts, self._state
