@@ -96,7 +96,9 @@ class Desk(QObject):
 
     def _refreshing_or_saying(self) -> Steps[None]:
         try:
-            yield from self._refreshing()
+            refreshing = self._refreshing()
+            while self._session.folder.is_open and next(refreshing, self) is None:  # it ends with the folder, too
+                yield
         except EXPECTED as failure:
             self._window.say(not_saved(str(failure)))
 

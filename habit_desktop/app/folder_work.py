@@ -58,6 +58,8 @@ class FolderWork(QObject):
 
     @Slot(object)
     def _on_finished(self, result: object) -> None:
+        if not self._session.folder.is_open:  # the window is closed: it came too late
+            return
         if isinstance(result, Failure):
             self.failed.emit(result.why)
         else:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Self
 
 from habit_desktop.storage.checkpoint_store import CheckpointStore
-from habit_desktop.storage.database import hold, is_held, open_database, sorted_errors
+from habit_desktop.storage.database import hold, is_held, is_open, open_database, sorted_errors
 from habit_desktop.storage.event_store import EventStore
 from habit_desktop.storage.prediction_store import PredictionStore
 from habit_desktop.storage.private_file import private_folder
@@ -39,6 +39,11 @@ class DataFolder:
     def backups(self) -> Path:
         """Where the daily copies lie."""
         return self.path / "backups"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the folder can still be asked."""
+        return is_open(self.connection)
 
     @property
     def held(self) -> bool:

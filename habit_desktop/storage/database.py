@@ -73,6 +73,14 @@ def hold(connection: sqlite3.Connection, *, held: bool) -> None:
         connection.execute(f"PRAGMA query_only = {int(held)}")
 
 
+def is_open(connection: sqlite3.Connection) -> bool:
+    """Tell whether a connection has not been closed yet."""
+    try:
+        return connection.total_changes >= 0
+    except sqlite3.ProgrammingError:
+        return False
+
+
 def is_held(connection: sqlite3.Connection) -> bool:
     """Tell whether nothing may be written through a connection."""
     return bool(connection.execute("PRAGMA query_only").fetchone()[0])

@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.desk import Desk
+from habit_desktop.app.pictures import looked_after
 from habit_desktop.domain.event import Via
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.session import Session
@@ -229,3 +230,18 @@ def test_what_is_done_while_the_chances_are_worked_out_is_shown(
     with qtbot.waitSignal(desk.refreshed):
         pass
     assert not window.today.row(habit).state.open
+
+
+def test_a_refresh_ends_with_the_folder_it_reads(qtbot: QtBot, folder: Path, clock: StandingClock) -> None:
+    session = opened(folder, clock)
+    made(session)
+    window = MainWindow(session.now)
+    qtbot.addWidget(window)
+    desk = looked_after(window, session)
+    refreshed: list[bool] = []
+    desk.refreshed.connect(lambda: refreshed.append(True))
+    desk.refresh_soon()
+    session.folder.close()
+    qtbot.wait(20)
+    assert refreshed == []
+    window.accept_close()

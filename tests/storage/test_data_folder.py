@@ -59,3 +59,10 @@ def test_a_file_in_its_place_is_told_in_a_sentence(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
 def test_a_new_folder_is_closed_to_others(folder: DataFolder) -> None:
     assert folder.path.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_folder_can_be_asked_until_it_is_closed(tmp_path: Path) -> None:
+    folder = DataFolder.open(tmp_path / "data")
+    assert folder.is_open
+    folder.close()
+    assert not folder.is_open
