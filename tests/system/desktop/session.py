@@ -22,12 +22,13 @@ of that colour in a screenshot. Status notifier hosts tell nobody where their ic
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -105,6 +106,15 @@ class Program:
     def output(self) -> str:
         """What it has printed so far, errors included."""
         return self.printed.read_text(errors="replace")
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Let the program stand still meanwhile, as a machine does that is busy with something else."""
+        self.process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self.process.send_signal(signal.SIGCONT)
 
     def wait_for(self, text: str) -> None:
         """Return once the program has printed the text."""
@@ -232,6 +242,17 @@ class DesktopSession:
         """Click in the middle of what has this colour, once it is there."""
         x, y = wait_until(lambda: self.middle_of_colour(colour), f"{colour} on the screen")
         self._xdotool("mousemove", str(x), str(y), "click", str(button))
+
+    def wait_until_still(self) -> None:
+        """Return once the screen has stayed the same for half a second: all that was to come is painted."""
+        before = b""
+
+        def unchanged() -> bool:
+            nonlocal before
+            earlier, before = before, self.screenshot(self._folder / "still.bmp").read_bytes()
+            return earlier == before
+
+        wait_until(unchanged, "a still screen", pause_s=0.5)
 
     def move_pointer(self) -> None:
         """Move the pointer, as a person would who comes back."""
