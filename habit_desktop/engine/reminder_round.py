@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from habit_desktop.domain.calendar import Mark
-from habit_desktop.domain.day import DAY, instant_of
+from habit_desktop.domain.day import DAY
 from habit_desktop.domain.event import (
     Event,
     ReminderShown,
@@ -18,6 +18,7 @@ from habit_desktop.domain.habit import Policy
 from habit_desktop.domain.history import History
 from habit_desktop.engine.ports import NoticeAction
 from habit_desktop.engine.reminder_evidence import draw_of
+from habit_desktop.engine.reminder_times import may_speak_unasked, next_planned, set_times
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
 from habit_desktop.reminders.policy import Action, Decision, Reason, decide_at_set_time, inclination
@@ -118,11 +119,6 @@ def still_open(session: Session, key: str) -> bool:
     return found is not None and found.mark in (Mark.PENDING, Mark.UNKNOWN)
 
 
-def next_planned(session: Session, history: History, day: date) -> tuple[str, datetime] | None:
-    """Return the next set time of a habit's day as (slot, instant), None where none is left."""
-    return next(((slot, at) for slot, at in _set_times(session, history, day) if at > session.now()), None)
-
-
 def leaning_of(session: Session, history: History, chance: ChanceNow) -> Decision:
     """Return how a habit leans until its next reminder: what chance has drawn for that one counts already."""
     planned = next_planned(session, history, session.today())
@@ -189,7 +185,7 @@ def _of_today(session: Session, history: History, log: _Log, chances: Mapping[st
     if day is None or not day.due or day.mark is not Mark.PENDING or chance is None:
         return
     policy, thresholds = history.habit.policy, session.settings().thresholds
-    come = [(slot, at) for slot, at in _set_times(session, history, today) if at <= session.now()]
+    come = [(slot, at) for slot, at in set_times(session, history, today) if at <= session.now()]
     waiting = [(key, at) for slot, at in come if (key := reminder_key(history.id, today, slot)) not in log.decided]
     for number, (key, at) in enumerate(waiting, start=1):
         decision = decide_at_set_time(policy, chance.probability, thresholds, chance.benefit, draw_of(key))
@@ -197,10 +193,10 @@ def _of_today(session: Session, history: History, log: _Log, chances: Mapping[st
             decision = Decision(Action.QUIET, Reason.TOO_LATE)
         yield Planned(key, history.id, today, at, decision, chance)
     key = reminder_key(history.id, today, WHEN_UNLIKELY)
-    if policy is Policy.SMART and not _set_times(session, history, today) and key not in log.decided:
+    if policy is Policy.SMART and not set_times(session, history, today) and key not in log.decided:
         leaning = inclination(policy, chance.probability, thresholds, chance.benefit, draw_of(key))
         wanted = leaning.action is Action.REMIND or leaning.share is not None
-        if wanted and _allowed(session):
+        if wanted and may_speak_unasked(session):
             yield Planned(key, history.id, today, session.now(), leaning, chance)
 
 
@@ -213,27 +209,3 @@ def _few_unasked(session: Session, log: _Log, found: list[Planned]) -> list[Plan
     least_likely = sorted(unasked, key=lambda planned: planned.chance.probability if planned.chance else 1.0)
     too_many = {planned.key for planned in least_likely[max(0, left) :]}
     return [planned for planned in found if planned.key not in too_many]
-
-
-def _set_times(session: Session, history: History, day: date) -> list[tuple[str, datetime]]:
-    """Return the set times of a habit's day as (slot, instant), earliest first."""
-    zone, starts = session.zone(), session.settings().day_starts_at
-    return sorted(
-        (
-            (reminder.at.strftime("%H:%M"), instant_of(day, reminder.at, zone, starts))
-            for reminder in history.habit.reminders
-            if day.weekday() in reminder.weekdays
-        ),
-        key=lambda slot_and_instant: slot_and_instant[1],
-    )
-
-
-def _allowed(session: Session) -> bool:
-    """Tell whether an unasked reminder may speak at this hour."""
-    settings, hour = session.settings(), session.now().time()
-    first, last = settings.remind_from, settings.remind_until
-    return first <= hour < last if first <= last else _overnight(first, last, hour)
-
-
-def _overnight(first: time, last: time, hour: time) -> bool:
-    return hour >= first or hour < last

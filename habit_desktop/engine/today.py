@@ -12,7 +12,8 @@ from habit_desktop.domain.history import History
 from habit_desktop.domain.streak import BREAKS, current_streak
 from habit_desktop.engine.readings import Bell, Chance, DayMark, TodayReading, TodayRow
 from habit_desktop.engine.reminder_evidence import draw_of
-from habit_desktop.engine.reminder_round import WHEN_UNLIKELY, ChanceNow, next_planned, reminder_key
+from habit_desktop.engine.reminder_round import WHEN_UNLIKELY, ChanceNow, reminder_key
+from habit_desktop.engine.reminder_times import next_planned
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.slack import slack_chance
 from habit_desktop.learning.contribution import Contribution

@@ -15,7 +15,6 @@ from habit_desktop.engine.reminder_round import (
     Planned,
     answer,
     habit_and_day,
-    next_planned,
     planned_now,
     record,
     reminder_key,
@@ -212,17 +211,6 @@ def test_an_hour_that_comes_twice_reminds_once(session: Session, clock: Standing
     assert [*decided, *look(session)] == decided
 
 
-def test_the_next_time_is_told_until_none_is_left(session: Session, clock: StandingClock) -> None:
-    walk = made(session, reminders=at("12:00", "18:00"))
-    times = []
-    for wall in ("11:00", "12:00", "18:00"):
-        clock.show(0, wall)
-        planned = next_planned(session, session.histories()[walk], MONDAY)
-        found = planned[1] if planned else None
-        times.append(found and found.strftime("%H:%M"))
-    assert times == ["12:00", "18:00", None]
-
-
 # Without a set time
 
 
@@ -233,24 +221,6 @@ def test_an_unlikely_habit_without_a_time_is_mentioned_once_a_day(session: Sessi
     assert look(session, chance=0.1) == []
     clock.show(1, "10:00")
     assert len(look(session, chance=0.1)) == 1
-
-
-@pytest.mark.parametrize(("wall", "speaks"), [("08:59", False), ("09:00", True), ("20:59", True), ("21:00", False)])
-def test_unasked_reminders_keep_to_the_allowed_hours(
-    session: Session, clock: StandingClock, wall: str, speaks: bool
-) -> None:
-    made(session)
-    clock.show(0, wall)
-    assert bool(look(session, chance=0.1)) is speaks
-
-
-@pytest.mark.parametrize(("wall", "speaks"), [("23:00", True), ("12:00", False)])
-def test_allowed_hours_may_span_midnight(session: Session, clock: StandingClock, wall: str, speaks: bool) -> None:
-    session.set("remind_from", "22:00")
-    session.set("remind_until", "02:00")
-    made(session)
-    clock.show(0, wall)
-    assert bool(look(session, chance=0.1)) is speaks
 
 
 @pytest.mark.parametrize("chance", [0.4, 0.9])

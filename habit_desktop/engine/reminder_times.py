@@ -1,0 +1,36 @@
+"""When the reminders of a habit may come: at the times that were set, or unasked within the allowed hours."""
+
+from datetime import date, datetime, time
+
+from habit_desktop.domain.day import instant_of
+from habit_desktop.domain.history import History
+from habit_desktop.engine.session import Session
+
+
+def set_times(session: Session, history: History, day: date) -> list[tuple[str, datetime]]:
+    """Return the set times of a habit's day as (slot, instant), earliest first."""
+    zone, starts = session.zone(), session.settings().day_starts_at
+    return sorted(
+        (
+            (reminder.at.strftime("%H:%M"), instant_of(day, reminder.at, zone, starts))
+            for reminder in history.habit.reminders
+            if day.weekday() in reminder.weekdays
+        ),
+        key=lambda slot_and_instant: slot_and_instant[1],
+    )
+
+
+def next_planned(session: Session, history: History, day: date) -> tuple[str, datetime] | None:
+    """Return the next set time of a habit's day as (slot, instant), None where none is left."""
+    return next(((slot, at) for slot, at in set_times(session, history, day) if at > session.now()), None)
+
+
+def may_speak_unasked(session: Session) -> bool:
+    """Tell whether a reminder nobody set a time for may speak at this hour."""
+    settings, hour = session.settings(), session.now().time()
+    first, last = settings.remind_from, settings.remind_until
+    return first <= hour < last if first <= last else _overnight(first, last, hour)
+
+
+def _overnight(first: time, last: time, hour: time) -> bool:
+    return hour >= first or hour < last
