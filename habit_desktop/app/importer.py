@@ -16,6 +16,7 @@ from habit_desktop.runtime.worker import Worker
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog
 from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.wording.transfers import guessed
 
 
 class Importer(QObject):
@@ -131,4 +132,6 @@ class Importer(QObject):
 def _counts(plan: ImportPlan) -> Counts:
     left_out = [(left.where, left.why) for left in plan.left_out]
     scores, equal = plan.verified.scores, plan.verified.equal
-    return Counts(plan.format, plan.habits, plan.marks, plan.notes, left_out, scores, equal)
+    guess = plan.guess
+    said = guessed(guess.day_column, guess.day_first, habits_in_rows=guess.habits_in_rows) if guess else ""
+    return Counts(plan.format, plan.habits, plan.marks, plan.notes, left_out, scores, equal, said)

@@ -21,7 +21,7 @@ from habit_desktop.domain.history import Answer, History
 from habit_desktop.domain.loop_entries import Entry
 from habit_desktop.domain.strength import habit_strengths
 from habit_desktop.engine.session import Session
-from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, Guess, LeftOut
 
 SCORE_TOLERANCE = 5.1e-5  # Loop writes its scores with four decimals
 SURE_SHARE = 0.8
@@ -38,7 +38,10 @@ class Verified:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What an import would add: the facts of one change, counts of what is new, and what could not be kept."""
+    """What an import would add: the facts of one change, counts of what is new, and what could not be kept.
+
+    ``guess`` is how the file was read where it does not say it.
+    """
 
     format: str
     facts: tuple[About, ...]
@@ -48,6 +51,7 @@ class ImportPlan:
     left_out: tuple[LeftOut, ...]
     verified: Verified
     names: tuple[str, ...] = ()
+    guess: Guess | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,7 @@ def plan_import(session: Session, file: ForeignFile) -> ImportPlan:
         tuple(plan.left_out),
         _verified(file.habits),
         tuple(plan.names),
+        file.guess,
     )
 
 

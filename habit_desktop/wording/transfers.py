@@ -23,8 +23,30 @@ def format_name(key: str) -> str:
         "loop-csv": _("Loop Habit Tracker CSV export"),
         "habit-desktop": _("Habit Desktop export"),
         "habitbull-csv": _("HabitBull export"),
+        "beaver-json": _("Beaver Habits export"),
+        "table-habit-json": _("Table Habit export"),
+        "habo-json": _("Habo backup"),
+        "tickmate-db": _("Tickmate database"),
+        "rewire-db": _("Rewire database"),
+        "habitica-csv": _("Habitica history"),
+        "super-productivity-json": _("Super Productivity backup"),
+        "csv": _("Table of days"),
     }
     return names.get(key, key)
+
+
+def guessed(day_column: str, day_first: bool | None, *, habits_in_rows: bool) -> str:
+    """How a table was read that does not say it: the person sees it before anything is written."""
+    where = (
+        _("Days are read from the column “{column}”, and each row names its habit.")
+        if habits_in_rows
+        else _("Days are read from the column “{column}”; every other column is a habit.")
+    )
+    order = {True: _("The day comes before the month."), False: _("The month comes before the day.")}
+    said = [where.format(column=day_column)]
+    if day_first is not None:
+        said.append(order[day_first])
+    return " ".join(said)
 
 
 def preview(file_format: str, habits: int, marks: int, notes: int) -> str:

@@ -4,6 +4,7 @@ from habit_desktop.storage.formats.detect import FORMATS
 from habit_desktop.wording.transfers import (
     contents,
     format_name,
+    guessed,
     not_kept,
     preview,
     replaying,
@@ -23,6 +24,15 @@ def test_contents_without_notes_do_not_mention_them() -> None:
 
 def test_a_preview_promises_nothing_but_what_would_be_added() -> None:
     assert preview("loop-db", 1, 40, 0) == "Loop Habit Tracker backup: would add 1 habit, 40 marks."
+
+
+def test_a_table_says_how_it_is_read() -> None:
+    assert guessed("Date", None, habits_in_rows=False) == (
+        "Days are read from the column “Date”; every other column is a habit."
+    )
+    assert guessed("when", True, habits_in_rows=True) == (
+        "Days are read from the column “when”, and each row names its habit. The day comes before the month."
+    )
 
 
 def test_a_file_known_already_says_so() -> None:

@@ -47,7 +47,7 @@ def _run(steps: Generator[ReplayProgress, None, ImportPlan]) -> ImportPlan:
 
 
 def _document(plan: ImportPlan) -> dict[str, Json]:
-    return {
+    document: dict[str, Json] = {
         "format": plan.format,
         "habits": plan.habits,
         "marks": plan.marks,
@@ -55,11 +55,20 @@ def _document(plan: ImportPlan) -> dict[str, Json]:
         "skipped": [{"where": left.where, "why": left.why} for left in plan.left_out],
         "verified": {"scores": plan.verified.scores, "equal": plan.verified.equal},
     }
+    if guess := plan.guess:
+        document["guess"] = {
+            "day_column": guess.day_column,
+            "habits_in_rows": guess.habits_in_rows,
+            "day_first": guess.day_first,
+        }
+    return document
 
 
 def _lines(plan: ImportPlan, *, dry: bool) -> list[str]:
     counts = plan.habits, plan.marks, plan.notes
     lines = [transfers.preview(plan.format, *counts) if dry else transfers.result(*counts)]
+    if guess := plan.guess:
+        lines.append(transfers.guessed(guess.day_column, guess.day_first, habits_in_rows=guess.habits_in_rows))
     if plan.left_out:
         lines.append(transfers.not_kept(len(plan.left_out)))
         lines += [f"  {left.where}: {left.why}" for left in plan.left_out]

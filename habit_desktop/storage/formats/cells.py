@@ -4,9 +4,17 @@ import re
 from datetime import date
 from math import isfinite
 
+from habit_desktop.domain.habit import NAME_LIMIT
+
+NAMELESS = "(no name)"
+
 _INTEGER = re.compile(r"\s*([+-]?\d{1,18})(?:\.0*)?\s*")
 _DATE = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*")
 _LINE_ENDS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+\s*")
+
+
+class InvalidValue(ValueError):
+    """A value no day or habit can have; the message says why, as a sentence without its full stop."""
 
 
 def text(cell: object) -> str:
@@ -53,3 +61,8 @@ def calendar_date(cell: str) -> date | None:
         return date(int(match[1]), int(match[2]), int(match[3])) if match else None
     except ValueError:
         return None
+
+
+def name_of(name: str) -> str:
+    """Return a name a habit can have; unchanged where it can be."""
+    return name[:NAME_LIMIT] if name[:NAME_LIMIT].strip() else NAMELESS

@@ -1,19 +1,56 @@
 """Which format a file has, by what is in it: its name and extension say nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path, PurePosixPath
 
-from habit_desktop.storage.formats import habitbull, loop_csv, loop_db, own_json
+from habit_desktop.domain.habit import Json
+from habit_desktop.storage.formats import (
+    beaver,
+    habitbull,
+    habitica,
+    habo,
+    loop_csv,
+    loop_db,
+    own_json,
+    plain_csv,
+    rewire,
+    super_productivity,
+    table_habit,
+    tickmate,
+)
 from habit_desktop.storage.formats.archive import Archive, folder_archive, read_file, zip_archive
 from habit_desktop.storage.formats.cells import shown
+from habit_desktop.storage.formats.database_copy import HEADER, SIDE_FILES, opened_database, tables_of
 from habit_desktop.storage.formats.foreign import ForeignFile, NotThatFormat, UnreadableFile
+from habit_desktop.storage.formats.json_text import looks_like_json, read_json
 from habit_desktop.storage.formats.own_json import Export
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second one is empty
 
 _Reader = tuple[str, Callable[[], ForeignFile | Export]]
 
-FORMATS = (loop_db.FORMAT, loop_csv.FORMAT, habitbull.FORMAT, own_json.FORMAT)
+_FOREIGN_JSON: tuple[tuple[Callable[[Json], bool], str, Callable[[Json], ForeignFile]], ...] = (
+    (habo.is_habo, habo.FORMAT, habo.read_habo),
+    (table_habit.is_table_habit, table_habit.FORMAT, table_habit.read_table_habit),
+    (super_productivity.is_super_productivity, super_productivity.FORMAT, super_productivity.read_super_productivity),
+    (beaver.is_beaver, beaver.FORMAT, beaver.read_beaver),
+)
+
+FORMATS = (
+    loop_db.FORMAT,
+    loop_csv.FORMAT,
+    habitbull.FORMAT,
+    beaver.FORMAT,
+    table_habit.FORMAT,
+    habo.FORMAT,
+    tickmate.FORMAT,
+    rewire.FORMAT,
+    habitica.FORMAT,
+    super_productivity.FORMAT,
+    plain_csv.FORMAT,
+    own_json.FORMAT,
+)
 
 
 def read_foreign(path: Path, format_name: str | None = None) -> ForeignFile | Export:
@@ -45,15 +82,40 @@ def _reader(path: Path) -> _Reader:
         if found := _in_folder(archive) or _in_zip(archive):
             return found
         raise NotThatFormat("In this zip there is neither an export nor just one backup from Loop Habit Tracker.")
-    if content.startswith(loop_db.HEADER):
-        return loop_db.FORMAT, lambda: loop_db.read_loop_db(content, _beside(path))
-    if own_json.looks_like_json(content):
-        return own_json.FORMAT, lambda: own_json.decode(content)
+    if content.startswith(HEADER):
+        return _database(content, _beside(path))
+    if looks_like_json(content):
+        return _json(content)
     if habitbull.is_habitbull(content):
         return habitbull.FORMAT, lambda: habitbull.read_habitbull(content)
+    if habitica.is_habitica(content):
+        return habitica.FORMAT, lambda: habitica.read_habitica(content)
     if loop_csv.is_habits_table(content):
         raise NotThatFormat("This is one file of an export from Loop Habit Tracker: choose the folder or zip it is in.")
+    if plain_csv.is_plain_csv(content):
+        return plain_csv.FORMAT, lambda: plain_csv.read_plain_csv(content, path.stem)
     raise NotThatFormat("This file has none of the formats that can be read here.")
+
+
+def _database(content: bytes, beside: Mapping[str, bytes]) -> _Reader:
+    """Return the reader of a database, by the tables in it; Loop's says itself what it misses."""
+    with opened_database(content, beside) as connection:
+        if tickmate.is_tickmate(connection):
+            return tickmate.FORMAT, lambda: tickmate.read_tickmate(content, beside)
+        if rewire.is_rewire(connection):
+            return rewire.FORMAT, lambda: rewire.read_rewire(content, beside)
+        if "event" in tables_of(connection):
+            raise NotThatFormat("This is a database of Habit Desktop itself: restore it as a backup.")
+    return loop_db.FORMAT, lambda: loop_db.read_loop_db(content, beside)
+
+
+def _json(content: bytes) -> _Reader:
+    """Return the reader of a JSON document; our own says itself what it misses."""
+    document = read_json(content)
+    for is_it, format_name, read in _FOREIGN_JSON:
+        if is_it(document):
+            return format_name, partial(read, document)
+    return own_json.FORMAT, partial(own_json.export_of, document)
 
 
 def _in_folder(archive: Archive) -> _Reader | None:
@@ -67,17 +129,17 @@ def _in_folder(archive: Archive) -> _Reader | None:
 
 def _in_zip(archive: Archive) -> _Reader | None:
     """Return the reader of Loop's CSV files or of the one database in a zip."""
-    databases = [name for name in archive.readers if archive.read(name).startswith(loop_db.HEADER)]
+    databases = [name for name in archive.readers if archive.read(name).startswith(HEADER)]
     if len(databases) != 1:
         return None
-    sides = {suffix: databases[0] + suffix for suffix in loop_db.SIDE_FILES}
+    sides = {suffix: databases[0] + suffix for suffix in SIDE_FILES}
     beside = {suffix: archive.read(name) for suffix, name in sides.items() if name in archive.readers}
     return loop_db.FORMAT, lambda: loop_db.read_loop_db(archive.read(databases[0]), beside)
 
 
 def _beside(path: Path) -> dict[str, bytes]:
     """Return what SQLite left beside a database: changes that are not in the file itself yet."""
-    sides = {suffix: path.with_name(path.name + suffix) for suffix in loop_db.SIDE_FILES}
+    sides = {suffix: path.with_name(path.name + suffix) for suffix in SIDE_FILES}
     return {suffix: read_file(side) for suffix, side in sides.items() if side.is_file()}
 
 

@@ -48,14 +48,30 @@ class ForeignHabit:
 
     @property
     def key(self) -> str:
-        """The habit's identity within its source: ``loop:uuid:…``, ``loop:id:…``, ``loop:csv:…``, ``habitbull:…``."""
+        """The habit's identity within its source: ``loop:uuid:…``, ``loop:id:…``, ``loop:csv:…``, ``habitbull:…``.
+
+        Where ``:uuid:`` is in it, no two habits of the world share it.
+        """
         return self.definition.id
 
 
 @dataclass(frozen=True, slots=True)
+class Guess:
+    """How a table was read that does not say it: the name of the column with the days, where the habits stand.
+
+    ``day_first`` is None where no date tells whether the day or the month comes first.
+    """
+
+    day_column: str
+    habits_in_rows: bool
+    day_first: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class ForeignFile:
-    """All habits of a file in their order, and what was left out."""
+    """All habits of a file in their order, what was left out, and how it was read where that had to be guessed."""
 
     format: str
     habits: tuple[ForeignHabit, ...]
     left_out: tuple[LeftOut, ...] = ()
+    guess: Guess | None = None

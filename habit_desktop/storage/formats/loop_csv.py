@@ -14,7 +14,7 @@ from habit_desktop.domain.habit import Goal, Habit, InvalidHabit, Kind
 from habit_desktop.domain.loop_entries import Entry
 from habit_desktop.domain.schedule import Daily, Schedule
 from habit_desktop.storage.formats.archive import Archive
-from habit_desktop.storage.formats.cells import calendar_date, integer, line, number, shown
+from habit_desktop.storage.formats.cells import InvalidValue, calendar_date, integer, line, name_of, number, shown
 from habit_desktop.storage.formats.foreign import (
     ForeignFile,
     ForeignHabit,
@@ -24,7 +24,7 @@ from habit_desktop.storage.formats.foreign import (
     UnreadableFile,
 )
 from habit_desktop.storage.formats.loop_palette import PALETTE
-from habit_desktop.storage.formats.loop_values import InvalidValue, mark_of, name_of, schedule_of
+from habit_desktop.storage.formats.loop_values import mark_of, schedule_of
 
 FORMAT = "loop-csv"
 HABITS = "Habits.csv"

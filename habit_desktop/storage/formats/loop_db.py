@@ -3,38 +3,29 @@
 Its tables of scores are left alone: their numbers come from formulas Loop has since replaced.
 """
 
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from habit_desktop.domain.habit import Goal, Habit, Kind, ReminderTime
 from habit_desktop.domain.schedule import Daily, Schedule
 from habit_desktop.storage.formats import loop_palette
-from habit_desktop.storage.formats.cells import integer, line, number, shown, text
+from habit_desktop.storage.formats.cells import InvalidValue, integer, line, name_of, number, shown, text
+from habit_desktop.storage.formats.database_copy import Row, columns_of, opened_database, rows_of
 from habit_desktop.storage.formats.foreign import (
     ForeignFile,
     ForeignHabit,
     ForeignMark,
     LeftOut,
     NotThatFormat,
-    UnreadableFile,
 )
-from habit_desktop.storage.formats.loop_values import InvalidValue, day_of, mark_of, name_of, reminder_of, schedule_of
+from habit_desktop.storage.formats.loop_values import day_of, mark_of, reminder_of, schedule_of
 
 FORMAT = "loop-db"
-HEADER = b"SQLite format 3\0"
-SIDE_FILES = ("-wal", "-journal")
-_HEADER_BYTES = 100
 
 _REQUIRED = {"habits": {"id", "name", "freq_num", "freq_den"}, "repetitions": {"habit", "timestamp"}}
 _FIRST_WITH_INDEX_COLORS = 14
 _FIRST_WITH_TWENTY_COLORS = 21
-
-_Row = Mapping[str, object]
 
 
 @dataclass(slots=True)
@@ -50,58 +41,14 @@ def read_loop_db(content: bytes, side_files: Mapping[str, bytes] | None = None) 
 
     Reads a copy, so that nothing appears beside the original. Raises UnreadableFile.
     """
-    if not content.startswith(HEADER):
-        raise NotThatFormat("This file is no database.")
-    if not side_files and not _ends_with_a_page(content):
-        raise UnreadableFile("This database is damaged or cut short: its last page is not whole.")
-    try:
-        with _opened({"": content, **(side_files or {})}) as connection:
-            columns = {table: _columns(connection, table) for table in _REQUIRED}
-            if any(not needed <= set(columns[table]) for table, needed in _REQUIRED.items()):
-                raise NotThatFormat(
-                    "This database is not from Loop Habit Tracker: its habits are not where Loop has them."
-                )
-            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-            habits = list(_rows(connection, "habits", columns["habits"]))
-            repetitions = _rows(connection, "repetitions", columns["repetitions"])
-            return _Reading(version, columns).told(habits, repetitions)
-    except sqlite3.Error as error:
-        raise UnreadableFile(f"This database is damaged or cut short: {line(error)}.") from error
-
-
-def _ends_with_a_page(content: bytes) -> bool:
-    """Tell whether a database holds whole pages only; SQLite would read the rest of a last one as empty."""
-    if len(content) < _HEADER_BYTES:
-        return False
-    stated = int.from_bytes(content[16:18], "big")
-    return len(content) % (65536 if stated == 1 else max(1, stated)) == 0
-
-
-@contextmanager
-def _opened(parts: Mapping[str, bytes]) -> Iterator[sqlite3.Connection]:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "copy.db"
-        for suffix, content in parts.items():
-            path.with_name(path.name + suffix).write_bytes(content)
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-            connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
-            connection.execute("PRAGMA trusted_schema = OFF")
-            yield connection
-
-
-def _columns(connection: sqlite3.Connection, table: str) -> Sequence[str]:
-    """Return a real table's columns in small letters, none where there is no such table."""
-    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-    if table not in {str(name).lower() for (name,) in tables}:
-        return ()
-    return [str(row[1]).lower() for row in connection.execute(f"PRAGMA table_info({table})")]
-
-
-def _rows(connection: sqlite3.Connection, table: str, columns: Sequence[str]) -> Iterator[_Row]:
-    """Yield the rows of a table by column, oldest first."""
-    known = [name for name in columns if name.isidentifier() and name.isascii()]
-    for values in connection.execute(f"SELECT {','.join(known)} FROM {table} ORDER BY rowid"):
-        yield dict(zip(known, values, strict=True))
+    with opened_database(content, side_files) as connection:
+        columns = {table: columns_of(connection, table) for table in _REQUIRED}
+        if any(not needed <= set(columns[table]) for table, needed in _REQUIRED.items()):
+            raise NotThatFormat("This database is not from Loop Habit Tracker: its habits are not where Loop has them.")
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        habits = list(rows_of(connection, "habits", columns["habits"]))
+        repetitions = rows_of(connection, "repetitions", columns["repetitions"])
+        return _Reading(version, columns).told(habits, repetitions)
 
 
 class _Reading:
@@ -112,7 +59,7 @@ class _Reading:
         self._habit_columns = frozenset(columns["habits"])
         self._left_out: list[LeftOut] = []
 
-    def told(self, habits: Sequence[_Row], repetitions: Iterator[_Row]) -> ForeignFile:
+    def told(self, habits: Sequence[Row], repetitions: Iterator[Row]) -> ForeignFile:
         """Return everything the rows tell."""
         definitions = self._definitions(habits)
         days = {number: _Days() for number in definitions}
@@ -127,7 +74,7 @@ class _Reading:
         ]
         return ForeignFile(FORMAT, tuple(sorted(found, key=_place)), tuple(self._left_out))
 
-    def _definitions(self, rows: Sequence[_Row]) -> dict[int, tuple[Habit, bool]]:
+    def _definitions(self, rows: Sequence[Row]) -> dict[int, tuple[Habit, bool]]:
         """Return each habit and whether it is archived, by its number in the file."""
         definitions: dict[int, tuple[Habit, bool]] = {}
         keys: set[str] = set()
@@ -148,7 +95,7 @@ class _Reading:
                 definitions[number_in_file] = habit, bool(integer(row.get("archived")))
         return definitions
 
-    def _habit(self, row: _Row, key: str, place: int, where: str) -> Habit:
+    def _habit(self, row: Row, key: str, place: int, where: str) -> Habit:
         kind = self._kind(row, where)
         name = text(row["name"])
         if name_of(name) != name:
@@ -172,7 +119,7 @@ class _Reading:
             position=place if position is None else position,
         )
 
-    def _kind(self, row: _Row, where: str) -> Kind:
+    def _kind(self, row: Row, where: str) -> Kind:
         match integer(row.get("type", 0)):
             case 0:
                 return Kind.YES_NO
@@ -181,7 +128,7 @@ class _Reading:
         self._leave_out(where, f"{shown(row.get('type'))} is no type of habit; read as yes or no")
         return Kind.YES_NO
 
-    def _color(self, row: _Row, where: str) -> str:
+    def _color(self, row: Row, where: str) -> str:
         color = integer(row.get("color"))
         if color is None:
             self._leave_out(where, "it has no colour")
@@ -199,20 +146,20 @@ class _Reading:
         later = {"question", "uuid"} & self._habit_columns
         return bool(later) or self._version == 0 or self._version >= _FIRST_WITH_TWENTY_COLORS
 
-    def _target(self, row: _Row, where: str) -> float:
+    def _target(self, row: Row, where: str) -> float:
         target = number(row.get("target_value", 0))
         if target is None:
             self._leave_out(where, "its target is no number")
         return target or 0.0
 
-    def _schedule(self, row: _Row, kind: Kind, where: str) -> Schedule:
+    def _schedule(self, row: Row, kind: Kind, where: str) -> Schedule:
         try:
             return schedule_of(integer(row["freq_num"]), integer(row["freq_den"]), kind)
         except InvalidValue as error:
             self._leave_out(where, f"{error}; read as daily")
             return Daily()
 
-    def _reminders(self, row: _Row, where: str) -> tuple[ReminderTime, ...]:
+    def _reminders(self, row: Row, where: str) -> tuple[ReminderTime, ...]:
         hour, minute, weekdays = (integer(row.get(f"reminder_{part}")) for part in ("hour", "min", "days"))
         try:
             return reminder_of(hour, minute, weekdays)
@@ -220,7 +167,7 @@ class _Reading:
             self._leave_out(where, f"its reminder cannot be kept: {error}")
             return ()
 
-    def _tell(self, row: _Row, definitions: Mapping[int, tuple[Habit, bool]], days: Mapping[int, _Days]) -> None:
+    def _tell(self, row: Row, definitions: Mapping[int, tuple[Habit, bool]], days: Mapping[int, _Days]) -> None:
         """Take in one row; of several about one day the first one counts, as in Loop."""
         number_in_file = integer(row["habit"])
         if number_in_file is None or number_in_file not in definitions:
@@ -241,7 +188,7 @@ class _Reading:
         self._left_out.append(LeftOut(where, why))
 
 
-def _day(row: _Row) -> date:
+def _day(row: Row) -> date:
     timestamp_ms = integer(row["timestamp"])
     if timestamp_ms is None:
         raise InvalidValue("it has no day")

@@ -1,26 +1,22 @@
-"""Loop's numbers and words for days, entries, frequencies, weekdays and names, as our own values.
+"""Loop's numbers and words for days, entries, frequencies and weekdays, as our own values.
 
 What cannot be meant is refused with InvalidValue, and the reason is one sentence without its full stop.
 """
 
 from datetime import date, time
 
-from habit_desktop.domain.habit import ALL_WEEKDAYS, NAME_LIMIT, Kind, ReminderTime
+from habit_desktop.domain.habit import ALL_WEEKDAYS, Kind, ReminderTime
 from habit_desktop.domain.history import Answer
 from habit_desktop.domain.loop_entries import Entry
 from habit_desktop.domain.schedule import Daily, EveryDays, Schedule, TimesPerWindow
+from habit_desktop.storage.formats.cells import InvalidValue
 from habit_desktop.storage.formats.foreign import ForeignMark
 
-NAMELESS = "(no name)"
 _DAY_MS = 86_400_000
 _EPOCH = date(1970, 1, 1).toordinal()
 _LONGEST_WINDOW_DAYS = 3650
 _LARGEST_ENTRY = 10**15  # up to here a thousandth survives the way through a float and back
 _THOUSANDTHS = 1000
-
-
-class InvalidValue(ValueError):
-    """A value no day or habit can have; the message says why."""
 
 
 def day_of(timestamp_ms: int) -> date:
@@ -74,8 +70,3 @@ def reminder_of(hour: int | None, minute: int | None, weekday_bits: int | None) 
         return (ReminderTime(time(hour, minute), weekdays),) if weekdays else ()
     except (ValueError, OverflowError) as error:
         raise InvalidValue(f"{hour}:{minute} is no time of day") from error
-
-
-def name_of(name: str) -> str:
-    """Return a name a habit can have; unchanged where it can be."""
-    return name[:NAME_LIMIT] if name[:NAME_LIMIT].strip() else NAMELESS

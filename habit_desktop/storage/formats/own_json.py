@@ -4,12 +4,9 @@ Events stand in their order with every field; predictions, outcomes and checkpoi
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from math import isfinite
-from typing import NoReturn
 
 from habit_desktop.domain.event import (
     Event,
@@ -24,6 +21,7 @@ from habit_desktop.domain.fact_json import decode_fact, encode_fact, fact_type
 from habit_desktop.domain.habit import AMOUNT_LIMIT, Habit, Json, habit_from_fields, with_fields
 from habit_desktop.domain.left_out import read_span
 from habit_desktop.storage.formats.foreign import NotThatFormat, UnreadableFile
+from habit_desktop.storage.formats.json_text import read_json
 
 FORMAT = "habit-desktop"
 VERSION = 1
@@ -32,7 +30,6 @@ _LISTS = ("events", "predictions", "outcomes", "checkpoints")
 _EVENT_FIELDS = frozenset(
     {"id", "lamport", "device", "sequence", "at", "zone", "day", "habit", "via", "change", "type", "data"}
 )
-_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 Rows = Sequence[Mapping[str, Json]]
 
@@ -69,18 +66,17 @@ def encode(export: Export) -> Iterator[str]:
     yield "\n}\n"
 
 
-def looks_like_json(content: bytes) -> bool:
-    """Tell whether a file begins like a JSON object."""
-    return content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
-
-
 def decode(content: bytes) -> Export:
+    """Return what a file holds, as ``export_of`` does."""
+    return export_of(read_json(content))
+
+
+def export_of(document: Json) -> Export:
     """Return what a document holds, once every habit in it can be made.
 
     Raises UnreadableFile, or NotThatFormat for another program's JSON.
     """
-    document = _document(content)
-    if document.get("format") != FORMAT:
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise NotThatFormat("This JSON file is no export from Habit Desktop.")
     version = document.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
@@ -99,24 +95,6 @@ def decode(content: bytes) -> Export:
         raise UnreadableFile(f"This export is damaged: it lacks {error}.") from error
     except (TypeError, ValueError, OverflowError) as error:
         raise UnreadableFile("This export is damaged, or holds what only a newer version knows.") from error
-
-
-def _document(content: bytes) -> Mapping[str, Json]:
-    try:
-        document: Json = json.loads(
-            content.decode("utf-8-sig"),
-            parse_constant=_no_number,
-            parse_float=_finite,
-            parse_int=_storable,
-            object_pairs_hook=_unique,
-        )
-        if _SURROGATE.search(content):
-            json.dumps(document, ensure_ascii=False).encode()  # half a character can be written, but never kept
-    except (ValueError, RecursionError) as error:
-        raise UnreadableFile("This JSON file is damaged or cut short.") from error
-    if not isinstance(document, dict):
-        raise NotThatFormat("This JSON file is no export from Habit Desktop.")
-    return document
 
 
 def _event_row(event: Event) -> dict[str, Json]:
@@ -199,28 +177,3 @@ def _count(value: Json) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise TypeError(f"{value!r} counts nothing")
     return value
-
-
-def _finite(literal: str) -> float:
-    value = float(literal)
-    if not isfinite(value):
-        raise ValueError(f"{literal} is no number that can be kept")
-    return value
-
-
-def _storable(literal: str) -> int:
-    value = int(literal)
-    if not -(2**63) <= value < 2**63:
-        raise ValueError(f"{literal} is no number that can be kept")
-    return value
-
-
-def _no_number(literal: str) -> NoReturn:
-    raise ValueError(f"{literal} is no number")
-
-
-def _unique(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
-    values = dict(pairs)
-    if len(values) != len(pairs):
-        raise ValueError("a name stands twice in one object")
-    return values

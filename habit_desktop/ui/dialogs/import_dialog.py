@@ -19,7 +19,10 @@ from habit_desktop.wording.transfers import not_kept, preview, replaying, result
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What a file would add or has added, and what of it cannot be kept, as (where, why)."""
+    """What a file would add or has added, and what of it cannot be kept, as (where, why).
+
+    ``guess`` says how the file was read where it does not say it.
+    """
 
     format: str
     habits: int
@@ -28,6 +31,7 @@ class Counts:
     left_out: Sequence[tuple[str, str]] = ()
     scores: int = 0
     scores_equal: int = 0
+    guess: str = ""
 
 
 class ImportDialog(Dialog):
@@ -46,7 +50,8 @@ class ImportDialog(Dialog):
         self._offered: Counts | None = None
         self._explained = Words(
             _(
-                "A backup or a CSV export of Loop Habit Tracker, an export of HabitBull or one of Habit Desktop. "
+                "A backup or an export of Loop Habit Tracker, HabitBull, Table Habit, Habo, Beaver Habits, Habitica, "
+                "Tickmate, Rewire, Super Productivity or Habit Desktop; or any table with a column of dates. "
                 "Nothing is written yet."
             ),
             Text.BODY,
@@ -99,7 +104,8 @@ class ImportDialog(Dialog):
     def show_preview(self, counts: Counts) -> None:
         """The file would add this."""
         self._offered = counts
-        self._told.say(preview(counts.format, counts.habits, counts.marks, counts.notes))
+        said = [preview(counts.format, counts.habits, counts.marks, counts.notes), counts.guess]
+        self._told.say(" ".join(filter(None, said)))
         self._list(counts.left_out)
         self._left_out_title.say(not_kept(len(counts.left_out)))
         self.accept_button.setEnabled(bool(counts.habits + counts.marks + counts.notes))

@@ -317,3 +317,15 @@ def test_two_samples_with_a_habit_of_the_same_id_give_all_their_habits(cli: Comm
     work_out = [event["data"]["definition"] for event in cli.json("events") if event["type"] == "HabitCreated"][1]
     assert work_out["question"] == "Did you work out?"
     assert work_out["reminders"] == [{"at": "18:00", "weekdays": [2, 3, 4, 5]}]
+
+
+def test_a_table_of_days_says_how_it_was_read(cli: CommandLine, tmp_path: Path) -> None:
+    table = tmp_path / "water.csv"
+    table.write_text("Day;Run;Read\n13.2.2026;x;\n14.2.2026;;x\n")
+    said = cli.json("import", table, "--dry-run")
+    assert (said["format"], said["habits"], said["marks"]) == ("csv", 2, 2)
+    assert said["guess"] == {"day_column": "Day", "habits_in_rows": False, "day_first": True}
+    cli.json("import", table)
+    assert sorted(names(cli)) == ["Read", "Run"]
+    again = cli.json("import", table)
+    assert {key: again[key] for key in NOTHING} == NOTHING

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habit_desktop.storage.formats.cells import calendar_date, integer, line, number, shown, text
+from habit_desktop.storage.formats.cells import calendar_date, integer, line, name_of, number, shown, text
 
 CELLS = st.none() | st.integers() | st.floats() | st.text() | st.binary()
 
@@ -57,3 +57,9 @@ def test_no_cell_is_too_odd_to_be_looked_at(cell: object) -> None:
     assert isinstance(shown(cell), str)
     assert integer(cell) is None or isinstance(integer(cell), int)
     assert number(cell) is None or isinstance(number(cell), float)
+
+
+def test_names_stay_as_they_are_unless_no_habit_could_have_them() -> None:
+    assert name_of(" Бег 🏃 ") == " Бег 🏃 "
+    assert name_of("  ") == "(no name)"
+    assert len(name_of("a" * 501)) == 500

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from habit_desktop.storage.formats.detect import FORMATS, read_foreign
 from habit_desktop.storage.formats.foreign import ForeignFile, NotThatFormat, UnreadableFile
 from habit_desktop.storage.formats.own_json import Export, encode
+from tests.storage.formats.database_builder import database_of
 from tests.storage.formats.loop_builder import loop_database, loop_export, timestamp
 
 DAY = datetime(2024, 1, 1, tzinfo=UTC).date()
@@ -81,6 +82,50 @@ def test_the_content_tells_the_format_whatever_the_name_says(
     assert read_foreign(path, format_name) == file
 
 
+FOREIGN = {
+    "beaver-json": b'{"habits": [{"name": "Run", "id": "a", "records": [{"day": "2024-01-01", "done": true}]}]}',
+    "table-habit-json": b'{"habits": [{"name": "Run", "daily_goal": 1, "records": '
+    b'[{"record_date": 19723, "record_type": 1, "record_value": 1}]}]}',
+    "habo-json": b'[{"title": "Run", "twoDayRule": 0, "events": {"2024-01-01 12:00:00.000Z": ["DayType.check", ""]}}]',
+    "super-productivity-json": b'{"simpleCounter": {"entities": '
+    b'{"r": {"title": "Run", "countOnDay": {"2024-01-01": 1}}}}}',
+    "habitica-csv": b"Task Name,Task ID,Task Type,Date,Value\nRun,r,daily,2024-01-01 10:00:00,1\n",
+    "csv": b"2024-01-01\n",
+    "tickmate-db": database_of(
+        {
+            "tracks": [{"_id": 1, "name": "Run"}],
+            "ticks": [{"_track_id": 1, "year": 2024, "month": 0, "day": 1}],
+        },
+        {"tracks": "_id, name", "ticks": "_track_id, year, month, day"},
+    ),
+    "rewire-db": database_of(
+        {
+            "habits": [{"_id": 1, "name": "Run", "schedule": 2, "repeating_count": 1}],
+            "checkins": [{"habit_id": 1, "date": "20240101", "type": 2}],
+        },
+        {"habits": "_id, name, schedule, repeating_count", "checkins": "habit_id, date, type", "unit": "_id"},
+    ),
+}
+
+
+@pytest.mark.parametrize("format_name", FOREIGN)
+def test_every_format_is_known_by_its_content(tmp_path: Path, format_name: str) -> None:
+    (tmp_path / "file").write_bytes(FOREIGN[format_name])
+    file = read_foreign(tmp_path / "file")
+    assert isinstance(file, ForeignFile)
+    assert file.format == format_name
+    assert [list(habit.marks) for habit in file.habits] == [[DAY]]
+
+
+def test_every_format_is_tried_here() -> None:
+    assert {*FOREIGN, "loop-db", "loop-csv", "habitbull-csv", "habit-desktop"} == {*FORMATS}
+
+
+def test_our_own_database_is_no_export(tmp_path: Path) -> None:
+    (tmp_path / "habits.db").write_bytes(database_of({}, {"event": "id"}))
+    assert refusal(tmp_path / "habits.db") == "This is a database of Habit Desktop itself: restore it as a backup."
+
+
 def test_our_own_export_is_known(tmp_path: Path) -> None:
     export = Export(datetime(2024, 1, 1, tzinfo=UTC), "UTC", ())
     (tmp_path / "all.db").write_text("".join(encode(export)), "utf-8")
@@ -90,9 +135,8 @@ def test_our_own_export_is_known(tmp_path: Path) -> None:
 def test_insisting_on_another_format_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NotThatFormat, match="loop-db, not loop-csv"):
         read_foreign(database(tmp_path), "loop-csv")
-    with pytest.raises(NotThatFormat, match="there are loop-db, loop-csv, habitbull-csv, habit-desktop"):
+    with pytest.raises(NotThatFormat, match=f"there are {', '.join(FORMATS)}"):
         read_foreign(tmp_path, "xls")
-    assert FORMATS == ("loop-db", "loop-csv", "habitbull-csv", "habit-desktop")
 
 
 def test_nothing_appears_beside_a_file_that_is_read(tmp_path: Path) -> None:

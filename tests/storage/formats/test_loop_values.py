@@ -17,8 +17,9 @@ from habit_desktop.domain.schedule import (
     frequency,
     parse_schedule,
 )
+from habit_desktop.storage.formats.cells import InvalidValue
 from habit_desktop.storage.formats.foreign import ForeignMark
-from habit_desktop.storage.formats.loop_values import InvalidValue, day_of, mark_of, name_of, reminder_of, schedule_of
+from habit_desktop.storage.formats.loop_values import day_of, mark_of, reminder_of, schedule_of
 
 
 def test_a_timestamp_is_a_calendar_date_and_its_time_of_day_says_nothing() -> None:
@@ -117,9 +118,3 @@ def test_a_reminder_without_hour_minute_or_day_is_none(hour: int | None, minute:
 def test_a_reminder_at_no_time_of_day_is_refused(hour: int, minute: int) -> None:
     with pytest.raises(InvalidValue):
         reminder_of(hour, minute, 127)
-
-
-def test_names_stay_as_they_are_unless_no_habit_could_have_them() -> None:
-    assert name_of(" Бег 🏃 ") == " Бег 🏃 "
-    assert name_of("  ") == "(no name)"
-    assert len(name_of("a" * 501)) == 500

@@ -44,7 +44,7 @@ from habit_desktop.domain.event import (
 from habit_desktop.domain.habit import AMOUNT_LIMIT, Goal, Habit, Kind, Policy, ReminderTime, habit_fields
 from habit_desktop.domain.schedule import Daily, EveryDays, Period, TimesPerPeriod, TimesPerWindow, Weekdays
 from habit_desktop.storage.formats.foreign import NotThatFormat, UnreadableFile
-from habit_desktop.storage.formats.own_json import Export, decode, encode, looks_like_json
+from habit_desktop.storage.formats.own_json import Export, decode, encode
 
 AT = datetime(2024, 1, 1, 20, 15, 0, 250, tzinfo=UTC)
 
@@ -246,8 +246,3 @@ def test_an_export_cut_anywhere_is_refused() -> None:
     for length in range(len(content) - 2):
         with pytest.raises(UnreadableFile):
             decode(content[:length])
-
-
-def test_a_json_object_is_known_by_how_it_begins() -> None:
-    assert looks_like_json(b'\xef\xbb\xbf\r\n {"a": 1}')
-    assert not looks_like_json(b"[1]")

@@ -1,0 +1,58 @@
+"""A JSON document read strictly: what it holds can be kept, and nothing in it stands twice."""
+
+import json
+import re
+from math import isfinite
+from typing import NoReturn
+
+from habit_desktop.domain.habit import Json
+from habit_desktop.storage.formats.foreign import UnreadableFile
+
+_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+
+
+def looks_like_json(content: bytes) -> bool:
+    """Tell whether a file begins like a JSON object or list."""
+    return content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[")
+
+
+def read_json(content: bytes) -> Json:
+    """Return what a document holds. Raises UnreadableFile."""
+    try:
+        document: Json = json.loads(
+            content.decode("utf-8-sig"),
+            parse_constant=_no_number,
+            parse_float=_finite,
+            parse_int=_storable,
+            object_pairs_hook=_unique,
+        )
+        if _SURROGATE.search(content):
+            json.dumps(document, ensure_ascii=False).encode()  # half a character can be written, but never kept
+    except (ValueError, RecursionError) as error:
+        raise UnreadableFile("This JSON file is damaged or cut short.") from error
+    return document
+
+
+def _finite(literal: str) -> float:
+    value = float(literal)
+    if not isfinite(value):
+        raise ValueError(f"{literal} is no number that can be kept")
+    return value
+
+
+def _storable(literal: str) -> int:
+    value = int(literal)
+    if not -(2**63) <= value < 2**63:
+        raise ValueError(f"{literal} is no number that can be kept")
+    return value
+
+
+def _no_number(literal: str) -> NoReturn:
+    raise ValueError(f"{literal} is no number")
+
+
+def _unique(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    values = dict(pairs)
+    if len(values) != len(pairs):
+        raise ValueError("a name stands twice in one object")
+    return values

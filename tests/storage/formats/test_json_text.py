@@ -1,0 +1,34 @@
+"""A JSON document is read strictly, whoever wrote it."""
+
+import pytest
+
+from habit_desktop.storage.formats.foreign import UnreadableFile
+from habit_desktop.storage.formats.json_text import looks_like_json, read_json
+
+
+def test_a_document_is_known_by_how_it_begins() -> None:
+    assert looks_like_json(b'\xef\xbb\xbf\r\n {"a": 1}')
+    assert looks_like_json(b" [1]")
+    assert not looks_like_json(b"1")
+
+
+def test_a_document_is_read_as_it_is() -> None:
+    assert read_json('{"Grüße": [1, 2.5, null, true]}'.encode()) == {"Grüße": [1, 2.5, None, True]}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"a": 1',
+        b"\xff",
+        b'{"a": 1, "a": 2}',
+        b"[NaN]",
+        b"[1e999]",
+        b"[9223372036854775808]",
+        b'["\\ud800"]',
+        b"[" * 10**5,
+    ],
+)
+def test_what_cannot_be_kept_is_refused(content: bytes) -> None:
+    with pytest.raises(UnreadableFile, match="damaged"):
+        read_json(content)
