@@ -143,8 +143,9 @@ def _files(commands: _Commands) -> None:
     formats = "insist on a format: loop-db, loop-csv, habitbull-csv or habit-desktop"
     bring.add_argument("--format", metavar="F", help=formats)
     bring.add_argument("--dry-run", action="store_true", help="only say what would be added")
-    export = _command(commands, "export", "write everything to a .json file", files.export)
-    export.add_argument("file", type=Path)
+    export = _command(commands, "export", "write everything to a file, for ourselves or for Loop", files.export)
+    export.add_argument("file", type=Path, help=".json everything, .db or .zip for Loop Habit Tracker, .csv one habit")
+    export.add_argument("--habit", help="write the days of this habit to a .csv file")
 
 
 def _learning(commands: _Commands) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from habit_desktop.app.folder_work import FolderWork
 from habit_desktop.app.wishes import carry_out
-from habit_desktop.engine.own_export import export_all
+from habit_desktop.engine.exporting import Exported, export_to
 from habit_desktop.engine.session import Session
 from habit_desktop.ui.dialogs.pause_wish import PauseWish
 from habit_desktop.ui.main_window import MainWindow
@@ -32,12 +32,14 @@ class HouseDesk(QObject):
 
     @Slot(str)
     def _export(self, file: str) -> None:
-        if self._exporting.start(lambda session: export_all(session, Path(file))):
+        if self._exporting.start(lambda session: export_to(session, Path(file))):
             self._file = Path(file).name
 
     @Slot(object)
-    def _say_exported(self, counts: tuple[int, int]) -> None:
-        self._window.say(exported(self._file, contents(*counts, 0)))
+    def _say_exported(self, done: Exported) -> None:
+        self._window.say(exported(self._file, contents(done.habits, done.marks, 0)))
+        if done.left_out:
+            self._window.dialogs.open_left_out([(left.where, left.why) for left in done.left_out])
 
     @Slot(str)
     def _say_not_exported(self, why: str) -> None:

@@ -125,7 +125,11 @@ class History:
 
     def loop_entries(self, today: date) -> dict[date, int]:
         """Return the answers up to today as Loop's entry values; a paused day and one after the end are skipped."""
-        entries = {day: _loop_value(given, self.habit) for day, given in self.answers.items() if day <= today}
+        entries = {
+            day: loop_value(given.answer, given.amount, self.habit)
+            for day, given in self.answers.items()
+            if day <= today
+        }
         resting, ends = [*self.pauses], self.habit.ends
         if ends is not None and ends < today:
             resting.append(Pause(max(ends + timedelta(days=1), self.start)))
@@ -137,10 +141,11 @@ class History:
         return entries
 
 
-def _loop_value(given: Answered, habit: Habit) -> int:
-    match given.answer:
+def loop_value(answer: Answer, amount: float | None, habit: Habit) -> int:
+    """Return an answer as Loop's entry value."""
+    match answer:
         case Answer.SKIPPED:
             return Entry.SKIP
         case Answer.MISSED:
             return THOUSANDTHS if habit.to_quit else Entry.NO  # a slip is an amount; none would be a success
-    return round((given.amount or 0.0) * THOUSANDTHS) if habit.kind is Kind.NUMERIC else Entry.YES_MANUAL
+    return round((amount or 0.0) * THOUSANDTHS) if habit.kind is Kind.NUMERIC else Entry.YES_MANUAL

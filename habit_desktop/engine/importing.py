@@ -16,12 +16,11 @@ from habit_desktop.domain.event import (
     NoteWritten,
     Via,
 )
-from habit_desktop.domain.habit import Kind, habit_fields
+from habit_desktop.domain.habit import habit_fields
 from habit_desktop.domain.history import Answer, History
-from habit_desktop.domain.loop_entries import Entry
 from habit_desktop.domain.strength import habit_strengths
 from habit_desktop.engine.session import Session
-from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, Guess, LeftOut
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, Guess, LeftOut, loop_entries
 
 SCORE_TOLERANCE = 5.1e-5  # Loop writes its scores with four decimals
 SURE_SHARE = 0.8
@@ -190,19 +189,7 @@ def _verified(habits: Iterable[ForeignHabit]) -> Verified:
     scores = equal = 0
     for habit in habits:
         if habit.scores:
-            computed = habit_strengths(habit.definition, _entries(habit), max(habit.scores))
+            computed = habit_strengths(habit.definition, loop_entries(habit), max(habit.scores))
             scores += len(habit.scores)
             equal += sum(abs(computed.get(day, 0.0) - score) <= SCORE_TOLERANCE for day, score in habit.scores.items())
     return Verified(scores, equal)
-
-
-def _entries(habit: ForeignHabit) -> dict[date, int]:
-    return {day: _entry(mark, habit.definition.kind) for day, mark in habit.marks.items()}
-
-
-def _entry(mark: ForeignMark, kind: Kind) -> int:
-    if mark.answer is Answer.SKIPPED:
-        return Entry.SKIP
-    if mark.answer is Answer.MISSED:
-        return Entry.NO
-    return round((mark.amount or 0.0) * 1000) if kind is Kind.NUMERIC else Entry.YES_MANUAL

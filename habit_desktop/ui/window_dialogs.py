@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # what the first picture does not need is loaded when it is o
     from habit_desktop.ui.dialogs.habit.problems import Known
     from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
     from habit_desktop.ui.dialogs.import_dialog import ImportDialog
+    from habit_desktop.ui.dialogs.left_out_dialog import LeftOutDialog
     from habit_desktop.ui.dialogs.palette.choices import Choice
     from habit_desktop.ui.dialogs.palette.palette_dialog import PaletteDialog
     from habit_desktop.ui.dialogs.pause_dialog import PauseDialog
@@ -72,13 +73,25 @@ class WindowDialogs(QObject):
 
     @Slot()
     def open_export(self) -> None:
-        """A dialog asks where everything is to be written."""
+        """A dialog asks where everything is to be written, and for whom."""
         from PySide6.QtWidgets import QFileDialog
 
+        endings = {
+            _("Everything, to bring in again (*.json)"): ".json",
+            _("Backup for Loop Habit Tracker (*.db)"): ".db",
+            _("CSV files as Loop Habit Tracker writes them (*.zip)"): ".zip",
+        }
         usual = f"habit-desktop-{self._now().date().isoformat()}.json"
-        file, _kind = QFileDialog.getSaveFileName(self._window, _("Export everything"), usual, "JSON (*.json)")
+        file, kind = QFileDialog.getSaveFileName(self._window, _("Export everything"), usual, ";;".join(endings))
         if file:
-            self.export_requested.emit(file if file.lower().endswith(".json") else f"{file}.json")
+            known = file.lower().endswith(tuple(endings.values()))
+            self.export_requested.emit(file if known else file + endings.get(kind, ".json"))
+
+    def open_left_out(self, left_out: Sequence[tuple[str, str]]) -> "LeftOutDialog":
+        """A dialog lists what a written file could not take, as (where, why)."""
+        from habit_desktop.ui.dialogs.left_out_dialog import LeftOutDialog
+
+        return _opened(LeftOutDialog(left_out, self._window))
 
     @Slot()
     def open_pause(self) -> "PauseDialog":

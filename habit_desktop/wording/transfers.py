@@ -76,6 +76,16 @@ def not_kept(count: int) -> str:
     return ngettext("{count} thing cannot be kept:", "{count} things cannot be kept:", count).format(count=count)
 
 
+def lost_there(count: int) -> str:
+    """How much a written file could not take; here it stays."""
+    sentence = ngettext(
+        "The file is written; {count} thing is not in it, and stays here:",
+        "The file is written; {count} things are not in it, and stay here:",
+        count,
+    )
+    return sentence.format(count=amount(count))
+
+
 def verified(scores: int, equal: int) -> str:
     """How many strengths were recomputed and found equal."""
     if scores == equal:

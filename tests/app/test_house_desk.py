@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.desk import Desk
 from habit_desktop.app.house_desk import HouseDesk
 from habit_desktop.engine.session import Session
+from habit_desktop.ui.dialogs.left_out_dialog import LeftOutDialog
 from habit_desktop.ui.dialogs.palette.palette_dialog import PaletteDialog
 from habit_desktop.ui.dialogs.pause_wish import PauseWish
 from habit_desktop.ui.main_window import MainWindow
@@ -42,6 +44,15 @@ def test_everything_is_written_to_a_file(session: Session, window: MainWindow, t
     window.export_requested.emit(str(tmp_path / "all.json"))
     qtbot.waitUntil(lambda: said(window).startswith("all.json written: "))
     assert json.loads((tmp_path / "all.json").read_text())
+
+
+def test_what_loop_cannot_hold_is_listed(session: Session, window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    made(session, color="#D32F2F", icon="🏃")
+    window.export_requested.emit(str(tmp_path / "all.db"))
+    qtbot.waitUntil(lambda: bool(window.findChildren(LeftOutDialog)))
+    (dialog,) = window.findChildren(LeftOutDialog)
+    assert dialog.findChildren(QPlainTextEdit)[0].toPlainText() == "Walk: its icon 🏃"
+    assert (tmp_path / "all.db").exists()
 
 
 def test_an_export_that_cannot_be_written_is_told(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

@@ -19,6 +19,7 @@ from habit_desktop.system.clock import FrozenClock
 from habit_desktop.ui.dialogs.amount_dialog import AmountDialog
 from habit_desktop.ui.dialogs.erase_dialog import EraseDialog
 from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog
+from habit_desktop.ui.dialogs.left_out_dialog import LeftOutDialog
 from habit_desktop.ui.dialogs.model_card_dialog import ModelCardDialog
 from habit_desktop.ui.dialogs.note_dialog import NoteDialog
 from habit_desktop.ui.dialogs.time_dialog import TimeDialog
@@ -208,6 +209,7 @@ DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
     "two versions": lambda window: CompareDialog(compare_state(HISTORY, FOUND, NOW), window),
     "days left out": _left_out,
     "erase": lambda window: EraseDialog([WALK], date(2026, 3, 19), window),
+    "not in the file": lambda window: LeftOutDialog([("Gym", "its icon 🏋"), ("Water", "its tags body")], window),
 }
 """Every dialog, by a name for it, opened over the window."""
 

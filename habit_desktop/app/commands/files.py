@@ -1,13 +1,13 @@
 """Commands about files: import and export."""
 
 from argparse import Namespace
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from habit_desktop.app.context import Answer, opened, say, tell_progress
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.importing import ImportPlan, ReplayProgress
-from habit_desktop.engine.refusal import Refused
+from habit_desktop.storage.formats.foreign import LeftOut
 from habit_desktop.wording import transfers
 
 
@@ -24,15 +24,20 @@ def bring_in(options: Namespace) -> int:
 
 
 def export(options: Namespace) -> int:
-    """Write everything to a file."""
-    from habit_desktop.engine.own_export import export_all
+    """Write everything, or one habit, to a file."""
+    from habit_desktop.engine.exporting import export_to
 
-    if options.file.suffix.lower() != ".json":
-        raise Refused("Only .json exports can be written; nothing was changed.")
     with opened(options) as session:
-        habits, marks = export_all(session, Path(options.file).absolute())
-    line = f"{options.file}: {transfers.contents(habits, marks, 0)}"
-    return say(Answer({"file": str(options.file), "habits": habits, "marks": marks}, [line]), options)
+        habit = session.find(options.habit).id if options.habit else None
+        done = export_to(session, Path(options.file).absolute(), habit)
+    lines = [f"{options.file}: {transfers.contents(done.habits, done.marks, 0)}", *_not_kept(done.left_out)]
+    document: Json = {
+        "file": str(options.file),
+        "habits": done.habits,
+        "marks": done.marks,
+        "skipped": _listed(done.left_out),
+    }
+    return say(Answer(document, lines), options)
 
 
 def _run(steps: Generator[ReplayProgress, None, ImportPlan]) -> ImportPlan:
@@ -52,7 +57,7 @@ def _document(plan: ImportPlan) -> dict[str, Json]:
         "habits": plan.habits,
         "marks": plan.marks,
         "notes": plan.notes,
-        "skipped": [{"where": left.where, "why": left.why} for left in plan.left_out],
+        "skipped": _listed(plan.left_out),
         "verified": {"scores": plan.verified.scores, "equal": plan.verified.equal},
     }
     if guess := plan.guess:
@@ -69,9 +74,17 @@ def _lines(plan: ImportPlan, *, dry: bool) -> list[str]:
     lines = [transfers.preview(plan.format, *counts) if dry else transfers.result(*counts)]
     if guess := plan.guess:
         lines.append(transfers.guessed(guess.day_column, guess.day_first, habits_in_rows=guess.habits_in_rows))
-    if plan.left_out:
-        lines.append(transfers.not_kept(len(plan.left_out)))
-        lines += [f"  {left.where}: {left.why}" for left in plan.left_out]
+    lines += _not_kept(plan.left_out)
     if plan.verified.scores:
         lines.append(transfers.verified(plan.verified.scores, plan.verified.equal))
     return lines
+
+
+def _listed(left_out: Sequence[LeftOut]) -> list[Json]:
+    return [{"where": left.where, "why": left.why} for left in left_out]
+
+
+def _not_kept(left_out: Sequence[LeftOut]) -> list[str]:
+    if not left_out:
+        return []
+    return [transfers.not_kept(len(left_out)), *(f"  {left.where}: {left.why}" for left in left_out)]

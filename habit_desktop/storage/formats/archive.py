@@ -63,6 +63,15 @@ def zip_archive(content: bytes) -> Archive:
     return Archive({member.filename.replace("\\", "/"): reader(member) for member in members})
 
 
+def zip_of(files: Mapping[str, str]) -> bytes:
+    """Return a zip of texts by their paths; the same texts give the same bytes."""
+    content = BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as file:
+        for name, text in files.items():
+            file.writestr(ZipInfo(name), text.encode(), ZIP_DEFLATED)
+    return content.getvalue()
+
+
 def read_file(path: Path) -> bytes:
     """Return a regular file's bytes. Raises UnreadableFile."""
     try:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from habit_desktop.domain.habit import Habit
-from habit_desktop.domain.history import Answer
+from habit_desktop.domain.history import Answer, loop_value
 
 
 class UnreadableFile(Exception):
@@ -53,6 +53,11 @@ class ForeignHabit:
         Where ``:uuid:`` is in it, no two habits of the world share it.
         """
         return self.definition.id
+
+
+def loop_entries(habit: ForeignHabit) -> dict[date, int]:
+    """Return a habit's answers as Loop's entry values."""
+    return {day: loop_value(mark.answer, mark.amount, habit.definition) for day, mark in habit.marks.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,17 @@ def from_earlier_index(index: int) -> str:
     return _EARLIER[index] if 0 <= index < len(_EARLIER) else _FIRST
 
 
+def nearest_index(color: str) -> int:
+    """Return the place in today's palette of the colour that looks most like one written #RRGGBB."""
+    return min(range(len(PALETTE)), key=lambda index: _distance(PALETTE[index], color))
+
+
 def from_index(index: int) -> str:
     """Return the colour of an index into today's palette."""
     return PALETTE[index] if 0 <= index < len(PALETTE) else _FIRST
+
+
+def _distance(one: str, other: str) -> int:
+    """Return how far two colours lie apart, squared; green counts more, as for the eye."""
+    differences = [int(one[at : at + 2], 16) - int(other[at : at + 2], 16) for at in (1, 3, 5)]
+    return sum(weight * difference**2 for weight, difference in zip((2, 4, 3), differences, strict=True))

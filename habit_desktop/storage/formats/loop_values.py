@@ -60,6 +60,16 @@ def schedule_of(times: int | None, days: int | None, kind: Kind) -> Schedule:
     return TimesPerWindow(times, days)
 
 
+def timestamp_of(day: date) -> int:
+    """Return the timestamp of a calendar date."""
+    return (day.toordinal() - _EPOCH) * _DAY_MS
+
+
+def weekday_bits(weekdays: frozenset[int]) -> int:
+    """Return a reminder's weekdays, Monday 0, as bits."""
+    return sum(1 << (day + 2) % 7 for day in weekdays)
+
+
 def reminder_of(hour: int | None, minute: int | None, weekday_bits: int | None) -> tuple[ReminderTime, ...]:
     """Return the reminder of a habit, or none; bit 0 of its weekdays is Saturday."""
     if hour is None or minute is None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from habit_desktop.domain.csv_table import written
 from habit_desktop.engine.readings import ChancePoint
-from habit_desktop.ui.csv_table import written
 
 
 def chances_written(points: Iterable[ChancePoint]) -> str:

@@ -169,7 +169,7 @@ def test_everything_exported_arrives_elsewhere_as_it_was(cli: CommandLine, backu
     cli.json("done", "Water", "--amount", "2.5", "--note", "in the morning")
     cli.json("train")
     file = tmp_path / "export.json"
-    assert cli.json("export", file) == {"file": str(file), "habits": 4, "marks": 5}
+    assert cli.json("export", file) == {"file": str(file), "habits": 4, "marks": 5, "skipped": []}
     elsewhere = CommandLine(tmp_path / "elsewhere", cli.capsys)
     assert elsewhere.json("import", file).items() >= {"format": "habit-desktop", "habits": 4, "marks": 5}.items()
     for habit in [row["id"] for row in cli.json("list", "--all")]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from habit_desktop.domain.csv_table import written
 from habit_desktop.domain.schedule import WEEKDAYS
 from habit_desktop.domain.tally import Run, Stretch, Tally
 from habit_desktop.engine.habit_reading import HabitReading
-from habit_desktop.ui.csv_table import written
 from habit_desktop.ui.pages.chance_csv import chances_written
 from habit_desktop.ui.pages.habit.curve_state import seen_chances
 from habit_desktop.ui.pages.habit.rhythm_state import HoursState

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from habit_desktop.domain.csv_table import written
 from habit_desktop.engine.inside import Inside
 from habit_desktop.ui.charts.waterfall import Step
-from habit_desktop.ui.csv_table import written
 from habit_desktop.wording.inputs import input_meaning, input_name, input_value, normalised
 from habit_desktop.wording.inside import long_run, moves, starts_at, today
 from habit_desktop.wording.numbers import percent, signed_points

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from habit_desktop.domain.csv_table import written
 from habit_desktop.engine.calibration import ChanceLine
 from habit_desktop.engine.readings import InsightReading
 from habit_desktop.engine.reminder_hits import Decided
 from habit_desktop.engine.threshold_effect import RecentOccasions
-from habit_desktop.ui.csv_table import written
 from habit_desktop.ui.pages.chance_csv import chances_written
 from habit_desktop.ui.pages.chart_card import ChartCard
 from habit_desktop.ui.pages.insight.state import Range, any_replayed, chart_title, effect_words, seen_points

@@ -1,7 +1,7 @@
 """The losses of one run or two as CSV."""
 
+from habit_desktop.domain.csv_table import written
 from habit_desktop.ui.charts.loss_lines import LossLines
-from habit_desktop.ui.csv_table import written
 
 
 def losses_csv(lines: LossLines) -> str:

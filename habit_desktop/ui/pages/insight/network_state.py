@@ -6,10 +6,10 @@ from enum import StrEnum
 from math import tanh
 from typing import TypeVar
 
+from habit_desktop.domain.csv_table import written
 from habit_desktop.engine.frames import NetworkReading
 from habit_desktop.engine.inside import Inside, PastInside
 from habit_desktop.ui.charts.network_layout import FIRST, OUTPUT, STRONGEST, WIDTHS, NetworkState, layer_of
-from habit_desktop.ui.csv_table import written
 from habit_desktop.wording.inputs import input_name, input_value
 from habit_desktop.wording.language import _
 from habit_desktop.wording.network import (

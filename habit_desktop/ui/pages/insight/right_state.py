@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from habit_desktop.domain.csv_table import written
 from habit_desktop.engine.calibration import RightReading, Understood
 from habit_desktop.engine.readings import Score
 from habit_desktop.engine.reminder_hits import Hits
 from habit_desktop.ui.charts.reliability_spot import Spot
 from habit_desktop.ui.charts.score_lines import Lines
 from habit_desktop.ui.charts.skill_row import SkillRow
-from habit_desktop.ui.csv_table import written
 from habit_desktop.ui.widgets.bars import Bar
 from habit_desktop.ui.widgets.words import Ink
 from habit_desktop.wording.language import _

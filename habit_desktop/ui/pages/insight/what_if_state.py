@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from habit_desktop.domain.csv_table import written
 from habit_desktop.engine.inside import Choices, Circumstance, Inside
-from habit_desktop.ui.csv_table import written
 from habit_desktop.ui.widgets.chance_ring import Ring
 from habit_desktop.wording.chances import with_range
 from habit_desktop.wording.numbers import percent

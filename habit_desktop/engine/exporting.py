@@ -1,0 +1,140 @@
+"""Habits written to a file: everything for ourselves, what Loop Habit Tracker can hold, or one habit as a table."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from habit_desktop.domain.csv_table import written
+from habit_desktop.domain.habit import Habit, Policy
+from habit_desktop.domain.history import Answer, Answered, History
+from habit_desktop.domain.loop_entries import Entry
+from habit_desktop.domain.schedule import TimesPerPeriod, Weekdays
+from habit_desktop.engine.own_export import export_all
+from habit_desktop.engine.refusal import Refused
+from habit_desktop.engine.session import Session
+from habit_desktop.engine.timeline import days_told
+from habit_desktop.storage.formats.archive import zip_of
+from habit_desktop.storage.formats.foreign import ForeignHabit, ForeignMark, LeftOut
+from habit_desktop.storage.formats.loop_backup import loop_backup
+from habit_desktop.storage.formats.loop_export import loop_export
+from habit_desktop.storage.formats.loop_palette import PALETTE
+from habit_desktop.storage.private_file import write_private
+
+_SKIP_THOUSANDTHS = int(Entry.SKIP)
+_LOOP_UUID = "loop:uuid:"
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """How many habits and marks a file holds, and what of them it could not take."""
+
+    habits: int
+    marks: int
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def export_to(session: Session, path: Path, habit: str | None = None) -> Exported:
+    """Write a file only its owner can read, in the format its extension names.
+
+    ``.json`` holds everything, ``.db`` and ``.zip`` are Loop's backup and CSV files, ``.csv`` is one ``habit`` day by
+    day. Raises Refused; nothing is changed then.
+    """
+    match path.suffix.lower():
+        case ".json" if habit is None:
+            return Exported(*export_all(session, path))
+        case ".db" if habit is None:
+            habits, left_out = loop_habits(session)
+            return _write(path, loop_backup(habits), habits, left_out)
+        case ".zip" if habit is None:
+            habits, left_out = loop_habits(session)
+            return _write(path, zip_of(loop_export(habits, session.today())), habits, left_out)
+        case ".csv" if habit is not None:
+            return _write_days(session, path, habit)
+        case ".csv":
+            raise Refused("A .csv file holds one habit: say which one; nothing was changed.")
+        case _ if habit is not None:
+            raise Refused("One habit alone can be written to a .csv file only; nothing was changed.")
+    raise Refused("An export is a .json, .db, .zip or .csv file; nothing was changed.")
+
+
+def loop_habits(session: Session) -> tuple[list[ForeignHabit], tuple[LeftOut, ...]]:
+    """Return the habits that are not in the trash as Loop can hold them, and what it cannot."""
+    habits, left_out = [], []
+    kept = [history for history in session.all_histories().values() if history.deleted is None]
+    for history in sorted(kept, key=lambda each: each.habit.position):
+        habits.append(_for_loop(history, session.today()))
+        left_out += [LeftOut(history.habit.name, why) for why in _lost_in_loop(history.habit)]
+        left_out += _too_small(history)
+    return habits, tuple(left_out)
+
+
+def _for_loop(history: History, today: date) -> ForeignHabit:
+    """Return a habit with its answers, and each day it rested on as skipped."""
+    uuid = history.source.removeprefix(_LOOP_UUID) if history.source.startswith(_LOOP_UUID) else history.id
+    resting = history.loop_entries(today).keys() - history.answers.keys()
+    marks = {day: ForeignMark(given.answer, given.amount) for day, given in history.answers.items()}
+    return ForeignHabit(
+        replace(history.habit, id=f"{_LOOP_UUID}{uuid.replace('-', '')}"),
+        history.archived,
+        marks | dict.fromkeys(resting, ForeignMark(Answer.SKIPPED)),
+        history.notes,
+    )
+
+
+def _lost_in_loop(habit: Habit) -> Iterator[str]:
+    """Yield what of a habit's definition Loop does not know, each as a sentence without its full stop."""
+    match habit.schedule:
+        case Weekdays(days):
+            yield f"its weekdays: Loop counts {len(days)} times in 7 days"
+        case TimesPerPeriod(times, period):
+            yield f"its calendar {period}: Loop counts {times} times in any {7 if period == 'week' else 30} days"
+    if habit.color.upper() not in PALETTE:
+        yield "its colour: the nearest of Loop's is taken"
+    if habit.icon:
+        yield f"its icon {habit.icon}"
+    if habit.tags:
+        yield f"its tags {', '.join(habit.tags)}"
+    for reminder in habit.reminders[1:]:
+        yield f"its reminder at {reminder.at:%H:%M}: Loop has one"
+    if habit.policy is not Policy.SMART:
+        yield "when it may remind"
+    if habit.starts or habit.ends:
+        yield "its first and last day"
+
+
+def _too_small(history: History) -> Iterator[LeftOut]:
+    """Yield the amounts that Loop would take for a skipped day."""
+    for day, given in history.answers.items():
+        if _thousandths(given) == _SKIP_THOUSANDTHS:
+            yield LeftOut(f"{history.habit.name}, {day.isoformat()}", "Loop takes an amount of 0.003 for a skipped day")
+
+
+def _thousandths(given: Answered) -> int | None:
+    return round(given.amount * 1000) if given.answer is Answer.DONE and given.amount is not None else None
+
+
+def _write(path: Path, content: bytes, habits: list[ForeignHabit], left_out: tuple[LeftOut, ...]) -> Exported:
+    _put(path, content)
+    return Exported(len(habits), sum(len(habit.marks) for habit in habits), left_out)
+
+
+def _write_days(session: Session, path: Path, habit: str) -> Exported:
+    rows = days_told(session, habit)
+    head = ("day", "due", "mark", "amount", "note", "strength", "probability", "probability_from")
+    cells = (
+        (
+            *(each.day, int(each.due), each.mark, each.amount, each.note),
+            *(each.strength, each.probability, each.probability_from),
+        )
+        for each in rows
+    )
+    _put(path, written(head, cells).encode())
+    return Exported(1, len(session.all_histories()[habit].answers))
+
+
+def _put(path: Path, content: bytes) -> None:
+    try:
+        write_private(path, content)
+    except OSError as error:
+        raise Refused(f"The export could not be written to {path} ({error.strerror}); nothing was changed.") from error

@@ -1,0 +1,23 @@
+"""Tables are written as spreadsheets read them."""
+
+from datetime import date
+
+import pytest
+
+from habit_desktop.domain.csv_table import written
+
+
+def test_a_table_has_a_heading_and_a_line_for_each_row() -> None:
+    rows = [(date(2024, 2, 29), 1, 0.5, "far, and wet"), (date(2024, 3, 1), 0, None, "")]
+    assert written(("day", "due", "chance", "note"), rows) == (
+        'day,due,chance,note\n2024-02-29,1,0.5,"far, and wet"\n2024-03-01,0,,\n'
+    )
+
+
+def test_numbers_have_at_most_six_decimals() -> None:
+    assert written(("a",), [(1 / 3,), (2.0,), (-0.25,)]) == "a\n0.333333\n2\n-0.25\n"
+
+
+@pytest.mark.parametrize("words", ["=1+1", "+1", "-cmd", "@SUM(A1)", "\tx"])
+def test_words_are_never_a_formula(words: str) -> None:
+    assert written((words,), [(words,)]).count("'" + words) == 2

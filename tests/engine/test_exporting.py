@@ -1,0 +1,120 @@
+"""Habits are written for others, and what these cannot hold is told."""
+
+from pathlib import Path
+
+import pytest
+
+from habit_desktop.domain.history import Answer
+from habit_desktop.engine.exporting import export_to, loop_habits
+from habit_desktop.engine.import_run import preview
+from habit_desktop.engine.refusal import Refused
+from habit_desktop.engine.session import Session
+from habit_desktop.storage.formats.detect import read_foreign
+from habit_desktop.storage.formats.foreign import ForeignFile, LeftOut
+from tests.engine.living import StandingClock, day, made, opened, remember
+
+
+@pytest.fixture
+def walk(session: Session, clock: StandingClock) -> str:
+    """A habit with a done, a missed and a skipped day and a note, on the fourth day."""
+    habit = made(session, color="#D32F2F")
+    remember(session, habit, "x-s")
+    clock.show(3, "10:00")
+    session.write_note(habit, day(1), "rain")
+    return habit
+
+
+def answers(file: ForeignFile) -> list[list[Answer]]:
+    return [[habit.marks[day].answer for day in sorted(habit.marks)] for habit in file.habits]
+
+
+@pytest.mark.parametrize(("name", "format_name"), [("walk.db", "loop-db"), ("walk.ZIP", "loop-csv")])
+def test_loop_gets_every_mark_and_note(
+    session: Session, walk: str, tmp_path: Path, name: str, format_name: str
+) -> None:
+    done = export_to(session, tmp_path / name)
+    file = read_foreign(tmp_path / name)
+    assert isinstance(file, ForeignFile)
+    assert (done.habits, done.marks, done.left_out, file.format) == (1, 3, (), format_name)
+    assert answers(file) == [[Answer.DONE, Answer.MISSED, Answer.SKIPPED]]
+    assert file.habits[0].notes == {day(1): "rain"}
+
+
+def test_a_backup_for_loop_brought_in_elsewhere_proves_its_scores(
+    session: Session, walk: str, tmp_path: Path, clock: StandingClock
+) -> None:
+    export_to(session, tmp_path / "walk.zip")
+    other = opened(tmp_path / "other", clock)
+    verified = preview(other, tmp_path / "walk.zip").verified
+    other.folder.close()
+    assert verified.scores == verified.equal == 4
+
+
+def test_days_of_rest_are_skipped_days_for_loop(session: Session, walk: str, clock: StandingClock) -> None:
+    session.pause([walk])
+    clock.show(5, "10:00")
+    marks = loop_habits(session)[0][0].marks
+    assert [marks[day(at)].answer for at in range(3, 6)] == [Answer.SKIPPED] * 3
+
+
+def test_the_trash_stays_here(session: Session, walk: str) -> None:
+    session.delete(walk)
+    assert loop_habits(session) == ([], ())
+
+
+def test_what_loop_cannot_hold_is_told(session: Session) -> None:
+    made(
+        session,
+        "Gym",
+        schedule="weekdays:mon,wed",
+        icon="🏋",
+        tags=["body"],
+        policy="always",
+        ends="2030-01-01",
+        reminders=[{"at": wall, "weekdays": [0]} for wall in ("07:00", "18:00")],
+    )
+    assert loop_habits(session)[1] == tuple(
+        LeftOut("Gym", why)
+        for why in (
+            "its weekdays: Loop counts 2 times in 7 days",
+            "its colour: the nearest of Loop's is taken",
+            "its icon 🏋",
+            "its tags body",
+            "its reminder at 18:00: Loop has one",
+            "when it may remind",
+            "its first and last day",
+        )
+    )
+
+
+def test_a_calendar_week_becomes_any_seven_days(session: Session) -> None:
+    made(session, "Gym", schedule="times:3/week", color="#D32F2F")
+    assert loop_habits(session)[1] == (LeftOut("Gym", "its calendar week: Loop counts 3 times in any 7 days"),)
+
+
+def test_an_amount_that_loop_would_misread_is_told(session: Session) -> None:
+    water = made(session, "Water", kind="numeric", target=1.0, color="#D32F2F")
+    session.complete(water, day(0), 0.003)
+    assert loop_habits(session)[1] == (LeftOut("Water, 2026-03-02", "Loop takes an amount of 0.003 for a skipped day"),)
+
+
+def test_one_habit_is_a_table_of_its_days(session: Session, walk: str, tmp_path: Path) -> None:
+    done = export_to(session, tmp_path / "walk.csv", walk)
+    lines = (tmp_path / "walk.csv").read_text().splitlines()
+    assert (done.habits, done.marks, len(lines)) == (1, 3, 5)
+    assert lines[0] == "day,due,mark,amount,note,strength,probability,probability_from"
+    assert lines[2].startswith("2026-03-03,1,missed,,rain,")
+
+
+@pytest.mark.parametrize(
+    ("name", "one"), [("a.txt", False), ("a", False), ("a.csv", False), ("a.db", True), ("no/a.db", False)]
+)
+def test_an_export_that_cannot_be_is_refused(session: Session, walk: str, tmp_path: Path, name: str, one: bool) -> None:
+    with pytest.raises(Refused, match="nothing was changed"):
+        export_to(session, tmp_path / name, walk if one else None)
+    assert not (tmp_path / name).exists()
+
+
+def test_only_its_owner_can_read_an_export(session: Session, walk: str, tmp_path: Path) -> None:
+    export_to(session, tmp_path / "walk.db")
+    assert (tmp_path / "walk.db").stat().st_mode & 0o077 == 0
