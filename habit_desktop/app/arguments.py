@@ -146,6 +146,12 @@ def _files(commands: _Commands) -> None:
     export = _command(commands, "export", "write everything to a file, for ourselves or for Loop", files.export)
     export.add_argument("file", type=Path, help=".json everything, .db or .zip for Loop Habit Tracker, .csv one habit")
     export.add_argument("--habit", help="write the days of this habit to a .csv file")
+    kept = _command(commands, "backup", "make a backup of everything", files.backup)
+    kept.add_argument("file", type=Path, nargs="?", help="write it here, and not among the others")
+    kept.add_argument("--list", action="store_true", help="say which backups there are instead")
+    back = _command(commands, "restore", "let a backup take the place of everything", files.restore)
+    back.add_argument("file", type=Path)
+    back.add_argument("--dry-run", action="store_true", help="only say what is in it")
 
 
 def _learning(commands: _Commands) -> None:

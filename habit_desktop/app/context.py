@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from habit_desktop.domain.clock import Clock
+from habit_desktop.domain.day import DAY
 from habit_desktop.domain.event import Via
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.session import Session
 from habit_desktop.resources import resource
-from habit_desktop.storage.backup import back_up_daily
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import Locked, StorageError
 from habit_desktop.storage.erasure_record import is_on_record
@@ -78,11 +78,13 @@ def _finish_erasure(session: Session) -> None:
 
 
 def _back_up(session: Session) -> None:
-    """Make the day's copy; a command is not refused because that fails, but it says so."""
+    """Make a backup twice a day; a command is not refused because that fails, but it says so."""
+    from habit_desktop.engine.backing_up import back_up_when_due
+
     try:
-        back_up_daily(session.folder.connection, session.folder.backups, session.today())
+        back_up_when_due(session, DAY / 2)
     except (StorageError, OSError) as error:
-        print(f"habit-desktop: today's backup could not be made: {error}", file=sys.stderr)
+        print(f"habit-desktop: the backup could not be made: {error}", file=sys.stderr)
 
 
 def say(answer: Answer, options: Namespace) -> int:

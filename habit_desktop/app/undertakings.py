@@ -5,8 +5,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from habit_desktop.app.eraser import Eraser
 from habit_desktop.app.folder_work import FolderWork
 from habit_desktop.app.importer import Importer
+from habit_desktop.engine.backing_up import back_up_when_due
 from habit_desktop.engine.session import Session
-from habit_desktop.storage.backup import back_up_daily
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.wording import erasures
 from habit_desktop.wording.errors import not_saved
@@ -51,8 +51,9 @@ class Undertakings(QObject):
         return True
 
     def back_up(self) -> None:
-        """The day's copy is made, unless there is one."""
-        self._copying.start(lambda it: back_up_daily(it.folder.connection, it.folder.backups, it.today()))
+        """A backup is made where one is due."""
+        if not self.going_on:
+            self._copying.start(back_up_when_due)
 
     def close(self) -> None:
         """Both have ended: an erasure at once where nothing is gone yet, else once it is through."""

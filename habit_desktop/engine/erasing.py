@@ -9,6 +9,7 @@ from typing import TypeVar
 from habit_desktop.domain.day import DAY
 from habit_desktop.domain.erasure import ErasureProgress
 from habit_desktop.domain.event import DaysErased, HabitCreated
+from habit_desktop.engine.backing_up import elsewhere
 from habit_desktop.engine.finding import named, the_one
 from habit_desktop.engine.marking import EARLIEST_DAY
 from habit_desktop.engine.refusal import Refused
@@ -76,7 +77,7 @@ def what_goes(session: Session, scope: Scope) -> Doomed:
         notes=sum(notes.values()),
         predictions=session.folder.predictions.count(scope.habit, scope.first, scope.last),
         networks=len(session.folder.checkpoints.versions()),
-        backups=len(erasure.copies(session.folder)),
+        backups=len(erasure.copies(session.folder, elsewhere(session))),
     )
 
 
@@ -91,7 +92,9 @@ def erase_steps(
     was; NotFinished where only the backups or networks are left to ``finish_steps``.
     """
     doomed = what_goes(session, scope)
-    erased = yield from erasure.erase_steps(session.folder, scope, _rest(session, scope), should_stop)
+    erased = yield from erasure.erase_steps(
+        session.folder, scope, _rest(session, scope), should_stop, elsewhere(session)
+    )
     if erased is None:
         return None
     session.refresh()
@@ -116,7 +119,7 @@ def finish_steps(session: Session) -> Generator[ErasureProgress, None, bool]:
 
     Raises NotFinished, or Locked where it goes on in another process.
     """
-    finished = yield from erasure.finish_steps(session.folder)
+    finished = yield from erasure.finish_steps(session.folder, elsewhere(session))
     if finished:
         session.refresh()
     return finished

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import time
+from pathlib import Path
 
 from habit_desktop.domain.day import DEFAULT_DAY_START
 from habit_desktop.domain.event import Event, SettingChanged
@@ -26,6 +27,7 @@ class Settings:
     snooze_min: int = 60
     training_idle_min: float = 5.0
     training_on_battery: bool = False
+    backup_folder: str = ""
 
     @property
     def thresholds(self) -> Thresholds:
@@ -77,6 +79,7 @@ def _read(key: str, text: str) -> object:
         "snooze_min": lambda value: _positive(int(value)),
         "training_idle_min": lambda value: _positive(float(value)),
         "training_on_battery": _yes,
+        "backup_folder": _folder,
     }
     if key not in readers:
         raise Refused(f"There is no setting “{key}”; there are {', '.join(readers)}.")
@@ -114,6 +117,13 @@ def _positive(number: float) -> float:
     if not 0 < number < 1e6:
         raise ValueError(number)
     return number
+
+
+def _folder(text: str) -> str:
+    """Return a folder's path as it is written; an empty one for none."""
+    if text and not Path(text).is_absolute():
+        raise ValueError(text)
+    return text
 
 
 def _yes(text: str) -> bool:

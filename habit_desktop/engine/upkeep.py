@@ -2,7 +2,8 @@
 
 from habit_desktop.engine.network import network_in_charge, unreadable
 from habit_desktop.engine.session import Session
-from habit_desktop.storage.backup import backups, verdict
+from habit_desktop.storage.backup import verdict
+from habit_desktop.storage.backup_series import backups
 from habit_desktop.storage.integrity import problems
 
 

@@ -1,19 +1,15 @@
-"""A copy of the database a day, made by SQLite itself and verified; the last seven are kept."""
+"""Copies of a database, made by SQLite itself, verified, and put in place whole."""
 
 import os
-import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 
 from habit_desktop.storage.database import StorageError, sorted_errors
 from habit_desktop.storage.private_file import private_folder, sync_folder
 
-KEPT = 7
 UNFINISHED = ".unfinished"
-_NAME = re.compile(r"habits-(\d{4}-\d{2}-\d{2})\.db")
 
 
 def _nothing(_copy: sqlite3.Connection) -> None:
@@ -22,24 +18,6 @@ def _nothing(_copy: sqlite3.Connection) -> None:
 
 class BackupFailed(StorageError):
     """The copy did not turn out readable; it was thrown away and the older copies were kept."""
-
-
-def back_up_daily(connection: sqlite3.Connection, folder: Path, day: date) -> Path | None:
-    """Make a day's copy unless there is one, thin the older ones, and return the new copy's path."""
-    path = folder / f"habits-{day.isoformat()}.db"
-    with sorted_errors():
-        anything = connection.execute("SELECT 1 FROM event LIMIT 1").fetchone()
-    if path.exists() or not anything:
-        return None
-    copy_to(connection, path)
-    for old in [*backups(folder)[:-KEPT], *_left_behind(folder, path)]:
-        old.unlink(missing_ok=True)  # another process may have been first
-    return path
-
-
-def backups(folder: Path) -> list[Path]:
-    """Return the daily copies, oldest first."""
-    return sorted(path for path in folder.glob("habits-*.db") if _NAME.fullmatch(path.name))
 
 
 def verdict(path: Path) -> str:
@@ -105,8 +83,3 @@ def put_in_place(prepared: Path, path: Path) -> None:
     finally:
         with suppress(OSError):
             prepared.unlink()
-
-
-def _left_behind(folder: Path, path: Path) -> list[Path]:
-    """Return what is left of earlier days' copies that were broken off; today's may still be in the making."""
-    return [left for left in folder.glob(f"habits-*{UNFINISHED}*") if not left.name.startswith(path.name)]

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from habit_desktop.domain.erasure import ErasureProgress, Stage
 from habit_desktop.storage.backup import UNFINISHED, prepared_copy, put_in_place
+from habit_desktop.storage.backup_series import backups
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import (
     FILE_NAME,
@@ -56,18 +57,23 @@ class _Copy:
 
 
 def erase_steps(
-    folder: DataFolder, scope: Scope, rest: Draft | None = None, should_stop: Callable[[], bool] = lambda: False
+    folder: DataFolder,
+    scope: Scope,
+    rest: Draft | None = None,
+    should_stop: Callable[[], bool] = lambda: False,
+    elsewhere: Path | None = None,
 ) -> Generator[ErasureProgress, None, Erased | None]:
     """Let go of what lies within a scope, everywhere in the data folder; return None where it was stopped in time.
 
-    ``rest`` holds the ``DaysErased`` that each habit concerned is to have on record. All versions of the network go:
-    each has learned from every day before it. Raises NotFinished where the rest is left to ``finish_steps``, and
-    another StorageError, Locked where an erasure goes on, with everything as it was.
+    ``rest`` holds the ``DaysErased`` that each habit concerned is to have on record; ``elsewhere`` is another folder
+    with backups. All versions of the network go: each has learned from every day before it. Raises NotFinished where
+    the rest is left to ``finish_steps``, and another StorageError, Locked where an erasure goes on, with everything as
+    it was.
     """
     with erasure_record(folder.path) as record:
-        yield from _finished(folder, record)
+        yield from _finished(folder, record, elsewhere)
         with ExitStack() as unless_erased:
-            copied, ready = copies(folder), list[_Copy]()
+            copied, ready = copies(folder, elsewhere), list[_Copy]()
             unless_erased.callback(_throw_away, ready)
             for path in copied:
                 yield ErasureProgress(Stage.BACKUPS, len(ready), len(copied))
@@ -85,42 +91,44 @@ def erase_steps(
                 record.clear()
                 raise
             unless_erased.pop_all()
-        return (yield from _swept(folder, record, begun, ready))
+        return (yield from _swept(folder, record, begun, ready, elsewhere))
 
 
-def finish_steps(folder: DataFolder) -> Generator[ErasureProgress, None, bool]:
+def finish_steps(folder: DataFolder, elsewhere: Path | None = None) -> Generator[ErasureProgress, None, bool]:
     """Go on with an erasure that was broken off; return whether there was one.
 
     Where its log was not gone yet, nothing of it has happened, and nothing does. Raises NotFinished, or Locked where an
     erasure goes on.
     """
     with erasure_record(folder.path) as record:
-        return (yield from _finished(folder, record))
+        return (yield from _finished(folder, record, elsewhere))
 
 
-def copies(folder: DataFolder) -> list[Path]:
-    """Return the copies of the database: daily ones, and those of its older forms."""
+def copies(folder: DataFolder, elsewhere: Path | None = None) -> list[Path]:
+    """Return the copies of the database: backups here and in another folder, and those of its older forms."""
     beside = [path for path in folder.path.glob("habits-*.db") if path.name != FILE_NAME]
-    return sorted([*beside, *folder.backups.glob("*.db")])
+    return sorted([*beside, *folder.backups.glob("*.db"), *(backups(elsewhere) if elsewhere else [])])
 
 
-def _finished(folder: DataFolder, record: ErasureRecord) -> Generator[ErasureProgress, None, bool]:
+def _finished(
+    folder: DataFolder, record: ErasureRecord, elsewhere: Path | None
+) -> Generator[ErasureProgress, None, bool]:
     begun = record.read()
     if begun and begun.device != folder.events.device:  # each erasure gives the folder another name
-        yield from _swept(folder, record, begun, [])
+        yield from _swept(folder, record, begun, [], elsewhere)
         return True
-    _sweep(folder)
+    _sweep(folder, elsewhere)
     record.clear()
     return False
 
 
 def _swept(
-    folder: DataFolder, record: ErasureRecord, begun: Begun, ready: list[_Copy]
+    folder: DataFolder, record: ErasureRecord, begun: Begun, ready: list[_Copy], elsewhere: Path | None
 ) -> Generator[ErasureProgress, None, Erased]:
     """Let everything else follow the log. Raises NotFinished."""
     yield ErasureProgress(Stage.NETWORKS)
     try:
-        ready += _put_in_place(folder, begun, ready)
+        ready += _put_in_place(folder, begun, ready, elsewhere)
         folder.checkpoints.clear()
         forget_habits(folder.path, folder.events.habits())
     except StorageError as error:
@@ -134,11 +142,11 @@ def _swept(
     return Erased(tuple(each.path.name for each in ready if each.lost), compact)
 
 
-def _put_in_place(folder: DataFolder, begun: Begun, ready: list[_Copy]) -> list[_Copy]:
+def _put_in_place(folder: DataFolder, begun: Begun, ready: list[_Copy], elsewhere: Path | None) -> list[_Copy]:
     """Let new copies take their places; return those there were none for: they came meanwhile, or it was broken off."""
     done = {copy.path for copy in ready if _takes_its_place(copy)}
-    _sweep(folder)
-    late = [_rewritten(path, begun.scope, begun.rest) for path in copies(folder) if path not in done]
+    _sweep(folder, elsewhere)
+    late = [_rewritten(path, begun.scope, begun.rest) for path in copies(folder, elsewhere) if path not in done]
     for copy in late:
         _takes_its_place(copy)
     return late
@@ -177,6 +185,7 @@ def _fill(new: sqlite3.Connection, copy: sqlite3.Connection, scope: Scope, rest:
     copy.execute("VACUUM INTO ?", (new.execute("PRAGMA database_list").fetchone()[2],))  # without what was deleted once
     new.execute("PRAGMA journal_mode = MEMORY")
     migrate(new)
+    new.execute("DROP TABLE IF EXISTS network")  # a backup holds the versions of the network, too
     _forget(new, EventStore(new), scope, rest)
 
 
@@ -198,10 +207,16 @@ def _opened(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
 
 
-def _sweep(folder: DataFolder) -> None:
+def _sweep(folder: DataFolder, elsewhere: Path | None) -> None:
     """Remove what SQLite has left beside copies, and copies that were broken off."""
-    beside = [path.with_name(path.name + ending) for path in copies(folder) for ending in ("-wal", "-shm", "-journal")]
+    beside = [
+        path.with_name(path.name + ending)
+        for path in copies(folder, elsewhere)
+        for ending in ("-wal", "-shm", "-journal")
+    ]
     broken_off = [path for place in (folder.path, folder.backups) for path in place.glob(f"*{UNFINISHED}*")]
+    if elsewhere:
+        broken_off += elsewhere.glob(f"habits-*{UNFINISHED}*")
     for path in [*beside, *broken_off]:
         _remove(path)
 

@@ -86,6 +86,17 @@ def lost_there(count: int) -> str:
     return sentence.format(count=amount(count))
 
 
+def holds(file: str, contents: str) -> str:
+    """What is in a backup, before anything is changed."""
+    return _("{file} holds {contents}.").format(file=file, contents=contents)
+
+
+def restored(contents: str, restore_point: str) -> str:
+    """A backup has taken the place of everything; what there was before is in another one."""
+    sentence = _("Restored: {contents}. What there was before is in {backup}.")
+    return sentence.format(contents=contents, backup=restore_point)
+
+
 def verified(scores: int, equal: int) -> str:
     """How many strengths were recomputed and found equal."""
     if scores == equal:

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.undertakings import Undertakings
 from habit_desktop.engine.session import Session
-from habit_desktop.storage.backup import backups, verdict
+from habit_desktop.storage.backup import verdict
+from habit_desktop.storage.backup_series import backups
 from habit_desktop.storage.scope import Scope
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.widgets.toast import Toast

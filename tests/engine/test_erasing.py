@@ -17,7 +17,7 @@ from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.training import Cause, TrainingReason, conclude, steps, train_now, training_task
 from habit_desktop.engine.upkeep import find_problems
-from habit_desktop.storage.backup import back_up_daily
+from habit_desktop.storage.backup_series import back_up
 from habit_desktop.storage.scope import Scope
 from tests.engine.living import StandingClock, day, live, made, marks
 
@@ -30,7 +30,7 @@ def lived(session: Session, clock: StandingClock) -> Session:
     session.write_note(walk, day(2), "rain")
     keep_up(session)
     train_now(session, Cause.ASKED)
-    back_up_daily(session.folder.connection, session.folder.backups, session.today())
+    back_up(session.folder, session.now())
     return session
 
 

@@ -22,6 +22,7 @@ WRITTEN: list[tuple[str, str, object]] = [
     ("unasked_per_day", "5", 5),
     ("snooze_min", "15", 15),
     ("training_idle_min", "2.5", 2.5),
+    ("backup_folder", "/media/stick", "/media/stick"),
     ("training_on_battery", "Yes", True),
     ("training_on_battery", "off", False),
 ]
@@ -120,6 +121,7 @@ def test_values_are_told_as_they_are_written(session: Session) -> None:
         "snooze_min": 60,
         "training_idle_min": 5.0,
         "training_on_battery": False,
+        "backup_folder": "",
     }
 
 

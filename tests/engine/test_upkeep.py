@@ -3,7 +3,7 @@
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.training import Cause, train_now
 from habit_desktop.engine.upkeep import find_problems
-from habit_desktop.storage.backup import back_up_daily
+from habit_desktop.storage.backup_series import back_up
 from tests.engine.living import StandingClock, live, made
 
 
@@ -11,7 +11,7 @@ def lived(session: Session, clock: StandingClock) -> Session:
     """A folder with marks, a trained network and a backup."""
     live(session, clock, {made(session): "xx.xxx.x"})
     train_now(session, Cause.ASKED)
-    back_up_daily(session.folder.connection, session.folder.backups, session.today())
+    back_up(session.folder, session.now())
     return session
 
 

@@ -10,7 +10,7 @@ from habit_desktop.engine.network import network_in_charge
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.training import Cause, train_now
 from habit_desktop.engine.upkeep import find_problems
-from habit_desktop.storage.backup import back_up_daily, backups
+from habit_desktop.storage.backup_series import back_up, backups
 from habit_desktop.storage.database import Damaged, DiskFull
 from tests.engine.living import StandingClock, day, live, made, marks, opened
 
@@ -49,7 +49,7 @@ def test_a_bad_week_for_the_disk(tmp_path: Path) -> None:
     assert network_in_charge(session.folder).version == 3
 
     # At night a copy is made; then the database itself is cut short, and says so instead of starting anew.
-    back_up_daily(connection, session.folder.backups, session.today())
+    back_up(session.folder, session.now())
     before = marks(session, walk)
     database = closed_up(session)
     database.write_bytes(database.read_bytes()[:9000])

@@ -13,7 +13,7 @@ from habit_desktop.engine.session import Session
 from habit_desktop.engine.today import read_today
 from habit_desktop.engine.training import Cause, train_now
 from habit_desktop.engine.upkeep import find_problems
-from habit_desktop.storage.backup import back_up_daily
+from habit_desktop.storage.backup_series import back_up
 from habit_desktop.storage.scope import Scope
 from tests.engine.living import StandingClock, day, live, made, marks, opened
 
@@ -32,7 +32,7 @@ def streak(session: Session, name: str) -> int:
 
 def sound(session: Session) -> bool:
     """Whether everything on disk is sound, after a backup of the day."""
-    back_up_daily(session.folder.connection, session.folder.backups, session.today())
+    back_up(session.folder, session.now())
     return find_problems(session) == []
 
 

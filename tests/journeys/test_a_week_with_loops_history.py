@@ -14,7 +14,7 @@ from habit_desktop.engine.today import read_today
 from habit_desktop.engine.training import Cause, train_now
 from habit_desktop.engine.training_gate import Conditions, may_train
 from habit_desktop.engine.upkeep import find_problems
-from habit_desktop.storage.backup import back_up_daily, backups
+from habit_desktop.storage.backup_series import back_up, backups
 from tests.engine.living import StandingClock, day, opened
 from tests.storage.formats.loop_builder import Row, loop_database, timestamp
 
@@ -70,7 +70,7 @@ def test_a_week_with_loops_history(tmp_path: Path) -> None:
     trained = 0
     for offset in range(1, 6):
         clock.show(offset, "08:00")
-        back_up_daily(session.folder.connection, session.folder.backups, session.today())
+        back_up(session.folder, session.now())
         keep_up(session)
         if may_train(session, AT_REST).waiting is None:
             trained += 1

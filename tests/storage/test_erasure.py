@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Generator, Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -15,7 +16,8 @@ from habit_desktop.domain.erasure import ErasureProgress, Stage
 from habit_desktop.domain.event import DaysErased, HabitCompleted, NoteWritten
 from habit_desktop.domain.history import Pause
 from habit_desktop.storage import erasure
-from habit_desktop.storage.backup import back_up_daily, copy_to, verdict
+from habit_desktop.storage.backup import copy_to, verdict
+from habit_desktop.storage.backup_series import back_up, backups, make_backup, written_at
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import DiskFull, Locked, transaction
 from habit_desktop.storage.erasure import Erased, NotFinished, copies, erase_steps, finish_steps
@@ -41,7 +43,7 @@ def lived(folder: DataFolder) -> DataFolder:
         noted = draft(NoteWritten(f"{SECRET} bei Regen"), habit=SECRET, day=offset, change=f"n{offset}")
         folder.events.append([draft(HabitCompleted(), habit=SECRET, day=offset, change=f"w{offset}"), noted])
         folder.events.append([draft(HabitCompleted(), habit="read", day=offset, change=f"r{offset}")])
-        back_up_daily(folder.connection, folder.backups, MONDAY + timedelta(offset))
+        back_up(folder, NOON + timedelta(offset))
     for version in (1, 2):
         folder.checkpoints.save(version, b"learned from everything")
     return folder
@@ -157,7 +159,7 @@ def test_an_erasure_that_cannot_be_finished_has_not_happened(
     with pytest.raises(DiskFull):
         erase(lived, WALK)
     assert (lived.events.events(), lived.events.histories(), lived.events.device) == before
-    assert [path.name for path in copies(lived)] == [f"habits-{MONDAY + timedelta(day)}.db" for day in range(3)]
+    assert [written_at(path) for path in copies(lived)] == [NOON + timedelta(day) for day in range(3)]
 
 
 def test_while_another_program_writes_nothing_is_touched(lived: DataFolder, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -322,7 +324,7 @@ def test_until_the_log_s_turn_others_write_and_what_they_add_goes_too(lived: Dat
 def test_a_copy_made_meanwhile_goes_the_same_way(lived: DataFolder) -> None:
     steps, other = erase_steps(lived, WALK), DataFolder.open(lived.path)
     next(steps)
-    back_up_daily(other.connection, other.backups, MONDAY + timedelta(3))
+    make_backup(other, NOON + timedelta(3))
     other.close()
     to_the_end(steps)
     assert len(copies(lived)) == 4
@@ -412,3 +414,25 @@ def our_files_are_ours(folder: DataFolder) -> Iterator[None]:
     database = sqlite3.connect(folder.path / "habits.db")
     assert database.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
     database.close()
+
+
+def test_the_networks_in_backups_go_too(lived: DataFolder) -> None:
+    assert all(networks_of(path) for path in copies(lived))
+    erase(lived, WALK)
+    assert not any(networks_of(path) for path in copies(lived))
+
+
+def networks_of(path: Path) -> bool:
+    """Whether a backup holds a network."""
+    with closing(sqlite3.connect(path)) as copy:
+        return bool(copy.execute("SELECT 1 FROM sqlite_schema WHERE name = 'network'").fetchone())
+
+
+def test_backups_in_another_folder_go_the_same_way(lived: DataFolder, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    make_backup(lived, NOON + timedelta(days=5), stick)
+    (stick / "mine.db").write_bytes(SECRET.encode())
+    to_the_end(erase_steps(lived, WALK, elsewhere=stick))
+    (backup,) = backups(stick)
+    assert SECRET.encode() not in backup.read_bytes()
+    assert (stick / "mine.db").exists()

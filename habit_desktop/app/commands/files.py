@@ -1,4 +1,4 @@
-"""Commands about files: import and export."""
+"""Commands about files: import, export, backups and what they bring back."""
 
 from argparse import Namespace
 from collections.abc import Generator, Sequence
@@ -37,6 +37,49 @@ def export(options: Namespace) -> int:
         "marks": done.marks,
         "skipped": _listed(done.left_out),
     }
+    return say(Answer(document, lines), options)
+
+
+def backup(options: Namespace) -> int:
+    """Make a backup of everything, among the others or in a file; or say which there are."""
+    from habit_desktop.engine.backing_up import back_up_now, known_backups
+
+    with opened(options) as session:
+        if options.list:
+            found = known_backups(session)
+            rows: list[Json] = [
+                {
+                    "file": str(each.path),
+                    "at": each.at.isoformat(),
+                    "bytes": each.size,
+                    "restore_point": each.restore_point,
+                }
+                for each in found
+            ]
+            return say(Answer(rows, [str(each.path) for each in found]), options)
+        path = back_up_now(session, options.file and Path(options.file).absolute())
+    return say(Answer({"file": str(path)}, [f"{path}"]), options)
+
+
+def restore(options: Namespace) -> int:
+    """Let a backup take the place of everything, or only say what is in it."""
+    from habit_desktop.engine.backing_up import look_into, restore_from
+
+    file = Path(options.file).absolute()
+    with opened(options) as session:
+        done = None if options.dry_run else restore_from(session, file)
+        held = done.contents if done else look_into(file)
+    document: dict[str, Json] = {
+        "file": str(file),
+        "habits": held.habits,
+        "marks": held.marks,
+        "notes": held.notes,
+        "networks": held.networks,
+        "last_day": held.last.isoformat() if held.last else None,
+        "restore_point": str(done.restore_point) if done else None,
+    }
+    counts = transfers.contents(held.habits, held.marks, held.notes)
+    lines = [transfers.restored(counts, done.restore_point.name) if done else transfers.holds(file.name, counts)]
     return say(Answer(document, lines), options)
 
 

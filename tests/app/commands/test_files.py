@@ -329,3 +329,55 @@ def test_a_table_of_days_says_how_it_was_read(cli: CommandLine, tmp_path: Path) 
     assert sorted(names(cli)) == ["Read", "Run"]
     again = cli.json("import", table)
     assert {key: again[key] for key in NOTHING} == NOTHING
+
+
+def test_a_backup_can_be_restored(cli: CommandLine, tmp_path: Path) -> None:
+    cli.add("Run")
+    cli.json("done", "Run", "--day", "2026-03-01")
+    file = tmp_path / "mine.db"
+    assert cli.json("backup", file) == {"file": str(file)}
+    cli.json("done", "Run", "--day", "2026-02-28")
+    cli.add("Read")
+    held = cli.json("restore", file, "--dry-run")
+    assert (held["habits"], held["marks"], held["last_day"], held["restore_point"]) == (1, 1, "2026-03-02", None)
+    assert sorted(names(cli)) == ["Read", "Run"]
+    point = cli.json("restore", file)["restore_point"]
+    assert names(cli) == ["Run"]
+    cli.json("restore", point)
+    assert sorted(names(cli)) == ["Read", "Run"]
+
+
+def test_backups_are_listed_newest_first(cli: CommandLine) -> None:
+    cli.add("Run")
+    made = cli.json("backup")["file"]
+    listed = cli.json("backup", "--list")
+    assert listed[0]["file"] == made
+    assert listed[0]["bytes"] == Path(made).stat().st_size
+
+
+def test_a_backup_never_takes_the_place_of_another_file(cli: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "mine.db").write_text("precious")
+    cli.refused("backup", tmp_path / "mine.db")
+    assert (tmp_path / "mine.db").read_text() == "precious"
+
+
+def test_what_is_no_backup_is_not_restored(cli: CommandLine, tmp_path: Path, backup: Path) -> None:
+    cli.add("Run")
+    before = cli.exported()
+    for path in (tmp_path / "nowhere.db", backup, csv_file(tmp_path)):
+        cli.refused("restore", path)
+    assert cli.exported() == before
+
+
+def csv_file(folder: Path) -> Path:
+    (folder / "days.csv").write_text("2026-03-01\n")
+    return folder / "days.csv"
+
+
+def test_another_folder_for_backups_gets_them_too(cli: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    cli.add("Run")
+    cli.json("settings", "set", "backup_folder", str(tmp_path / "stick"))
+    made = Path(cli.json("backup")["file"])
+    assert (tmp_path / "stick" / made.name).exists()
+    cli.refused("settings", "set", "backup_folder", "not/absolute")

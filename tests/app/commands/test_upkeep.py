@@ -122,13 +122,13 @@ def test_a_data_folder_without_a_name_is_wrong_usage(cli: CommandLine) -> None:
     assert "--data-dir" in cli.misused("--data-dir", "", "list")
 
 
-def test_each_day_s_first_command_leaves_a_backup_and_seven_are_kept(cli: CommandLine) -> None:
+def test_each_day_s_first_command_leaves_a_backup(cli: CommandLine) -> None:
     cli.add()
     for day in range(3, 13):
         cli.now = f"2026-03-{day:02}T12:00+01:00"
         cli.json("done", "Walk")
     kept = sorted(path.name for path in (cli.folder / "backups").iterdir())
-    assert kept == [f"habits-2026-03-{day:02}.db" for day in range(6, 13)]
+    assert kept == [f"habits-2026-03-{day:02}T11-00-00Z.db" for day in range(3, 13)]
 
 
 def test_a_backup_opens_as_a_data_folder_of_the_morning(cli: CommandLine, tmp_path: Path) -> None:
@@ -138,5 +138,5 @@ def test_a_backup_opens_as_a_data_folder_of_the_morning(cli: CommandLine, tmp_pa
     cli.json("skip", "Walk")
     morning = CommandLine(tmp_path / "morning", cli.capsys, cli.now)
     morning.folder.mkdir()
-    shutil.copy(cli.folder / "backups" / "habits-2026-03-03.db", morning.folder / "habits.db")
+    shutil.copy(cli.folder / "backups" / "habits-2026-03-03T11-00-00Z.db", morning.folder / "habits.db")
     assert morning.marks() == ["done", "pending"]

@@ -1,0 +1,93 @@
+"""Backups: made by themselves and on request, looked into, and put in the place of everything."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from habit_desktop.engine.refusal import Refused
+from habit_desktop.engine.session import Session
+from habit_desktop.storage import backup_series, restore
+from habit_desktop.storage.restore import Contents
+
+EVERY = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup in one of the folders: when it was made, its size in bytes, and whether a restore put it there."""
+
+    path: Path
+    at: datetime
+    size: int
+    restore_point: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What took the place of everything, and the backup of what there was before."""
+
+    contents: Contents
+    restore_point: Path
+
+
+def back_up_when_due(session: Session, every: timedelta = EVERY) -> Path | None:
+    """Make a backup where something has changed since the last one and that was some time ago.
+
+    Raises a StorageError; older ones are kept.
+    """
+    made = [backup_series.written_at(path) for path in backup_series.backups(session.folder.backups)]
+    now = session.now()
+    if made and now - every < made[-1] <= now:
+        return None
+    return backup_series.back_up(session.folder, now, elsewhere(session))
+
+
+def back_up_at_close(session: Session) -> Path | None:
+    """Make a backup where something has changed since the last one. Raises a StorageError; older ones are kept."""
+    return backup_series.back_up(session.folder, session.now(), elsewhere(session))
+
+
+def back_up_now(session: Session, path: Path | None = None) -> Path:
+    """Make a backup, among the others or in a file of the person's choice, and return it.
+
+    Raises Refused where that file is there already, or a StorageError.
+    """
+    if path is None:
+        return backup_series.make_backup(session.folder, session.now(), elsewhere(session))
+    if path.exists():
+        raise Refused(f"{path.name} is there already; nothing was written. Choose another name.")
+    backup_series.write_backup(session.folder, path)
+    return path
+
+
+def known_backups(session: Session) -> list[Backup]:
+    """Return the backups in the data folder and in the one the person chose, newest first."""
+    places = [session.folder.backups, *([other] if (other := elsewhere(session)) else [])]
+    found = [path for place in places if place.is_dir() for path in backup_series.backups(place)]
+    told = [
+        Backup(path, backup_series.written_at(path), path.stat().st_size, backup_series.is_restore_point(path))
+        for path in found
+    ]
+    return sorted(told, key=lambda backup: backup.at, reverse=True)
+
+
+def look_into(path: Path) -> Contents:
+    """Return what a backup holds. Raises Refused where there is none, or a StorageError."""
+    if not path.is_file():
+        raise Refused(f"There is no backup {path.name} here; nothing was changed.")
+    return restore.look_into(path)
+
+
+def restore_from(session: Session, path: Path) -> Restored:
+    """Let a backup take the place of everything. Raises Refused or a StorageError, with everything as it was."""
+    contents = look_into(path)
+    point = restore.restore(session.folder, path, session.now())
+    session.refresh()
+    return Restored(contents, point)
+
+
+def elsewhere(session: Session) -> Path | None:
+    """Return the other folder for backups that the person chose, None where there is none or it cannot be reached."""
+    chosen = session.settings().backup_folder
+    place = Path(chosen) if chosen else None
+    return place if place and place.is_dir() else None

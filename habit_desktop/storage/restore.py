@@ -1,0 +1,96 @@
+"""A backup takes the place of everything, as a whole or not at all; what there was before is kept as a backup, too."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from habit_desktop.storage.backup import prepared_copy
+from habit_desktop.storage.backup_series import last_event, make_backup, note_restored
+from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.storage.database import FILE_NAME, Damaged, StorageError, sorted_errors
+from habit_desktop.storage.event_store import EventStore
+from habit_desktop.storage.migrate import form_of, migrate
+from habit_desktop.storage.network_table import become_a_folder, networks_in, put_networks
+
+_PAGES_AT_ONCE = 4  # far fewer than any database of ours has: the first look comes before the last page
+
+
+class NotRestored(StorageError):
+    """The backup did not take the place of what there is; everything is as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a backup holds: habits (archived ones and those in the trash, too), marks, notes and networks.
+
+    ``last`` is the newest day anything is recorded for.
+    """
+
+    habits: int
+    marks: int
+    notes: int
+    networks: int
+    last: date | None
+
+
+def look_into(path: Path) -> Contents:
+    """Return what a backup holds; nothing is changed. Raises a StorageError where it is damaged or none of ours."""
+    with sorted_errors(path), closing(_opened(path)) as copy:
+        form_of(copy)
+        if (found := copy.execute("PRAGMA quick_check").fetchone()[0]) != "ok":
+            raise Damaged(f"The backup {path.name} is damaged ({found}). Nothing was changed; choose another one.")
+        (habits,) = copy.execute("SELECT count(*) FROM habit_projection").fetchone()
+        marks, notes = copy.execute("SELECT count(answer), count(note) FROM day_projection").fetchone()
+        (last,) = copy.execute("SELECT max(day) FROM event WHERE type != 'AppOpened'").fetchone()
+        return Contents(habits, marks, notes, len(networks_in(copy)), date.fromisoformat(last) if last else None)
+
+
+def restore(folder: DataFolder, path: Path, at: datetime) -> Path:
+    """Let a backup take the place of the database and the networks, and return the backup of what there was.
+
+    Other processes see it at their next look. Raises a StorageError, with everything as it was.
+    """
+    look_into(path)
+    with sorted_errors():
+        before = last_event(folder.connection)
+    networks: dict[int, bytes] = {}
+    ready = prepared_copy(folder.path / f"restoring-{FILE_NAME}", lambda copy: networks.update(_made_ready(copy, path)))
+    try:
+        point = make_backup(folder, at, restore_point=True)
+        _take_its_place(folder, ready, before)
+    finally:
+        ready.unlink(missing_ok=True)
+    put_networks(folder.checkpoints, networks)
+    note_restored(folder)
+    return point
+
+
+def _made_ready(copy: sqlite3.Connection, path: Path) -> dict[int, bytes]:
+    """Fill a database with a backup in the newest form, and return the versions of the network it holds."""
+    with closing(_opened(path)) as backup:
+        backup.backup(copy)
+    migrate(copy)
+    EventStore(copy)  # tells the projections anew where an older version made them
+    return become_a_folder(copy)
+
+
+def _take_its_place(folder: DataFolder, ready: Path, before: str | None) -> None:
+    """Copy page by page in one transaction, unless somebody has recorded something after the event before."""
+    with sorted_errors(), closing(sqlite3.connect(folder.path / FILE_NAME, isolation_level=None)) as other:
+        looked = False
+
+        def check(_status: int, _remaining: int, _total: int) -> None:
+            """From the first pages on nobody else can write: what is there now is all that will be replaced."""
+            nonlocal looked
+            if not looked and last_event(other) != before:
+                raise NotRestored("Another program has just recorded something. Nothing was restored; try again.")
+            looked = True
+
+        with closing(sqlite3.connect(ready, isolation_level=None)) as source:
+            source.backup(folder.connection, pages=_PAGES_AT_ONCE, progress=check)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)

@@ -1,0 +1,102 @@
+"""Backups come by themselves, can be looked into, and bring everything back."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from habit_desktop.engine.backing_up import (
+    EVERY,
+    back_up_at_close,
+    back_up_now,
+    back_up_when_due,
+    elsewhere,
+    known_backups,
+    look_into,
+    restore_from,
+)
+from habit_desktop.engine.refusal import Refused
+from habit_desktop.engine.session import Session
+from habit_desktop.storage.database import Damaged
+from tests.engine.living import StandingClock, day, made, marks, remember
+
+
+def test_a_backup_is_due_when_something_has_changed_and_half_an_hour_is_over(
+    session: Session, clock: StandingClock
+) -> None:
+    walk = made(session)
+    assert back_up_when_due(session) is not None
+    session.complete(walk, day(0))
+    clock.step(minutes=29)
+    assert back_up_when_due(session) is None
+    clock.step(minutes=1)
+    assert back_up_when_due(session) is not None
+    clock.step(minutes=EVERY / timedelta(minutes=1))
+    assert back_up_when_due(session) is None
+
+
+def test_at_close_no_half_hour_need_be_over(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    back_up_when_due(session)
+    session.complete(walk, day(0))
+    clock.step(seconds=1)
+    assert back_up_at_close(session) is not None
+    assert back_up_at_close(session) is None
+
+
+def test_a_clock_set_back_does_not_stop_backups(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    back_up_when_due(session)
+    session.complete(walk, day(0))
+    clock.step(days=-3)
+    assert back_up_when_due(session) is not None
+
+
+def test_restoring_brings_everything_back_and_tells_who_listens(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    remember(session, walk, "xx")
+    path = back_up_now(session)
+    clock.show(2, "10:00")
+    session.miss(walk, day(2))
+    session.set("snooze_min", 30)
+    heard: list[str] = []
+    session.on_change.append(lambda: heard.append(marks(session, walk)))
+    done = restore_from(session, path)
+    assert heard == ["xx?"]
+    assert session.settings().snooze_min == 60
+    assert (done.contents.habits, done.contents.marks) == (1, 2)
+    restore_from(session, done.restore_point)
+    assert marks(session, walk) == "xx-"
+
+
+def test_backups_of_both_folders_are_known_newest_first(session: Session, clock: StandingClock, tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    session.set("backup_folder", str(tmp_path / "stick"))
+    first = back_up_now(session)
+    clock.step(hours=1)
+    second = back_up_now(session)
+    assert [backup.path.name for backup in known_backups(session)] == [second.name] * 2 + [first.name] * 2
+    assert all(backup.size > 0 for backup in known_backups(session))
+
+
+def test_a_folder_that_cannot_be_reached_is_passed_over(session: Session, tmp_path: Path) -> None:
+    session.set("backup_folder", str(tmp_path / "gone"))
+    assert elsewhere(session) is None
+    assert back_up_now(session).exists()
+
+
+def test_a_file_that_is_there_is_never_written_over(session: Session, tmp_path: Path) -> None:
+    (tmp_path / "mine.db").write_text("precious")
+    with pytest.raises(Refused, match="already"):
+        back_up_now(session, tmp_path / "mine.db")
+    assert (tmp_path / "mine.db").read_text() == "precious"
+
+
+def test_what_is_no_backup_is_refused_and_changes_nothing(session: Session, tmp_path: Path) -> None:
+    made(session)
+    with pytest.raises(Refused, match="no backup"):
+        restore_from(session, tmp_path / "nowhere.db")
+    (tmp_path / "words.db").write_bytes(b"words" * 3000)
+    with pytest.raises(Damaged):
+        look_into(tmp_path / "words.db")
+    assert len(session.histories()) == 1
