@@ -77,6 +77,7 @@ class Living(QObject):
         if not self._undertakings.going_on:
             self._coming = self._reminding.next_moment()  # asked first: it may pass while the rest is looked at
             self._time_has_passed = True
+            self._undertakings.back_up()
             self._desk.refresh_soon()
 
     @Slot()
@@ -140,7 +141,6 @@ class Living(QObject):
             session.app_opened()
         self._ticker.start()
         self.tick()
-        self._undertakings.back_up()
 
     @Slot()
     def _look(self) -> None:

@@ -1,11 +1,14 @@
 """What is done to the whole data folder beside a window: an import, an erasure or the day's copy, one at a time."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from habit_desktop.app.eraser import Eraser
+from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.folder_work import FolderWork
 from habit_desktop.app.importer import Importer
-from habit_desktop.engine.backing_up import back_up_when_due
+from habit_desktop.engine.backing_up import back_up_at_close, back_up_when_due, is_time
 from habit_desktop.engine.session import Session
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.wording import erasures
@@ -52,13 +55,16 @@ class Undertakings(QObject):
 
     def back_up(self) -> None:
         """A backup is made where one is due."""
-        if not self.going_on:
+        if not self.going_on and is_time(self._session):
             self._copying.start(back_up_when_due)
 
     def close(self) -> None:
-        """Both have ended: an erasure at once where nothing is gone yet, else once it is through."""
+        """All has ended, an erasure at once where nothing is gone yet, else once it is through; a backup is made."""
         self.eraser.close()
         self._importer.close()
+        if not self._session.folder.held:
+            with suppress(*EXPECTED):  # nobody is there any more to be told; the next start tries again and says so
+                back_up_at_close(self._session)
 
     def _why_no_erasure(self) -> str:
         if self._copying.running:  # it may hold what is to go

@@ -35,11 +35,15 @@ def back_up_when_due(session: Session, every: timedelta = EVERY) -> Path | None:
 
     Raises a StorageError; older ones are kept.
     """
-    made = [backup_series.written_at(path) for path in backup_series.backups(session.folder.backups)]
-    now = session.now()
-    if made and now - every < made[-1] <= now:
+    if not is_time(session, every):
         return None
-    return backup_series.back_up(session.folder, now, elsewhere(session))
+    return backup_series.back_up(session.folder, session.now(), elsewhere(session))
+
+
+def is_time(session: Session, every: timedelta = EVERY) -> bool:
+    """Tell whether the last backup was made some time ago; quickly, for nothing is read but the names of files."""
+    made = [backup_series.written_at(path) for path in backup_series.backups(session.folder.backups)]
+    return not made or not session.now() - every < made[-1] <= session.now()
 
 
 def back_up_at_close(session: Session) -> Path | None:

@@ -25,9 +25,7 @@ def undertakings(session: Session, window: MainWindow) -> Iterator[Undertakings]
     undertakings.close()
 
 
-def test_the_copy_of_the_day_is_made_beside_the_window(
-    qtbot: QtBot, undertakings: Undertakings, session: Session
-) -> None:
+def test_a_backup_is_made_beside_the_window(qtbot: QtBot, undertakings: Undertakings, session: Session) -> None:
     made(session)
     undertakings.back_up()
     assert backups(session.folder.backups) == []
@@ -56,3 +54,18 @@ def test_nothing_is_erased_while_a_copy_is_made_that_would_keep_it(
     assert refused == ["Today's backup is just being made. Nothing was erased; try again in a moment."]
     assert len(session.histories()) == 1
     qtbot.waitUntil(lambda: len(backups(session.folder.backups)) == 1)
+
+
+def test_closing_leaves_a_backup_of_what_has_changed(undertakings: Undertakings, session: Session) -> None:
+    made(session)
+    undertakings.close()
+    assert len(backups(session.folder.backups)) == 1
+    undertakings.close()
+    assert len(backups(session.folder.backups)) == 1
+
+
+def test_closing_ends_also_where_no_backup_can_be_made(undertakings: Undertakings, session: Session) -> None:
+    made(session)
+    session.folder.backups.write_text("in the way")
+    undertakings.close()
+    assert session.folder.backups.read_text() == "in the way"
