@@ -8,7 +8,7 @@ from habit_desktop.domain.calendar import Mark
 from habit_desktop.engine.readings import Chance, TodayReading, TodayRow
 from habit_desktop.learning.contribution import Contribution, Feature
 from habit_desktop.ui.pages.today.choice import Shown, ViewChoice
-from habit_desktop.ui.pages.today.row_state import RowState, step_towards
+from habit_desktop.ui.pages.today.row_state import RowState
 from habit_desktop.ui.pages.today.state import TodayState, build_state
 from tests.ui.people import COFFEE, MEDITATE, READ, TODAY, WALK, nobody, row, thursday
 
@@ -102,13 +102,6 @@ def test_a_row_without_a_chance_has_no_ring() -> None:
 
 def test_a_row_is_said_in_one_sentence() -> None:
     assert shown("meditate").said == "Meditate, done, Did you sit for ten minutes?, a run of 23 days, done at 07:12"
-
-
-@pytest.mark.parametrize(
-    ("target", "step"), [(6000, 500), (10000, 1000), (8, 1), (30, 5), (100, 10), (2, 0.2), (0, 1), (1, 0.1)]
-)
-def test_steps_are_round_and_reach_the_target_in_about_a_dozen(target: float, step: float) -> None:
-    assert step_towards(target) == pytest.approx(step)
 
 
 def test_a_past_day_is_not_today() -> None:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, time
-from math import floor, log10
 
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.duration import seconds_per_unit
 from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.domain.schedule import Daily
+from habit_desktop.domain.step import step_of
 from habit_desktop.engine.readings import TodayRow
 from habit_desktop.ui.pages.today.arrangement import OPEN
 from habit_desktop.ui.widgets.chance_ring import Ring
@@ -23,7 +23,6 @@ from habit_desktop.wording.slack import rest_days_left, slack_said
 from habit_desktop.wording.streaks import streak_said, streak_words
 
 REASONS_TOLD = 3
-STEPS_TO_TARGET = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +98,6 @@ def row_state(row: TodayRow, day: date, today: date, key: int | None) -> RowStat
     )
 
 
-def step_towards(target: float) -> float:
-    """A round step (1, 2 or 5 times a power of ten) that reaches a target in about a dozen."""
-    if target <= 0:
-        return 1.0
-    wanted = target / STEPS_TO_TARGET
-    power: float = 10.0 ** floor(log10(wanted))
-    return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= wanted * 0.999)
-
-
 def _answer_line(row: TodayRow, day: date, today: date) -> str:
     if row.habit.to_quit and row.mark is Mark.MISSED:
         return slips_today(row.amount or 1.0, row.habit.unit, is_today=day == today)
@@ -172,7 +162,4 @@ def _step(row: TodayRow) -> Step | None:
         return None
     if habit.to_quit:
         return Step(1.0, habit.unit, row.amount or 0.0, only_up=True)
-    by = step_towards(habit.target)
-    if habit.goal is Goal.AT_MOST and habit.target >= 1:
-        by = max(by, 1.0)  # what is to stay below a limit is counted: cups, not parts of cups
-    return Step(by, habit.unit, row.amount or 0.0)
+    return Step(step_of(habit), habit.unit, row.amount or 0.0)
