@@ -1,6 +1,6 @@
 """What the engine asks of the machine, as protocols the system fills."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
@@ -12,6 +12,25 @@ class NoticeAction(StrEnum):
     DONE = "done"
     SKIP = "skip"
     SNOOZE = "snooze"
+    MORE = "more"  # so much more than there is already
+    AMOUNT = "inline-reply"  # KDE's name for what is typed into the notice: how much there is
+
+
+@dataclass(frozen=True, slots=True)
+class AmountAsked:
+    """How much a notice asks for: what is there ``so_far``, and what one ``step`` adds.
+
+    ``reached`` is the amount that DONE records, None where that is left to the habit. ``field`` names the field an
+    amount is typed into, ``save`` the button beside it; ``not_understood`` is said of what is no amount.
+    """
+
+    so_far: float
+    step: float
+    unit: str
+    reached: float | None
+    field: str
+    save: str
+    not_understood: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +39,28 @@ class Notice:
 
     ``key`` is opaque and unique per reminder: a later notice with the same key replaces the earlier one.
     ``buttons`` are shown in the given order with the given labels. OPEN belongs last among them: most desktops take it
-    as the click on the notice itself, some show it as one more button.
+    as the click on the notice itself, some show it as one more button. MORE and AMOUNT are for notices with ``asked``;
+    AMOUNT is shown only where something can be typed.
     """
 
     key: str
     title: str
     body: str
     buttons: tuple[tuple[NoticeAction, str], ...]
+    asked: AmountAsked | None = None
+
+    def amount_of(self, action: NoticeAction) -> float | None:
+        """Return the amount that goes with a button, None where none does."""
+        if self.asked is None:
+            return None
+        return {NoticeAction.DONE: self.asked.reached, NoticeAction.MORE: self.asked.step}.get(action)
+
+
+def asked_again(notice: Notice) -> Notice:
+    """Return a notice that says, once, that what was typed into it is no amount."""
+    if notice.asked is None or notice.body.startswith(notice.asked.not_understood):
+        return notice
+    return replace(notice, body=f"{notice.asked.not_understood}\n{notice.body}")
 
 
 class Notifier(Protocol):

@@ -14,8 +14,8 @@ from habit_desktop.domain.event import (
     ReminderTapped,
     Via,
 )
-from habit_desktop.domain.habit import Policy
-from habit_desktop.domain.history import History
+from habit_desktop.domain.habit import Goal, Kind, Policy
+from habit_desktop.domain.history import Answer, History
 from habit_desktop.engine.ports import NoticeAction
 from habit_desktop.engine.reminder_evidence import draw_of
 from habit_desktop.engine.reminder_times import may_speak_unasked, next_planned, set_times
@@ -93,8 +93,13 @@ def record(session: Session, planned: Planned, via: Via | None = None) -> None:
     session.record([(planned.habit, planned.day, fact)], via)
 
 
-def answer(session: Session, key: str, action: NoticeAction, via: Via = Via.NOTIFICATION) -> None:
-    """Do what a reminder's button says, for the habit day the reminder was about; late answers are no error."""
+def answer(
+    session: Session, key: str, action: NoticeAction, via: Via = Via.NOTIFICATION, amount: float | None = None
+) -> None:
+    """Do what a reminder's button says, for the habit day the reminder was about; late answers are no error.
+
+    ``amount`` is what DONE and AMOUNT record, and what MORE adds.
+    """
     habit, day = habit_and_day(key)
     if habit not in session.histories():
         return
@@ -104,19 +109,32 @@ def answer(session: Session, key: str, action: NoticeAction, via: Via = Via.NOTI
         session.record([(habit, day, ReminderSnoozed(key, until))], via)
     elif _is_answered(session, habit, day):
         return  # elsewhere, meanwhile: that answer stays
-    elif action is NoticeAction.DONE:
-        session.complete(habit, day, via=via)
     elif action is NoticeAction.SKIP:
         session.skip(habit, day, via=via)
+    else:
+        _count(session, habit, day, action, amount, via)
+
+
+def _count(session: Session, habit: str, day: date, action: NoticeAction, amount: float | None, via: Via) -> None:
+    """Record how much was done; a habit that takes no amounts (any more) is done."""
+    if session.histories()[habit].defined_on(day).kind is Kind.YES_NO:
+        amount = None
+    elif action is NoticeAction.MORE and amount is not None:
+        session.add_amount(habit, day, amount, via)
+        return
+    if action is not NoticeAction.OPEN:
+        session.complete(habit, day, amount, via)
 
 
 def still_open(session: Session, key: str) -> bool:
-    """Tell whether a reminder still has something to ask: its habit is there and its day is unanswered."""
+    """Tell whether a reminder still has something to ask: its habit is there and its day is not answered in full."""
     habit, day = habit_and_day(key)
-    if habit not in session.histories():
+    history = session.histories().get(habit)
+    found = session.day_of(habit, day) if history else None
+    if history is None or found is None:
         return False
-    found = session.day_of(habit, day)
-    return found is not None and found.mark in (Mark.PENDING, Mark.UNKNOWN)
+    begun = found.mark is Mark.MISSED and _is_begun(history, day)
+    return begun or found.mark in (Mark.PENDING, Mark.UNKNOWN)
 
 
 def leaning_of(session: Session, history: History, chance: ChanceNow) -> Decision:
@@ -145,7 +163,16 @@ def next_moment(session: Session) -> datetime | None:
 
 def _is_answered(session: Session, habit: str, day: date) -> bool:
     found = session.day_of(habit, day)
-    return found is not None and found.mark in (Mark.DONE, Mark.MISSED, Mark.SKIPPED)
+    answered = found is not None and found.mark in (Mark.DONE, Mark.MISSED, Mark.SKIPPED)
+    return answered and not _is_begun(session.histories()[habit], day)
+
+
+def _is_begun(history: History, day: date) -> bool:
+    """Tell whether a day holds a part of its amount: not an answer, but the way to one, also once it has closed."""
+    given, habit = history.answers.get(day), history.defined_on(day)
+    if given is None or given.answer is not Answer.DONE or given.amount is None:
+        return False
+    return habit.kind is Kind.NUMERIC and habit.goal is Goal.AT_LEAST and not habit.met_by(given.amount)
 
 
 class _Log:
@@ -173,8 +200,7 @@ def _snoozed(session: Session, history: History, log: _Log, chances: Mapping[str
     for key, event in log.snoozed.items():
         if event.habit != history.id or not isinstance(event.fact, ReminderSnoozed) or event.fact.until > session.now():
             continue
-        day = session.day_of(history.id, event.day)
-        if day and day.mark in (Mark.PENDING, Mark.UNKNOWN):
+        if still_open(session, key):
             decision = Decision(Action.REMIND, Reason.SNOOZED)
             yield Planned(key, history.id, event.day, event.fact.until, decision, chances.get(history.id))
 

@@ -315,6 +315,77 @@ def test_a_key_says_what_the_reminder_is_about() -> None:
     assert habit_and_day(reminder_key("walk", MONDAY, "18:00")) == ("walk", MONDAY)
 
 
+# Amounts
+
+
+def counted(session: Session, clock: StandingClock, **fields: Json) -> str:
+    """The key of a reminder of eight glasses, on the screen at six in the evening."""
+    definition: dict[str, Json] = {"reminders": at("18:00"), "policy": "always", "target": 8.0, **fields}
+    session.create({"name": "Water", "kind": "numeric", "unit": "glasses", **definition})
+    clock.show(0, "18:00")
+    (found,) = planned(session)
+    record(session, found)
+    return found.key
+
+
+def amounts(session: Session) -> list[float | None]:
+    """What each day of the only habit holds, up to today."""
+    (habit,) = session.histories()
+    return [found.amount for found in session.days(habit)]
+
+
+def test_more_adds_to_what_is_there(session: Session, clock: StandingClock) -> None:
+    key = counted(session, clock)
+    session.complete(habit_and_day(key)[0], MONDAY, 3.0)
+    answer(session, key, NoticeAction.MORE, amount=1.0)
+    assert amounts(session) == [4.0]
+    assert still_open(session, key)
+
+
+def test_an_amount_is_what_there_is(session: Session, clock: StandingClock) -> None:
+    key = counted(session, clock)
+    session.complete(habit_and_day(key)[0], MONDAY, 3.0)
+    answer(session, key, NoticeAction.AMOUNT, amount=6.5)
+    assert amounts(session) == [6.5]
+
+
+@pytest.mark.parametrize(("amount", "there"), [(8.0, 8.0), (None, 8.0), (5.0, 5.0)])
+def test_done_is_the_amount_on_its_button_or_the_target(
+    session: Session, clock: StandingClock, amount: float | None, there: float
+) -> None:
+    key = counted(session, clock)
+    answer(session, key, NoticeAction.DONE, amount=amount)
+    assert amounts(session) == [there]
+
+
+def test_the_morning_after_a_begun_day_can_still_be_finished(session: Session, clock: StandingClock) -> None:
+    key = counted(session, clock)
+    answer(session, key, NoticeAction.MORE, amount=3.0)
+    clock.show(1, "08:00")
+    assert still_open(session, key)
+    answer(session, key, NoticeAction.MORE, amount=5.0)
+    assert amounts(session) == [8.0, None]
+    assert not still_open(session, key)
+
+
+def test_a_slip_on_record_is_an_answer(session: Session, clock: StandingClock) -> None:
+    key = counted(session, clock, goal="at_most", target=2.0)
+    session.complete(habit_and_day(key)[0], MONDAY, 5.0)
+    assert not still_open(session, key)
+    answer(session, key, NoticeAction.DONE, amount=2.0)
+    assert amounts(session) == [5.0]
+
+
+@pytest.mark.parametrize("action", [NoticeAction.MORE, NoticeAction.AMOUNT, NoticeAction.DONE])
+def test_a_habit_that_takes_no_amounts_any_more_is_done(
+    session: Session, clock: StandingClock, action: NoticeAction
+) -> None:
+    key = counted(session, clock)
+    session.change(habit_and_day(key)[0], {"kind": "yes_no"})
+    answer(session, key, action, amount=3.0)
+    assert marks(session, habit_and_day(key)[0]) == "x"
+
+
 # Snooze
 
 
