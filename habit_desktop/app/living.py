@@ -55,7 +55,7 @@ class Living(QObject):
         self._stopwatch = StopwatchDesk(session, kept, window)
         self._house = HouseDesk(session, window)
         self._undertakings = Undertakings(session, window, self)
-        self.notifier = ReminderNotifier(IDENTITY, starting.close_label(), self)
+        self.notifier = ReminderNotifier(IDENTITY, starting.close_label(), kept, self)
         self._reminding = Reminding(session, self._foresight, self.notifier, notice_of, self)
         self._ticker = Ticker(session.clock, self)
         self._signals = SessionSignals(session, self)
@@ -112,6 +112,7 @@ class Living(QObject):
         notifier.shown.connect(reminding.on_shown)
         notifier.answered.connect(reminding.on_answered)
         notifier.closed.connect(reminding.on_closed)
+        notifier.found_again.connect(reminding.on_found_again)
         reminding.opened.connect(self.habit_wanted)
         self._tray.snooze_all_requested.connect(reminding.snooze_all)
         training.failed.connect(self._say_training_failed)
@@ -140,6 +141,7 @@ class Living(QObject):
         if self._window.isVisible():
             session.app_opened()
         self._ticker.start()
+        self.notifier.find_again()
         self.tick()
 
     @Slot()

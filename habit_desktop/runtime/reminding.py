@@ -91,17 +91,24 @@ class Reminding(QObject):
             self._on_screen.add(key)
             record(self._session, planned, Via.APP)
 
-    @Slot(str, str)
-    def on_answered(self, key: str, action: str) -> None:
-        """A reminder was answered by a button or a click."""
+    @Slot(str, str, object)
+    def on_answered(self, key: str, action: str, amount: float | None = None) -> None:
+        """A reminder was answered by a button, a click or an amount."""
         if self._put_off is not None:
-            self._put_off.append(partial(self.on_answered, key, action))
+            self._put_off.append(partial(self.on_answered, key, action, amount))
             return
         self.on_shown(key)
         self._on_screen.discard(key)
-        answer(self._session, key, NoticeAction(action))
+        answer(self._session, key, NoticeAction(action), amount=amount)
         if action == NoticeAction.OPEN:
             self.opened.emit(habit_and_day(key)[0])
+
+    @Slot(str)
+    def on_found_again(self, key: str) -> None:
+        """A reminder of an earlier run is still on the screen: it can be answered, or is taken away."""
+        self._on_screen.add(key)
+        if self._put_off is None:
+            self.withdraw_answered()
 
     @Slot(str)
     def on_closed(self, key: str) -> None:

@@ -1,9 +1,11 @@
 """What a reminder says: a name, a question, the chance in words, and three answers."""
 
 from habit_desktop.domain.habit import Habit, Kind
+from habit_desktop.domain.step import step_of
 from habit_desktop.wording.chances import in_ten
 from habit_desktop.wording.language import _, ngettext
-from habit_desktop.wording.numbers import amount_with_unit
+from habit_desktop.wording.marks import progress
+from habit_desktop.wording.numbers import amount, amount_with_unit
 
 
 def title(habit: Habit) -> str:
@@ -11,9 +13,19 @@ def title(habit: Habit) -> str:
     return habit.name
 
 
-def body(habit: Habit, probability: float | None) -> str:
-    """A reminder's text: the habit's question, or a plain one, and its chance (0–1) where one is known."""
+def body(habit: Habit, probability: float | None, so_far: float = 0.0, about: str = "") -> str:
+    """A reminder's text: the habit's question, or a plain one, and its chance (0–1) where one is known.
+
+    ``so_far`` is what is there of a numeric habit's amount, ``about`` names the day it asks for
+    where that is not today.
+    """
     question = habit.question or _plain_question(habit)
+    if so_far > 0:
+        question = _("{question}\n{progress} so far.").format(
+            question=habit.question or _("How much is it now?"), progress=progress(habit, so_far)
+        )
+    if about:
+        return _("{question}\nThis is about {day}.").format(question=question, day=about)
     if probability is None:
         return question
     return _("{question}\nToday's chance: {chance}.").format(question=question, chance=in_ten(probability))
@@ -28,6 +40,39 @@ def _plain_question(habit: Habit) -> str:
 def done_label() -> str:
     """The button that answers yes."""
     return _("Done")
+
+
+def reached_label(reached: float) -> str:
+    """The button that answers with the amount that was aimed for: ``Done (8)``."""
+    return _("Done ({amount})").format(amount=amount(reached))
+
+
+def more_label(step: float) -> str:
+    """The button that adds a step: ``+1``."""
+    return f"+{amount(step)}"
+
+
+def amount_label() -> str:
+    """The button that opens a field in the notice."""
+    return _("Amount…")
+
+
+def amount_field(habit: Habit) -> str:
+    """What a field for an amount asks for: ``Amount, such as 8 glasses or +1``."""
+    step = more_label(step_of(habit))
+    if not habit.target:
+        return _("Amount, such as {step}").format(step=step)
+    return _("Amount, such as {amount} or {step}").format(amount=amount_with_unit(habit.target, habit.unit), step=step)
+
+
+def save_label() -> str:
+    """The button beside a field for an amount."""
+    return _("Save")
+
+
+def not_understood() -> str:
+    """What was typed is no amount."""
+    return _("That was no number: nothing was recorded yet.")
 
 
 def skip_label() -> str:

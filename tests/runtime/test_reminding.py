@@ -11,6 +11,7 @@ from habit_desktop.domain.habit import Json
 from habit_desktop.engine.erasing import erase
 from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.ports import Notice, NoticeAction
+from habit_desktop.engine.reminder_round import reminder_key
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.reminding import Reminding
 from habit_desktop.storage.scope import Scope
@@ -137,6 +138,51 @@ def test_an_answer_counts_as_given_in_the_notification(
     habit = at_six(session, clock)
     reminding.on_answered(on_screen(reminding, screen), NoticeAction.DONE)
     assert session.histories()[habit].answers[day(0)].via is Via.NOTIFICATION
+
+
+def test_an_amount_is_recorded_for_the_reminders_day(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    habit = session.create(
+        {"name": "Water", "kind": "numeric", "target": 8.0, "reminders": at("18:00"), "policy": "always"}
+    )
+    clock.show(0, "18:00")
+    key = on_screen(reminding, screen)
+    clock.show(1, "07:00")
+    reminding.on_answered(key, NoticeAction.AMOUNT, 6.0)
+    assert [found.amount for found in session.days(habit)] == [6.0, None]
+
+
+def test_a_reminder_an_earlier_run_left_can_be_answered(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    habit = at_six(session, clock)
+    key = reminder_key(habit, day(0), "18:00")
+    screen.keys.append(key)
+    reminding.on_found_again(key)
+    assert screen.keys == [key]
+    reminding.on_answered(key, NoticeAction.DONE)
+    assert marks(session, habit) == "x"
+
+
+def test_a_reminder_an_earlier_run_left_is_taken_away_where_it_is_answered(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    habit = at_six(session, clock)
+    session.complete(habit, day(0))
+    screen.keys.append(key := reminder_key(habit, day(0), "18:00"))
+    reminding.on_found_again(key)
+    assert screen.keys == []
+
+
+def test_a_reminder_an_earlier_run_left_gives_way_to_the_next_of_its_habit(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    habit = at_six(session, clock)
+    screen.keys.append(key := reminder_key(habit, day(0), "12:00"))
+    reminding.on_found_again(key)
+    assert on_screen(reminding, screen) == reminder_key(habit, day(0), "18:00")
+    assert len(screen.keys) == 1
 
 
 def test_what_is_said_while_nothing_can_be_recorded_is_done_afterwards(

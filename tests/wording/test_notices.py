@@ -1,7 +1,19 @@
 """A reminder's words."""
 
+from dataclasses import replace
+
 from habit_desktop.domain.habit import Habit, Kind
-from habit_desktop.wording.notices import body, done_label, remaining, skip_label, snooze_label, title
+from habit_desktop.wording.notices import (
+    amount_field,
+    body,
+    done_label,
+    more_label,
+    reached_label,
+    remaining,
+    skip_label,
+    snooze_label,
+    title,
+)
 
 READ = Habit("r", "Read", "Did you read a chapter?")
 
@@ -25,6 +37,24 @@ def test_a_habit_without_a_question_gets_a_plain_one() -> None:
 def test_a_numeric_habit_is_asked_for_its_amount() -> None:
     walk = Habit("w", "Walk", kind=Kind.NUMERIC, unit="steps", target=6000.0)
     assert body(walk, None) == "How much today? The target is 6,000 steps."
+
+
+def test_a_begun_amount_is_told() -> None:
+    walk = Habit("w", "Walk", kind=Kind.NUMERIC, unit="steps", target=6000.0)
+    assert body(walk, None, so_far=2500) == "How much is it now?\n2,500 of 6,000 steps so far."
+    asking = replace(walk, question="Did you walk?")
+    assert body(asking, 0.34, 2500) == "Did you walk?\n2,500 of 6,000 steps so far.\nToday's chance: about 3 in 10."
+
+
+def test_a_reminder_of_another_day_names_it_and_no_chance_of_today() -> None:
+    assert body(READ, 0.34, about="yesterday") == "Did you read a chapter?\nThis is about yesterday."
+
+
+def test_amounts_have_buttons_and_a_field() -> None:
+    water = Habit("w", "Water", kind=Kind.NUMERIC, unit="glasses", target=8.0)
+    assert (reached_label(8), more_label(0.5)) == ("Done (8)", "+0.5")
+    assert amount_field(water) == "Amount, such as 8 glasses or +1"
+    assert amount_field(replace(water, target=0.0)) == "Amount, such as +1"
 
 
 def test_three_buttons_have_three_words() -> None:

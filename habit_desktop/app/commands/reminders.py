@@ -77,10 +77,10 @@ def answer_notices(options: Namespace) -> int:
 
     clock = OffsetClock(options.now) if options.now else command_clock(options)
 
-    def on_answer(key: str, action: NoticeAction) -> None:
+    def on_answer(key: str, action: NoticeAction, amount: float | None) -> None:
         try:
             with opened(options, clock) as session:
-                answer(session, key, action)
+                answer(session, key, action, amount=amount)
         except EXPECTED as refusal:  # one answer that cannot be kept must not silence the other notices
             print(f"habit-desktop: {refusal}", file=sys.stderr)
 

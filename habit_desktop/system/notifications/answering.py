@@ -6,9 +6,9 @@ It shows the notices itself, since some desktops take the notices of those who l
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from habit_desktop.engine.ports import Notice, NoticeAction
+from habit_desktop.engine.ports import Notice, NoticeAction, asked_again
 from habit_desktop.system.notifications.freedesktop import NotificationClient
 from habit_desktop.system.notifications.handover import Report, decoded_notices, encoded_reports
 from habit_desktop.system.notifications.identity import Identity
@@ -19,7 +19,7 @@ _REPORT_WITHIN_S = 5.0
 _LOOK_AGAIN_S = 30.0
 _NO_ANSWER = "the notification service did not answer"
 
-OnAnswer = Callable[[str, NoticeAction], None]
+OnAnswer = Callable[[str, NoticeAction, float | None], None]
 StillWanted = Callable[[str], bool]
 
 
@@ -43,8 +43,9 @@ def answer_notices(
         _report(_reports(notices, early))
         if client.open_keys or early:
             _leave_the_parent()
-            _tell(early, on_answer)
-            _wait(client, on_answer, still_wanted, deadline_s)
+            waiting = _Waiting(client, {notice.key: notice for notice in notices}, on_answer)
+            waiting.tell(early)
+            waiting.wait(still_wanted, deadline_s)
     except NoSessionBus:
         return  # the notices went with the bus
     finally:
@@ -88,18 +89,28 @@ def _leave_the_parent() -> None:
     os.close(nothing)
 
 
-def _wait(client: NotificationClient, on_answer: OnAnswer, still_wanted: StillWanted, deadline_s: float) -> None:
-    deadline = time.monotonic() + deadline_s
-    while client.open_keys and (left_s := deadline - time.monotonic()) > 0:
-        _tell(client.read(min(left_s, _LOOK_AGAIN_S)), on_answer)
-        for key in sorted(client.open_keys):
-            if not still_wanted(key):
-                client.withdraw(key)
-    for key in client.open_keys:
-        client.withdraw(key)
+class _Waiting:
+    """What was asked, and who hears the answers."""
 
+    def __init__(self, client: NotificationClient, notices: Mapping[str, Notice], on_answer: OnAnswer) -> None:
+        self._client, self._notices, self._on_answer = client, notices, on_answer
 
-def _tell(outcomes: Sequence[Outcome], on_answer: OnAnswer) -> None:
-    for outcome in outcomes:
-        if isinstance(outcome, Answered):
-            on_answer(outcome.key, outcome.action)
+    def wait(self, still_wanted: StillWanted, deadline_s: float) -> None:
+        """Return when nothing is open any more; what is open at the deadline is withdrawn."""
+        client, deadline = self._client, time.monotonic() + deadline_s
+        while client.open_keys and (left_s := deadline - time.monotonic()) > 0:
+            self.tell(client.read(min(left_s, _LOOK_AGAIN_S)))
+            for key in sorted(client.open_keys):
+                if not still_wanted(key):
+                    client.withdraw(key)
+        for key in client.open_keys:
+            client.withdraw(key)
+
+    def tell(self, outcomes: Sequence[Outcome]) -> None:
+        """Pass the answers on; who typed something that is no amount is asked again."""
+        for outcome in outcomes:
+            match outcome:
+                case Answered(key, NoticeAction.AMOUNT, _, None):
+                    self._client.show(asked_again(self._notices[key]))
+                case Answered(key, action, _, amount):
+                    self._on_answer(key, action, amount)

@@ -5,8 +5,8 @@ event loop calls ``read(0)`` when ``fileno()`` can be read; who has none calls i
 Specification: https://specifications.freedesktop.org/notification-spec/latest/
 """
 
-import html
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageFlag, MessageType, new_method_call
 from jeepney.bus_messages import message_bus
@@ -14,7 +14,8 @@ from jeepney.io.blocking import DBusConnection
 
 from habit_desktop.engine.ports import Notice, NoticeAction
 from habit_desktop.system.notifications.identity import Identity
-from habit_desktop.system.notifications.outcome import Answered, Closed, Failed, Outcome, Shown
+from habit_desktop.system.notifications.outcome import Answered, Closed, Failed, FoundAgain, Outcome, Shown
+from habit_desktop.system.notifications.wire import action_in, capabilities_in, notify_arguments, reply_in
 from habit_desktop.system.session_bus import NoSessionBus, open_session_bus
 
 _SERVICE = DBusAddress(
@@ -22,18 +23,34 @@ _SERVICE = DBusAddress(
     bus_name="org.freedesktop.Notifications",
     interface="org.freedesktop.Notifications",
 )
-_SERVICE_DECIDES_WHEN_IT_EXPIRES = -1
-_URGENCY_NORMAL = 1
+_EXPIRED = 1  # the reason of a notice that went by itself: some desktops keep it, with its buttons, in a list
 _SERVICE_STOPPED = "the notification service stopped"
 _BUS_LOST = "the session bus is gone"
 _WITHDRAWN = ""  # stands for the key of a notice that was taken back while on its way
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOnScreen:
+    """The service's numbers of notices on the screen with their keys; ``place`` is that one run of the service."""
+
+    place: str = ""
+    keys: Mapping[int, str] = field(default_factory=dict)
+
+
+NOTHING_LEFT = LeftOnScreen()
+
+
 class NotificationClient:
     """One connection to the session bus and the notices shown through it."""
 
-    def __init__(self, identity: Identity, connection: DBusConnection | None = None) -> None:
-        """Speak over the given connection, else over a new one; raises NoSessionBus where there is none."""
+    def __init__(
+        self, identity: Identity, connection: DBusConnection | None = None, left: LeftOnScreen = NOTHING_LEFT
+    ) -> None:
+        """Speak over the given connection, else over a new one; raises NoSessionBus where there is none.
+
+        ``left`` is what an earlier client may have left on the screen: where the same service still runs, its notices
+        are told of as found again.
+        """
         self._identity = identity
         self._connection = connection or open_session_bus()
         self._capabilities: frozenset[str] | None = None  # None: not known, or no longer
@@ -41,10 +58,15 @@ class NotificationClient:
         self._waiting: dict[str, Notice] = {}  # to be sent once the capabilities are known
         self._sent: dict[int, str] = {}  # serial of a Notify call not yet answered -> key
         self._ids: dict[int, str] = {}  # the service's number of a shown notice -> key
+        self._expired: dict[int, str] = {}
         self._tokens: dict[int, str] = {}
+        self._left = left
+        self._bus_id = self._owner = ""
         try:
             for rule in _rules():
                 self._send(message_bus.AddMatch(rule))
+            self._bus_serial = self._send(message_bus.GetId())
+            self._owner_serial = self._send(message_bus.GetNameOwner(_SERVICE.bus_name))
         except NoSessionBus:
             self._connection.close()
             raise
@@ -67,6 +89,12 @@ class NotificationClient:
         """The keys of notices that may still be answered or reported on."""
         return self.unconfirmed_keys | frozenset(self._ids.values())
 
+    @property
+    def left_on_screen(self) -> LeftOnScreen:
+        """What the next client would find, were this one to end without a word."""
+        known = self._bus_id and self._owner
+        return LeftOnScreen(f"{self._bus_id} {self._owner}", {**self._ids}) if known else NOTHING_LEFT
+
     def show(self, notice: Notice) -> None:
         """Send a notice, in place of the one with the same key; raises NoSessionBus when the bus is gone."""
         if self._capabilities is not None:
@@ -80,7 +108,7 @@ class NotificationClient:
         """Take a notice off the screen; nothing more is heard of it. Raises NoSessionBus when the bus is gone."""
         self._waiting.pop(key, None)
         self._sent = {serial: _WITHDRAWN if sent == key else sent for serial, sent in self._sent.items()}
-        for number in [number for number, shown in self._ids.items() if shown == key]:
+        for number in [number for number, shown in (self._expired | self._ids).items() if shown == key]:
             self._close(number)
 
     def read(self, timeout_s: float | None) -> list[Outcome]:
@@ -109,6 +137,8 @@ class NotificationClient:
         error = _reason(message) if kind is MessageType.error else None
         if serial == self._capabilities_serial:
             return self._from_capabilities(message.body, error)
+        if serial in (self._bus_serial, self._owner_serial):
+            return self._from_the_bus(serial, message.body, error)
         if serial in self._sent:
             return self._from_notify(self._sent.pop(serial), message.body, error)
         return iter(())
@@ -122,6 +152,17 @@ class NotificationClient:
         self._capabilities = capabilities_in(body)
         for notice in waiting.values():
             self._notify(notice, self._capabilities)
+
+    def _from_the_bus(self, serial: int, body: tuple[object, ...], error: str | None) -> Iterator[Outcome]:
+        """Learn which bus this is and who the service is on it, and whether that is where notices were left."""
+        if error is None and serial == self._bus_serial:
+            self._bus_id = str(body[0])
+        elif error is None:
+            self._owner = str(body[0])
+        found = self.left_on_screen
+        if found.place and found.place == self._left.place:
+            self._ids |= self._left.keys
+            yield from (FoundAgain(key) for key in self._left.keys.values())
 
     def _from_notify(self, key: str, body: tuple[object, ...], error: str | None) -> Iterator[Outcome]:
         if error is not None:
@@ -139,22 +180,32 @@ class NotificationClient:
 
     def _from_signal(self, member: str, body: tuple[object, ...]) -> Iterator[Outcome]:
         match member, body:
-            case "NameOwnerChanged", _:
-                yield from self._from_another_owner()
+            case "NameOwnerChanged", (_, _, str(owner)):
+                yield from self._from_another_owner(owner)
             case "ActivationToken", (int(number), str(token)) if number in self._ids:
                 self._tokens[number] = token
-            case "ActionInvoked", (int(number), str(action)) if number in self._ids and action in set(NoticeAction):
-                token = self._tokens.get(number, "")
-                yield Answered(self._ids[number], NoticeAction(action), token)
-                self._close(number)  # some services leave an answered notice on the screen
-            case "NotificationClosed", (int(number), *_) if number in self._ids:
+            case "ActionInvoked", (int(number), str(word)) if answer := action_in(word):
+                yield from self._answered(number, *answer)
+            case "NotificationReplied", (int(number), str(text)):
+                yield from self._answered(number, *reply_in(text))
+            case "NotificationClosed", (int(number), *reason) if number in self._ids:
                 self._tokens.pop(number, None)
-                yield Closed(self._ids.pop(number))
+                key = self._ids.pop(number)
+                if reason == [_EXPIRED]:
+                    self._expired[number] = key
+                yield Closed(key)
 
-    def _from_another_owner(self) -> Iterator[Outcome]:
+    def _answered(self, number: int, action: NoticeAction, amount: float | None) -> Iterator[Outcome]:
+        key = (self._expired | self._ids).get(number)
+        if key is not None:
+            yield Answered(key, action, self._tokens.get(number, ""), amount)
+            self._close(number)  # some services leave an answered notice on the screen
+
+    def _from_another_owner(self, owner: str) -> Iterator[Outcome]:
         """Forget what the former service knew; its notices went with it."""
+        self._owner = owner
         self._capabilities = None
-        gone, self._ids, self._tokens = self._ids, {}, {}
+        gone, self._ids, self._expired, self._tokens = self._ids, {}, {}, {}
         yield from (Failed(key, _SERVICE_STOPPED) for key in gone.values())
 
     def _notify(self, notice: Notice, capabilities: frozenset[str]) -> None:
@@ -163,8 +214,8 @@ class NotificationClient:
         self._sent[self._send(new_method_call(_SERVICE, "Notify", "susssasa{sv}i", body))] = notice.key
 
     def _close(self, number: int) -> None:
-        self._ids.pop(number, None)
-        self._tokens.pop(number, None)
+        for known in (self._ids, self._expired, self._tokens):
+            known.pop(number, None)
         message = new_method_call(_SERVICE, "CloseNotification", "u", (number,))
         message.header.flags |= MessageFlag.no_reply_expected  # it may be gone already, which is as good
         self._send(message)
@@ -178,43 +229,9 @@ class NotificationClient:
         return int(serial)
 
 
-def capabilities_in(body: tuple[object, ...]) -> frozenset[str]:
-    """Return the capabilities a service answered with."""
-    match body:
-        case (list(names),):
-            return frozenset(str(name) for name in names)
-    return frozenset()
-
-
-def notify_arguments(
-    notice: Notice, identity: Identity, capabilities: frozenset[str], replaces: int
-) -> tuple[object, ...]:
-    """Return the arguments of Notify, made for what the service can do.
-
-    Without "actions" no buttons are sent: such services put up a dialogue instead. With "body-markup" the body is
-    escaped, so that a habit called "Read <5 pages" is shown as it is.
-    """
-    actions = [text for action, label in notice.buttons for text in (action.value, label)]
-    hints = {
-        "desktop-entry": ("s", identity.desktop_entry),
-        "urgency": ("y", _URGENCY_NORMAL),
-        "category": ("s", "x-habit-desktop.reminder"),
-    }
-    return (
-        identity.app_name,
-        replaces,
-        identity.icon,
-        notice.title,
-        html.escape(notice.body, quote=False) if "body-markup" in capabilities else notice.body,
-        actions if "actions" in capabilities else [],
-        hints,
-        _SERVICE_DECIDES_WHEN_IT_EXPIRES,
-    )
-
-
 def _rules() -> Iterator[MatchRule]:
     """Yield what the bus shall pass on to us: from the owner of the service's name alone, whoever else may speak."""
-    for member in ("ActionInvoked", "NotificationClosed", "ActivationToken"):
+    for member in ("ActionInvoked", "NotificationReplied", "NotificationClosed", "ActivationToken"):
         yield MatchRule(
             type="signal",
             sender=_SERVICE.bus_name,

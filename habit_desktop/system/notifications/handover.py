@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from habit_desktop.engine.ports import Notice, NoticeAction
+from habit_desktop.engine.ports import AmountAsked, Notice, NoticeAction
 
 _PATIENCE_S = 15.0
 _NO_REPORT = "the notifying process did not report"
@@ -60,6 +60,7 @@ def decoded_notices(line: str) -> list[Notice]:
                 title=str(entry["title"]),
                 body=str(entry["body"]),
                 buttons=tuple((NoticeAction(action), str(label)) for action, label in entry["buttons"]),
+                asked=AmountAsked(**entry["asked"]) if entry.get("asked") else None,
             )
             for entry in json.loads(line)
         ]

@@ -14,11 +14,15 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The person pressed a button, or the notice itself; the token lets a window come to the front on Wayland."""
+    """The person pressed a button, or the notice itself; the token lets a window come to the front on Wayland.
+
+    ``amount`` is the button's, or the one that was typed; None with AMOUNT for what is no amount.
+    """
 
     key: str
     action: NoticeAction
     activation_token: str = ""
+    amount: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +40,11 @@ class Failed:
     why: str
 
 
-Outcome = Shown | Answered | Closed | Failed
+@dataclass(frozen=True, slots=True)
+class FoundAgain:
+    """A notice that an earlier run of the program left on the screen is there, and can be answered."""
+
+    key: str
+
+
+Outcome = Shown | Answered | Closed | Failed | FoundAgain

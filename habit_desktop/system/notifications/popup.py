@@ -1,5 +1,7 @@
 """A reminder as a small window of our own, for desktops without a notification service."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -12,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from habit_desktop.engine.ports import Notice, NoticeAction
+from habit_desktop.system.notifications.amount_row import AmountRow
 
 _WIDTH = 348
 _ACCENT_BAR = 4
@@ -19,6 +22,7 @@ _CLOSE_SIDE = 22
 _TEXT_WIDTH = 280
 _FILLED = 0.85  # how much of a line words fill, when the next one goes to the next line
 _TITLE_LINES, _BODY_LINES = 2, 4
+_NOT_BUTTONS = (NoticeAction.OPEN, NoticeAction.AMOUNT, NoticeAction.MORE)  # the card itself, and a field that steps
 _CROSS = """QToolButton { border: none; border-radius: 6px; color: palette(text); font-size: 16px; }
 QToolButton:hover, QToolButton:focus { background: palette(alternate-base); }"""
 
@@ -26,7 +30,7 @@ QToolButton:hover, QToolButton:focus { background: palette(alternate-base); }"""
 class ReminderPopup(QWidget):
     """One notice with its buttons, on top of the other windows; it never takes the keyboard away."""
 
-    answered = Signal(str, str)  # key, a NoticeAction's value
+    answered = Signal(str, str, object)  # key, a NoticeAction's value, an amount or None
     closed = Signal(str)
 
     def __init__(self, notice: Notice, close_label: str) -> None:
@@ -95,6 +99,11 @@ class ReminderPopup(QWidget):
         rows.addLayout(head)
         rows.addWidget(self._body(notice.body))
         rows.addSpacing(8)
+        if notice.asked:
+            row = AmountRow(notice.asked, notice.title)
+            row.given.connect(partial(self._answer, NoticeAction.AMOUNT))
+            rows.addWidget(row)
+            rows.addSpacing(4)
         rows.addLayout(self._buttons(notice))
         width = max(_WIDTH, rows.totalMinimumSize().width())
         self.setFixedSize(width, rows.totalHeightForWidth(width))
@@ -138,23 +147,24 @@ class ReminderPopup(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         for action, label in notice.buttons:
-            if action is NoticeAction.OPEN:
-                continue  # the card itself
+            if action in _NOT_BUTTONS:
+                continue
             button = QPushButton(label)
             button.setAccessibleName(f"{label}: {notice.title}")
             button.setCursor(Qt.CursorShape.ArrowCursor)
             button.setProperty("primary", action is NoticeAction.DONE)  # the app's style sheet knows such buttons
-            button.clicked.connect(lambda _checked=False, chosen=action: self._answer(chosen))
+            amount = notice.amount_of(action)
+            button.clicked.connect(lambda _checked=False, chosen=action, by=amount: self._answer(chosen, by))
             button.ensurePolished()
             button.setMinimumWidth(button.sizeHint().width())
             row.addWidget(button, 1)
         return row
 
-    def _answer(self, action: NoticeAction) -> None:
+    def _answer(self, action: NoticeAction, amount: float | None = None) -> None:
         if not self.over:
             self.over = True
             self.close()
-            self.answered.emit(self.key, action.value)
+            self.answered.emit(self.key, action.value, amount)
 
 
 def _set_plain(label: QLabel, text: str, lines: int) -> None:

@@ -15,7 +15,7 @@ class PopupNotifier(QObject):
     """Shows notices as popups in the corner of the main screen, the newest on top of the pile."""
 
     shown = Signal(str)
-    answered = Signal(str, str)
+    answered = Signal(str, str, object)
     closed = Signal(str)
 
     def __init__(self, close_label: str, parent: QObject | None = None) -> None:
@@ -47,9 +47,9 @@ class PopupNotifier(QObject):
         for key in list(self._popups):
             self.withdraw(key)
 
-    def _on_answered(self, key: str, action: str) -> None:
+    def _on_answered(self, key: str, action: str, amount: float | None) -> None:
         self._forget(key)
-        self.answered.emit(key, action)
+        self.answered.emit(key, action, amount)
 
     def _on_closed(self, key: str) -> None:
         self._forget(key)

@@ -1,13 +1,15 @@
 """The desktop's notification service as a Qt object: no thread, no polling."""
 
 import os
+from contextlib import suppress
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QSocketNotifier, QTimer, Signal
 
 from habit_desktop.engine.ports import Notice
 from habit_desktop.system.notifications.freedesktop import NotificationClient
 from habit_desktop.system.notifications.identity import Identity
-from habit_desktop.system.notifications.outcome import Answered, Closed, Failed, Outcome, Shown
+from habit_desktop.system.notifications.kept_notices import KeptNotices
+from habit_desktop.system.notifications.outcome import Answered, Closed, Failed, FoundAgain, Outcome, Shown
 from habit_desktop.system.session_bus import NoSessionBus
 
 _PATIENCE_MS = 5000
@@ -18,15 +20,24 @@ class ServiceNotifier(QObject):
     """Shows notices through the desktop's service, and connects to the bus again when it has to."""
 
     shown = Signal(str)
-    answered = Signal(str, str)  # key, a NoticeAction's value
+    answered = Signal(str, str, object)  # key, a NoticeAction's value, an amount or None
     closed = Signal(str)
     failed = Signal(str, str)  # key, why
+    found_again = Signal(str)  # a notice that an earlier run has left on the screen
 
-    def __init__(self, identity: Identity, parent: QObject | None = None) -> None:
+    def __init__(self, identity: Identity, kept: QSettings | None = None, parent: QObject | None = None) -> None:
+        """Be ready; ``kept`` remembers what is on the screen, should the program end without taking it away."""
         super().__init__(parent)
         self._identity = identity
+        self._kept = KeptNotices(kept)
         self._client: NotificationClient | None = None
         self._readable: QSocketNotifier | None = None
+
+    def find_again(self) -> None:
+        """Look for what an earlier run has left on the screen; ``found_again`` follows where there is something."""
+        if self._kept.left.keys:
+            with suppress(NoSessionBus):  # else it went with its bus
+                self._connected()
 
     def show(self, notice: Notice) -> None:
         """Send the notice; ``shown`` or ``failed`` follows."""
@@ -42,6 +53,7 @@ class ServiceNotifier(QObject):
             return
         try:
             self._client.withdraw(key)
+            self._kept.keep(self._client.left_on_screen)
         except NoSessionBus as reason:
             self._disconnect(str(reason))
 
@@ -56,7 +68,7 @@ class ServiceNotifier(QObject):
 
     def _connected(self) -> NotificationClient:
         if self._client is None:
-            self._client = NotificationClient(self._identity)
+            self._client = NotificationClient(self._identity, left=self._kept.left)
             self._readable = QSocketNotifier(self._client.fileno(), QSocketNotifier.Type.Read, self)
             self._readable.activated.connect(self._read)
         return self._client
@@ -69,6 +81,7 @@ class ServiceNotifier(QObject):
         except NoSessionBus as reason:
             self._disconnect(str(reason))
             return
+        self._kept.keep(self._client.left_on_screen)
         for outcome in outcomes:
             self._tell(outcome)
 
@@ -76,14 +89,16 @@ class ServiceNotifier(QObject):
         match outcome:
             case Shown(key):
                 self.shown.emit(key)
-            case Answered(key, action, token):
+            case Answered(key, action, token, amount):
                 if token:
                     os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt's Wayland plugin takes it when a window is raised
-                self.answered.emit(key, action.value)
+                self.answered.emit(key, action.value, amount)
             case Closed(key):
                 self.closed.emit(key)
             case Failed(key, why):
                 self.failed.emit(key, why)
+            case FoundAgain(key):
+                self.found_again.emit(key)
 
     def _give_up(self, key: str) -> None:
         """Count a notice as failed when the service hangs; should it wake up, the notice is taken back."""

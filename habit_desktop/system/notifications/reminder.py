@@ -1,8 +1,8 @@
 """Reminders outside the window, by whatever way works at the moment."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 
-from habit_desktop.engine.ports import Notice
+from habit_desktop.engine.ports import Notice, NoticeAction, asked_again
 from habit_desktop.system.notifications.identity import Identity
 from habit_desktop.system.notifications.native import native_notifier
 from habit_desktop.system.notifications.popup_pile import PopupNotifier
@@ -16,24 +16,36 @@ class ReminderNotifier(QObject):
     """
 
     shown = Signal(str)
-    answered = Signal(str, str)  # key, a NoticeAction's value
+    answered = Signal(str, str, object)  # key, a NoticeAction's value, an amount or None
     closed = Signal(str)
+    found_again = Signal(str)  # a notice that an earlier run has left on the screen
     fell_back = Signal(str, str)  # key, why the service did not show it
 
-    def __init__(self, identity: Identity, close_label: str, parent: QObject | None = None) -> None:
-        """Be ready; ``close_label`` names the popup's closing cross for screen readers."""
+    def __init__(
+        self, identity: Identity, close_label: str, kept: QSettings | None = None, parent: QObject | None = None
+    ) -> None:
+        """Be ready; ``close_label`` names the popup's closing cross for screen readers.
+
+        ``kept`` remembers what is on the screen for the next run.
+        """
         super().__init__(parent)
         self._notices: dict[str, Notice] = {}
         self._popups = PopupNotifier(close_label, self)
-        self._native = native_notifier(identity, self)
+        self._native = native_notifier(identity, kept, self)
         if self._native is not None:
             self._native.failed.connect(self._fall_back)
             self._native.shown.connect(self.shown)
             self._native.answered.connect(self._on_answered)
             self._native.closed.connect(self._on_closed)
+            self._native.found_again.connect(self.found_again)
         self._popups.shown.connect(self.shown)
         self._popups.answered.connect(self._on_answered)
         self._popups.closed.connect(self._on_closed)
+
+    def find_again(self) -> None:
+        """Look for what an earlier run has left on the screen, and tell of each notice that can still be answered."""
+        if self._native is not None:
+            self._native.find_again()
 
     def show(self, notice: Notice) -> None:
         """Put the notice in front of the person, or replace the one with the same key."""
@@ -62,10 +74,17 @@ class ReminderNotifier(QObject):
         if notice := self._notices.get(key):
             self.fell_back.emit(key, why)
             self._popups.show(notice)
+        else:  # shown by an earlier run, whose words nobody knows any more
+            self.closed.emit(key)
 
-    def _on_answered(self, key: str, action: str) -> None:
-        self._notices.pop(key, None)
-        self.answered.emit(key, action)
+    def _on_answered(self, key: str, action: str, amount: float | None) -> None:
+        notice = self._notices.pop(key, None)
+        if action != NoticeAction.AMOUNT or amount is not None:
+            self.answered.emit(key, action, amount)
+        elif notice:
+            self.show(asked_again(notice))
+        else:
+            self.answered.emit(key, NoticeAction.OPEN.value, None)
 
     def _on_closed(self, key: str) -> None:
         self._notices.pop(key, None)

@@ -10,7 +10,7 @@ PROGRAM = """
 import sys
 from habit_desktop.system.notifications.answering import answer_notices
 from habit_desktop.system.notifications.identity import Identity
-answer_notices(Identity("Habit Desktop", "habit-desktop", "habit-desktop"), lambda key, action: None)
+answer_notices(Identity("Habit Desktop", "habit-desktop", "habit-desktop"), lambda key, action, amount: None)
 """
 
 

@@ -10,9 +10,9 @@ from jeepney import HeaderFields, Message, new_error, new_method_return, new_sig
 from jeepney.bus_messages import message_bus
 
 from habit_desktop.engine.ports import Notice, NoticeAction
-from habit_desktop.system.notifications.freedesktop import _SERVICE, NotificationClient, notify_arguments
+from habit_desktop.system.notifications.freedesktop import _SERVICE, LeftOnScreen, NotificationClient
 from habit_desktop.system.notifications.identity import Identity
-from habit_desktop.system.notifications.outcome import Answered, Closed, Failed, Outcome, Shown
+from habit_desktop.system.notifications.outcome import Answered, Closed, Failed, FoundAgain, Outcome, Shown
 from habit_desktop.system.session_bus import NoSessionBus
 
 IDENTITY = Identity("Habit Desktop", "habit-desktop", "habit-desktop")
@@ -150,6 +150,8 @@ def test_a_dismissed_notice_is_closed(service: Service) -> None:
         ("ActionInvoked", "us", (7, "explode")),
         ("ActionInvoked", "s", ("seven",)),
         ("NotificationClosed", "uu", (8, 2)),
+        ("ActionInvoked", "us", (7, "more:much")),
+        ("NotificationReplied", "us", (8, "3")),
         ("SomethingNew", "u", (7,)),
     ],
 )
@@ -234,20 +236,91 @@ def test_what_was_said_before_the_bus_died_is_heard(service: Service) -> None:
     assert service.signal("NotificationClosed", "uu", 7, 2) == [Closed("reminder-1")]
 
 
-def test_a_body_is_escaped_only_where_it_would_be_read_as_markup() -> None:
-    marked = notify_arguments(READ, IDENTITY, EVERYTHING, replaces=0)
-    plain = notify_arguments(READ, IDENTITY, frozenset({"actions"}), replaces=0)
-    assert (marked[4], plain[4]) == ("Fish &amp; chips?", "Fish & chips?")
+@pytest.mark.parametrize(
+    ("word", "action", "amount"),
+    [
+        ("more:1.0", NoticeAction.MORE, 1.0),
+        ("done:8.0", NoticeAction.DONE, 8.0),
+        ("inline-reply", NoticeAction.OPEN, None),
+    ],
+)
+def test_a_button_brings_its_amount(service: Service, word: str, action: NoticeAction, amount: float | None) -> None:
+    service.show(READ, 7)
+    assert service.signal("ActionInvoked", "us", 7, word) == [Answered("reminder-1", action, amount=amount)]
 
 
-def test_a_title_is_never_escaped() -> None:
-    assert notify_arguments(READ, IDENTITY, EVERYTHING, replaces=0)[3] == "Read <5 pages"
+@pytest.mark.parametrize(
+    ("text", "action", "amount"),
+    [("8", NoticeAction.AMOUNT, 8.0), ("+2 glasses", NoticeAction.MORE, 2.0), ("a lot", NoticeAction.AMOUNT, None)],
+)
+def test_what_was_typed_into_a_notice_is_an_amount(
+    service: Service, text: str, action: NoticeAction, amount: float | None
+) -> None:
+    service.show(READ, 7)
+    assert service.signal("NotificationReplied", "us", 7, text) == [Answered("reminder-1", action, amount=amount)]
+    assert service.wire.calls("CloseNotification")[-1].body == (7,)
 
 
-def test_buttons_come_in_the_given_order() -> None:
-    actions = notify_arguments(READ, IDENTITY, EVERYTHING, replaces=0)[5]
-    assert actions == ["done", "Done", "snooze", "Snooze"]
+def test_a_notice_that_went_by_itself_can_still_be_answered_from_a_list(service: Service) -> None:
+    service.show(READ, 7)
+    assert service.signal("NotificationClosed", "uu", 7, 1) == [Closed("reminder-1")]
+    assert service.client.open_keys == set()
+    assert service.signal("ActionInvoked", "us", 7, "done") == [Answered("reminder-1", NoticeAction.DONE)]
+    assert service.signal("ActionInvoked", "us", 7, "done") == []
 
 
-def test_a_service_without_buttons_is_sent_none() -> None:
-    assert notify_arguments(READ, IDENTITY, frozenset({"body"}), replaces=0)[5] == []
+def test_a_notice_the_person_closed_is_over(service: Service) -> None:
+    service.show(READ, 7)
+    service.signal("NotificationClosed", "uu", 7, 2)
+    assert service.signal("ActionInvoked", "us", 7, "done") == []
+
+
+# What another run left on the screen
+
+
+@pytest.fixture
+def next_run() -> Iterator[Service]:
+    """A client that was told of notice 7, left on the screen of one run of the service."""
+    wire = Wire()
+    left = LeftOnScreen("bus-1 :1.5", {7: "reminder-1"})
+    yield Service(wire, NotificationClient(IDENTITY, connection=wire, left=left))
+    wire.close()
+
+
+def test_a_client_knows_what_it_would_leave_on_the_screen(service: Service) -> None:
+    service.show(READ, 7)
+    assert service.client.left_on_screen == LeftOnScreen()
+    service.answer("GetId", "s", "bus-1")
+    service.answer("GetNameOwner", "s", ":1.5")
+    assert service.client.left_on_screen == LeftOnScreen("bus-1 :1.5", {7: "reminder-1"})
+    service.client.withdraw("reminder-1")
+    assert service.client.left_on_screen == LeftOnScreen("bus-1 :1.5")
+
+
+def test_where_the_same_service_runs_a_notice_is_found_again_and_can_be_answered(next_run: Service) -> None:
+    next_run.answer("GetId", "s", "bus-1")
+    assert next_run.answer("GetNameOwner", "s", ":1.5") == [FoundAgain("reminder-1")]
+    assert next_run.client.open_keys == {"reminder-1"}
+    assert next_run.signal("ActionInvoked", "us", 7, "done:8.0") == [
+        Answered("reminder-1", NoticeAction.DONE, amount=8.0)
+    ]
+
+
+def test_a_notice_found_again_is_replaced_by_the_next_under_its_key(next_run: Service) -> None:
+    next_run.answer("GetId", "s", "bus-1")
+    next_run.answer("GetNameOwner", "s", ":1.5")
+    next_run.show(READ, 7)
+    assert next_run.wire.calls("Notify")[-1].body[1] == 7
+
+
+@pytest.mark.parametrize(("bus", "owner"), [("bus-2", ":1.5"), ("bus-1", ":1.6")])
+def test_on_another_bus_or_of_another_service_nothing_is_found(next_run: Service, bus: str, owner: str) -> None:
+    next_run.answer("GetId", "s", bus)
+    assert next_run.answer("GetNameOwner", "s", owner) == []
+    assert next_run.signal("ActionInvoked", "us", 7, "done") == []
+
+
+def test_without_a_service_nothing_is_found(next_run: Service) -> None:
+    next_run.answer("GetId", "s", "bus-1")
+    assert next_run.refuse("GetNameOwner", "no such name") == []
+    assert next_run.client.open_keys == set()

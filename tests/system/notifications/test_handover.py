@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from habit_desktop.engine.ports import Notice, NoticeAction
+from habit_desktop.engine.ports import AmountAsked, Notice, NoticeAction
 from habit_desktop.system.notifications.handover import (
     Report,
     decoded_notices,
@@ -14,13 +14,15 @@ from habit_desktop.system.notifications.handover import (
     hand_over,
 )
 
-NOTICES = [Notice("k1", "Läufe\n", "“now”?", ((NoticeAction.OPEN, "Öffnen"), (NoticeAction.DONE, "Done")))]
+BUTTONS = ((NoticeAction.OPEN, "Öffnen"), (NoticeAction.DONE, "Done"))
+NOTICES = [Notice("k1", "Läufe\n", "“now”?", BUTTONS)]
+COUNTED = Notice("k2", "Water", "How much?", BUTTONS, AmountAsked(3.0, 1.0, "glasses", 8.0, "Such as 8", "Save", "No."))
 
 
 def test_notices_survive_their_line() -> None:
-    line = encoded_notices(NOTICES)
+    line = encoded_notices([*NOTICES, COUNTED])
     assert line.count("\n") == 1
-    assert decoded_notices(line) == NOTICES
+    assert decoded_notices(line) == [*NOTICES, COUNTED]
 
 
 def test_reports_survive_their_line() -> None:

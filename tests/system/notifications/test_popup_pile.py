@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from habit_desktop.engine.ports import Notice, NoticeAction
+from habit_desktop.engine.ports import AmountAsked, Notice, NoticeAction
+from habit_desktop.system.notifications.amount_row import AmountRow
 from habit_desktop.system.notifications.popup import ReminderPopup
 from habit_desktop.system.notifications.popup_pile import PopupNotifier
 
@@ -44,15 +45,63 @@ def test_a_pressed_button_answers_and_the_popup_goes(
     button = next(b for b in popups()[0].findChildren(QPushButton) if b.text() == label)
     with qtbot.waitSignal(notifier.answered, timeout=1000) as answered, qtbot.assertNotEmitted(notifier.closed):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert answered.args == ["k1", action]
+    assert answered.args == ["k1", action, None]
     assert not popups()
+
+
+WATER = Notice(
+    "k1",
+    "Water",
+    "How much?",
+    ((NoticeAction.DONE, "Done (8)"), (NoticeAction.MORE, "+1"), (NoticeAction.AMOUNT, "Amount…")),
+    AmountAsked(3.0, 1.0, "glasses", 8.0, "Amount, such as 8", "Save", "No number."),
+)
+
+
+def amount_row(notifier: PopupNotifier) -> AmountRow:
+    """The row of a popup that asks how much."""
+    notifier.show(WATER)
+    (row,) = popups()[0].findChildren(AmountRow)
+    return row
+
+
+def test_an_amount_is_stepped_and_saved(qtbot: QtBot, notifier: PopupNotifier) -> None:
+    row = amount_row(notifier)
+    assert row.field.text() == "3 glasses"
+    row.field.stepBy(2)
+    with qtbot.waitSignal(notifier.answered, timeout=1000) as answered:
+        QTest.mouseClick(row.save, Qt.MouseButton.LeftButton)
+    assert answered.args == ["k1", "inline-reply", 5.0]
+    assert not popups()
+
+
+@pytest.mark.parametrize(("typed", "amount"), [("6.5", 6.5), ("7,5", 7.5), ("1,000", 1000.0), ("+2", 5.0), ("", 3.0)])
+def test_an_amount_is_typed_and_kept_with_return(
+    qtbot: QtBot, notifier: PopupNotifier, typed: str, amount: float
+) -> None:
+    row = amount_row(notifier)
+    row.field.selectAll()
+    QTest.keyClick(row.field, Qt.Key.Key_Delete)
+    QTest.keyClicks(row.field, typed)
+    with qtbot.waitSignal(notifier.answered, timeout=1000) as answered:
+        QTest.keyClick(row.field, Qt.Key.Key_Return)
+    assert answered.args == ["k1", "inline-reply", amount]
+
+
+def test_what_the_field_does_has_no_button_of_its_own(qtbot: QtBot, notifier: PopupNotifier) -> None:
+    notifier.show(WATER)
+    done, save = sorted(popups()[0].findChildren(QPushButton), key=lambda button: button.text())
+    assert (done.text(), save.text()) == ("Done (8)", "Save")
+    with qtbot.waitSignal(notifier.answered, timeout=1000) as answered:
+        QTest.mouseClick(done, Qt.MouseButton.LeftButton)
+    assert answered.args == ["k1", "done", 8.0]
 
 
 def test_a_click_on_the_card_opens_the_habit(qtbot: QtBot, notifier: PopupNotifier) -> None:
     notifier.show(READ)
     with qtbot.waitSignal(notifier.answered, timeout=1000) as answered:
         QTest.mouseClick(popups()[0], Qt.MouseButton.LeftButton, pos=QPoint(30, 6))
-    assert answered.args == ["k1", "default"]
+    assert answered.args == ["k1", "default", None]
 
 
 def test_the_cross_closes_without_an_answer(qtbot: QtBot, notifier: PopupNotifier) -> None:

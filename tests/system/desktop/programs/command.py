@@ -11,10 +11,10 @@ from tests.system.desktop.programs.notices import IDENTITY, notice
 answer = Path(sys.argv[1])
 
 
-def write_down(key: str, action: NoticeAction) -> None:
+def write_down(key: str, action: NoticeAction, amount: float | None) -> None:
     """Leave the answer where the test finds it, whole."""
     draft = answer.with_suffix(".draft")
-    draft.write_text(f"{key} {action}")
+    draft.write_text(f"{key} {action}" + (f" {amount:g}" if amount is not None else ""))
     draft.rename(answer)
 
 
