@@ -10,7 +10,8 @@ from habit_desktop.wording.typed_amounts import typed_amount
 
 _MOST = 1e9
 _DECIMALS = 2  # as many as an amount is told with
-_FIELD_WIDTH = 150
+_FIELD_WIDTH = 130
+_TEXT_MARGIN = 6  # a style sheet's padding does not reach the text of a spin box
 
 
 class AmountRow(QWidget):
@@ -27,13 +28,17 @@ class AmountRow(QWidget):
         self.save.setAccessibleName(f"{asked.save}: {title}")
         for part in (self.field, self.save):
             part.setCursor(Qt.CursorShape.ArrowCursor)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.save)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.field, 1)
+        self._row.addWidget(self.save)
         self.save.clicked.connect(self._give)
         self.field.lineEdit().returnPressed.connect(self._give)
+
+    def add(self, button: QPushButton) -> None:
+        """One more way to answer stands at the end."""
+        self._row.addWidget(button)
 
     @Slot()
     def _give(self) -> None:
@@ -47,6 +52,7 @@ class _AmountField(QDoubleSpinBox):
     def __init__(self, asked: AmountAsked) -> None:
         super().__init__()
         self._so_far = asked.so_far
+        self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
         self.setDecimals(_DECIMALS)
         self.setRange(0.0, _MOST)
         self.setSingleStep(asked.step)

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from habit_desktop.engine.ports import Notice, NoticeAction
+from habit_desktop.engine.ports import AmountAsked, Notice, NoticeAction
 from habit_desktop.system.notifications.amount_row import AmountRow
 
 _WIDTH = 348
@@ -22,7 +22,7 @@ _CLOSE_SIDE = 22
 _TEXT_WIDTH = 280
 _FILLED = 0.85  # how much of a line words fill, when the next one goes to the next line
 _TITLE_LINES, _BODY_LINES = 2, 4
-_NOT_BUTTONS = (NoticeAction.OPEN, NoticeAction.AMOUNT, NoticeAction.MORE)  # the card itself, and a field that steps
+_ELSEWHERE = (NoticeAction.OPEN, NoticeAction.AMOUNT, NoticeAction.MORE)  # the card itself, and the amount's own row
 _CROSS = """QToolButton { border: none; border-radius: 6px; color: palette(text); font-size: 16px; }
 QToolButton:hover, QToolButton:focus { background: palette(alternate-base); }"""
 
@@ -100,16 +100,14 @@ class ReminderPopup(QWidget):
         rows.addWidget(self._body(notice.body))
         rows.addSpacing(8)
         if notice.asked:
-            row = AmountRow(notice.asked, notice.title)
-            row.given.connect(partial(self._answer, NoticeAction.AMOUNT))
-            rows.addWidget(row)
+            rows.addWidget(self._amount(notice, notice.asked))
             rows.addSpacing(4)
-        rows.addLayout(self._buttons(notice))
+        rows.addLayout(self._answers(notice))
         width = max(_WIDTH, rows.totalMinimumSize().width())
         self.setFixedSize(width, rows.totalHeightForWidth(width))
-        if answers := self.findChildren(QPushButton):
-            QWidget.setTabOrder(answers[-1], close)
-            answers[0].setFocus()
+        if buttons := self.findChildren(QPushButton):
+            QWidget.setTabOrder(buttons[-1], close)
+            next((button for button in buttons if button.property("primary")), buttons[0]).setFocus()
 
     def _title(self, text: str) -> QLabel:
         title = QLabel()
@@ -143,22 +141,31 @@ class ReminderPopup(QWidget):
         button.clicked.connect(self.close)
         return button
 
-    def _buttons(self, notice: Notice) -> QHBoxLayout:
+    def _amount(self, notice: Notice, asked: AmountAsked) -> AmountRow:
+        row = AmountRow(asked, notice.title)
+        row.given.connect(partial(self._answer, NoticeAction.AMOUNT))
+        for action, label in notice.buttons:
+            if action is NoticeAction.MORE:
+                row.add(self._button(notice, action, label))
+        return row
+
+    def _answers(self, notice: Notice) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         for action, label in notice.buttons:
-            if action in _NOT_BUTTONS:
-                continue
-            button = QPushButton(label)
-            button.setAccessibleName(f"{label}: {notice.title}")
-            button.setCursor(Qt.CursorShape.ArrowCursor)
-            button.setProperty("primary", action is NoticeAction.DONE)  # the app's style sheet knows such buttons
-            amount = notice.amount_of(action)
-            button.clicked.connect(lambda _checked=False, chosen=action, by=amount: self._answer(chosen, by))
-            button.ensurePolished()
-            button.setMinimumWidth(button.sizeHint().width())
-            row.addWidget(button, 1)
+            if action not in _ELSEWHERE:
+                row.addWidget(self._button(notice, action, label), 1)
         return row
+
+    def _button(self, notice: Notice, action: NoticeAction, label: str) -> QPushButton:
+        button, amount = QPushButton(label), notice.amount_of(action)
+        button.setAccessibleName(f"{label}: {notice.title}")
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        button.setProperty("primary", action is NoticeAction.DONE)  # the app's style sheet knows such buttons
+        button.clicked.connect(lambda: self._answer(action, amount))
+        button.ensurePolished()
+        button.setMinimumWidth(button.sizeHint().width())
+        return button
 
     def _answer(self, action: NoticeAction, amount: float | None = None) -> None:
         if not self.over:

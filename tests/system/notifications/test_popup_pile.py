@@ -88,13 +88,14 @@ def test_an_amount_is_typed_and_kept_with_return(
     assert answered.args == ["k1", "inline-reply", amount]
 
 
-def test_what_the_field_does_has_no_button_of_its_own(qtbot: QtBot, notifier: PopupNotifier) -> None:
+@pytest.mark.parametrize(("label", "given"), [("Done (8)", ["done", 8.0]), ("+1", ["more", 1.0])])
+def test_a_button_brings_its_amount(qtbot: QtBot, notifier: PopupNotifier, label: str, given: list[object]) -> None:
     notifier.show(WATER)
-    done, save = sorted(popups()[0].findChildren(QPushButton), key=lambda button: button.text())
-    assert (done.text(), save.text()) == ("Done (8)", "Save")
+    buttons = {button.text(): button for button in popups()[0].findChildren(QPushButton)}
+    assert buttons.keys() == {"Done (8)", "+1", "Save"}
     with qtbot.waitSignal(notifier.answered, timeout=1000) as answered:
-        QTest.mouseClick(done, Qt.MouseButton.LeftButton)
-    assert answered.args == ["k1", "done", 8.0]
+        QTest.mouseClick(buttons[label], Qt.MouseButton.LeftButton)
+    assert answered.args == ["k1", *given]
 
 
 def test_a_click_on_the_card_opens_the_habit(qtbot: QtBot, notifier: PopupNotifier) -> None:
