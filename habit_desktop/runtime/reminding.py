@@ -63,10 +63,9 @@ class Reminding(QObject):
     @Slot()
     def withdraw_answered(self) -> None:
         """Take away the reminders of days that were answered elsewhere."""
-        for key in list(self._on_screen):
+        for key in [*self._on_screen, *self._waiting]:
             if not still_open(self._session, key):
-                self._on_screen.discard(key)
-                self._notifier.withdraw(key)
+                self._take_away(key)
 
     @Slot()
     def wait(self) -> None:
@@ -121,12 +120,17 @@ class Reminding(QObject):
 
     def _show(self, planned: Planned) -> None:
         """Show a reminder in place of the one that may still be there for the same habit."""
-        for key in list(self._on_screen):
+        for key in [*self._on_screen, *self._waiting]:
             if key != planned.key and habit_and_day(key)[0] == planned.habit:
-                self._on_screen.discard(key)
-                self._notifier.withdraw(key)
+                self._take_away(key)
         self._waiting[planned.key] = planned
         self._notifier.show(self._worded(self._session, planned))
+
+    def _take_away(self, key: str) -> None:
+        """A reminder is on the screen no more, nor on its way there."""
+        self._on_screen.discard(key)
+        self._waiting.pop(key, None)
+        self._notifier.withdraw(key)
 
     def snooze_all(self) -> None:
         """Put off every reminder that is on the screen."""

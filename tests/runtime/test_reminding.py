@@ -249,6 +249,17 @@ def test_an_answer_elsewhere_that_nobody_told_of_is_found_at_the_next_look(
     assert screen.keys == []
 
 
+def test_an_answer_elsewhere_stops_a_reminder_on_its_way(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    habit = at_six(session, clock)
+    reminding.look()
+    session.complete(habit, day(0))
+    reminding.withdraw_answered()
+    assert screen.keys == []
+    assert recorded(session) == []
+
+
 def test_an_open_day_keeps_its_reminder(
     session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
 ) -> None:

@@ -12,7 +12,10 @@ _GAP = 10  # between two popups
 
 
 class PopupNotifier(QObject):
-    """Shows notices as popups in the corner of the main screen, the newest on top of the pile."""
+    """Shows notices as popups in the corner of the main screen, the newest on top of the pile.
+
+    Those the screen has no room for wait until others have gone, and count as shown only then.
+    """
 
     shown = Signal(str)
     answered = Signal(str, str, object)
@@ -32,9 +35,6 @@ class PopupNotifier(QObject):
         popup.closed.connect(self._on_closed, Qt.ConnectionType.QueuedConnection)
         self._popups[notice.key] = popup
         self._arrange()
-        popup.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(popup, QAccessible.Event.Alert))
-        self.shown.emit(notice.key)
 
     def withdraw(self, key: str) -> None:
         """Take the notice off the screen; nothing more is heard of it."""
@@ -61,9 +61,18 @@ class PopupNotifier(QObject):
             self.withdraw(key)
 
     def _arrange(self) -> None:
+        """Pile up what the screen has room for, and tell of what has come."""
         area = QApplication.primaryScreen().availableGeometry()
-        bottom = area.bottom() - _MARGIN
+        bottom, came = area.bottom() - _MARGIN, list[str]()
         for popup in self._popups.values():
-            top = max(area.top() + _MARGIN, bottom - popup.height())  # a full screen piles them up at its top
-            popup.move(QPoint(area.right() - _MARGIN - popup.width(), top))
+            top = bottom - popup.height()
+            if top < area.top() + _MARGIN and bottom < area.bottom() - _MARGIN:
+                break
+            popup.move(QPoint(area.right() - _MARGIN - popup.width(), max(top, area.top())))
+            if not popup.isVisible():
+                popup.show()
+                QAccessible.updateAccessibility(QAccessibleEvent(popup, QAccessible.Event.Alert))
+                came.append(popup.key)
             bottom = top - _GAP
+        for key in came:
+            self.shown.emit(key)

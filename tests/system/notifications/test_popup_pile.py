@@ -1,6 +1,7 @@
 """Reminders as windows of our own."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -152,3 +153,22 @@ def test_every_button_has_a_name_that_says_what_for(notifier: PopupNotifier) -> 
     notifier.show(READ)
     names = [button.accessibleName() for button in popups()[0].findChildren(QPushButton)]
     assert names == ["Done: Read <b>", "Skip: Read <b>"]
+
+
+def test_what_the_screen_has_no_room_for_comes_when_others_have_gone(qtbot: QtBot, notifier: PopupNotifier) -> None:
+    shown = list[str]()
+    notifier.shown.connect(shown.append)
+    keys = [f"k{number}" for number in range(30)]
+    for key in keys:
+        notifier.show(replace(READ, key=key))
+    assert 0 < len(shown) < len(keys)
+    assert {popup.key for popup in popups()} == {*shown}
+    screen = QApplication.primaryScreen().availableGeometry()
+    assert all(screen.contains(popup.geometry()) for popup in popups())
+    with qtbot.waitSignal(notifier.answered, timeout=1000):
+        QTest.mouseClick(popups()[0].findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    notifier.withdraw(keys[-1])
+    for key in keys[:-1]:
+        notifier.withdraw(key)
+    assert shown == keys[:-1]
+    assert not popups()
