@@ -11,11 +11,15 @@ from habit_desktop.domain.habit import Json
 from habit_desktop.domain.schedule import WEEKDAYS
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.reminders.policy import Thresholds
+from habit_desktop.reminders.quiet_hours import QuietHours
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings. ``week_start`` counts from Monday 0; thresholds are chances (0–1)."""
+    """All settings. ``week_start`` counts from Monday 0; thresholds are chances (0–1).
+
+    Quiet hours that begin when they end are none.
+    """
 
     day_starts_at: time = DEFAULT_DAY_START
     week_start: int = 0
@@ -24,6 +28,10 @@ class Settings:
     remind_from: time = time(9)
     remind_until: time = time(21)
     unasked_per_day: int = 3
+    reminders_per_day: int = 8
+    digest_at: time = time(19)
+    quiet_from: time = time()
+    quiet_until: time = time()
     snooze_min: int = 60
     training_idle_min: float = 5.0
     training_on_battery: bool = False
@@ -33,6 +41,11 @@ class Settings:
     def thresholds(self) -> Thresholds:
         """The chances reminders are decided by."""
         return Thresholds(self.remind_below, self.quiet_above)
+
+    @property
+    def quiet_hours(self) -> QuietHours:
+        """The hours in which no reminder speaks."""
+        return QuietHours(self.quiet_from, self.quiet_until)
 
 
 def parse_setting(key: str, text: str) -> Json:
@@ -76,6 +89,10 @@ def _read(key: str, text: str) -> object:
         "remind_from": _wall_time,
         "remind_until": _wall_time,
         "unasked_per_day": lambda value: _count(int(value)),
+        "reminders_per_day": lambda value: _count(int(value)),
+        "digest_at": _wall_time,
+        "quiet_from": _wall_time,
+        "quiet_until": _wall_time,
         "snooze_min": lambda value: _positive(int(value)),
         "training_idle_min": lambda value: _positive(float(value)),
         "training_on_battery": _yes,

@@ -19,6 +19,10 @@ def setting_name(key: str) -> str:
         "remind_from": _("Remind unasked from"),
         "remind_until": _("Remind unasked until"),
         "unasked_per_day": _("Unasked reminders a day"),
+        "reminders_per_day": _("Reminders a day"),
+        "digest_at": _("The list comes at"),
+        "quiet_from": _("Quiet hours from"),
+        "quiet_until": _("Quiet hours until"),
         "snooze_min": _("Snooze for"),
         "training_idle_min": _("Train after a rest of"),
         "training_on_battery": _("Train on battery"),
@@ -83,6 +87,40 @@ def unasked_meaning(count: int) -> str:
         "At most {count} for all habits together, where they help most.",
         count,
     ).format(count=count)
+
+
+def per_day_meaning(count: int) -> str:
+    """How many reminders of any kind may come a day."""
+    if not count:
+        return _("Nothing reminds.")
+    return ngettext(
+        "At most {count} for all habits together; a list counts as one, a snoozed one once. The least likely go first.",
+        "At most {count} for all habits together; a list counts as one, a snoozed one once. The least likely go first.",
+        count,
+    ).format(count=count)
+
+
+def digest_meaning(at: time) -> str:
+    """What comes at the time of the list."""
+    return _("At {time}, habits that remind in one list come together: those still open and not likely.").format(
+        time=clock_time(at)
+    )
+
+
+def quiet_from_meaning(first: time, last: time) -> str:
+    """When nothing speaks."""
+    if first == last:
+        return _("None: they begin when they end.")
+    return _("From {first} until {last} nothing speaks, whatever the habit.").format(
+        first=clock_time(first), last=clock_time(last)
+    )
+
+
+def quiet_until_meaning(first: time, last: time) -> str:
+    """What happens when the quiet hours end."""
+    if first == last:
+        return _("None: they end when they begin.")
+    return _("At {last} comes what waited at most two hours for it.").format(last=clock_time(last))
 
 
 def snooze_meaning() -> str:

@@ -41,6 +41,7 @@ from habit_desktop.wording.settings import setting_name
 
 GAP_PX = 20
 MOST_UNASKED = 20
+MOST_REMINDERS = 50
 MOST_SNOOZED_MIN = 24 * 60
 LEAST_IDLE_MIN, MOST_IDLE_MIN = 0.5, 240.0
 
@@ -169,6 +170,10 @@ class SettingsPage(ScrollingPage):
             ("remind_from", time_field("remind_from")),
             ("remind_until", time_field("remind_until")),
             ("unasked_per_day", count_field("unasked_per_day", 0, MOST_UNASKED)),
+            ("reminders_per_day", count_field("reminders_per_day", 0, MOST_REMINDERS)),
+            ("digest_at", time_field("digest_at")),
+            ("quiet_from", time_field("quiet_from")),
+            ("quiet_until", time_field("quiet_until")),
             ("snooze_min", count_field("snooze_min", 1, MOST_SNOOZED_MIN, _("min"), step=5)),
         ):
             self._fact(section, key, field)

@@ -59,6 +59,14 @@ def meaning(settings: Settings, key: str) -> str:
             return words.until_meaning(settings.remind_from, settings.remind_until)
         case "unasked_per_day":
             return words.unasked_meaning(settings.unasked_per_day)
+        case "reminders_per_day":
+            return words.per_day_meaning(settings.reminders_per_day)
+        case "digest_at":
+            return words.digest_meaning(settings.digest_at)
+        case "quiet_from":
+            return words.quiet_from_meaning(settings.quiet_from, settings.quiet_until)
+        case "quiet_until":
+            return words.quiet_until_meaning(settings.quiet_from, settings.quiet_until)
         case "snooze_min":
             return words.snooze_meaning()
         case "training_idle_min":

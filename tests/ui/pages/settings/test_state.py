@@ -38,6 +38,13 @@ def test_hours_past_midnight_end_on_the_next_morning() -> None:
     assert "02:00 of the next morning" in row_states(overnight)["remind_until"].meaning
 
 
+def test_quiet_hours_tell_both_ends_and_whether_there_are_any() -> None:
+    night = row_states(Settings(quiet_from=time(22), quiet_until=time(7)))
+    assert night["quiet_from"].meaning == "From 22:00 until 07:00 nothing speaks, whatever the habit."
+    assert "07:00" in night["quiet_until"].meaning
+    assert row_states(Settings())["quiet_from"].meaning.startswith("None")
+
+
 @pytest.mark.parametrize(
     ("key", "value"),
     [
