@@ -12,7 +12,7 @@ from habit_desktop.reminders.policy import Reason
 
 READ_DAYS = 730
 _LUCK = 2**64
-_NO_TRIALS = (Reason.SNOOZED, Reason.TOO_LATE, Reason.ANSWERED)
+_NO_TRIALS = (Reason.SNOOZED, Reason.TOO_LATE, Reason.ANSWERED, Reason.PAUSED)
 
 
 def benefits(session: Session) -> dict[str, Benefit]:

@@ -18,6 +18,7 @@ from habit_desktop.domain.habit import Goal, Kind, Policy
 from habit_desktop.domain.history import Answer, History
 from habit_desktop.engine.ports import NoticeAction
 from habit_desktop.engine.reminder_evidence import draw_of
+from habit_desktop.engine.reminder_pause import reminders_paused_until, rests
 from habit_desktop.engine.reminder_times import may_speak_unasked, next_planned, set_times
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
@@ -140,6 +141,8 @@ def still_open(session: Session, key: str) -> bool:
 def leaning_of(session: Session, history: History, chance: ChanceNow) -> Decision:
     """Return how a habit leans until its next reminder: what chance has drawn for that one counts already."""
     planned = next_planned(session, history, session.today())
+    if history.habit.policy is not Policy.OFF and rests(session, planned[1] if planned else None):
+        return Decision(Action.QUIET, Reason.PAUSED)
     draw = draw_of(reminder_key(history.id, session.today(), planned[0] if planned else WHEN_UNLIKELY))
     return inclination(history.habit.policy, chance.probability, session.settings().thresholds, chance.benefit, draw)
 
@@ -152,13 +155,14 @@ def with_reminder(chance: ChanceNow) -> float | None:
 
 
 def next_moment(session: Session) -> datetime | None:
-    """Return when the next set time of any habit, or the end of a snooze, comes; None where none is known."""
+    """Return when the next set time, or the end of a snooze or of a pause, comes; None where none is known."""
     now, today = session.now(), session.today()
     set_times = [
         planned[1] for history in session.in_use().values() if (planned := next_planned(session, history, today))
     ]
     snoozes = [event.fact.until for event in _Log(session).snoozed.values() if isinstance(event.fact, ReminderSnoozed)]
-    return min((at for at in [*set_times, *snoozes] if at > now), default=None)
+    ends = [at for at in (reminders_paused_until(session),) if at]
+    return min((at for at in [*set_times, *snoozes, *ends] if at > now), default=None)
 
 
 def _is_answered(session: Session, habit: str, day: date) -> bool:
@@ -196,7 +200,9 @@ class _Log:
 
 
 def _snoozed(session: Session, history: History, log: _Log, chances: Mapping[str, ChanceNow]) -> Iterator[Planned]:
-    """Yield the snoozed reminders of a habit whose time is up; they keep their habit day."""
+    """Yield the snoozed reminders of a habit whose time is up; they keep their habit day, and outwait a pause."""
+    if reminders_paused_until(session):
+        return
     for key, event in log.snoozed.items():
         if event.habit != history.id or not isinstance(event.fact, ReminderSnoozed) or event.fact.until > session.now():
             continue
@@ -211,18 +217,21 @@ def _of_today(session: Session, history: History, log: _Log, chances: Mapping[st
     if day is None or not day.due or day.mark is not Mark.PENDING or chance is None:
         return
     policy, thresholds = history.habit.policy, session.settings().thresholds
+    paused = reminders_paused_until(session) is not None
     come = [(slot, at) for slot, at in set_times(session, history, today) if at <= session.now()]
     waiting = [(key, at) for slot, at in come if (key := reminder_key(history.id, today, slot)) not in log.decided]
     for number, (key, at) in enumerate(waiting, start=1):
         decision = decide_at_set_time(policy, chance.probability, thresholds, chance.benefit, draw_of(key))
         if number < len(waiting) or session.now() - at > STILL_USEFUL:
             decision = Decision(Action.QUIET, Reason.TOO_LATE)
+        elif decision.action is Action.REMIND and paused:
+            decision = Decision(Action.QUIET, Reason.PAUSED)
         yield Planned(key, history.id, today, at, decision, chance)
     key = reminder_key(history.id, today, WHEN_UNLIKELY)
     if policy is Policy.SMART and not set_times(session, history, today) and key not in log.decided:
         leaning = inclination(policy, chance.probability, thresholds, chance.benefit, draw_of(key))
         wanted = leaning.action is Action.REMIND or leaning.share is not None
-        if wanted and may_speak_unasked(session):
+        if wanted and not paused and may_speak_unasked(session):
             yield Planned(key, history.id, today, session.now(), leaning, chance)
 
 

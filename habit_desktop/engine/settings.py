@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
-from datetime import time
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 from habit_desktop.domain.day import DEFAULT_DAY_START
@@ -16,7 +16,7 @@ from habit_desktop.reminders.quiet_hours import QuietHours
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings. ``week_start`` counts from Monday 0; thresholds are chances (0–1).
+    """All settings. ``week_start`` counts from Monday 0; thresholds are chances (0–1); a pause ends at an instant.
 
     Quiet hours that begin when they end are none.
     """
@@ -33,6 +33,7 @@ class Settings:
     quiet_from: time = time()
     quiet_until: time = time()
     snooze_min: int = 60
+    reminders_paused_until: datetime | None = None
     training_idle_min: float = 5.0
     training_on_battery: bool = False
     backup_folder: str = ""
@@ -94,6 +95,7 @@ def _read(key: str, text: str) -> object:
         "quiet_from": _wall_time,
         "quiet_until": _wall_time,
         "snooze_min": lambda value: _positive(int(value)),
+        "reminders_paused_until": _instant_or_none,
         "training_idle_min": lambda value: _positive(float(value)),
         "training_on_battery": _yes,
         "backup_folder": _folder,
@@ -102,7 +104,7 @@ def _read(key: str, text: str) -> object:
         raise Refused(f"There is no setting “{key}”; there are {', '.join(readers)}.")
     try:
         return readers[key](text)
-    except (ValueError, LookupError) as error:
+    except (ValueError, LookupError, OverflowError) as error:
         raise Refused(f"“{text}” cannot be the setting {key}; nothing was changed.") from error
 
 
@@ -111,6 +113,15 @@ def _wall_time(text: str) -> time:
     if wall.tzinfo:
         raise ValueError(text)
     return wall
+
+
+def _instant_or_none(text: str) -> datetime | None:
+    if text.lower() == "none":
+        return None
+    at = datetime.fromisoformat(text)
+    if at.tzinfo is None:
+        raise ValueError(text)
+    return at.astimezone(UTC)
 
 
 def _weekday(text: str) -> int:
@@ -152,4 +163,6 @@ def _yes(text: str) -> bool:
 def _encoded(value: object) -> Json:
     if isinstance(value, time):
         return value.strftime("%H:%M")
-    return value if isinstance(value, bool | int | float | str) else str(value)
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    return value if value is None or isinstance(value, bool | int | float | str) else str(value)

@@ -7,18 +7,19 @@ from datetime import date, datetime
 from habit_desktop.domain.abstinence import abstinence
 from habit_desktop.domain.calendar import HabitDay, Mark
 from habit_desktop.domain.day import DAY
-from habit_desktop.domain.habit import Kind
+from habit_desktop.domain.habit import Kind, Policy
 from habit_desktop.domain.history import History
 from habit_desktop.domain.streak import BREAKS, current_streak
 from habit_desktop.engine.readings import Bell, Chance, DayMark, TodayReading, TodayRow
 from habit_desktop.engine.reminder_evidence import draw_of
+from habit_desktop.engine.reminder_pause import rests
 from habit_desktop.engine.reminder_round import WHEN_UNLIKELY, ChanceNow, reminder_key
 from habit_desktop.engine.reminder_times import next_planned
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.slack import slack_chance
 from habit_desktop.learning.contribution import Contribution
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
-from habit_desktop.reminders.policy import decide_at_set_time, inclination
+from habit_desktop.reminders.policy import Action, Decision, Reason, decide_at_set_time, inclination
 
 SHOWN_DAYS = 7
 
@@ -81,6 +82,8 @@ def bell_of(session: Session, history: History, chance: float, benefit: Benefit 
     policy, thresholds = history.habit.policy, session.settings().thresholds
     planned = next_planned(session, history, session.today())
     slot, at = planned or (WHEN_UNLIKELY, None)
+    if policy is not Policy.OFF and rests(session, at):
+        return Bell(Decision(Action.QUIET, Reason.PAUSED), at)
     draw = draw_of(reminder_key(history.id, session.today(), slot))
     decide = decide_at_set_time if planned else inclination
     return Bell(decide(policy, chance, thresholds, benefit, draw), at)

@@ -40,6 +40,7 @@ class Reason(StrEnum):
     SNOOZED = "snoozed"
     TOO_LATE = "too_late"
     QUIET_HOURS = "quiet_hours"
+    PAUSED = "paused"
     HELPFUL = "helpful"
     ON_TRIAL = "on_trial"
     UNHELPFUL = "unhelpful"

@@ -44,6 +44,8 @@ def quiet_line(reason: Reason, at: datetime | None = None) -> str:
             return _("quiet hours until {time}").format(time=clock_time(at))
         case Reason.QUIET_HOURS:
             return _("staying quiet: quiet hours")
+        case Reason.PAUSED:
+            return _("staying quiet: all reminders are paused")
         case Reason.ON_TRIAL:
             return _("held back this time, to find out whether reminders help here")
         case Reason.HELPFUL:

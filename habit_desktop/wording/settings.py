@@ -24,6 +24,7 @@ def setting_name(key: str) -> str:
         "quiet_from": _("Quiet hours from"),
         "quiet_until": _("Quiet hours until"),
         "snooze_min": _("Snooze for"),
+        "reminders_paused_until": _("All reminders paused until"),
         "training_idle_min": _("Train after a rest of"),
         "training_on_battery": _("Train on battery"),
     }
@@ -126,6 +127,11 @@ def quiet_until_meaning(first: time, last: time) -> str:
 def snooze_meaning() -> str:
     """What a snooze does."""
     return _("How long a reminder waits when it is put off.")
+
+
+def pause_meaning() -> str:
+    """What pausing all reminders does, and what not."""
+    return _("No reminder comes before then. The habits go on: nothing about them is paused.")
 
 
 def idle_meaning() -> str:

@@ -1,6 +1,6 @@
 """Facts about what can be set, and what is refused."""
 
-from datetime import time
+from datetime import UTC, datetime, time
 
 import pytest
 
@@ -25,6 +25,8 @@ WRITTEN: list[tuple[str, str, object]] = [
     ("quiet_from", "22:00", time(22)),
     ("quiet_until", "07:15", time(7, 15)),
     ("snooze_min", "15", 15),
+    ("reminders_paused_until", "2026-03-02T19:30+01:00", datetime(2026, 3, 2, 18, 30, tzinfo=UTC)),
+    ("reminders_paused_until", "none", None),
     ("training_idle_min", "2.5", 2.5),
     ("backup_folder", "/media/stick", "/media/stick"),
     ("training_on_battery", "Yes", True),
@@ -48,6 +50,8 @@ IMPOSSIBLE = [
     ("quiet_until", "07:00+01:00"),
     ("snooze_min", "0"),
     ("snooze_min", "ten"),
+    ("reminders_paused_until", "tomorrow"),
+    ("reminders_paused_until", "2026-03-02T19:30"),
     ("training_idle_min", "-1"),
     ("training_idle_min", "inf"),
     ("training_on_battery", "perhaps"),
@@ -131,6 +135,7 @@ def test_values_are_told_as_they_are_written(session: Session) -> None:
         "quiet_from": "00:00",
         "quiet_until": "00:00",
         "snooze_min": 60,
+        "reminders_paused_until": None,
         "training_idle_min": 5.0,
         "training_on_battery": False,
         "backup_folder": "",

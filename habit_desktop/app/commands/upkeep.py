@@ -24,7 +24,9 @@ def settings(options: Namespace) -> int:
         if options.key not in values:
             raise Refused(f"There is no setting “{options.key}”; there are {', '.join(values)}.")
         values = {options.key: values[options.key]}
-    return say(Answer({**values}, [f"{key} = {value}" for key, value in values.items()]), options)
+    return say(
+        Answer({**values}, [f"{key} = {'none' if value is None else value}" for key, value in values.items()]), options
+    )
 
 
 def check(options: Namespace) -> int:

@@ -107,8 +107,9 @@ class SettingsPage(ScrollingPage):
     def show_reading(self, reading: SettingsReading) -> None:
         """The page shows this from now on."""
         self._reading = reading
-        for key, state in row_states(reading.settings).items():
-            self._facts[key].show_value(state.value)
+        states = row_states(reading.settings)
+        for key, row in self._facts.items():
+            row.show_value(states[key].value)
             self._say(key, self._facts[key].field.read())
         for key, row in self._choices.items():
             row.show_value(_kept(reading.preferences, key))

@@ -69,6 +69,8 @@ def meaning(settings: Settings, key: str) -> str:
             return words.quiet_until_meaning(settings.quiet_from, settings.quiet_until)
         case "snooze_min":
             return words.snooze_meaning()
+        case "reminders_paused_until":
+            return words.pause_meaning()
         case "training_idle_min":
             return words.idle_meaning()
         case "training_on_battery":
