@@ -180,6 +180,8 @@ def _reminders(commands: _Commands) -> None:
     _command(commands, "remind", "do once what the running app does at each tick", reminders.remind)
     listed = _command(commands, "reminders", "what was decided about reminders", reminders.list_reminders)
     listed.add_argument("--days", type=count, default=7)
+    listed.add_argument("--why", metavar="HABIT", help="why was it not reminded of?")
+    listed.add_argument("--day", type=calendar_day, help="with --why: such as 2026-03-01; today without it")
     _command(commands, "answer-notices", None, reminders.answer_notices)
 
 

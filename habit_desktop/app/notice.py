@@ -1,5 +1,7 @@
 """A reminder as the person meets it: worded, with its buttons."""
 
+from collections.abc import Sequence
+
 from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.domain.history import Answer, History
 from habit_desktop.domain.step import step_of
@@ -10,6 +12,11 @@ from habit_desktop.wording import notices
 from habit_desktop.wording.dates import near_day
 
 Button = tuple[NoticeAction, str]
+
+
+def worded(session: Session, planned: Sequence[Planned]) -> Notice:
+    """Return the reminders of one notice in words, with its answers; a list of one reads like a single reminder."""
+    return _list_notice(session, planned) if len(planned) > 1 else notice_of(session, planned[0])
 
 
 def notice_of(session: Session, planned: Planned) -> Notice:
@@ -25,7 +32,18 @@ def notice_of(session: Session, planned: Planned) -> Notice:
         buttons: tuple[Button, ...] = ((NoticeAction.DONE, notices.done_label()), skip, snooze, opens)
     else:  # some desktops have room for three
         buttons = (*_amount_buttons(habit, asked), snooze, skip, opens)
-    return Notice(planned.key, notices.title(habit), text, buttons, asked)
+    return Notice(planned.notice, notices.title(habit), text, buttons, asked)
+
+
+def _list_notice(session: Session, planned: Sequence[Planned]) -> Notice:
+    """Return the evening's list: what is open and not likely, with one answer for all of it."""
+    histories, notice = session.histories(), planned[0].notice
+    told = [(histories[each.habit].habit, each.chance.probability if each.chance else None) for each in planned]
+    buttons = (
+        (NoticeAction.SNOOZE, notices.snooze_label(session.settings().snooze_min)),
+        (NoticeAction.OPEN, notices.open_label()),
+    )
+    return Notice(notice, notices.list_title(len(told)), notices.list_body(told), buttons)
 
 
 def _asked(history: History, planned: Planned) -> AmountAsked | None:

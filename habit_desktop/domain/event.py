@@ -124,10 +124,13 @@ class DaysErased:
 
 
 @dataclass(frozen=True, slots=True)
-class ReminderShown:
-    """A reminder was put before the person; ``inputs`` and ``version`` are the network's at that moment.
+class _ReminderDecided:
+    """What a reminder's decision went by; facts of before some of it was kept lack it.
 
-    ``share`` is the probability with which it was to speak, where that was left to chance.
+    ``probability`` is the chance (0–1) on one's own at that moment, ``version`` and ``inputs`` the network's,
+    ``threshold`` the chance it was compared with, ``with_reminder`` the one with a reminder where that was known.
+    ``share`` is the probability with which it was to speak, where that was left to chance. The last four are what the
+    reason rests on: the rest days left and the chance of the count, the day's limit, the end of the quiet hours.
     """
 
     reminder: str
@@ -137,19 +140,24 @@ class ReminderShown:
     version: int | None = None
     inputs: tuple[float, ...] = ()
     share: float | None = None
+    threshold: float | None = None
+    with_reminder: float | None = None
+    policy: str = ""
+    through: str = ""
+    rest_days: int | None = None
+    count_chance: float | None = None
+    limit: int | None = None
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ReminderSuppressed:
-    """A reminder was thought of and held back; the fields are those of ``ReminderShown``."""
+class ReminderShown(_ReminderDecided):
+    """A reminder was put before the person, ``through`` what."""
 
-    reminder: str
-    reason: str
-    probability: float | None = None
-    planned_at: datetime | None = None
-    version: int | None = None
-    inputs: tuple[float, ...] = ()
-    share: float | None = None
+
+@dataclass(frozen=True, slots=True)
+class ReminderSuppressed(_ReminderDecided):
+    """A reminder was thought of and held back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,11 @@
 """One look at the reminders: what is due to be said now, what is decided about it, and what was answered."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from habit_desktop.domain.calendar import Mark
-from habit_desktop.domain.day import DAY
 from habit_desktop.domain.event import (
-    Event,
     ReminderShown,
     ReminderSnoozed,
     ReminderSuppressed,
@@ -17,15 +15,32 @@ from habit_desktop.domain.event import (
 from habit_desktop.domain.habit import Goal, Kind, Policy
 from habit_desktop.domain.history import Answer, History
 from habit_desktop.engine.ports import NoticeAction
-from habit_desktop.engine.reminder_evidence import draw_of
+from habit_desktop.engine.recent_decisions import RecentDecisions
+from habit_desktop.engine.reminder_decision import (
+    STILL_USEFUL,
+    decide,
+    decision_of,
+    lean,
+    outwaits,
+    quiet_until,
+    silenced,
+    stated,
+)
+from habit_desktop.engine.reminder_key import (
+    IN_LIST,
+    WHEN_UNLIKELY,
+    habit_and_day,
+    is_list,
+    notice_key,
+    reminder_key,
+    slot_of,
+)
 from habit_desktop.engine.reminder_pause import reminders_paused_until, rests
-from habit_desktop.engine.reminder_times import may_speak_unasked, next_planned, set_times
+from habit_desktop.engine.reminder_times import may_speak_unasked, next_planned, occasions, set_times
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
-from habit_desktop.reminders.policy import Action, Decision, Reason, decide_at_set_time, inclination
-
-STILL_USEFUL = timedelta(hours=2)
-WHEN_UNLIKELY = "unlikely"
+from habit_desktop.reminders.budget import Asking, giving_way
+from habit_desktop.reminders.policy import Action, Decision, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,41 +72,38 @@ class Planned:
         """Whether the reminder is to be shown."""
         return self.decision.action is Action.REMIND
 
-
-def reminder_key(habit: str, day: date, slot: str) -> str:
-    """Return the key of a reminder: the same habit, habit day and slot are the same reminder."""
-    return f"{habit}|{day.isoformat()}|{slot}"
-
-
-def habit_and_day(key: str) -> tuple[str, date]:
-    """Return what a reminder is about. Raises ValueError on a foreign key."""
-    habit, day, _ = key.split("|", 2)
-    return habit, date.fromisoformat(day)
+    @property
+    def notice(self) -> str:
+        """The key under which it is shown: that of its list where it is told in one."""
+        return notice_key(self.key)
 
 
 def planned_now(session: Session, chances: Mapping[str, ChanceNow]) -> list[Planned]:
     """Return the reminders whose moment has come and that were not decided yet; ``chances`` are those of now."""
-    log = _Log(session)
+    log = RecentDecisions(session)
     found = []
     for history in session.in_use().values():
         found += [*_snoozed(session, history, log, chances), *_of_today(session, history, log, chances)]
-    return _few_unasked(session, log, found)
+    return _in_order(_within_limits(session, log, chances, found))
 
 
-def record(session: Session, planned: Planned, via: Via | None = None) -> None:
+def together(planned: Iterable[Planned]) -> list[list[Planned]]:
+    """Return the reminders that speak, those of one notice together."""
+    groups: dict[str, list[Planned]] = {}
+    for each in planned:
+        if each.speaks:
+            groups.setdefault(each.notice, []).append(each)
+    return [*groups.values()]
+
+
+def record(session: Session, planned: Planned, via: Via | None = None, through: str = "") -> None:
     """Record a reminder as shown or held back."""
-    fact_class = ReminderShown if planned.speaks else ReminderSuppressed
-    by = planned.chance
-    fact = fact_class(
-        planned.key,
-        planned.decision.reason,
-        by.probability if by else None,
-        planned.planned_at,
-        by.version if by else None,
-        by.inputs if by else (),
-        planned.decision.share,
-    )
-    session.record([(planned.habit, planned.day, fact)], via)
+    record_all(session, [planned], via, through)
+
+
+def record_all(session: Session, planned: Iterable[Planned], via: Via | None = None, through: str = "") -> None:
+    """Record some reminders as one change, each as shown, ``through`` whatever way, or as held back."""
+    session.record([(each.habit, each.day, _fact(session, each, through)) for each in planned], via)
 
 
 def answer(
@@ -99,12 +111,94 @@ def answer(
 ) -> None:
     """Do what a reminder's button says, for the habit day the reminder was about; late answers are no error.
 
-    ``amount`` is what DONE and AMOUNT record, and what MORE adds.
+    ``amount`` is what DONE and AMOUNT record, and what MORE adds. What is said to a list is said to all that is still
+    open in it; whatever but a snooze is an answer to a list of one alone.
     """
+    keys = [each.key for each in listed(session, key) if still_open(session, each.key)] if is_list(key) else [key]
+    for each in keys:
+        habit, day = habit_and_day(each)
+        if habit in session.histories():
+            session.record([(habit, day, ReminderTapped(each, action))], via)
+            if action is NoticeAction.SNOOZE or len(keys) == 1:
+                _carry_out(session, each, action, amount, via)
+
+
+def still_open(session: Session, key: str) -> bool:
+    """Tell whether a reminder still has something to ask: its habit is there and its day is not answered in full.
+
+    A list has as long as one of its habits has; one that is not on record yet is just about to be.
+    """
+    if is_list(key):
+        told = listed(session, key)
+        return not told or any(still_open(session, each.key) for each in told)
     habit, day = habit_and_day(key)
-    if habit not in session.histories():
-        return
-    session.record([(habit, day, ReminderTapped(key, action))], via)
+    history = session.histories().get(habit)
+    found = session.day_of(habit, day) if history else None
+    if history is None or found is None:
+        return False
+    begun = found.mark is Mark.MISSED and _is_begun(history, day)
+    return begun or found.mark in (Mark.PENDING, Mark.UNKNOWN)
+
+
+def listed(session: Session, key: str) -> list[Planned]:
+    """Return what a day's list held when it was shown last, least likely first."""
+    day = habit_and_day(key)[1]
+    told: dict[str, Planned] = {}
+    for event in session.folder.events.events_of((ReminderShown,), day):
+        fact = event.fact
+        if isinstance(fact, ReminderShown) and notice_key(fact.reminder) == key and event.habit in session.histories():
+            chance = None if fact.probability is None else ChanceNow(fact.probability, fact.version or 0, fact.inputs)
+            told[fact.reminder] = Planned(
+                *(fact.reminder, event.habit or "", day, fact.planned_at or event.at, decision_of(fact), chance)
+            )
+    return _in_order([*told.values()])
+
+
+def leaning_of(session: Session, history: History, chance: ChanceNow) -> Decision:
+    """Return how a habit leans until its next reminder: what chance has drawn for that one counts already."""
+    planned = next_planned(session, history, session.today())
+    if history.habit.policy is not Policy.OFF and rests(session, planned[1] if planned else None):
+        return Decision(Action.QUIET, Reason.PAUSED)
+    slot = planned[0] if planned else WHEN_UNLIKELY
+    return lean(session, history, slot, chance.probability, chance.benefit)
+
+
+def with_reminder(chance: ChanceNow) -> float | None:
+    """Return the chance (0–1) after a reminder, None while nobody knows what reminders do here."""
+    if not chance.benefit.known:
+        return None
+    return min(max(chance.probability + chance.benefit.mean, 0.0), 1.0)
+
+
+def next_moment(session: Session) -> datetime | None:
+    """Return when the next time, or the end of a snooze, a pause or of quiet hours, comes; None where none is known."""
+    now, today = session.now(), session.today()
+    times = [planned[1] for history in session.in_use().values() if (planned := next_planned(session, history, today))]
+    snoozes = [
+        event.fact.until
+        for event in RecentDecisions(session).snoozed.values()
+        if isinstance(event.fact, ReminderSnoozed)
+    ]
+    ends = [at for at in (reminders_paused_until(session), quiet_until(session, now)) if at]
+    return min((at for at in [*times, *snoozes, *ends] if at > now), default=None)
+
+
+def _is_answered(session: Session, habit: str, day: date) -> bool:
+    found = session.day_of(habit, day)
+    answered = found is not None and found.mark in (Mark.DONE, Mark.MISSED, Mark.SKIPPED)
+    return answered and not _is_begun(session.histories()[habit], day)
+
+
+def _is_begun(history: History, day: date) -> bool:
+    """Tell whether a day holds a part of its amount: not an answer, but the way to one, also once it has closed."""
+    given, habit = history.answers.get(day), history.defined_on(day)
+    if given is None or given.answer is not Answer.DONE or given.amount is None:
+        return False
+    return habit.kind is Kind.NUMERIC and habit.goal is Goal.AT_LEAST and not habit.met_by(given.amount)
+
+
+def _carry_out(session: Session, key: str, action: NoticeAction, amount: float | None, via: Via) -> None:
+    habit, day = habit_and_day(key)
     if action is NoticeAction.SNOOZE:
         until = session.now().astimezone(UTC) + timedelta(minutes=session.settings().snooze_min)
         session.record([(habit, day, ReminderSnoozed(key, until))], via)
@@ -127,120 +221,149 @@ def _count(session: Session, habit: str, day: date, action: NoticeAction, amount
         session.complete(habit, day, amount, via)
 
 
-def still_open(session: Session, key: str) -> bool:
-    """Tell whether a reminder still has something to ask: its habit is there and its day is not answered in full."""
-    habit, day = habit_and_day(key)
-    history = session.histories().get(habit)
-    found = session.day_of(habit, day) if history else None
-    if history is None or found is None:
-        return False
-    begun = found.mark is Mark.MISSED and _is_begun(history, day)
-    return begun or found.mark in (Mark.PENDING, Mark.UNKNOWN)
+def _fact(session: Session, planned: Planned, through: str) -> ReminderShown | ReminderSuppressed:
+    by, why = planned.chance, planned.decision
+    return (ReminderShown if planned.speaks else ReminderSuppressed)(
+        planned.key,
+        why.reason,
+        by.probability if by else None,
+        planned.planned_at,
+        by.version if by else None,
+        by.inputs if by else (),
+        why.share,
+        why.threshold,
+        with_reminder(by) if by else None,
+        session.all_histories()[planned.habit].habit.policy,
+        through,
+        why.rest_days,
+        why.count_chance,
+        why.limit,
+        why.until.astimezone(UTC) if why.until else None,
+    )
 
 
-def leaning_of(session: Session, history: History, chance: ChanceNow) -> Decision:
-    """Return how a habit leans until its next reminder: what chance has drawn for that one counts already."""
-    planned = next_planned(session, history, session.today())
-    if history.habit.policy is not Policy.OFF and rests(session, planned[1] if planned else None):
-        return Decision(Action.QUIET, Reason.PAUSED)
-    draw = draw_of(reminder_key(history.id, session.today(), planned[0] if planned else WHEN_UNLIKELY))
-    return inclination(history.habit.policy, chance.probability, session.settings().thresholds, chance.benefit, draw)
-
-
-def with_reminder(chance: ChanceNow) -> float | None:
-    """Return the chance (0–1) after a reminder, None while nobody knows what reminders do here."""
-    if not chance.benefit.known:
-        return None
-    return min(max(chance.probability + chance.benefit.mean, 0.0), 1.0)
-
-
-def next_moment(session: Session) -> datetime | None:
-    """Return when the next set time, or the end of a snooze or of a pause, comes; None where none is known."""
-    now, today = session.now(), session.today()
-    set_times = [
-        planned[1] for history in session.in_use().values() if (planned := next_planned(session, history, today))
-    ]
-    snoozes = [event.fact.until for event in _Log(session).snoozed.values() if isinstance(event.fact, ReminderSnoozed)]
-    ends = [at for at in (reminders_paused_until(session),) if at]
-    return min((at for at in [*set_times, *snoozes, *ends] if at > now), default=None)
-
-
-def _is_answered(session: Session, habit: str, day: date) -> bool:
-    found = session.day_of(habit, day)
-    answered = found is not None and found.mark in (Mark.DONE, Mark.MISSED, Mark.SKIPPED)
-    return answered and not _is_begun(session.histories()[habit], day)
-
-
-def _is_begun(history: History, day: date) -> bool:
-    """Tell whether a day holds a part of its amount: not an answer, but the way to one, also once it has closed."""
-    given, habit = history.answers.get(day), history.defined_on(day)
-    if given is None or given.answer is not Answer.DONE or given.amount is None:
-        return False
-    return habit.kind is Kind.NUMERIC and habit.goal is Goal.AT_LEAST and not habit.met_by(given.amount)
-
-
-class _Log:
-    """What was decided about reminders today and yesterday."""
-
-    def __init__(self, session: Session) -> None:
-        since = session.today() - DAY
-        kinds = (ReminderShown, ReminderSuppressed, ReminderSnoozed)
-        self.decided: set[str] = set()
-        self.shown: set[str] = set()
-        self.snoozed: dict[str, Event] = {}
-        for event in session.folder.events.events_of(kinds, since):
-            match event.fact:
-                case ReminderShown(key) | ReminderSuppressed(key):
-                    self.decided.add(key)
-                    self.snoozed.pop(key, None)
-                    if isinstance(event.fact, ReminderShown):
-                        self.shown.add(key)
-                case ReminderSnoozed(key):
-                    self.snoozed[key] = event
-
-
-def _snoozed(session: Session, history: History, log: _Log, chances: Mapping[str, ChanceNow]) -> Iterator[Planned]:
+def _snoozed(
+    session: Session, history: History, log: RecentDecisions, chances: Mapping[str, ChanceNow]
+) -> Iterator[Planned]:
     """Yield the snoozed reminders of a habit whose time is up; they keep their habit day, and outwait a pause."""
     if reminders_paused_until(session):
         return
     for key, event in log.snoozed.items():
         if event.habit != history.id or not isinstance(event.fact, ReminderSnoozed) or event.fact.until > session.now():
             continue
-        if still_open(session, key):
-            decision = Decision(Action.REMIND, Reason.SNOOZED)
+        decision = _outside_quiet_hours(session, Decision(Action.REMIND, Reason.SNOOZED), event.fact.until)
+        if still_open(session, key) and decision:
             yield Planned(key, history.id, event.day, event.fact.until, decision, chances.get(history.id))
 
 
-def _of_today(session: Session, history: History, log: _Log, chances: Mapping[str, ChanceNow]) -> Iterator[Planned]:
+def _of_today(
+    session: Session, history: History, log: RecentDecisions, chances: Mapping[str, ChanceNow]
+) -> Iterator[Planned]:
     today = session.today()
     day, chance = session.day_of(history.id, today), chances.get(history.id)
     if day is None or not day.due or day.mark is not Mark.PENDING or chance is None:
         return
-    policy, thresholds = history.habit.policy, session.settings().thresholds
-    paused = reminders_paused_until(session) is not None
-    come = [(slot, at) for slot, at in set_times(session, history, today) if at <= session.now()]
-    waiting = [(key, at) for slot, at in come if (key := reminder_key(history.id, today, slot)) not in log.decided]
-    for number, (key, at) in enumerate(waiting, start=1):
-        decision = decide_at_set_time(policy, chance.probability, thresholds, chance.benefit, draw_of(key))
+    come = [(slot, at) for slot, at in occasions(session, history, today) if at <= session.now()]
+    waiting = [
+        (slot, at)
+        for slot, at in come
+        if reminder_key(history.id, today, slot) not in log.decided and not (slot == IN_LIST and log.list_shown(today))
+    ]
+    for number, (slot, at) in enumerate(waiting, start=1):
+        decision: Decision | None = decide(session, history, slot, chance.probability, chance.benefit)
         if number < len(waiting) or session.now() - at > STILL_USEFUL:
             decision = Decision(Action.QUIET, Reason.TOO_LATE)
-        elif decision.action is Action.REMIND and paused:
-            decision = Decision(Action.QUIET, Reason.PAUSED)
-        yield Planned(key, history.id, today, at, decision, chance)
+        elif decision and decision.action is Action.REMIND:
+            decision = _outside_quiet_hours(session, _unless_paused(session, decision), at)
+        if decision:
+            yield Planned(reminder_key(history.id, today, slot), history.id, today, at, decision, chance)
+    yield from _unasked(session, history, log, chance)
+
+
+def _unasked(session: Session, history: History, log: RecentDecisions, chance: ChanceNow) -> Iterator[Planned]:
+    """Yield the one reminder a day of a smart habit nobody set a time for, once it is wanted and may speak."""
+    today, now = session.today(), session.now()
     key = reminder_key(history.id, today, WHEN_UNLIKELY)
-    if policy is Policy.SMART and not set_times(session, history, today) and key not in log.decided:
-        leaning = inclination(policy, chance.probability, thresholds, chance.benefit, draw_of(key))
-        wanted = leaning.action is Action.REMIND or leaning.share is not None
-        if wanted and not paused and may_speak_unasked(session):
-            yield Planned(key, history.id, today, session.now(), leaning, chance)
+    if history.habit.policy is not Policy.SMART or set_times(session, history, today) or key in log.decided:
+        return
+    silent = reminders_paused_until(session) or quiet_until(session, now) or not session.settings().unasked_per_day
+    if silent or not may_speak_unasked(session):
+        return
+    decision = decide(session, history, WHEN_UNLIKELY, chance.probability, chance.benefit)
+    if stated(decision):
+        yield Planned(key, history.id, today, now, decision, chance)
 
 
-def _few_unasked(session: Session, log: _Log, found: list[Planned]) -> list[Planned]:
-    """Return the reminders without those nobody set a time for that would be too many today; the least likely speak."""
-    speaking = [planned for planned in found if planned.speaks and planned.chance]
-    unasked = [planned for planned in speaking if planned.key.endswith(f"|{WHEN_UNLIKELY}")]
-    today = f"|{session.today().isoformat()}|{WHEN_UNLIKELY}"
-    left = session.settings().unasked_per_day - sum(key.endswith(today) for key in log.shown)
-    least_likely = sorted(unasked, key=lambda planned: planned.chance.probability if planned.chance else 1.0)
-    too_many = {planned.key for planned in least_likely[max(0, left) :]}
-    return [planned for planned in found if planned.key not in too_many]
+def _unless_paused(session: Session, decision: Decision) -> Decision:
+    return Decision(Action.QUIET, Reason.PAUSED) if reminders_paused_until(session) else decision
+
+
+def _outside_quiet_hours(session: Session, decision: Decision, at: datetime) -> Decision | None:
+    """Return the decision as quiet hours leave it; None while a reminder waits for their end."""
+    end = quiet_until(session, session.now())
+    if end is None or decision.action is not Action.REMIND:
+        return decision
+    return None if outwaits(session, at, end) else silenced(decision, end)
+
+
+def _within_limits(
+    session: Session, log: RecentDecisions, chances: Mapping[str, ChanceNow], found: Sequence[Planned]
+) -> list[Planned]:
+    """Return the reminders as the day's two limits leave them: of all, and of those nobody set a time for.
+
+    One that gives way is held back for good. One nobody set a time for may still wait while there is room left, since
+    what it gave way to may be answered first.
+    """
+    settings, today = session.settings(), session.today()
+    told = log.notices_of(today)
+    first_time = [each for each in found if each.speaks and each.notice not in told and each.day == today]
+    unasked = [each for each in first_time if slot_of(each.key) == WHEN_UNLIKELY]
+    unasked_left = settings.unasked_per_day - sum(slot_of(key) == WHEN_UNLIKELY for key in told)
+    beyond = giving_way([*asking(unasked)], unasked_left)
+    within = [each for each in first_time if each.key not in beyond]
+    left = settings.reminders_per_day - len(told)
+    rivals = yet_to_come(session, chances) if within else []
+    beyond_all = giving_way([*asking(within), *rivals], left, log.habits_heard(today))
+    limited = []
+    for each in found:
+        room, limit = (
+            (unasked_left, settings.unasked_per_day) if each.key in beyond else (left, settings.reminders_per_day)
+        )
+        if each not in first_time or (each.key not in beyond and each.notice not in beyond_all):
+            limited.append(each)
+        elif room <= 0 or each not in unasked:
+            limited.append(replace(each, decision=_beyond_limit(each.decision, limit)))
+    return limited
+
+
+def asking(planned: Iterable[Planned]) -> Iterator[Asking]:
+    """Yield what some reminders ask for: a list once, by the least likely of its habits."""
+    for group in together(planned):
+        need = min(each.chance.probability if each.chance else 1.0 for each in group)
+        yield Asking(group[0].notice, habit_and_day(group[0].notice)[0], need, group[0].planned_at)
+
+
+def yet_to_come(session: Session, chances: Mapping[str, ChanceNow]) -> list[Asking]:
+    """Return what else will ask to speak today, as far as is known now: set times, and the evening's list."""
+    today, now = session.today(), session.now()
+    coming = [
+        Planned(reminder_key(history.id, today, slot), history.id, today, at, decision, chance)
+        for history in session.in_use().values()
+        if (chance := chances.get(history.id)) and (day := session.day_of(history.id, today))
+        if day.due and day.mark is Mark.PENDING
+        for slot, at in occasions(session, history, today)
+        if at > now
+        if (decision := decide(session, history, slot, chance.probability, chance.benefit)).action is Action.REMIND
+        if (end := quiet_until(session, at)) is None or outwaits(session, at, end)
+    ]
+    return [*asking(coming)]
+
+
+def _beyond_limit(decision: Decision, limit: int) -> Decision:
+    return Decision(Action.QUIET, Reason.DAILY_CAP, decision.threshold, limit=limit)
+
+
+def _in_order(planned: Sequence[Planned]) -> list[Planned]:
+    """Return reminders as they were found, those of a list where its first stands, least likely first."""
+    place = {each.notice: number for number, each in reversed([*enumerate(planned)])}
+    return sorted(planned, key=lambda each: (place[each.notice], each.chance.probability if each.chance else 1.0))

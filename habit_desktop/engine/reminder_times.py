@@ -3,7 +3,9 @@
 from datetime import date, datetime, time
 
 from habit_desktop.domain.day import instant_of
+from habit_desktop.domain.habit import Policy
 from habit_desktop.domain.history import History
+from habit_desktop.engine.reminder_key import IN_LIST
 from habit_desktop.engine.session import Session
 
 
@@ -20,9 +22,25 @@ def set_times(session: Session, history: History, day: date) -> list[tuple[str, 
     )
 
 
+def occasions(session: Session, history: History, day: date) -> list[tuple[str, datetime]]:
+    """Return when a habit's day is to be decided about, as (slot, instant), earliest first.
+
+    A habit of the evening's list has the list's time alone: its own do not speak.
+    """
+    if history.habit.policy is Policy.DIGEST:
+        return [(IN_LIST, list_time(session, day))]
+    return set_times(session, history, day)
+
+
 def next_planned(session: Session, history: History, day: date) -> tuple[str, datetime] | None:
-    """Return the next set time of a habit's day as (slot, instant), None where none is left."""
-    return next(((slot, at) for slot, at in set_times(session, history, day) if at > session.now()), None)
+    """Return the next occasion of a habit's day as (slot, instant), None where none is left."""
+    return next(((slot, at) for slot, at in occasions(session, history, day) if at > session.now()), None)
+
+
+def list_time(session: Session, day: date) -> datetime:
+    """Return when the list of a habit day comes."""
+    settings = session.settings()
+    return instant_of(day, settings.digest_at, session.zone(), settings.day_starts_at)
 
 
 def may_speak_unasked(session: Session) -> bool:

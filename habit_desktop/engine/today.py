@@ -12,8 +12,9 @@ from habit_desktop.domain.history import History
 from habit_desktop.domain.streak import BREAKS, current_streak
 from habit_desktop.engine.readings import Bell, Chance, DayMark, TodayReading, TodayRow
 from habit_desktop.engine.reminder_evidence import draw_of
+from habit_desktop.engine.reminder_key import WHEN_UNLIKELY, reminder_key
 from habit_desktop.engine.reminder_pause import rests
-from habit_desktop.engine.reminder_round import WHEN_UNLIKELY, ChanceNow, reminder_key
+from habit_desktop.engine.reminder_round import ChanceNow
 from habit_desktop.engine.reminder_times import next_planned
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.slack import slack_chance

@@ -1,6 +1,7 @@
 """Whether a reminder speaks: one decision with its reason, from the chance and the person's settings."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from habit_desktop.domain.habit import Policy
@@ -41,6 +42,9 @@ class Reason(StrEnum):
     TOO_LATE = "too_late"
     QUIET_HOURS = "quiet_hours"
     PAUSED = "paused"
+    DIGEST = "digest"
+    REST_DAYS = "rest_days"
+    DAILY_CAP = "daily_cap"
     HELPFUL = "helpful"
     ON_TRIAL = "on_trial"
     UNHELPFUL = "unhelpful"
@@ -60,12 +64,19 @@ class Decision:
 
     ``share`` is the probability with which it was to speak, None where nothing was left to chance: it belongs in the
     log, for without it the decision teaches nothing.
+
+    What else a reason rests on: ``rest_days`` left in the habit's period and ``count_chance`` (0–1), that of reaching
+    its count; ``limit``, the reminders a day may have; ``until``, when the quiet hours end.
     """
 
     action: Action
     reason: Reason
     threshold: float | None = None
     share: float | None = None
+    rest_days: int | None = None
+    count_chance: float | None = None
+    limit: int | None = None
+    until: datetime | None = None
 
 
 def inclination(
@@ -92,6 +103,13 @@ def decide_at_set_time(
         return leaning
     reminder = Decision(Action.REMIND, leaning.reason, leaning.threshold)
     return reminder if policy is Policy.ALWAYS else _weighed(reminder, benefit, draw)
+
+
+def decide_in_list(chance: float, thresholds: Thresholds) -> Decision:
+    """Return whether a habit stands in the evening's list: where it is not likely anyway. Nothing is left to chance."""
+    if chance > thresholds.quiet_above:
+        return Decision(Action.QUIET, Reason.LIKELY, thresholds.quiet_above)
+    return Decision(Action.REMIND, Reason.DIGEST, thresholds.quiet_above)
 
 
 def share_shown(benefit: Benefit) -> float:

@@ -10,15 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from habit_desktop.domain.event import Via
 from habit_desktop.engine.foresight import Foresight, chances_now
 from habit_desktop.engine.ports import Notice, NoticeAction, Notifier
-from habit_desktop.engine.reminder_round import (
-    Planned,
-    answer,
-    habit_and_day,
-    next_moment,
-    planned_now,
-    record,
-    still_open,
-)
+from habit_desktop.engine.reminder_key import habit_and_day
+from habit_desktop.engine.reminder_round import Planned, answer, next_moment, planned_now, record, still_open
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.policy import Action, Decision, Reason
 

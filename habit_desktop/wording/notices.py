@@ -1,11 +1,16 @@
 """What a reminder says: a name, a question, the chance in words, and three answers."""
 
+from collections.abc import Sequence
+
 from habit_desktop.domain.habit import Habit, Kind
 from habit_desktop.domain.step import step_of
 from habit_desktop.wording.chances import in_ten
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.marks import progress
 from habit_desktop.wording.numbers import amount, amount_with_unit
+
+LISTED = 6
+"""So many habits of the evening's list are named: what most desktops show of a notification without cutting it."""
 
 
 def title(habit: Habit) -> str:
@@ -29,6 +34,26 @@ def body(habit: Habit, probability: float | None, so_far: float = 0.0, about: st
     if probability is None:
         return question
     return _("{question}\nToday's chance: {chance}.").format(question=question, chance=in_ten(probability))
+
+
+def list_title(count: int) -> str:
+    """The heading of the evening's list."""
+    return ngettext("{count} habit is still open", "{count} habits are still open", count).format(count=count)
+
+
+def list_body(habits: Sequence[tuple[Habit, float | None]]) -> str:
+    """The evening's list: a line for each habit with its chance (0–1), the first few and how many more there are."""
+    shown = [_list_line(habit, probability) for habit, probability in habits[:LISTED]]
+    more = len(habits) - len(shown)
+    if more:
+        shown.append(ngettext("and {count} more", "and {count} more", more).format(count=more))
+    return "\n".join(shown)
+
+
+def _list_line(habit: Habit, probability: float | None) -> str:
+    if probability is None:
+        return habit.name
+    return _("{name}: {chance}").format(name=habit.name, chance=in_ten(probability))
 
 
 def _plain_question(habit: Habit) -> str:

@@ -8,7 +8,7 @@ from habit_desktop.domain.event import ReminderShown, ReminderTapped, Via
 from habit_desktop.engine.day_grid import day_grid
 from habit_desktop.engine.day_log import EVEN_HOURS, LOOKED_DAYS, LOOKS_A_DAY, lived_days, look_now
 from habit_desktop.engine.ports import NoticeAction
-from habit_desktop.engine.reminder_round import reminder_key
+from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.look import Look
 from tests.engine.living import StandingClock, day, made, remember

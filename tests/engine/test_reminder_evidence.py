@@ -5,15 +5,8 @@ import pytest
 from habit_desktop.domain.event import ReminderShown, ReminderSuppressed
 from habit_desktop.engine.foresight import keep_up
 from habit_desktop.engine.reminder_evidence import benefits, draw_of
-from habit_desktop.engine.reminder_round import (
-    WHEN_UNLIKELY,
-    ChanceNow,
-    leaning_of,
-    planned_now,
-    record,
-    reminder_key,
-    with_reminder,
-)
+from habit_desktop.engine.reminder_key import WHEN_UNLIKELY, reminder_key
+from habit_desktop.engine.reminder_round import ChanceNow, leaning_of, planned_now, record, with_reminder
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit, Trial, benefit_of
 from habit_desktop.reminders.policy import UNHEEDED_BEFORE_TRIALS, Action, Reason

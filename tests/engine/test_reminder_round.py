@@ -10,16 +10,8 @@ from habit_desktop.domain.event import ReminderShown, ReminderSuppressed, Remind
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.foresight import chances_now, keep_up, outlook
 from habit_desktop.engine.ports import NoticeAction
-from habit_desktop.engine.reminder_round import (
-    ChanceNow,
-    Planned,
-    answer,
-    habit_and_day,
-    planned_now,
-    record,
-    reminder_key,
-    still_open,
-)
+from habit_desktop.engine.reminder_key import habit_and_day, reminder_key
+from habit_desktop.engine.reminder_round import ChanceNow, Planned, answer, planned_now, record, still_open
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.policy import Action, Decision, Reason
 from tests.engine.living import MONDAY, StandingClock, day, made, marks, opened, remember
@@ -103,8 +95,12 @@ def test_every_decision_is_a_fact_with_what_it_was_made_of(session: Session, clo
     look(session, chance=0.9)
     shown, held_back = (event for event in session.folder.events.events()[1:])
     noon, one = (datetime(2026, 3, 2, hour, tzinfo=UTC) for hour in (12, 13))
-    assert shown.fact == ReminderShown(reminder_key(walk, MONDAY, "12:00"), "unsure", 0.6, noon, 3, INPUTS)
-    assert held_back.fact == ReminderSuppressed(reminder_key(walk, MONDAY, "13:00"), "likely", 0.9, one, 3, INPUTS)
+    assert shown.fact == ReminderShown(
+        reminder_key(walk, MONDAY, "12:00"), "unsure", 0.6, noon, 3, INPUTS, policy="smart"
+    )
+    assert held_back.fact == ReminderSuppressed(
+        reminder_key(walk, MONDAY, "13:00"), "likely", 0.9, one, 3, INPUTS, threshold=0.8, policy="smart"
+    )
     assert (shown.habit, shown.day) == (walk, MONDAY)
 
 

@@ -2,22 +2,26 @@
 
 import sys
 from argparse import Namespace
+from datetime import datetime
 
 from habit_desktop.app.context import Answer, command_clock, folder_of, opened, say
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.identity import IDENTITY, own_program
-from habit_desktop.app.notice import notice_of
+from habit_desktop.app.notice import worded
 from habit_desktop.domain.day import DAY, start_of
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.ports import NoticeAction
-from habit_desktop.engine.reminder_log import read_reminders
-from habit_desktop.engine.reminder_round import Planned, answer, planned_now, record, still_open
+from habit_desktop.engine.reminder_log import ReminderEntry, entries_since, read_reminders
+from habit_desktop.engine.reminder_round import Planned, answer, planned_now, record_all, still_open, together
 from habit_desktop.engine.session import Session
-from habit_desktop.reminders.policy import Decision
+from habit_desktop.engine.why_not import why_not
 from habit_desktop.system.clock import OffsetClock
 from habit_desktop.system.notifications.handover import hand_over
+from habit_desktop.wording.dates import short_day
 from habit_desktop.wording.decisions import decision_said
 from habit_desktop.wording.notices import not_shown
+from habit_desktop.wording.reminder_log import what_followed
+from habit_desktop.wording.silences import why_not_said
 
 
 def remind(options: Namespace) -> int:
@@ -28,47 +32,108 @@ def remind(options: Namespace) -> int:
         keep_up(session)
         planned = planned_now(session, chances_now(outlook(session)))
         shown = _show(session, [each for each in planned if each.speaks], options)
-        for each in planned:
-            if each.key in shown or not each.speaks:
-                record(session, each)
-        rows: list[Json] = [
-            {
-                "habit": each.habit,
-                "name": session.histories()[each.habit].habit.name,
-                "day": each.day.isoformat(),
-                "action": each.decision.action,
-                "reason": each.decision.reason,
-                "probability": each.chance.probability if each.chance else None,
-                "shown": each.key in shown,
-            }
-            for each in planned
-        ]
+        record_all(session, [each for each in planned if each.notice in shown or not each.speaks])
         names = {each.key: session.histories()[each.habit].habit.name for each in planned}
-    return say(Answer(rows, [f"{names[each.key]}: {decision_said(each.decision)}" for each in planned]), options)
+    rows: list[Json] = [_planned_row(each, names[each.key], each.speaks and each.notice in shown) for each in planned]
+    return say(Answer(rows, [f"{names[each.key]}: {_said(each)}" for each in planned]), options)
 
 
 def list_reminders(options: Namespace) -> int:
-    """Say what was decided about reminders in the last days, and what happened."""
+    """Say what was decided about reminders in the last days, and what happened; or why one habit was silent."""
+    if options.why is not None:
+        return _say_why(options)
     with opened(options) as session:
         log = read_reminders(session, options.days)
-    rows: list[Json] = [
-        {
-            "at": entry.at.isoformat(),
-            "day": entry.day.isoformat(),
-            "habit": entry.habit,
-            "probability": entry.probability,
-            "action": entry.action,
-            "reason": entry.reason,
-            "outcome": entry.outcome,
-            "answer": entry.answer,
-        }
-        for entry in log
-    ]
-    lines = [
-        f"{entry.at:%Y-%m-%d %H:%M}  {entry.name}: {decision_said(Decision(entry.action, entry.reason))}"
-        for entry in log
-    ]
-    return say(Answer(rows, lines), options)
+    rows: list[Json] = [_entry_row(entry) for entry in log]
+    return say(Answer(rows, [_entry_line(entry) for entry in log]), options)
+
+
+def _say_why(options: Namespace) -> int:
+    from habit_desktop.engine.foresight import chances_now, keep_up, outlook
+
+    with opened(options) as session:
+        history = session.find(options.why)
+        keep_up(session)
+        day = options.day or session.today()
+        why = why_not(session, history.id, day, chances_now(outlook(session)).get(history.id))
+        decided = [entry for entry in entries_since(session, day, history.id) if entry.day == day]
+    document: dict[str, Json] = {
+        "habit": history.id,
+        "name": history.habit.name,
+        "day": day.isoformat(),
+        "why": why.silence,
+        "sentence": why_not_said(why),
+        "probability": why.probability,
+        "at": why.at.isoformat() if why.at else None,
+        "decisions": [_entry_row(entry) for entry in decided],
+    }
+    lines = [f"{history.habit.name}, {short_day(day)}: {why_not_said(why)}", *map(_entry_line, decided)]
+    return say(Answer(document, lines), options)
+
+
+def _planned_row(planned: Planned, name: str, shown: bool) -> dict[str, Json]:
+    return {
+        "habit": planned.habit,
+        "name": name,
+        "day": planned.day.isoformat(),
+        "action": planned.decision.action,
+        "reason": planned.decision.reason,
+        "probability": planned.chance.probability if planned.chance else None,
+        "threshold": planned.decision.threshold,
+        "sentence": _said(planned),
+        "list": planned.notice != planned.key,
+        "shown": shown,
+    }
+
+
+def _said(planned: Planned) -> str:
+    return decision_said(planned.decision, planned.chance.probability if planned.chance else None)
+
+
+def _entry_row(entry: ReminderEntry) -> dict[str, Json]:
+    why = entry.decision
+    return {
+        "at": entry.at.isoformat(),
+        "day": entry.day.isoformat(),
+        "habit": entry.habit,
+        "name": entry.name,
+        "reminder": entry.key,
+        "planned_at": _instant(entry.planned_at),
+        "policy": entry.policy,
+        "probability": entry.probability,
+        "with_reminder": entry.with_reminder,
+        "day_start": entry.morning,
+        "threshold": why.threshold,
+        "share": why.share,
+        "rest_days": why.rest_days,
+        "count_chance": why.count_chance,
+        "limit": why.limit,
+        "quiet_until": _instant(why.until),
+        "version": entry.version,
+        "inputs": [*entry.inputs],
+        "action": entry.action,
+        "reason": entry.reason,
+        "sentence": decision_said(why, entry.probability),
+        "shown": entry.shown,
+        "list": entry.in_list,
+        "via": entry.via,
+        "through": entry.through,
+        "answer": entry.answer,
+        "answered_at": _instant(entry.answered_at),
+        "snoozed_until": _instant(entry.snoozed_until),
+        "outcome": entry.outcome,
+        "done_at": _instant(entry.done_at),
+    }
+
+
+def _entry_line(entry: ReminderEntry) -> str:
+    followed = what_followed(entry.answer, entry.snoozed_until, entry.outcome)
+    line = f"{entry.at:%Y-%m-%d %H:%M}  {entry.name}: {decision_said(entry.decision, entry.probability)}"
+    return f"{line} → {followed}" if followed else line
+
+
+def _instant(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None
 
 
 def answer_notices(options: Namespace) -> int:
@@ -96,10 +161,10 @@ def answer_notices(options: Namespace) -> int:
 
 
 def _show(session: Session, planned: list[Planned], options: Namespace) -> set[str]:
-    """Put reminders before the person and return the keys of those that got there; say why others did not."""
+    """Put reminders before the person and return the keys of the notices that got there; say why others did not."""
     if not planned:
         return set()
-    reports = hand_over(_listener(options), [notice_of(session, each) for each in planned])
+    reports = hand_over(_listener(options), [worded(session, group) for group in together(planned)])
     for why in {report.why for report in reports if not report.shown}:
         print(f"habit-desktop: {not_shown(why)}", file=sys.stderr)
     return {report.key for report in reports if report.shown}

@@ -1,0 +1,22 @@
+"""What became of a reminder, in words: what the person did about it, and how the day turned out."""
+
+from datetime import datetime
+
+from habit_desktop.domain.calendar import Mark
+from habit_desktop.wording.dates import clock_time
+from habit_desktop.wording.language import _
+from habit_desktop.wording.marks import mark_words
+
+
+def what_followed(answer: str | None, snoozed_until: datetime | None, outcome: Mark | None) -> str:
+    """What a person did about a reminder and what the day is by now: ``put off until 19:00; done``."""
+    return "; ".join(
+        part for part in (_answered(answer, snoozed_until), mark_words(outcome) if outcome else "") if part
+    )
+
+
+def _answered(answer: str | None, snoozed_until: datetime | None) -> str:
+    if snoozed_until:
+        return _("put off until {time}").format(time=clock_time(snoozed_until))
+    words = {"done": _("answered “Done”"), "skip": _("answered “Skip”"), "default": _("opened")}
+    return words.get(answer or "", "")
