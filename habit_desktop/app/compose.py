@@ -112,6 +112,7 @@ class Life(QObject):
 
         self._living = Living(self._session, self._window, self._tray, self._kept, self._own_input, self)
         self._living.habit_wanted.connect(self._presence.come_with_habit)
+        self._living.today_wanted.connect(self._presence.come_with_today)
         self._living.window_wanted.connect(self._presence.come_from_tray)
         self._instance.tick_requested.connect(self._living.tick)
         self._presence.tell_by(self._living.notifier)

@@ -11,7 +11,7 @@ from habit_desktop.app.desk import Desk
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.house_desk import HouseDesk
 from habit_desktop.app.identity import IDENTITY
-from habit_desktop.app.notice import notice_of
+from habit_desktop.app.notice import worded
 from habit_desktop.app.page_desks import PageDesks
 from habit_desktop.app.stopwatch_desk import StopwatchDesk
 from habit_desktop.app.undertakings import Undertakings
@@ -41,6 +41,7 @@ class Living(QObject):
     """Looks after one window and one tray; numpy, the power and the notification service are looked for only here."""
 
     habit_wanted = Signal(str)  # the habit of a reminder that was clicked
+    today_wanted = Signal()  # a list of reminders was clicked
     window_wanted = Signal()  # from the tray
 
     def __init__(
@@ -56,7 +57,7 @@ class Living(QObject):
         self._house = HouseDesk(session, window)
         self._undertakings = Undertakings(session, window, self)
         self.notifier = ReminderNotifier(IDENTITY, starting.close_label(), kept, self)
-        self._reminding = Reminding(session, self._foresight, self.notifier, notice_of, self)
+        self._reminding = Reminding(session, self._foresight, self.notifier, worded, self)
         self._ticker = Ticker(session.clock, self)
         self._signals = SessionSignals(session, self)
         self._quick: QuickDesk | None = None
@@ -114,6 +115,7 @@ class Living(QObject):
         notifier.closed.connect(reminding.on_closed)
         notifier.found_again.connect(reminding.on_found_again)
         reminding.opened.connect(self.habit_wanted)
+        reminding.list_opened.connect(self.today_wanted)
         self._tray.snooze_all_requested.connect(reminding.snooze_all)
         training.failed.connect(self._say_training_failed)
         self._window.train_requested.connect(self._train)

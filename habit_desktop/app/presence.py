@@ -8,6 +8,7 @@ from habit_desktop.engine.ports import Notice, Notifier
 from habit_desktop.engine.session import Session
 from habit_desktop.system.tray import Tray
 from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.wording import starting
 
 PLACE = "geometry"
@@ -50,6 +51,12 @@ class Presence(QObject):
         """The window is in front and tells what was learned of a habit whose reminder was clicked."""
         self._come(Via.NOTIFICATION)
         self._window.open_insight(habit)
+
+    @Slot()
+    def come_with_today(self) -> None:
+        """The window is in front and shows the day a list of reminders is about."""
+        self._come(Via.NOTIFICATION)
+        self._window.open_page(Page.TODAY)
 
     @Slot()
     def keep_reachable(self) -> None:

@@ -1,6 +1,6 @@
 """Reminders by themselves: at every tick decide, show or hold back, and do what a button says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -10,26 +10,37 @@ from PySide6.QtCore import QObject, Signal, Slot
 from habit_desktop.domain.event import Via
 from habit_desktop.engine.foresight import Foresight, chances_now
 from habit_desktop.engine.ports import Notice, NoticeAction, Notifier
-from habit_desktop.engine.reminder_key import habit_and_day
-from habit_desktop.engine.reminder_round import Planned, answer, next_moment, planned_now, record, still_open
+from habit_desktop.engine.reminder_key import habit_and_day, is_list
+from habit_desktop.engine.reminder_round import (
+    Planned,
+    answer,
+    listed,
+    next_moment,
+    planned_now,
+    record,
+    record_all,
+    still_open,
+    together,
+)
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.policy import Action, Decision, Reason
 
-Worded = Callable[[Session, Planned], Notice]
+Worded = Callable[[Session, Sequence[Planned]], Notice]
 
 
 class Reminding(QObject):
     """Puts the engine's reminders before the person and their answers into the log."""
 
     opened = Signal(str)  # the habit whose reminder was clicked
+    list_opened = Signal()  # a list of several was clicked
 
     def __init__(
         self, session: Session, foresight: Foresight, notifier: Notifier, worded: Worded, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._session, self._foresight, self._notifier, self._worded = session, foresight, notifier, worded
-        self._waiting: dict[str, Planned] = {}
-        self._on_screen: set[str] = set()
+        self._waiting: dict[str, list[Planned]] = {}  # by the notice they are told in
+        self._on_screen: dict[str, int] = {}  # how many each notice tells of
         self._put_off: list[Callable[[], None]] | None = None
 
     @Slot()
@@ -46,8 +57,9 @@ class Reminding(QObject):
                 record(self._session, planned, Via.APP)
             elif planned.key != newest[planned.habit]:
                 record(self._session, replace(planned, decision=Decision(Action.QUIET, Reason.TOO_LATE)), Via.APP)
-            elif planned.key not in self._waiting:
-                self._show(planned)
+        for group in together(planned for planned in due if planned.key == newest.get(planned.habit)):
+            if group[0].notice not in self._waiting:
+                self._show(group)
 
     def next_moment(self) -> datetime | None:
         """Return when the next set time or the end of a snooze comes, None where none is known."""
@@ -55,10 +67,12 @@ class Reminding(QObject):
 
     @Slot()
     def withdraw_answered(self) -> None:
-        """Take away the reminders of days that were answered elsewhere."""
+        """Take away the reminders of days that were answered elsewhere; a list gets shorter first."""
         for key in [*self._on_screen, *self._waiting]:
-            if not still_open(self._session, key):
+            if not self._still_open(key):
                 self._take_away(key)
+            elif is_list(key) and key in self._on_screen:
+                self._shorten(key)
 
     @Slot()
     def wait(self) -> None:
@@ -78,10 +92,10 @@ class Reminding(QObject):
         if self._put_off is not None:
             self._put_off.append(partial(self.on_shown, key))
             return
-        planned = self._waiting.pop(key, None)
-        if planned and planned.habit in self._session.all_histories():
-            self._on_screen.add(key)
-            record(self._session, planned, Via.APP)
+        known = self._session.all_histories()
+        if planned := [each for each in self._waiting.pop(key, []) if each.habit in known]:
+            self._on_screen[key] = len(planned)
+            record_all(self._session, planned, Via.APP)
 
     @Slot(str, str, object)
     def on_answered(self, key: str, action: str, amount: float | None = None) -> None:
@@ -90,15 +104,15 @@ class Reminding(QObject):
             self._put_off.append(partial(self.on_answered, key, action, amount))
             return
         self.on_shown(key)
-        self._on_screen.discard(key)
+        self._on_screen.pop(key, None)
         answer(self._session, key, NoticeAction(action), amount=amount)
         if action == NoticeAction.OPEN:
-            self.opened.emit(habit_and_day(key)[0])
+            self._open(key)
 
     @Slot(str)
     def on_found_again(self, key: str) -> None:
         """A reminder of an earlier run is still on the screen: it can be answered, or is taken away."""
-        self._on_screen.add(key)
+        self._on_screen[key] = 0
         if self._put_off is None:
             self.withdraw_answered()
 
@@ -109,19 +123,45 @@ class Reminding(QObject):
             self._put_off.append(partial(self.on_closed, key))
             return
         self._waiting.pop(key, None)
-        self._on_screen.discard(key)
+        self._on_screen.pop(key, None)
 
-    def _show(self, planned: Planned) -> None:
-        """Show a reminder in place of the one that may still be there for the same habit."""
+    def _show(self, group: list[Planned]) -> None:
+        """Show the reminders of one notice in place of those that may still be there for the same habits."""
+        notice = group[0].notice
+        about = {habit_and_day(notice)[0], *(planned.habit for planned in group)}
         for key in [*self._on_screen, *self._waiting]:
-            if key != planned.key and habit_and_day(key)[0] == planned.habit:
+            if key != notice and habit_and_day(key)[0] in about:
                 self._take_away(key)
-        self._waiting[planned.key] = planned
-        self._notifier.show(self._worded(self._session, planned))
+        self._waiting[notice] = group
+        self._notifier.show(self._worded(self._session, group))
+
+    def _still_open(self, key: str) -> bool:
+        """Tell whether a notice, or one on its way to the screen, still has something to ask."""
+        if on_its_way := self._waiting.get(key):
+            return any(still_open(self._session, planned.key) for planned in on_its_way)
+        return still_open(self._session, key)
+
+    def _shorten(self, key: str) -> None:
+        """A list on the screen tells of what is still open in it."""
+        left = self._left_in(key)
+        if left and len(left) != self._on_screen[key]:
+            self._on_screen[key] = len(left)
+            self._notifier.show(self._worded(self._session, left))
+
+    def _left_in(self, key: str) -> list[Planned]:
+        return [planned for planned in listed(self._session, key) if still_open(self._session, planned.key)]
+
+    def _open(self, key: str) -> None:
+        """Tell who is to come to the front: one habit, or the day with all that a list holds."""
+        habits = [planned.habit for planned in self._left_in(key)] if is_list(key) else [habit_and_day(key)[0]]
+        if len(habits) == 1:
+            self.opened.emit(habits[0])
+        else:
+            self.list_opened.emit()
 
     def _take_away(self, key: str) -> None:
         """A reminder is on the screen no more, nor on its way there."""
-        self._on_screen.discard(key)
+        self._on_screen.pop(key, None)
         self._waiting.pop(key, None)
         self._notifier.withdraw(key)
 

@@ -47,7 +47,11 @@ def screen() -> Screen:
 def reminding(qtbot: QtBot, session: Session, screen: Screen) -> Iterator[Reminding]:
     parent = QObject()
     yield Reminding(
-        session, Foresight(session), screen, lambda _session, planned: Notice(planned.key, "", "", ()), parent
+        session,
+        Foresight(session),
+        screen,
+        lambda _session, group: Notice(group[0].notice, "", str(len(group)), ()),
+        parent,
     )
     parent.deleteLater()
 
