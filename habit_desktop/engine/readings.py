@@ -38,10 +38,11 @@ class DayMark:
 
 @dataclass(frozen=True, slots=True)
 class Bell:
-    """What the reminder of a habit will do today: the decision, and when where a time is known."""
+    """What the reminder of a habit will do today, or has done where it is ``past``: the decision, and when if known."""
 
     decision: Decision
     at: datetime | None = None
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,26 +1,23 @@
 """The Today page of a day, put together from histories, chances and reminders."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cache
 
 from habit_desktop.domain.abstinence import abstinence
 from habit_desktop.domain.calendar import HabitDay, Mark
 from habit_desktop.domain.day import DAY
-from habit_desktop.domain.habit import Kind, Policy
+from habit_desktop.domain.habit import Kind
 from habit_desktop.domain.history import History
 from habit_desktop.domain.streak import BREAKS, current_streak
+from habit_desktop.engine.bells import Bells
 from habit_desktop.engine.readings import Bell, Chance, DayMark, TodayReading, TodayRow
-from habit_desktop.engine.reminder_evidence import draw_of
-from habit_desktop.engine.reminder_key import WHEN_UNLIKELY, reminder_key
-from habit_desktop.engine.reminder_pause import rests
 from habit_desktop.engine.reminder_round import ChanceNow
-from habit_desktop.engine.reminder_times import next_planned
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.slack import slack_chance
 from habit_desktop.learning.contribution import Contribution
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
-from habit_desktop.reminders.policy import Action, Decision, Reason, decide_at_set_time, inclination
 
 SHOWN_DAYS = 7
 
@@ -44,9 +41,10 @@ def read_today(
         for habit, prediction in session.folder.predictions.of_day(day).items()
     }
     now = chances or {} if day == today else {}
+    bells = cache(lambda: Bells(session, deciding))
     looked = [_Looked(session, history, session.days(history.id), day, today) for history in session.in_use().values()]
     rows = [
-        _row(each, said.get(each.history.id), now.get(each.history.id), (deciding or {}).get(each.history.id))
+        _row(each, said.get(each.history.id), now.get(each.history.id), (deciding or {}).get(each.history.id), bells)
         for each in looked
         if _shown(each)
     ]
@@ -65,7 +63,7 @@ def answered_anew(session: Session, reading: TodayReading, habit: str) -> TodayR
 
 
 def _retold(looked: "_Looked", before: TodayRow) -> TodayRow:
-    row = _row(looked, before.chance, None, None)
+    row = _row(looked, before.chance, None, None, lambda: Bells(looked.session))
     bell = before.bell if row.mark is before.mark else row.bell
     return replace(row, bell=bell, reasons=before.reasons, strength=before.strength)
 
@@ -80,14 +78,7 @@ def explained(reading: TodayReading, reasons: Mapping[str, tuple[Contribution, .
 
 def bell_of(session: Session, history: History, chance: float, benefit: Benefit = NOTHING_KNOWN) -> Bell:
     """Return what a habit's reminder will do today, by the chance (0–1) of now and what reminders have been worth."""
-    policy, thresholds = history.habit.policy, session.settings().thresholds
-    planned = next_planned(session, history, session.today())
-    slot, at = planned or (WHEN_UNLIKELY, None)
-    if policy is not Policy.OFF and rests(session, at):
-        return Bell(Decision(Action.QUIET, Reason.PAUSED), at)
-    draw = draw_of(reminder_key(history.id, session.today(), slot))
-    decide = decide_at_set_time if planned else inclination
-    return Bell(decide(policy, chance, thresholds, benefit, draw), at)
+    return Bells(session).of(history, chance, benefit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +104,13 @@ def _shown(looked: _Looked) -> bool:
     return looked.days[looked.place].due or looked.day in looked.history.answers
 
 
-def _row(looked: _Looked, said: Chance | None, now: Chance | None, deciding: ChanceNow | None) -> TodayRow:
+def _row(
+    looked: _Looked,
+    said: Chance | None,
+    now: Chance | None,
+    deciding: ChanceNow | None,
+    bells: Callable[[], Bells],
+) -> TodayRow:
     """Return a habit's row; what is answered shows the chance as it was ``said`` of the day, all else that of now."""
     session, history, days, day = looked.session, looked.history, looked.days, looked.day
     this, habit, until = days[looked.place], history.defined_on(day), days[: looked.place + 1]
@@ -128,17 +125,17 @@ def _row(looked: _Looked, said: Chance | None, now: Chance | None, deciding: Cha
         last_days=tuple(_day_mark(history, days, day - back * DAY) for back in range(SHOWN_DAYS, 0, -1)),
         streak=current_streak(until),
         chance=chance,
-        bell=_bell(session, history, chance, deciding) if pending_today and chance else None,
+        bell=_bell(bells(), history, chance, deciding) if pending_today and chance else None,
         slack=slack_chance(session, history, day, chance.probability if chance else None) if pending_today else None,
         abstinence=abstinence(history, day) if habit.to_quit else None,
         run_is_longer=days[0].day <= session.known_since() and not any(each.mark in BREAKS for each in until),
     )
 
 
-def _bell(session: Session, history: History, chance: Chance, deciding: ChanceNow | None) -> Bell:
+def _bell(bells: Bells, history: History, chance: Chance, deciding: ChanceNow | None) -> Bell:
     if deciding:
-        return bell_of(session, history, deciding.probability, deciding.benefit)
-    return bell_of(session, history, chance.probability)
+        return bells.of(history, deciding.probability, deciding.benefit)
+    return bells.of(history, chance.probability)
 
 
 def _answered_at(session: Session, history: History, day: date) -> datetime | None:

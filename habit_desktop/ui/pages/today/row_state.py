@@ -68,8 +68,8 @@ def row_state(row: TodayRow, day: date, today: date, key: int | None) -> RowStat
     """Return what is shown of a row on a day."""
     habit = row.habit
     line = _answer_line(row, day, today)
-    rings_now = rings(row.bell.decision, row.bell.at) if row.bell and not line else None
-    line = line or (decision_line(row.bell.decision, row.bell.at) if row.bell else "")
+    rings_now = rings(row.bell.decision, row.bell.at, past=row.bell.past) if row.bell and not line else None
+    line = line or (decision_line(row.bell.decision, row.bell.at, past=row.bell.past) if row.bell else "")
     detail, tip = _detail(row), _slack(row)
     streak = days_since(row.abstinence) if row.abstinence else streak_said(row.streak)
     ring = _ring(row, day)
