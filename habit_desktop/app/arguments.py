@@ -182,6 +182,10 @@ def _reminders(commands: _Commands) -> None:
     listed.add_argument("--days", type=count, default=7)
     listed.add_argument("--why", metavar="HABIT", help="why was it not reminded of?")
     listed.add_argument("--day", type=calendar_day, help="with --why: such as 2026-03-01; today without it")
+    learned = listed.add_mutually_exclusive_group()
+    learned.add_argument("--propose", action="store_true", help="the times at which reminders would fit best")
+    learned.add_argument("--accept", metavar="HABIT", help="set the time that is proposed for a habit")
+    learned.add_argument("--decline", metavar="HABIT", help="propose that time no more")
     _command(commands, "answer-notices", None, reminders.answer_notices)
 
 

@@ -177,6 +177,22 @@ class ReminderSnoozed:
 
 
 @dataclass(frozen=True, slots=True)
+class ReminderHeldUp:
+    """A reminder whose time has come waits for a better moment; ``cause`` says what it waits for the end of."""
+
+    reminder: str
+    cause: str
+    planned_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderTimeDeclined:
+    """The person did not want to be reminded of a habit at a time the app proposed, on the wall: ``17:45``."""
+
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class TrainingRan:
     """The network was trained; the candidate was accepted or refused for a reason.
 
@@ -280,6 +296,8 @@ Fact = (
     | ReminderSuppressed
     | ReminderTapped
     | ReminderSnoozed
+    | ReminderHeldUp
+    | ReminderTimeDeclined
     | TrainingRan
     | ModelRolledBack
     | DaysLeftOut

@@ -45,7 +45,17 @@ def list_time(session: Session, day: date) -> datetime:
 
 def may_speak_unasked(session: Session) -> bool:
     """Tell whether a reminder nobody set a time for may speak at this hour."""
-    settings, hour = session.settings(), session.now().time()
+    return _is_allowed(session, session.now().time())
+
+
+def allowed_times(session: Session) -> list[time]:
+    """Return the quarter hours of a day at which a reminder nobody set a time for may speak."""
+    quarters = [time(hour, minute) for hour in range(24) for minute in range(0, 60, 15)]
+    return [wall for wall in quarters if _is_allowed(session, wall)]
+
+
+def _is_allowed(session: Session, hour: time) -> bool:
+    settings = session.settings()
     first, last = settings.remind_from, settings.remind_until
     return first <= hour < last if first <= last else _overnight(first, last, hour)
 

@@ -23,6 +23,7 @@ from habit_desktop.domain.event import (
     ModelRolledBack,
     NoteWritten,
     Paused,
+    ReminderTimeDeclined,
     Resumed,
     SettingChanged,
 )
@@ -43,6 +44,7 @@ UNDOABLE: tuple[type[Fact], ...] = (
     NoteWritten,
     Paused,
     Resumed,
+    ReminderTimeDeclined,
     SettingChanged,
     HistoryImported,
     ModelRolledBack,

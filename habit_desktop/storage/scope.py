@@ -17,6 +17,7 @@ from habit_desktop.domain.event import (
     MarkCleared,
     MarkTimed,
     NoteWritten,
+    ReminderHeldUp,
     ReminderShown,
     ReminderSnoozed,
     ReminderSuppressed,
@@ -35,6 +36,7 @@ _OF_A_DAY = (
     ReminderSuppressed,
     ReminderTapped,
     ReminderSnoozed,
+    ReminderHeldUp,
     AppOpened,
 )
 """What is said about a day alone; what a habit is, and when it rests, outlives the days on which that was said."""

@@ -22,6 +22,7 @@ from habit_desktop.domain.event import (
     ModelRolledBack,
     NoteWritten,
     Paused,
+    ReminderTimeDeclined,
     Resumed,
     SettingChanged,
 )
@@ -122,6 +123,7 @@ def _fact_words(fact: Fact) -> str:
         NoteWritten: _("note"),
         Paused: _("paused"),
         Resumed: _("resumed"),
+        ReminderTimeDeclined: _("proposed time declined"),
         SettingChanged: _("set"),
     }
     return words[type(fact)]

@@ -4,6 +4,7 @@ import sys
 from argparse import Namespace
 from datetime import datetime
 
+from habit_desktop.app.commands.proposals import accept_time, decline_time, propose
 from habit_desktop.app.context import Answer, command_clock, folder_of, opened, say
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.identity import IDENTITY, own_program
@@ -39,9 +40,15 @@ def remind(options: Namespace) -> int:
 
 
 def list_reminders(options: Namespace) -> int:
-    """Say what was decided about reminders in the last days, and what happened; or why one habit was silent."""
+    """Say what was decided about reminders and what happened; why one habit was silent; or what times are proposed."""
     if options.why is not None:
         return _say_why(options)
+    if options.propose:
+        return propose(options)
+    if options.accept is not None:
+        return accept_time(options)
+    if options.decline is not None:
+        return decline_time(options)
     with opened(options) as session:
         log = read_reminders(session, options.days)
     rows: list[Json] = [_entry_row(entry) for entry in log]
