@@ -18,12 +18,14 @@ from habit_desktop.app.undertakings import Undertakings
 from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.stepwise import Steps
+from habit_desktop.runtime.audience import Audience
 from habit_desktop.runtime.own_input import OwnInput
 from habit_desktop.runtime.reminding import Reminding
 from habit_desktop.runtime.signals import SessionSignals
 from habit_desktop.runtime.stepper import Stepper
 from habit_desktop.runtime.ticker import Ticker
 from habit_desktop.runtime.training_watch import TrainingWatch
+from habit_desktop.system.attention.choice import attention_source
 from habit_desktop.system.idle.choice import idle_source
 from habit_desktop.system.notifications.reminder import ReminderNotifier
 from habit_desktop.system.power.battery import Battery
@@ -50,14 +52,16 @@ class Living(QObject):
         super().__init__(parent)
         self._session, self._window, self._tray = session, window, tray
         self._foresight = Foresight(session)
-        self._training = TrainingWatch(session, idle_source(), Battery(), own_input.idle_s, self, self._foresight.days)
+        idle = idle_source()
+        audience = Audience(idle, attention_source())
+        self._training = TrainingWatch(session, idle, Battery(), own_input.idle_s, self, self._foresight.days)
         pages = PageDesks(session, self._foresight, self._training, window)
         self._desk = Desk(session, self._foresight, window, tray, pages)
         self._stopwatch = StopwatchDesk(session, kept, window)
         self._house = HouseDesk(session, window)
         self._undertakings = Undertakings(session, window, self)
         self.notifier = ReminderNotifier(IDENTITY, starting.close_label(), kept, self)
-        self._reminding = Reminding(session, self._foresight, self.notifier, worded, self)
+        self._reminding = Reminding(session, self._foresight, self.notifier, worded, audience, self)
         self._ticker = Ticker(session.clock, self)
         self._signals = SessionSignals(session, self)
         self._quick: QuickDesk | None = None

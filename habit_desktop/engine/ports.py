@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
+from habit_desktop.reminders.presence import Attention
+
 
 class NoticeAction(StrEnum):
     """What a person can answer to a notice; the values are what travels over D-Bus."""
@@ -88,4 +90,12 @@ class PowerSource(Protocol):
 
     def on_battery(self) -> bool | None:
         """Return whether the battery is being drained, None where the system does not say."""
+        ...
+
+
+class AttentionSource(Protocol):
+    """Whether the person can be spoken to, as their desktop sees it."""
+
+    def attention(self) -> Attention | None:
+        """Return whether something is in the way of a reminder, None where the system does not say."""
         ...

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from habit_desktop.domain.event import Via
 from habit_desktop.engine.foresight import Foresight, chances_now
+from habit_desktop.engine.held_up import hold_up
 from habit_desktop.engine.ports import Notice, NoticeAction, Notifier
 from habit_desktop.engine.reminder_key import habit_and_day, is_list
 from habit_desktop.engine.reminder_round import (
@@ -24,21 +25,32 @@ from habit_desktop.engine.reminder_round import (
 )
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.policy import Action, Decision, Reason
+from habit_desktop.runtime.audience import Audience
 
 Worded = Callable[[Session, Sequence[Planned]], Notice]
 
 
 class Reminding(QObject):
-    """Puts the engine's reminders before the person and their answers into the log."""
+    """Puts the engine's reminders before the person and their answers into the log.
+
+    One whose time has come waits while nobody is there to read it, and is looked at again at every tick.
+    """
 
     opened = Signal(str)  # the habit whose reminder was clicked
     list_opened = Signal()  # a list of several was clicked
 
     def __init__(
-        self, session: Session, foresight: Foresight, notifier: Notifier, worded: Worded, parent: QObject
+        self,
+        session: Session,
+        foresight: Foresight,
+        notifier: Notifier,
+        worded: Worded,
+        audience: Audience,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session, self._foresight, self._notifier, self._worded = session, foresight, notifier, worded
+        self._audience = audience
         self._waiting: dict[str, list[Planned]] = {}  # by the notice they are told in
         self._on_screen: dict[str, int] = {}  # how many each notice tells of
         self._put_off: list[Callable[[], None]] | None = None
@@ -54,12 +66,11 @@ class Reminding(QObject):
         newest = {planned.habit: planned.key for planned in due if planned.speaks}
         for planned in due:
             if not planned.speaks:
-                record(self._session, planned, Via.APP)
+                self._hold_back(planned)
             elif planned.key != newest[planned.habit]:
-                record(self._session, replace(planned, decision=Decision(Action.QUIET, Reason.TOO_LATE)), Via.APP)
-        for group in together(planned for planned in due if planned.key == newest.get(planned.habit)):
-            if group[0].notice not in self._waiting:
-                self._show(group)
+                self._hold_back(replace(planned, decision=Decision(Action.QUIET, Reason.TOO_LATE)))
+        groups = together(planned for planned in due if planned.key == newest.get(planned.habit))
+        self._speak([group for group in groups if group[0].notice not in self._waiting])
 
     def next_moment(self) -> datetime | None:
         """Return when the next set time or the end of a snooze comes, None where none is known."""
@@ -124,6 +135,21 @@ class Reminding(QObject):
             return
         self._waiting.pop(key, None)
         self._on_screen.pop(key, None)
+
+    def _hold_back(self, planned: Planned) -> None:
+        """Record that a reminder stays quiet; one still on its way to the screen is called back."""
+        if any(each.key == planned.key for each in self._waiting.get(planned.notice, ())):
+            self._take_away(planned.notice)
+        record(self._session, planned, Via.APP)
+
+    def _speak(self, groups: Sequence[list[Planned]]) -> None:
+        """Show notices, or let their reminders wait while nobody would read them."""
+        missing = self._audience.waits_for() if groups else None
+        if missing:
+            hold_up(self._session, [planned for group in groups for planned in group], missing, Via.APP)
+            return
+        for group in groups:
+            self._show(group)
 
     def _show(self, group: list[Planned]) -> None:
         """Show the reminders of one notice in place of those that may still be there for the same habits."""

@@ -97,6 +97,12 @@ def _quiet(decision: Decision, at: datetime | None) -> str:
             return _("giving way to others that need it more")
         case Reason.DIGEST:
             return _("staying quiet: not in the list")
+        case Reason.AWAY:
+            return _("waiting until you are back")
+        case Reason.FULL_SCREEN:
+            return _("waiting while a window fills the screen")
+        case Reason.DO_NOT_DISTURB:
+            return _("waiting while you are not to be disturbed")
         case Reason.ON_TRIAL:
             return _("held back this time, to find out whether reminders help here")
         case Reason.HELPFUL:

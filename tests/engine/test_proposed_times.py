@@ -8,7 +8,7 @@ from habit_desktop.domain.event import ReminderShown, ReminderTimeDeclined
 from habit_desktop.domain.habit import Json, ReminderTime
 from habit_desktop.engine.proposed_times import ProposedTime, Standing, accept, decline, proposed_times
 from habit_desktop.engine.refusal import Refused
-from habit_desktop.engine.reminder_round import reminder_key
+from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.timing import NEEDED_ACTS, Basis
 from tests.engine.living import StandingClock, day, made

@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 
+from habit_desktop.reminders.presence import Attention
+
 LONG_UNUSED_S = 3600.0
 
 
 @dataclass
 class Machine:
-    """Idle time and power of a machine, as the test says."""
+    """Idle time, power and attention of a machine, as the test says."""
 
     idle: float | None = LONG_UNUSED_S
     own_idle: float = 0.0
     battery: bool | None = False
+    seen: Attention | None = Attention.FREE
 
     def idle_s(self) -> float | None:
         return self.idle
@@ -21,3 +24,6 @@ class Machine:
 
     def on_battery(self) -> bool | None:
         return self.battery
+
+    def attention(self) -> Attention | None:
+        return self.seen

@@ -6,16 +6,19 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from habit_desktop.domain.event import Fact, ReminderShown, ReminderSuppressed, Via
+from habit_desktop.domain.event import Fact, ReminderHeldUp, ReminderShown, ReminderSuppressed, Via
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.erasing import erase
 from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.ports import Notice, NoticeAction
-from habit_desktop.engine.reminder_round import reminder_key
+from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.session import Session
+from habit_desktop.reminders.presence import AWAY_AFTER_S, Attention
+from habit_desktop.runtime.audience import Audience
 from habit_desktop.runtime.reminding import Reminding
 from habit_desktop.storage.scope import Scope
 from tests.engine.living import StandingClock, day, live, made, marks
+from tests.runtime.machine import Machine
 
 
 def at(*times: str) -> list[Json]:
@@ -44,13 +47,21 @@ def screen() -> Screen:
 
 
 @pytest.fixture
-def reminding(qtbot: QtBot, session: Session, screen: Screen) -> Iterator[Reminding]:
+def machine() -> Machine:
+    """A machine somebody sits at."""
+    return Machine(idle=0.0)
+
+
+@pytest.fixture
+def reminding(qtbot: QtBot, session: Session, screen: Screen, machine: Machine) -> Iterator[Reminding]:
     parent = QObject()
+    audience = Audience(machine, machine)
     yield Reminding(
         session,
         Foresight(session),
         screen,
         lambda _session, group: Notice(group[0].notice, "", str(len(group)), ()),
+        audience,
         parent,
     )
     parent.deleteLater()
@@ -345,3 +356,99 @@ def test_a_snoozed_reminder_gives_way_to_a_set_time_that_comes_with_it(
     reminding.look()
     assert len(screen.keys) == 1
     assert recorded(session)[1:] == [("ReminderSuppressed", "too_late"), ("ReminderShown", "always")]
+
+
+# Whether anybody is there
+
+
+def held_up(session: Session) -> list[str]:
+    """What reminders waited for, as recorded."""
+    events = session.folder.events.events_of((ReminderHeldUp,))
+    return [event.fact.cause for event in events if isinstance(event.fact, ReminderHeldUp)]
+
+
+def test_a_reminder_waits_for_the_person_to_come_back(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen, machine: Machine
+) -> None:
+    machine.idle = AWAY_AFTER_S
+    at_six(session, clock)
+    reminding.look()
+    assert (screen.keys, recorded(session), held_up(session)) == ([], [], ["away"])
+    clock.show(0, "18:40")
+    machine.idle = 3.0
+    on_screen(reminding, screen)
+    assert recorded(session) == [("ReminderShown", "always")]
+
+
+@pytest.mark.parametrize("attention", [Attention.FULL_SCREEN, Attention.DO_NOT_DISTURB])
+def test_a_reminder_waits_for_the_end_of_what_must_not_be_disturbed(
+    session: Session,
+    clock: StandingClock,
+    reminding: Reminding,
+    screen: Screen,
+    machine: Machine,
+    attention: Attention,
+) -> None:
+    machine.seen = attention
+    at_six(session, clock)
+    reminding.look()
+    assert (screen.keys, held_up(session)) == ([], [attention])
+    machine.seen = Attention.FREE
+    reminding.look()
+    assert len(screen.keys) == 1
+
+
+def test_that_a_reminder_waits_is_recorded_once_for_each_cause(
+    session: Session, clock: StandingClock, reminding: Reminding, machine: Machine
+) -> None:
+    machine.idle = AWAY_AFTER_S
+    at_six(session, clock)
+    for _ in range(3):
+        reminding.look()
+    machine.idle, machine.seen = 0.0, Attention.FULL_SCREEN
+    reminding.look()
+    assert held_up(session) == ["away", "full_screen"]
+
+
+def test_a_reminder_that_waited_for_too_long_stays_quiet(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen, machine: Machine
+) -> None:
+    machine.idle = AWAY_AFTER_S
+    at_six(session, clock)
+    reminding.look()
+    clock.show(0, "20:01")
+    machine.idle = 0.0
+    reminding.look()
+    assert screen.keys == []
+    assert recorded(session) == [("ReminderSuppressed", "too_late")]
+
+
+def test_what_the_machine_does_not_say_holds_nothing_up(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen, machine: Machine
+) -> None:
+    machine.idle, machine.seen = None, None
+    at_six(session, clock)
+    reminding.look()
+    assert (len(screen.keys), held_up(session)) == (1, [])
+
+
+def test_staying_quiet_waits_for_nobody(
+    session: Session, clock: StandingClock, reminding: Reminding, machine: Machine
+) -> None:
+    machine.idle = AWAY_AFTER_S
+    at_six(session, clock, policy="off")
+    reminding.look()
+    assert (recorded(session), held_up(session)) == ([("ReminderSuppressed", "off")], [])
+
+
+def test_a_reminder_that_never_reached_the_screen_is_called_back_once_it_is_too_late(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    at_six(session, clock)
+    reminding.look()
+    (key,) = screen.keys
+    clock.show(0, "20:01")
+    reminding.look()
+    reminding.on_shown(key)
+    assert screen.keys == []
+    assert recorded(session) == [("ReminderSuppressed", "too_late")]

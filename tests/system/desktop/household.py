@@ -36,6 +36,7 @@ class Household:
 
     def open(self, *arguments: str, under: tuple[str, ...] = ()) -> Program:
         """Start the program and return it once its window is there and it hears what others tell it."""
+        self.desktop.move_pointer()  # somebody is there, and starts it
         before = len(self.openings())
         program = self.start(*arguments, under=under)
         wait_until(self.window, "the window")

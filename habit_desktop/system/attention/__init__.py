@@ -1,0 +1,1 @@
+"""Whether the person can be spoken to just now, one file per platform."""

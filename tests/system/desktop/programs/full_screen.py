@@ -1,0 +1,15 @@
+"""Fills the screen with a window until it is ended."""
+
+import sys
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from habit_desktop.system.signals import end_on_signals
+
+app = QApplication([])
+end_on_signals(app)
+window = QWidget()
+window.setWindowTitle("A film")
+window.showFullScreen()
+window.activateWindow()
+sys.exit(app.exec())
