@@ -131,6 +131,7 @@ class _ReminderDecided:
     ``threshold`` the chance it was compared with, ``with_reminder`` the one with a reminder where that was known.
     ``share`` is the probability with which it was to speak, where that was left to chance. The last four are what the
     reason rests on: the rest days left and the chance of the count, the day's limit, the end of the quiet hours.
+    ``told_in`` is the list of several it was told in after a gap.
     """
 
     reminder: str
@@ -148,6 +149,7 @@ class _ReminderDecided:
     count_chance: float | None = None
     limit: int | None = None
     until: datetime | None = None
+    told_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What was decided about the reminders of today and yesterday, and which of them were put off."""
 
-from datetime import date
+from datetime import date, datetime
 
 from habit_desktop.domain.day import DAY
 from habit_desktop.domain.event import Event, ReminderShown, ReminderSnoozed, ReminderSuppressed
@@ -15,6 +15,8 @@ class RecentDecisions:
         kinds = (ReminderShown, ReminderSuppressed, ReminderSnoozed)
         self.decided: dict[str, Event] = {}
         self.shown: set[str] = set()
+        self.told_in: dict[str, str] = {}
+        self.last_shown: datetime | None = None
         self.snoozed: dict[str, Event] = {}
         for event in session.folder.events.events_of(kinds, session.today() - DAY):
             match event.fact:
@@ -24,12 +26,14 @@ class RecentDecisions:
                     self.snoozed.pop(key, None)
                     if isinstance(event.fact, ReminderShown):
                         self.shown.add(key)
+                        self.told_in[key] = event.fact.told_in
+                        self.last_shown = event.at
                 case ReminderSnoozed(key):
                     self.snoozed[key] = event
 
     def notices_of(self, day: date) -> set[str]:
         """Return the keys of what was shown about a habit day: a list once, however many stood in it."""
-        return {notice_key(key) for key in self.shown if habit_and_day(key)[1] == day}
+        return {self.told_in.get(key) or notice_key(key) for key in self.shown if habit_and_day(key)[1] == day}
 
     def habits_heard(self, day: date) -> list[str]:
         """Return whose reminders were shown about a habit day, once for each; a list is nobody's."""

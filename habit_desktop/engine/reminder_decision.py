@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from habit_desktop.domain.day import DAY, start_of
 from habit_desktop.domain.event import ReminderShown, ReminderSuppressed
@@ -29,18 +29,22 @@ STILL_USEFUL = timedelta(hours=2)
 _Deciding = Callable[[Policy, float, Thresholds, Benefit, float], Decision]
 
 
-def decide(session: Session, history: History, slot: str, chance: float, benefit: Benefit) -> Decision:
-    """Return what would be decided now about today's reminder of a slot, by the chance (0–1) on one's own.
+def decide(
+    session: Session, history: History, slot: str, chance: float, benefit: Benefit, day: date | None = None
+) -> Decision:
+    """Return what would be decided now about a day's reminder of a slot, by the chance (0–1) on one's own.
+
+    The day is today where none is named.
 
     Where a habit is likely anyway, that is the reason to stay quiet; else its rest, where it has any to take.
     """
     decide_now = inclination if slot == WHEN_UNLIKELY else decide_at_set_time
-    return _decided(session, history, slot, chance, benefit, decide_now)
+    return _decided(session, history, day or session.today(), slot, chance, benefit, decide_now)
 
 
 def lean(session: Session, history: History, slot: str, chance: float, benefit: Benefit) -> Decision:
     """Return how a habit leans up to today's reminder of a slot: remind, stay quiet, or wait for its time."""
-    leaning = _decided(session, history, slot, chance, benefit, inclination)
+    leaning = _decided(session, history, session.today(), slot, chance, benefit, inclination)
     return replace(leaning, action=Action.NORMAL) if leaning.reason is Reason.DIGEST else leaning
 
 
@@ -80,21 +84,27 @@ def decision_of(fact: ReminderShown | ReminderSuppressed) -> Decision:
 
 
 def _decided(
-    session: Session, history: History, slot: str, chance: float, benefit: Benefit, decide_alone: _Deciding
+    session: Session,
+    history: History,
+    day: date,
+    slot: str,
+    chance: float,
+    benefit: Benefit,
+    decide_alone: _Deciding,
 ) -> Decision:
-    policy, thresholds = history.habit.policy, session.settings().thresholds
+    policy, thresholds = history.defined_on(day).policy, session.settings().thresholds
     if slot == IN_LIST:
         decision = decide_in_list(chance, thresholds)
     else:
-        draw = draw_of(reminder_key(history.id, session.today(), slot))
+        draw = draw_of(reminder_key(history.id, day, slot))
         decision = decide_alone(policy, chance, thresholds, benefit, draw)
     if decision.reason in (Reason.LIKELY, Reason.OFF):
         return decision
-    return at_rest(policy, _room(session, history, chance), thresholds) or decision
+    return at_rest(policy, _room(session, history, day, chance), thresholds) or decision
 
 
-def _room(session: Session, history: History, chance: float) -> Room | None:
-    told = slack_chance(session, history, session.today(), chance)
+def _room(session: Session, history: History, day: date, chance: float) -> Room | None:
+    told = slack_chance(session, history, day, chance)
     if told is None or told.standing is None:
         return None
     return Room(told.slack.rest_days, told.standing)

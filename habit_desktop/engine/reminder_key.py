@@ -1,6 +1,6 @@
 """The names reminders go by: the same habit, habit day and slot are the same reminder."""
 
-from datetime import date
+from datetime import date, datetime
 
 WHEN_UNLIKELY = "unlikely"
 """The slot of the one reminder a day that nobody set a time for."""
@@ -28,6 +28,11 @@ def slot_of(key: str) -> str:
 def list_key(day: date) -> str:
     """Return the key under which a day's list is shown."""
     return reminder_key(_NO_HABIT, day, IN_LIST)
+
+
+def caught_up_key(day: date, at: datetime) -> str:
+    """Return the key under which is told, at once, what was missed up to an instant."""
+    return reminder_key(_NO_HABIT, day, f"caught up {at:%H:%M}")
 
 
 def is_list(key: str) -> bool:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from habit_desktop.domain.calendar import Mark
+from habit_desktop.domain.day import DAY
 from habit_desktop.domain.event import (
+    Event,
     ReminderShown,
     ReminderSnoozed,
     ReminderSuppressed,
@@ -36,11 +38,16 @@ from habit_desktop.engine.reminder_key import (
     slot_of,
 )
 from habit_desktop.engine.reminder_pause import reminders_paused_until, rests
-from habit_desktop.engine.reminder_times import may_speak_unasked, next_planned, occasions, set_times
+from habit_desktop.engine.reminder_times import may_speak_unasked, next_planned, occasions, set_times, was_asked
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
 from habit_desktop.reminders.budget import Asking, giving_way
 from habit_desktop.reminders.policy import Action, Decision, Reason
+
+APART = timedelta(minutes=30)
+"""A reminder nobody set a time for keeps so far from others."""
+SET_BACK = timedelta(minutes=5)
+"""A fact from further in the future is from a clock that was wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,10 @@ class ChanceNow:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A reminder whose moment has come: its key, habit, habit day, decision and the chance it was decided by."""
+    """A reminder whose moment has come: its key, habit, habit day, decision and the chance it was decided by.
+
+    ``told_in`` is the list of several it is told in after a gap.
+    """
 
     key: str
     habit: str
@@ -66,6 +76,7 @@ class Planned:
     planned_at: datetime
     decision: Decision
     chance: ChanceNow | None
+    told_in: str = ""
 
     @property
     def speaks(self) -> bool:
@@ -75,7 +86,7 @@ class Planned:
     @property
     def notice(self) -> str:
         """The key under which it is shown: that of its list where it is told in one."""
-        return notice_key(self.key)
+        return self.told_in or notice_key(self.key)
 
 
 def planned_now(session: Session, chances: Mapping[str, ChanceNow]) -> list[Planned]:
@@ -83,8 +94,8 @@ def planned_now(session: Session, chances: Mapping[str, ChanceNow]) -> list[Plan
     log = RecentDecisions(session)
     found = []
     for history in session.in_use().values():
-        found += [*_snoozed(session, history, log, chances), *_of_today(session, history, log, chances)]
-    return _in_order(_within_limits(session, log, chances, found))
+        found += [*_snoozed(session, history, log, chances), *_at_their_time(session, history, log, chances)]
+    return _in_order(_one_by_one(session, log, _within_limits(session, log, chances, found)))
 
 
 def together(planned: Iterable[Planned]) -> list[list[Planned]]:
@@ -142,14 +153,16 @@ def still_open(session: Session, key: str) -> bool:
 
 def listed(session: Session, key: str) -> list[Planned]:
     """Return what a day's list held when it was shown last, least likely first."""
-    day = habit_and_day(key)[1]
     told: dict[str, Planned] = {}
-    for event in session.folder.events.events_of((ReminderShown,), day):
+    for event in session.folder.events.events_of((ReminderShown,), habit_and_day(key)[1] - DAY):
         fact = event.fact
-        if isinstance(fact, ReminderShown) and notice_key(fact.reminder) == key and event.habit in session.histories():
+        if not isinstance(fact, ReminderShown) or event.habit not in session.histories():
+            continue
+        if (fact.told_in or notice_key(fact.reminder)) == key:
             chance = None if fact.probability is None else ChanceNow(fact.probability, fact.version or 0, fact.inputs)
             told[fact.reminder] = Planned(
-                *(fact.reminder, event.habit or "", day, fact.planned_at or event.at, decision_of(fact), chance)
+                *(fact.reminder, event.habit or "", event.day, fact.planned_at or event.at, decision_of(fact), chance),
+                told_in=fact.told_in,
             )
     return _in_order([*told.values()])
 
@@ -239,6 +252,7 @@ def _fact(session: Session, planned: Planned, through: str) -> ReminderShown | R
         why.count_chance,
         why.limit,
         why.until.astimezone(UTC) if why.until else None,
+        planned.told_in if planned.speaks else "",
     )
 
 
@@ -249,35 +263,58 @@ def _snoozed(
     if reminders_paused_until(session):
         return
     for key, event in log.snoozed.items():
-        if event.habit != history.id or not isinstance(event.fact, ReminderSnoozed) or event.fact.until > session.now():
+        if event.habit != history.id or not isinstance(event.fact, ReminderSnoozed) or _sleeps(session, event):
             continue
         decision = _outside_quiet_hours(session, Decision(Action.REMIND, Reason.SNOOZED), event.fact.until)
         if still_open(session, key) and decision:
             yield Planned(key, history.id, event.day, event.fact.until, decision, chances.get(history.id))
 
 
-def _of_today(
+def _sleeps(session: Session, event: Event) -> bool:
+    """Tell whether a snooze goes on; one from a clock that was ahead, and has been set back since, is over."""
+    now = session.now()
+    return isinstance(event.fact, ReminderSnoozed) and event.at <= now + SET_BACK and event.fact.until > now
+
+
+def _at_their_time(
     session: Session, history: History, log: RecentDecisions, chances: Mapping[str, ChanceNow]
 ) -> Iterator[Planned]:
-    today = session.today()
-    day, chance = session.day_of(history.id, today), chances.get(history.id)
-    if day is None or not day.due or day.mark is not Mark.PENDING or chance is None:
-        return
-    come = [(slot, at) for slot, at in occasions(session, history, today) if at <= session.now()]
+    """Yield the reminders of today and yesterday whose time has come; of several only the newest may still speak.
+
+    Yesterday's time may have come after the day was over, where the clock skipped it, or while nobody looked.
+    """
+    now, chance = session.now(), chances.get(history.id)
     waiting = [
-        (slot, at)
-        for slot, at in come
-        if reminder_key(history.id, today, slot) not in log.decided and not (slot == IN_LIST and log.list_shown(today))
+        (day, slot, at)
+        for day in _asking_days(session, history, chance)
+        for slot, at in occasions(session, history, day)
+        if at <= now and reminder_key(history.id, day, slot) not in log.decided
+        if not (slot == IN_LIST and log.list_shown(day))
     ]
-    for number, (slot, at) in enumerate(waiting, start=1):
-        decision: Decision | None = decide(session, history, slot, chance.probability, chance.benefit)
-        if number < len(waiting) or session.now() - at > STILL_USEFUL:
-            decision = Decision(Action.QUIET, Reason.TOO_LATE)
-        elif decision and decision.action is Action.REMIND:
-            decision = _outside_quiet_hours(session, _unless_paused(session, decision), at)
+    for number, (day, slot, at) in enumerate(waiting, start=1):
+        by = chance if day == session.today() else chance_then(session, history.id, day, chance)
+        decision: Decision | None = Decision(Action.QUIET, Reason.TOO_LATE)
+        if by and number == len(waiting) and now - at <= STILL_USEFUL:
+            decision = _unless_silent(session, decide(session, history, slot, by.probability, by.benefit, day), at)
         if decision:
-            yield Planned(reminder_key(history.id, today, slot), history.id, today, at, decision, chance)
-    yield from _unasked(session, history, log, chance)
+            yield Planned(reminder_key(history.id, day, slot), history.id, day, at, decision, by)
+    if chance and session.today() in _asking_days(session, history, chance):
+        yield from _unasked(session, history, log, chance)
+
+
+def _asking_days(session: Session, history: History, chance: ChanceNow | None) -> list[date]:
+    """Return which of yesterday and today wait for an answer; today only once its chance is known."""
+    today = session.today()
+    days = [today - DAY] if was_asked(session, history, today - DAY) else []
+    now = session.day_of(history.id, today)
+    return [*days, today] if chance and now and now.due and now.mark is Mark.PENDING else days
+
+
+def chance_then(session: Session, habit: str, day: date, now: ChanceNow | None = None) -> ChanceNow | None:
+    """Return the chance a past day began with, None where nobody knew it; reminders are worth what they are ``now``."""
+    said = session.folder.predictions.of_day(day).get(habit)
+    benefit = now.benefit if now else NOTHING_KNOWN
+    return ChanceNow(said.served, said.version, said.inputs, benefit) if said else None
 
 
 def _unasked(session: Session, history: History, log: RecentDecisions, chance: ChanceNow) -> Iterator[Planned]:
@@ -294,8 +331,12 @@ def _unasked(session: Session, history: History, log: RecentDecisions, chance: C
         yield Planned(key, history.id, today, now, decision, chance)
 
 
-def _unless_paused(session: Session, decision: Decision) -> Decision:
-    return Decision(Action.QUIET, Reason.PAUSED) if reminders_paused_until(session) else decision
+def _unless_silent(session: Session, decision: Decision, at: datetime) -> Decision | None:
+    """Return the decision as a pause and quiet hours leave it; None while a reminder waits for their end."""
+    if decision.action is not Action.REMIND:
+        return decision
+    paused = Decision(Action.QUIET, Reason.PAUSED) if reminders_paused_until(session) else decision
+    return _outside_quiet_hours(session, paused, at)
 
 
 def _outside_quiet_hours(session: Session, decision: Decision, at: datetime) -> Decision | None:
@@ -334,6 +375,16 @@ def _within_limits(
         elif room <= 0 or each not in unasked:
             limited.append(replace(each, decision=_beyond_limit(each.decision, limit)))
     return limited
+
+
+def _one_by_one(session: Session, log: RecentDecisions, found: Sequence[Planned]) -> list[Planned]:
+    """Return the reminders without those nobody set a time for that can wait: each comes alone, and a while apart."""
+    rest = [each for each in found if not each.speaks or slot_of(each.key) != WHEN_UNLIKELY]
+    now, last = session.now(), log.last_shown
+    crowded = any(each.speaks for each in rest) or (last is not None and abs(now - last) < APART)
+    unasked = [each for each in found if each not in rest]
+    first = min(unasked, key=lambda each: each.chance.probability if each.chance else 1.0, default=None)
+    return [each for each in found if each in rest or (each is first and not crowded)]
 
 
 def asking(planned: Iterable[Planned]) -> Iterator[Asking]:

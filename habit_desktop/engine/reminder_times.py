@@ -2,7 +2,8 @@
 
 from datetime import date, datetime, time
 
-from habit_desktop.domain.day import instant_of
+from habit_desktop.domain.calendar import Mark
+from habit_desktop.domain.day import habit_day, instant_of, start_of
 from habit_desktop.domain.habit import Policy
 from habit_desktop.domain.history import History
 from habit_desktop.engine.reminder_key import IN_LIST
@@ -10,12 +11,12 @@ from habit_desktop.engine.session import Session
 
 
 def set_times(session: Session, history: History, day: date) -> list[tuple[str, datetime]]:
-    """Return the set times of a habit's day as (slot, instant), earliest first."""
+    """Return the times set for a habit's day as (slot, instant), earliest first."""
     zone, starts = session.zone(), session.settings().day_starts_at
     return sorted(
         (
             (reminder.at.strftime("%H:%M"), instant_of(day, reminder.at, zone, starts))
-            for reminder in history.habit.reminders
+            for reminder in history.defined_on(day).reminders
             if day.weekday() in reminder.weekdays
         ),
         key=lambda slot_and_instant: slot_and_instant[1],
@@ -27,7 +28,7 @@ def occasions(session: Session, history: History, day: date) -> list[tuple[str, 
 
     A habit of the evening's list has the list's time alone: its own do not speak.
     """
-    if history.habit.policy is Policy.DIGEST:
+    if history.defined_on(day).policy is Policy.DIGEST:
         return [(IN_LIST, list_time(session, day))]
     return set_times(session, history, day)
 
@@ -35,6 +36,18 @@ def occasions(session: Session, history: History, day: date) -> list[tuple[str, 
 def next_planned(session: Session, history: History, day: date) -> tuple[str, datetime] | None:
     """Return the next occasion of a habit's day as (slot, instant), None where none is left."""
     return next(((slot, at) for slot, at in occasions(session, history, day) if at > session.now()), None)
+
+
+def was_asked(session: Session, history: History, day: date) -> bool:
+    """Tell whether a habit's day that is over asked for an answer, and got none; the habit was there already.
+
+    A date the calendar left out asked for nothing.
+    """
+    found = session.day_of(history.id, day)
+    if found is None or not found.due or found.mark is not Mark.UNKNOWN or day < history.created:
+        return False
+    zone, starts = session.zone(), session.settings().day_starts_at
+    return habit_day(start_of(day, zone, starts), zone, starts) == day
 
 
 def list_time(session: Session, day: date) -> datetime:

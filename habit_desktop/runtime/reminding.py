@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from habit_desktop.domain.event import Via
+from habit_desktop.engine.catching_up import gathered, overlooked
 from habit_desktop.engine.foresight import Foresight, chances_now
 from habit_desktop.engine.held_up import hold_up
 from habit_desktop.engine.ports import Notice, NoticeAction, Notifier
@@ -53,6 +54,7 @@ class Reminding(QObject):
         self._audience = audience
         self._waiting: dict[str, list[Planned]] = {}  # by the notice they are told in
         self._on_screen: dict[str, int] = {}  # how many each notice tells of
+        self._caught_up_on: date | None = None
         self._put_off: list[Callable[[], None]] | None = None
 
     @Slot()
@@ -62,15 +64,17 @@ class Reminding(QObject):
             return
         self._foresight.keep_up()
         self.withdraw_answered()
-        due = planned_now(self._session, chances_now(self._foresight.outlook()))
+        due = [*self._overlooked(), *planned_now(self._session, chances_now(self._foresight.outlook()))]
         newest = {planned.habit: planned.key for planned in due if planned.speaks}
         for planned in due:
             if not planned.speaks:
                 self._hold_back(planned)
             elif planned.key != newest[planned.habit]:
                 self._hold_back(replace(planned, decision=Decision(Action.QUIET, Reason.TOO_LATE)))
-        groups = together(planned for planned in due if planned.key == newest.get(planned.habit))
-        self._speak([group for group in groups if group[0].notice not in self._waiting])
+        on_its_way = {planned.key for group in self._waiting.values() for planned in group}
+        speaking = [each for each in due if each.key == newest.get(each.habit) and each.key not in on_its_way]
+        groups = together(gathered(self._session, speaking))
+        self._speak(groups)
 
     def next_moment(self) -> datetime | None:
         """Return when the next set time or the end of a snooze comes, None where none is known."""
@@ -135,6 +139,14 @@ class Reminding(QObject):
             return
         self._waiting.pop(key, None)
         self._on_screen.pop(key, None)
+
+    def _overlooked(self) -> list[Planned]:
+        """Return what nobody decided about on earlier days, once on each day."""
+        today = self._session.today()
+        if today == self._caught_up_on:
+            return []
+        self._caught_up_on = today
+        return overlooked(self._session)
 
     def _hold_back(self, planned: Planned) -> None:
         """Record that a reminder stays quiet; one still on its way to the screen is called back."""

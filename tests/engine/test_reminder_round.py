@@ -461,14 +461,26 @@ def test_of_many_unlikely_habits_without_a_time_only_the_least_likely_few_speak(
     session: Session, clock: StandingClock
 ) -> None:
     habits = [made(session, name) for name in ("Walk", "Read", "Swim", "Cook", "Sing")]
-    clock.show(0, "12:00")
     chances = {habit: ChanceNow(0.3 - place / 100, 3, INPUTS) for place, habit in enumerate(habits)}
-    for _ in range(2):  # the second look finds the day's few already said
+    for wall in ("12:00", "12:30", "13:00", "13:30"):  # the last look finds the day's few already said
+        clock.show(0, wall)
         for each in planned_now(session, chances):
             record(session, each)
     said = [event.habit for event in session.folder.events.events_of((ReminderShown,))]
-    assert set(said) == set(habits[2:])
-    assert len(said) == 3
+    assert said == [*reversed(habits[2:])]
+
+
+def test_reminders_nobody_set_a_time_for_keep_apart_from_all_others(session: Session, clock: StandingClock) -> None:
+    made(session, "Walk", reminders=at("12:00"), policy="always")
+    unasked = {made(session, name) for name in ("Read", "Swim")}
+    said = []
+    for wall in ("12:00", "12:29", "12:30", "12:31", "13:00"):
+        clock.show(0, wall)
+        found = planned(session, chance=0.1)
+        said.append([each.habit in unasked for each in found])
+        for each in found:
+            record(session, each)
+    assert said == [[False], [], [True], [], [True]]
 
 
 def test_a_person_can_do_without_unasked_reminders(session: Session, clock: StandingClock) -> None:

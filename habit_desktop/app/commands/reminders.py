@@ -11,6 +11,7 @@ from habit_desktop.app.identity import IDENTITY, own_program
 from habit_desktop.app.notice import worded
 from habit_desktop.domain.day import DAY, start_of
 from habit_desktop.domain.habit import Json
+from habit_desktop.engine.catching_up import gathered, overlooked
 from habit_desktop.engine.ports import NoticeAction
 from habit_desktop.engine.reminder_log import ReminderEntry, entries_since, read_reminders
 from habit_desktop.engine.reminder_round import Planned, answer, planned_now, record_all, still_open, together
@@ -31,9 +32,12 @@ def remind(options: Namespace) -> int:
 
     with opened(options) as session:
         keep_up(session)
-        planned = planned_now(session, chances_now(outlook(session)))
-        shown = _show(session, [each for each in planned if each.speaks], options)
-        record_all(session, [each for each in planned if each.notice in shown or not each.speaks])
+        found = gathered(session, planned_now(session, chances_now(outlook(session))))
+        shown = _show(session, [each for each in found if each.speaks], options)
+        decided = [each for each in found if each.notice in shown or not each.speaks]
+        if over := [*overlooked(session), *decided]:
+            record_all(session, over)
+        planned = [each for each in found if each.speaks or each.day == session.today()]
         names = {each.key: session.histories()[each.habit].habit.name for each in planned}
     rows: list[Json] = [_planned_row(each, names[each.key], each.speaks and each.notice in shown) for each in planned]
     return say(Answer(rows, [f"{names[each.key]}: {_said(each)}" for each in planned]), options)
