@@ -6,7 +6,8 @@ from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.domain.history import Answer, History
 from habit_desktop.domain.step import step_of
 from habit_desktop.engine.ports import AmountAsked, Notice, NoticeAction
-from habit_desktop.engine.reminder_round import Planned
+from habit_desktop.engine.reminder_key import is_list
+from habit_desktop.engine.reminder_round import Planned, listed, still_open
 from habit_desktop.engine.session import Session
 from habit_desktop.wording import notices
 from habit_desktop.wording.dates import near_day
@@ -17,6 +18,15 @@ Button = tuple[NoticeAction, str]
 def worded(session: Session, planned: Sequence[Planned]) -> Notice:
     """Return the reminders of one notice in words, with its answers; a list of one reads like a single reminder."""
     return _list_notice(session, planned) if len(planned) > 1 else notice_of(session, planned[0])
+
+
+def renewed(session: Session, shown: Notice) -> Notice | None:
+    """Return a notice as it stands by now, None where it asks for nothing any more: a list holds what is open still."""
+    if not still_open(session, shown.key):
+        return None
+    told = listed(session, shown.key) if is_list(shown.key) else []
+    left = [planned for planned in told if still_open(session, planned.key)]
+    return worded(session, left) if left else shown
 
 
 def notice_of(session: Session, planned: Planned) -> Notice:

@@ -357,23 +357,21 @@ def _within_limits(
     """
     settings, today = session.settings(), session.today()
     told = log.notices_of(today)
-    first_time = [each for each in found if each.speaks and each.notice not in told and each.day == today]
-    unasked = [each for each in first_time if slot_of(each.key) == WHEN_UNLIKELY]
-    unasked_left = settings.unasked_per_day - sum(slot_of(key) == WHEN_UNLIKELY for key in told)
-    beyond = giving_way([*asking(unasked)], unasked_left)
-    within = [each for each in first_time if each.key not in beyond]
+    new = [each for each in found if each.speaks and each.notice not in told and each.day == today]
     left = settings.reminders_per_day - len(told)
+    unasked_left = settings.unasked_per_day - sum(slot_of(key) == WHEN_UNLIKELY for key in told)
+    beyond = giving_way([*asking(each for each in new if slot_of(each.key) == WHEN_UNLIKELY)], unasked_left)
+    within = [each for each in new if each.key not in beyond]
     rivals = yet_to_come(session, chances) if within else []
-    beyond_all = giving_way([*asking(within), *rivals], left, log.habits_heard(today))
+    beyond |= giving_way([*asking(within), *rivals], left, log.habits_heard(today))
     limited = []
     for each in found:
-        room, limit = (
-            (unasked_left, settings.unasked_per_day) if each.key in beyond else (left, settings.reminders_per_day)
-        )
-        if each not in first_time or (each.key not in beyond and each.notice not in beyond_all):
+        if each not in new or each.notice not in beyond:
             limited.append(each)
-        elif room <= 0 or each not in unasked:
-            limited.append(replace(each, decision=_beyond_limit(each.decision, limit)))
+        elif left <= 0 or slot_of(each.key) != WHEN_UNLIKELY:
+            limited.append(replace(each, decision=_beyond_limit(each.decision, settings.reminders_per_day)))
+        elif unasked_left <= 0:
+            limited.append(replace(each, decision=_beyond_limit(each.decision, settings.unasked_per_day)))
     return limited
 
 

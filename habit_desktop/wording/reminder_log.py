@@ -18,5 +18,12 @@ def what_followed(answer: str | None, snoozed_until: datetime | None, outcome: M
 def _answered(answer: str | None, snoozed_until: datetime | None) -> str:
     if snoozed_until:
         return _("put off until {time}").format(time=clock_time(snoozed_until))
-    words = {"done": _("answered “Done”"), "skip": _("answered “Skip”"), "default": _("opened")}
+    words = {
+        "done": _("answered “Done”"),
+        "skip": _("answered “Skip”"),
+        "snooze": _("put off"),
+        "default": _("opened"),
+        "more": _("answered with some more"),
+        "inline-reply": _("answered with an amount"),
+    }
     return words.get(answer or "", "")

@@ -1,14 +1,16 @@
 """A reminder as the person meets it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from habit_desktop.app.notice import notice_of
+from habit_desktop.app.notice import notice_of, renewed, worded
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.ports import Notice, NoticeAction
-from habit_desktop.engine.reminder_round import Planned
+from habit_desktop.engine.reminder_key import IN_LIST, habit_and_day, list_key, reminder_key
+from habit_desktop.engine.reminder_round import ChanceNow, Planned, record_all
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.policy import Action, Decision, Reason
 from tests.engine.living import MONDAY, StandingClock, day, opened
@@ -82,3 +84,59 @@ def test_a_skip_is_not_an_amount(session: Session) -> None:
     asked = notice(session, habit).asked
     assert asked is not None
     assert asked.so_far == 0.0
+
+
+# The evening's list
+
+
+def told(session: Session, *names: str) -> list[Planned]:
+    """Habits of today's list, on record as shown."""
+    found = [
+        Planned(
+            reminder_key(session.create({"name": name, "policy": "digest"}), MONDAY, IN_LIST),
+            *("", MONDAY, session.now(), Decision(Action.REMIND, Reason.DIGEST, 0.8), ChanceNow(0.3, 0, ())),
+        )
+        for name in names
+    ]
+    listed = [replace(each, habit=habit_and_day(each.key)[0]) for each in found]
+    record_all(session, listed)
+    return listed
+
+
+def test_a_list_is_one_notice_that_can_be_put_off_or_opened(session: Session) -> None:
+    notice = worded(session, told(session, "Walk", "Read"))
+    assert (notice.key, notice.title) == (list_key(MONDAY), "2 habits are still open")
+    assert notice.body == "Walk: about 3 in 10\nRead: about 3 in 10"
+    assert [action for action, _ in notice.buttons] == [NoticeAction.SNOOZE, NoticeAction.OPEN]
+
+
+def test_a_list_of_one_reads_like_a_reminder_and_keeps_its_key(session: Session) -> None:
+    notice = worded(session, told(session, "Walk"))
+    assert (notice.key, notice.title) == (list_key(MONDAY), "Walk")
+    assert labels(notice) == ["Done", "Skip", "Snooze 60 min"]
+
+
+def test_a_list_on_the_screen_is_renewed_as_its_habits_are_answered(session: Session) -> None:
+    walk, read = told(session, "Walk", "Read")
+    shown = worded(session, [walk, read])
+    assert renewed(session, shown) == shown
+    session.complete(walk.habit, MONDAY)
+    assert renewed(session, shown) == worded(session, [read])
+    session.skip(read.habit, MONDAY)
+    assert renewed(session, shown) is None
+
+
+def test_a_reminder_stays_as_it_is_until_it_is_answered(session: Session) -> None:
+    habit = made(session, {})
+    planned = Planned(
+        reminder_key(habit, MONDAY, "09:00"), habit, MONDAY, session.now(), Decision(Action.REMIND, Reason.ALWAYS), None
+    )
+    shown = notice_of(session, planned)
+    assert renewed(session, shown) == shown
+    session.complete(habit, MONDAY)
+    assert renewed(session, shown) is None
+
+
+def test_a_list_that_is_just_being_put_on_record_stays(session: Session) -> None:
+    shown = Notice(list_key(MONDAY), "", "", ())
+    assert renewed(session, shown) == shown

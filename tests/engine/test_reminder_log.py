@@ -1,10 +1,15 @@
 """Facts about the log of decisions."""
 
 from habit_desktop.domain.calendar import Mark
+from habit_desktop.domain.event import ReminderShown, Via
+from habit_desktop.domain.habit import Policy
+from habit_desktop.engine.foresight import keep_up
 from habit_desktop.engine.ports import NoticeAction
-from habit_desktop.engine.reminder_log import read_reminders
-from habit_desktop.engine.reminder_round import ChanceNow, answer, planned_now, record
+from habit_desktop.engine.reminder_key import reminder_key
+from habit_desktop.engine.reminder_log import entries_since, read_reminders
+from habit_desktop.engine.reminder_round import ChanceNow, answer, planned_now, record, with_reminder
 from habit_desktop.engine.session import Session
+from habit_desktop.reminders.benefit import Benefit
 from habit_desktop.reminders.policy import Action, Reason
 from tests.engine.living import StandingClock, day, made
 
@@ -47,3 +52,63 @@ def test_a_habit_that_is_gone_leaves_the_log(session: Session, clock: StandingCl
     evening(session, clock, 0, chance=0.1)
     session.undo()
     assert read_reminders(session, 7) == []
+
+
+def test_a_decision_is_kept_with_all_that_it_went_by(session: Session, clock: StandingClock) -> None:
+    reminded(session)
+    keep_up(session)
+    clock.show(0, "18:00")
+    known = Benefit(20, 300, 900.0, 135.0)
+    (found,) = planned_now(session, {habit: ChanceNow(0.3, 7, (1.0, 2.0), known) for habit in session.histories()})
+    record(session, found, Via.APP, "notification")
+    (entry,) = read_reminders(session, 1)
+    assert entry.decision == found.decision
+    assert (entry.planned_at, entry.key, entry.policy) == (clock.now(), found.key, Policy.SMART)
+    assert (entry.version, entry.inputs, entry.shown, entry.in_list) == (7, (1.0, 2.0), True, False)
+    assert (entry.via, entry.through) == (Via.APP, "notification")
+    assert entry.with_reminder == with_reminder(ChanceNow(0.3, 7, (), known))
+    assert entry.morning == session.folder.predictions.of_day(day(0))[entry.habit].served
+
+
+def test_an_answer_stands_beside_the_time_it_was_given_to(session: Session, clock: StandingClock) -> None:
+    reminded(session)
+    key = evening(session, clock, 0, chance=0.1)
+    answer(session, key, NoticeAction.SNOOZE)
+    clock.step(hours=1)
+    (again,) = planned_now(session, {habit: ChanceNow(0.1, 0, ()) for habit in session.histories()})
+    record(session, again)
+    clock.step(minutes=5)
+    answer(session, key, NoticeAction.DONE)
+    first, second = read_reminders(session, 1)
+    assert (first.answer, first.reason) == ("snooze", Reason.UNLIKELY)
+    assert first.snoozed_until is not None
+    assert (first.snoozed_until.hour, first.answered_at) == (19, first.at)
+    assert (second.answer, second.reason, second.snoozed_until) == ("done", Reason.SNOOZED, None)
+    assert second.answered_at == second.done_at == clock.now()
+
+
+def test_the_log_of_one_habit_leaves_out_the_others(session: Session, clock: StandingClock) -> None:
+    walk, read = reminded(session), reminded(session)
+    clock.show(0, "18:00")
+    for found in planned_now(session, {habit: ChanceNow(0.3, 0, ()) for habit in session.histories()}):
+        record(session, found)
+    assert {entry.habit for entry in read_reminders(session, 1)} == {walk, read}
+    assert [entry.habit for entry in entries_since(session, day(0), read)] == [read]
+
+
+def test_quiet_hours_are_told_by_the_clock_of_where_the_person_is(session: Session, clock: StandingClock) -> None:
+    clock.zone = "Asia/Tokyo"
+    session.set("quiet_from", "17:00")
+    session.set("quiet_until", "23:00")
+    reminded(session)
+    evening(session, clock, 0, chance=0.1)
+    (entry,) = read_reminders(session, 1)
+    assert entry.decision.until is not None
+    assert entry.decision.until.strftime("%H:%M") == "23:00"
+
+
+def test_decisions_of_before_all_of_this_was_kept_are_told_too(session: Session) -> None:
+    walk = reminded(session)
+    session.record([(walk, day(0), ReminderShown(reminder_key(walk, day(0), "18:00"), "unlikely", 0.3))])
+    (entry,) = read_reminders(session, 1)
+    assert (entry.probability, entry.policy, entry.planned_at, entry.morning) == (0.3, None, None, None)

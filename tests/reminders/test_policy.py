@@ -13,6 +13,7 @@ from habit_desktop.reminders.policy import (
     Reason,
     Thresholds,
     decide_at_set_time,
+    decide_in_list,
     inclination,
     share_shown,
 )
@@ -121,3 +122,11 @@ def test_between_the_thresholds_nobody_is_reminded_unasked_however_much_it_helps
 def test_the_more_a_reminder_helps_the_more_often_it_is_shown(benefit: Benefit, more: float) -> None:
     better = Benefit(benefit.unheeded, benefit.trials, benefit.weight, benefit.pull + more)
     assert share_shown(better) >= share_shown(benefit)
+
+
+@given(CHANCES)
+def test_the_list_holds_what_is_not_likely(chance: float) -> None:
+    decision = decide_in_list(chance, THRESHOLDS)
+    assert (decision.action is Action.REMIND) == (chance <= 0.8)
+    assert decision.reason is (Reason.DIGEST if chance <= 0.8 else Reason.LIKELY)
+    assert (decision.threshold, decision.share) == (0.8, None)

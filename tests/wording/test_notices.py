@@ -4,9 +4,12 @@ from dataclasses import replace
 
 from habit_desktop.domain.habit import Habit, Kind
 from habit_desktop.wording.notices import (
+    LISTED,
     amount_field,
     body,
     done_label,
+    list_body,
+    list_title,
     more_label,
     reached_label,
     remaining,
@@ -67,3 +70,16 @@ def test_the_tray_counts_what_is_open() -> None:
         "1 habit open today",
         "3 habits open today",
     ]
+
+
+def test_a_list_names_each_habit_with_its_chance() -> None:
+    habits = [(Habit("1", "Walk"), 0.3), (Habit("2", "Read"), 0.52), (Habit("3", "Tea"), None)]
+    assert list_title(3) == "3 habits are still open"
+    assert list_body(habits) == "Walk: about 3 in 10\nRead: about 5 in 10\nTea"
+
+
+def test_a_long_list_names_the_first_few_and_counts_the_rest() -> None:
+    habits = [(Habit(str(number), f"Habit {number}"), 0.3) for number in range(LISTED + 2)]
+    lines = list_body(habits).splitlines()
+    assert len(lines) == LISTED + 1
+    assert lines[-1] == "and 2 more"

@@ -8,13 +8,13 @@ from habit_desktop.app.commands.proposals import accept_time, decline_time, prop
 from habit_desktop.app.context import Answer, command_clock, folder_of, opened, say
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.identity import IDENTITY, own_program
-from habit_desktop.app.notice import worded
+from habit_desktop.app.notice import renewed, worded
 from habit_desktop.domain.day import DAY, start_of
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.catching_up import gathered, overlooked
-from habit_desktop.engine.ports import NoticeAction
+from habit_desktop.engine.ports import Notice, NoticeAction
 from habit_desktop.engine.reminder_log import ReminderEntry, entries_since, read_reminders
-from habit_desktop.engine.reminder_round import Planned, answer, planned_now, record_all, still_open, together
+from habit_desktop.engine.reminder_round import Planned, answer, planned_now, record_all, together
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.why_not import why_not
 from habit_desktop.system.clock import OffsetClock
@@ -160,14 +160,14 @@ def answer_notices(options: Namespace) -> int:
         except EXPECTED as refusal:  # one answer that cannot be kept must not silence the other notices
             print(f"habit-desktop: {refusal}", file=sys.stderr)
 
-    def still_wanted(key: str) -> bool:
+    def as_it_stands(shown: Notice) -> Notice | None:
         with opened(options, clock) as session:
-            return still_open(session, key)
+            return renewed(session, shown)
 
     with opened(options, clock) as session:
         ends = start_of(session.today() + DAY, session.zone(), session.settings().day_starts_at)
         deadline_s = max(60.0, (ends - session.now()).total_seconds())
-    wait_for_answers(IDENTITY, on_answer, still_wanted, deadline_s)
+    wait_for_answers(IDENTITY, on_answer, as_it_stands, deadline_s)
     return 0
 
 

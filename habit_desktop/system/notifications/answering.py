@@ -20,16 +20,16 @@ _LOOK_AGAIN_S = 30.0
 _NO_ANSWER = "the notification service did not answer"
 
 OnAnswer = Callable[[str, NoticeAction, float | None], None]
-StillWanted = Callable[[str], bool]
+AsItStands = Callable[[Notice], Notice | None]
 
 
 def answer_notices(
-    identity: Identity, on_answer: OnAnswer, still_wanted: StillWanted = lambda _key: True, deadline_s: float = 43_200
+    identity: Identity, on_answer: OnAnswer, as_it_stands: AsItStands = lambda shown: shown, deadline_s: float = 43_200
 ) -> None:
     """Show the notices on standard input, report on standard output, then wait for answers in the background.
 
     Returns, in a process that has left its parent, when every notice is answered or closed or the deadline has passed;
-    what is still open then is withdrawn. ``still_wanted`` is asked twice a minute about each open notice, so that one
+    what is still open then is withdrawn. ``as_it_stands`` is asked twice a minute about each open notice, so that one
     whose habit was meanwhile done elsewhere goes away.
     """
     notices = decoded_notices(sys.stdin.readline())
@@ -45,7 +45,7 @@ def answer_notices(
             _leave_the_parent()
             waiting = _Waiting(client, {notice.key: notice for notice in notices}, on_answer)
             waiting.tell(early)
-            waiting.wait(still_wanted, deadline_s)
+            waiting.wait(as_it_stands, deadline_s)
     except NoSessionBus:
         return  # the notices went with the bus
     finally:
@@ -93,18 +93,25 @@ class _Waiting:
     """What was asked, and who hears the answers."""
 
     def __init__(self, client: NotificationClient, notices: Mapping[str, Notice], on_answer: OnAnswer) -> None:
-        self._client, self._notices, self._on_answer = client, notices, on_answer
+        self._client, self._notices, self._on_answer = client, dict(notices), on_answer
 
-    def wait(self, still_wanted: StillWanted, deadline_s: float) -> None:
+    def wait(self, as_it_stands: AsItStands, deadline_s: float) -> None:
         """Return when nothing is open any more; what is open at the deadline is withdrawn."""
         client, deadline = self._client, time.monotonic() + deadline_s
         while client.open_keys and (left_s := deadline - time.monotonic()) > 0:
             self.tell(client.read(min(left_s, _LOOK_AGAIN_S)))
             for key in sorted(client.open_keys):
-                if not still_wanted(key):
-                    client.withdraw(key)
+                self._renew(key, as_it_stands(self._notices[key]))
         for key in client.open_keys:
             client.withdraw(key)
+
+    def _renew(self, key: str, notice: Notice | None) -> None:
+        """Take a notice away that asks for nothing any more, or show it as it stands now."""
+        if notice is None:
+            self._client.withdraw(key)
+        elif notice != self._notices[key]:
+            self._notices[key] = notice
+            self._client.show(notice)
 
     def tell(self, outcomes: Sequence[Outcome]) -> None:
         """Pass the answers on; who typed something that is no amount is asked again."""

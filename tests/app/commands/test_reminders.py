@@ -120,3 +120,47 @@ def test_the_log_reaches_back_as_far_as_asked(cli: CommandLine) -> None:
 @pytest.mark.parametrize("days", ["-1", "x", "99999999"])
 def test_what_are_no_days_is_wrong_usage(cli: CommandLine, days: str) -> None:
     assert "--days" in cli.misused("reminders", "--days", days)
+
+
+def test_the_log_holds_what_each_decision_went_by_and_says_it_in_a_sentence(cli: CommandLine) -> None:
+    cli.now = f"{MONDAY}T18:00+01:00"
+    with_past(cli, "Always", "done", "--reminder", "18:00")
+    remind(cli)
+    (logged,) = cli.json("reminders")
+    assert logged["threshold"] == 0.8
+    assert logged["planned_at"] == "2026-03-02T18:00:00+01:00"
+    assert logged["probability"] > 0.8
+    assert 0 < logged["day_start"] < 1
+    assert len(logged["inputs"]) == 10
+    assert (logged["policy"], logged["shown"], logged["list"], logged["via"]) == ("smart", False, False, "command")
+    assert "above 80" in logged["sentence"]
+    assert "likely on your own" in cli.run("reminders").out
+
+
+def test_the_list_is_decided_by_the_command_too(cli: CommandLine) -> None:
+    cli.now = f"{MONDAY}T19:00+01:00"
+    with_past(cli, "Always", "done", "--policy", "digest")
+    with_past(cli, "Never", "miss", "--policy", "digest")
+    assert [(row["name"], row["action"], row["reason"], row["list"]) for row in remind(cli)] == [
+        ("Never", "remind", "digest", True),
+        ("Always", "quiet", "likely", True),
+    ]
+    assert [row["name"] for row in remind(cli)] == ["Never"]  # nobody could show it
+
+
+def test_why_a_habit_was_silent_is_always_answered(cli: CommandLine) -> None:
+    cli.now = f"{MONDAY}T18:00+01:00"
+    with_past(cli, "Always", "done", "--reminder", "18:00")
+    cli.add("Never", "--policy", "off")
+    remind(cli)
+    why = cli.json("reminders", "--why", "Always")
+    assert (why["name"], why["day"], why["why"]) == ("Always", str(MONDAY), "held_back")
+    assert [row["reason"] for row in why["decisions"]] == ["likely"]
+    assert why["sentence"].startswith("At 18:00: staying quiet")
+    assert cli.json("reminders", "--why", "Never")["why"] == "off"
+    assert cli.json("reminders", "--why", "Never", "--day", MONDAY - timedelta(9))["why"] == "not_there"
+    assert "Its reminders are off." in cli.run("reminders", "--why", "Never").out
+
+
+def test_nobody_is_asked_about_a_habit_that_is_not_there(cli: CommandLine) -> None:
+    assert "Nobody" in cli.refused("reminders", "--why", "Nobody")
