@@ -101,9 +101,8 @@ class Bells:
 
     def _past(self, event: Event) -> Bell:
         assert isinstance(event.fact, ReminderShown | ReminderSuppressed)
-        decision, zone = decision_of(event.fact), self._session.zone()
-        until = decision.until.astimezone(zone) if decision.until else None
-        return Bell(replace(decision, until=until), event.at.astimezone(zone), past=True)
+        zone = self._session.zone()
+        return Bell(decision_of(event.fact, zone), event.at.astimezone(zone), past=True)
 
     def _unasked(self, history: History, chance: float, benefit: Benefit) -> Bell:
         """Return the bell of a habit nobody set a time for."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 
 from habit_desktop.domain.day import DAY, start_of
 from habit_desktop.domain.event import ReminderShown, ReminderSuppressed
@@ -69,8 +69,8 @@ def silenced(decision: Decision, quiet_end: datetime) -> Decision:
     return Decision(Action.QUIET, Reason.QUIET_HOURS, decision.threshold, until=quiet_end)
 
 
-def decision_of(fact: ReminderShown | ReminderSuppressed) -> Decision:
-    """Return the decision a fact tells of."""
+def decision_of(fact: ReminderShown | ReminderSuppressed, zone: tzinfo) -> Decision:
+    """Return the decision a fact tells of; instants in the zone the person is in."""
     return Decision(
         Action.REMIND if isinstance(fact, ReminderShown) else Action.QUIET,
         Reason(fact.reason),
@@ -79,7 +79,7 @@ def decision_of(fact: ReminderShown | ReminderSuppressed) -> Decision:
         fact.rest_days,
         fact.count_chance,
         fact.limit,
-        fact.until,
+        fact.until.astimezone(zone) if fact.until else None,
     )
 
 

@@ -1,7 +1,7 @@
 """What was decided about reminders, by what, and what became of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from habit_desktop.domain.calendar import Mark
@@ -33,7 +33,7 @@ class ReminderEntry:
     ``decision`` holds the threshold and whatever else the reason rests on; ``probability`` is the chance on one's own
     at that moment, ``with_reminder`` the one with a reminder where that was known, ``morning`` the one predicted and
     kept at the start of the day, ``version`` and ``inputs`` are the network's. ``planned_at`` is the reminder's time,
-    ``policy`` the habit's then, None in facts of before it was kept. Shown, it stood in the evening's list where
+    ``policy`` the habit's then, None in facts of before it was kept. Shown, it stood in a list of several where
     ``in_list``, and came ``via`` the running app or the command, ``through`` a way of showing where that was told.
     """
 
@@ -76,7 +76,7 @@ def read_reminders(session: Session, days: int, habit: str | None = None) -> lis
 def entries_since(session: Session, since: date, habit: str | None = None) -> list[ReminderEntry]:
     """Return the decisions about a habit day and all later ones, oldest first; those of one habit where named."""
     kinds = (ReminderShown, ReminderSuppressed, ReminderTapped, ReminderSnoozed)
-    told = [event for event in session.folder.events.events_of(kinds, since) if habit in (None, event.habit)]
+    told = session.folder.events.events_of(kinds, since, habit)
     mornings = {(said.habit, said.day): said for said in session.folder.predictions.since(since)} if told else {}
     known, found, answers = session.histories(), list[tuple[Event, Shown]](), dict[int, _Answered]()
     for event in told:
@@ -118,9 +118,7 @@ def _entry(
     habit, zone = event.habit or "", session.zone()
     day, history = session.day_of(habit, event.day), session.histories()[habit]
     given, morning = history.answers.get(event.day), mornings.get((habit, event.day))
-    decision = decision_of(fact)
-    if decision.until:
-        decision = replace(decision, until=decision.until.astimezone(zone))
+    decision = decision_of(fact, zone)
     return ReminderEntry(
         at=event.at.astimezone(zone),
         day=event.day,
@@ -139,7 +137,7 @@ def _entry(
         version=fact.version,
         inputs=fact.inputs,
         policy=Policy(fact.policy) if fact.policy else None,
-        in_list=slot_of(fact.reminder) == IN_LIST,
+        in_list=slot_of(fact.reminder) == IN_LIST or bool(fact.told_in),
         via=event.via,
         through=fact.through,
         answered_at=answered.at.astimezone(zone) if answered else None,

@@ -161,8 +161,13 @@ def listed(session: Session, key: str) -> list[Planned]:
         if (fact.told_in or notice_key(fact.reminder)) == key:
             chance = None if fact.probability is None else ChanceNow(fact.probability, fact.version or 0, fact.inputs)
             told[fact.reminder] = Planned(
-                *(fact.reminder, event.habit or "", event.day, fact.planned_at or event.at, decision_of(fact), chance),
-                told_in=fact.told_in,
+                fact.reminder,
+                event.habit or "",
+                event.day,
+                fact.planned_at or event.at,
+                decision_of(fact, session.zone()),
+                chance,
+                fact.told_in,
             )
     return _in_order([*told.values()])
 

@@ -15,6 +15,7 @@ from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
 from habit_desktop.reminders.policy import Action, Decision, Reason, Thresholds, decide_at_set_time, inclination
 
 LOOKED_DAYS = 30
+_NO_MATTER_OF_CHANCE = (Reason.REST_DAYS, Reason.QUIET_HOURS, Reason.DAILY_CAP, Reason.PAUSED, Reason.TOO_LATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +87,34 @@ def _decided(occasion: Occasion, thresholds: Thresholds) -> Decision:
     return decide(occasion.policy, occasion.chance, thresholds, occasion.benefit, occasion.draw)
 
 
-def _chances_decided_by(session: Session, since: date) -> dict[str, float]:
-    """Return the chance each reminder was decided by when its moment came, by its key."""
+def _chances_decided_by(session: Session, since: date) -> dict[str, float | None]:
+    """Return the chance each reminder was decided by when its moment came, by its key.
+
+    None where no chance decided: there were rest days or quiet hours, or the day had no room for it.
+    """
     events = session.folder.events.events_of((ReminderShown, ReminderSuppressed), since)
     facts: Iterable[object] = (event.fact for event in events)
     return {
-        fact.reminder: fact.probability
+        fact.reminder: None if fact.reason in _NO_MATTER_OF_CHANCE else fact.probability
         for fact in facts
         if isinstance(fact, ReminderShown | ReminderSuppressed) and fact.probability is not None
     }
 
 
 def _of_day(
-    session: Session, history: History, day: date, morning: float, benefit: Benefit, decided_by: Mapping[str, float]
+    session: Session,
+    history: History,
+    day: date,
+    morning: float,
+    benefit: Benefit,
+    decided_by: Mapping[str, float | None],
 ) -> Iterator[Occasion]:
-    """Yield a habit's occasions of one day: its set times up to its answer, or the one that needs none."""
+    """Yield a habit's occasions of one day: its set times up to its answer, or the one that needs none.
+
+    A habit of the evening's list has none of its own.
+    """
     policy = history.habit.policy
-    if policy is Policy.OFF:
+    if policy in (Policy.OFF, Policy.DIGEST):
         return
     slots = [reminder.at for reminder in history.habit.reminders if day.weekday() in reminder.weekdays]
     answered = _answered_at(session, history, day)
@@ -110,11 +122,13 @@ def _of_day(
         if answered and answered <= instant_of(day, at, session.zone(), session.settings().day_starts_at):
             continue
         key = reminder_key(history.id, day, at.strftime("%H:%M"))
-        chance = decided_by.get(key, morning)
+        if (chance := decided_by.get(key, morning)) is None:
+            continue
         yield Occasion(history.id, day, True, policy, chance, benefit, draw_of(key))
     if not slots and policy is Policy.SMART:
         key = reminder_key(history.id, day, WHEN_UNLIKELY)
-        yield Occasion(history.id, day, False, policy, decided_by.get(key, morning), benefit, draw_of(key))
+        if (chance := decided_by.get(key, morning)) is not None:
+            yield Occasion(history.id, day, False, policy, chance, benefit, draw_of(key))
 
 
 def _answered_at(session: Session, history: History, day: date) -> datetime | None:

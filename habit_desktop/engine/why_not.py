@@ -6,18 +6,20 @@ from datetime import date, datetime
 
 from habit_desktop.domain.calendar import HabitDay, Mark
 from habit_desktop.domain.day import DAY, start_of
+from habit_desktop.domain.event import ReminderShown, ReminderSuppressed
 from habit_desktop.domain.habit import Policy
 from habit_desktop.domain.history import History
 from habit_desktop.engine.recent_decisions import RecentDecisions
-from habit_desktop.engine.reminder_decision import STILL_USEFUL, decide, outwaits, quiet_until
+from habit_desktop.engine.reminder_decision import STILL_USEFUL, decide, decision_of, outwaits, quiet_until
 from habit_desktop.engine.reminder_key import WHEN_UNLIKELY
-from habit_desktop.engine.reminder_log import ReminderEntry, entries_since
 from habit_desktop.engine.reminder_pause import reminders_paused_until
 from habit_desktop.engine.reminder_round import ChanceNow
 from habit_desktop.engine.reminder_times import may_speak_unasked, occasions
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.policy import Action, Reason
 from habit_desktop.reminders.silence import Silence, WhyNot
+
+Decided = ReminderShown | ReminderSuppressed
 
 _ANSWERS = (Mark.DONE, Mark.MISSED, Mark.SKIPPED)
 
@@ -28,9 +30,8 @@ def why_not(session: Session, habit: str, day: date, chance: ChanceNow | None = 
     ``chance`` is that of now, where it is at hand: it tells more of today. Raises Refused for an unknown habit.
     """
     history = _as_of(session.known(habit, in_trash=True), day)
-    decided = [entry for entry in entries_since(session, day, habit) if entry.day == day]
-    if decided:
-        return _decided(day, decided)
+    if decided := _decisions(session, habit, day):
+        return _decided(session, day, decided)
     causes = (
         _of_the_day(session, history, day),
         _of_the_policy(history, day),
@@ -46,11 +47,21 @@ def _as_of(history: History, day: date) -> History:
     return replace(history, definitions=known)
 
 
-def _decided(day: date, decided: list[ReminderEntry]) -> WhyNot:
+def _decisions(session: Session, habit: str, day: date) -> list[tuple[datetime, Decided]]:
+    events = session.folder.events.events_of((ReminderShown, ReminderSuppressed), day, habit)
+    return [
+        (event.at, event.fact)
+        for event in events
+        if event.day == day and isinstance(event.fact, ReminderShown | ReminderSuppressed)
+    ]
+
+
+def _decided(session: Session, day: date, decided: list[tuple[datetime, Decided]]) -> WhyNot:
     """Return the newest time it was shown that day, or else the newest decision."""
-    told = next((entry for entry in reversed(decided) if entry.shown), decided[-1])
-    silence = Silence.REMINDED if told.shown else Silence.HELD_BACK
-    return WhyNot(silence, day, told.probability, told.decision, told.at)
+    at, told = next((each for each in reversed(decided) if isinstance(each[1], ReminderShown)), decided[-1])
+    decision = decision_of(told, session.zone())
+    silence = Silence.REMINDED if decision.action is Action.REMIND else Silence.HELD_BACK
+    return WhyNot(silence, day, told.probability, decision, at.astimezone(session.zone()))
 
 
 def _of_the_day(session: Session, history: History, day: date) -> Iterator[WhyNot]:
@@ -63,7 +74,7 @@ def _of_the_day(session: Session, history: History, day: date) -> Iterator[WhyNo
     elif found.mark is Mark.PAUSED:
         pause = history.pause_on(day)
         yield WhyNot(Silence.RESTING, day, until=pause.last if pause else None)
-    elif not found.due and found.mark not in _ANSWERS:
+    elif not found.due:
         yield WhyNot(Silence.NOT_DUE, day)
     elif (at := _answered_first(session, history, found)) is not None:
         yield WhyNot(Silence.ANSWERED, day, at=at)

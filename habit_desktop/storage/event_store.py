@@ -106,14 +106,16 @@ class EventStore:
             )
             return [event_of(row) for row in rows]
 
-    def events_of(self, types: Iterable[type[Fact]], since_day: date | None = None) -> list[Event]:
-        """Return the events of some types in their order, those about a habit day or later ones."""
+    def events_of(
+        self, types: Iterable[type[Fact]], since_day: date | None = None, habit: str | None = None
+    ) -> list[Event]:
+        """Return the events of some types in their order, those about a habit day or later ones, or about one habit."""
         names = [fact.__name__ for fact in types]
         with sorted_errors():
             rows = self._connection.execute(
                 f"SELECT {COLUMNS} FROM event WHERE type IN ({','.join('?' * len(names))}) AND day >= ?"
-                " ORDER BY lamport, device, sequence",
-                (*names, since_day.isoformat() if since_day else ""),
+                " AND (habit = ? OR ? IS NULL) ORDER BY lamport, device, sequence",
+                (*names, since_day.isoformat() if since_day else "", habit, habit),
             )
             return [event_of(row) for row in rows]
 

@@ -1,6 +1,6 @@
 """Facts about one decision: weekly habits that may rest, and hours in which nothing speaks."""
 
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
@@ -228,7 +228,7 @@ def test_two_hours_is_as_long_as_a_reminder_waits(session: Session, clock: Stand
 def test_a_decision_comes_back_from_the_log(clock: StandingClock) -> None:
     until: datetime = clock.now()
     held_back = Decision(Action.QUIET, Reason.QUIET_HOURS, 0.4, until=until)
-    assert decision_of(ReminderSuppressed("k", "quiet_hours", 0.3, threshold=0.4, until=until)) == held_back
-    assert decision_of(ReminderShown("k", "on_trial", 0.3, share=0.5)) == Decision(
+    assert decision_of(ReminderSuppressed("k", "quiet_hours", 0.3, threshold=0.4, until=until), UTC) == held_back
+    assert decision_of(ReminderShown("k", "on_trial", 0.3, share=0.5), UTC) == Decision(
         Action.REMIND, Reason.ON_TRIAL, share=0.5
     )

@@ -4,12 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from habit_desktop.domain.event import ReminderSuppressed
 from habit_desktop.domain.habit import Json, Policy
 from habit_desktop.domain.prediction import Origin, Prediction
+from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.reminder_round import ChanceNow, planned_now, record
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.threshold_effect import Meant, Occasion, RecentOccasions, read_occasions
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
+from habit_desktop.reminders.policy import Reason
 from tests.engine.living import StandingClock, day, made
 
 AT_SIX: list[Json] = [{"at": "18:00", "weekdays": [*range(7)]}]
@@ -88,9 +91,25 @@ def test_a_day_answered_before_the_time_has_no_reminder(
     assert len(read_occasions(session, {}).occasions) == left
 
 
+@pytest.mark.parametrize("reason", [Reason.REST_DAYS, Reason.QUIET_HOURS, Reason.DAILY_CAP])
+def test_what_was_held_back_whatever_its_chance_is_no_matter_of_thresholds(
+    session: Session, clock: StandingClock, reason: Reason
+) -> None:
+    walk, unasked = made(session, reminders=AT_SIX), made(session, "Read")
+    for habit, slot in ((walk, "18:00"), (unasked, "unlikely")):
+        held_back = ReminderSuppressed(reminder_key(habit, day(0), slot), reason, 0.3)
+        session.record([(habit, day(0), held_back)])
+    clock.show(1, "09:00")
+    for habit in (walk, unasked):
+        say(session, habit, (0.3,))
+    assert read_occasions(session, {}).occasions == ()
+
+
 def test_a_habit_that_is_never_reminded_has_no_occasions(session: Session, clock: StandingClock) -> None:
     quiet, unasked = made(session, policy="off"), made(session, "Read")
+    listed = made(session, "Listed", policy="digest", reminders=AT_SIX)
     clock.show(1, "09:00")
     say(session, quiet, (0.5,))
+    say(session, listed, (0.5,))
     say(session, unasked, (0.3,))
     assert [(each.habit, each.asked) for each in read_occasions(session, {}).occasions] == [(unasked, False)]

@@ -158,6 +158,9 @@ def test_events_are_told_by_type_and_habit_day(folder: DataFolder) -> None:
         HabitSkipped(),
     ]
     assert [event.fact for event in folder.events.events_of((HabitCompleted, HabitSkipped), MONDAY)] == [HabitSkipped()]
+    (of_one,) = {event.habit for event in folder.events.events_of((HabitSkipped,))}
+    assert [event.fact for event in folder.events.events_of((HabitSkipped,), None, of_one)] == [HabitSkipped()]
+    assert folder.events.events_of((HabitSkipped,), None, "another") == []
 
 
 def test_the_newest_events_of_some_types_come_first(folder: DataFolder) -> None:
