@@ -128,8 +128,10 @@ def test_the_next_day_has_room_again(session: Session, clock: StandingClock) -> 
 def test_unasked_reminders_count_and_have_their_own_limit(session: Session, clock: StandingClock) -> None:
     session.set("reminders_per_day", 2)
     chances = {made(session, f"Habit {number}"): 0.3 - number / 100 for number in range(4)}
-    clock.show(0, "12:00")
-    assert [each.speaks for each in look(session, chances)] == [True, True]
+    for wall, name in (("12:00", "Habit 3*"), ("12:30", "Habit 2*")):  # one after the other
+        clock.show(0, wall)
+        assert told(session, chances) == [(name, Reason.UNLIKELY)]
+    clock.show(0, "13:00")
     assert told(session, chances) == [("Habit 0", Reason.DAILY_CAP), ("Habit 1", Reason.DAILY_CAP)]
     assert look(session, chances) == []
 

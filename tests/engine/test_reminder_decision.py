@@ -68,7 +68,7 @@ def test_it_speaks_before_where_the_count_has_become_unlikely(session: Session, 
     habit = made(session, "Gym", schedule="times:3/week", reminders=at("18:00"))
     remember(session, habit, "x" + "." * 60, first=-61)
     clock.show(2, "18:00")
-    assert told(session, 0.2) == [("Gym*", Reason.UNLIKELY)]
+    assert told(session, 0.2)[-1] == ("Gym*", Reason.UNLIKELY)
 
 
 def test_a_habit_likely_anyway_is_quiet_for_that_reason(session: Session, clock: StandingClock) -> None:
