@@ -14,9 +14,11 @@ if sys.platform == "linux":
         return ServiceNotifier(identity, kept, parent)
 
 else:
+    from habit_desktop.system.notifications.library import LibraryNotifier, library_is_there
 
-    def native_notifier(identity: Identity, kept: QSettings | None, parent: QObject) -> None:
-        """Return None: the app's own popup serves.
+    def native_notifier(identity: Identity, kept: QSettings | None, parent: QObject) -> LibraryNotifier | None:
+        """Return the notifier of this system, None where the app's own popup serves.
 
-        Windows and macOS show buttons only for installed, signed bundles; a notifier for those would be returned here.
+        macOS lets only signed bundles notify; an app that is not one sees its notices fail, and falls back.
         """
+        return LibraryNotifier(identity, parent) if library_is_there() else None

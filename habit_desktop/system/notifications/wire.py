@@ -50,6 +50,12 @@ def capabilities_in(body: tuple[object, ...]) -> frozenset[str]:
     return frozenset()
 
 
+def word_of(action: NoticeAction, notice: Notice) -> str:
+    """Return the word that stands for a button, with its amount."""
+    amount = notice.amount_of(action)
+    return action.value if amount is None else f"{action.value}:{amount!r}"
+
+
 def action_in(word: str) -> tuple[NoticeAction, float | None] | None:
     """Return the action, and its amount, that a button's word stands for; None where it is none of ours.
 
@@ -79,13 +85,8 @@ def _actions(notice: Notice, capabilities: frozenset[str]) -> Iterator[str]:
         return
     for action, label in notice.buttons:
         if action is not NoticeAction.AMOUNT or "inline-reply" in capabilities:
-            yield _word(action, notice)
+            yield word_of(action, notice)
             yield _sendable(label)
-
-
-def _word(action: NoticeAction, notice: Notice) -> str:
-    amount = notice.amount_of(action)
-    return action.value if amount is None else f"{action.value}:{amount!r}"
 
 
 def _sendable(text: str) -> str:
