@@ -22,6 +22,7 @@ from habit_desktop.app.commands import (
     files,
     habits,
     learning,
+    machine,
     marks,
     putting_away,
     reminders,
@@ -195,6 +196,7 @@ def _upkeep(commands: _Commands) -> None:
     settings.add_argument("key", nargs="?")
     settings.add_argument("value", nargs="?")
     _command(commands, "check", "is everything on disk sound?", upkeep.check)
+    _command(commands, "machine", "what this desktop offers, and how what is missing is turned on", machine.machine)
     shown = _command(commands, "demo", "look around with a simulated person", demo.demo)
     shown.add_argument("--screenshots", type=Path, metavar="DIR", help="write every page as a picture; needs no screen")
 

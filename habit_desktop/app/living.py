@@ -11,6 +11,7 @@ from habit_desktop.app.desk import Desk
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.house_desk import HouseDesk
 from habit_desktop.app.identity import IDENTITY
+from habit_desktop.app.machine_desk import MachineDesk
 from habit_desktop.app.notice import worded
 from habit_desktop.app.page_desks import PageDesks
 from habit_desktop.app.stopwatch_desk import StopwatchDesk
@@ -52,15 +53,16 @@ class Living(QObject):
         super().__init__(parent)
         self._session, self._window, self._tray = session, window, tray
         self._foresight = Foresight(session)
-        idle = idle_source()
+        idle, power = idle_source(), Battery()
         audience = Audience(idle, attention_source())
-        self._training = TrainingWatch(session, idle, Battery(), own_input.idle_s, self, self._foresight.days)
+        self._training = TrainingWatch(session, idle, power, own_input.idle_s, self, self._foresight.days)
         pages = PageDesks(session, self._foresight, self._training, window)
         self._desk = Desk(session, self._foresight, window, tray, pages)
         self._stopwatch = StopwatchDesk(session, kept, window)
         self._house = HouseDesk(session, window)
         self._undertakings = Undertakings(session, window, self)
         self.notifier = ReminderNotifier(IDENTITY, starting.close_label(), kept, self)
+        self._machine = MachineDesk(window, kept, (idle, power), self)
         self._reminding = Reminding(session, self._foresight, self.notifier, worded, audience, self)
         self._ticker = Ticker(session.clock, self)
         self._signals = SessionSignals(session, self)
@@ -104,6 +106,7 @@ class Living(QObject):
         self._desk.close()
         self._stopwatch.close()
         self._training.close()
+        self._machine.close()
         self.notifier.close()
         if self._quick:
             self._quick.close()
@@ -120,6 +123,8 @@ class Living(QObject):
         notifier.found_again.connect(reminding.on_found_again)
         reminding.opened.connect(self.habit_wanted)
         reminding.list_opened.connect(self.today_wanted)
+        notifier.fell_back.connect(self._machine.look)
+        self._tray.availability_changed.connect(self._machine.look)
         self._tray.snooze_all_requested.connect(reminding.snooze_all)
         training.failed.connect(self._say_training_failed)
         self._window.train_requested.connect(self._train)
@@ -148,6 +153,7 @@ class Living(QObject):
             session.app_opened()
         self._ticker.start()
         self.notifier.find_again()
+        self._machine.begin()
         self.tick()
 
     @Slot()

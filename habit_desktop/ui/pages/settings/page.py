@@ -21,6 +21,7 @@ from habit_desktop.ui.pages.settings.fields import (
     switch_field,
     time_field,
 )
+from habit_desktop.ui.pages.settings.machine_section import MachineSection
 from habit_desktop.ui.pages.settings.row import SettingRow, ValueRow
 from habit_desktop.ui.pages.settings.section import SettingsSection
 from habit_desktop.ui.pages.settings.state import (
@@ -70,12 +71,14 @@ class SettingsPage(ScrollingPage):
         self.pause, self.resume = button(_("Pause…")), button(_("Resume all"))
         self.open_folder, self.export, self.check = button(_("Open folder")), button(_("Export…")), button(_("Check"))
         self.erase = button(_("Erase…"))
+        self.machine = MachineSection()
         self._sections = [
             self._general(),
             self._look(),
             self._reminders(),
             self._learning(),
             self._vacation(),
+            self.machine,
             self._data(),
         ]
         self.column.addWidget(self._header)
@@ -117,6 +120,12 @@ class SettingsPage(ScrollingPage):
         self._pause_row.say(rest_words(reading))
         self.pause.setEnabled(bool(reading.habits))
         self.resume.setVisible(bool(reading.resting))
+
+    def show_machine(self) -> None:
+        """What the desktop offers is in sight, and the keyboard there."""
+        self.machine.look.setFocus()
+        self.ensureWidgetVisible(self.machine.look)
+        self.ensureWidgetVisible(self.machine.rows[0])
 
     def show_check(self, problems: Sequence[str]) -> None:
         """A check has found these; the button can be pressed again."""

@@ -20,6 +20,7 @@ from habit_desktop.ui.pages.today.foot import TodayFoot
 from habit_desktop.ui.pages.today.fortnight_sheet import FortnightSheet
 from habit_desktop.ui.pages.today.head import TodayHead
 from habit_desktop.ui.pages.today.kept_order import KeptOrder, ids_of
+from habit_desktop.ui.pages.today.missing_bar import MissingBar
 from habit_desktop.ui.pages.today.more_menu import MoreMenu
 from habit_desktop.ui.pages.today.moving import group_moved, row_moved
 from habit_desktop.ui.pages.today.row_state import RowState
@@ -68,6 +69,8 @@ class TodayPage(ScrollingPage):
     demo_requested = Signal()
     undo_requested = Signal()
     redo_requested = Signal()
+    machine_wanted = Signal()
+    missing_read = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,6 +84,7 @@ class TodayPage(ScrollingPage):
         self._head = TodayHead()
         self._filters = FilterBar()
         self.stopwatch_bar = StopwatchBar()
+        self._missing_bar: MissingBar | None = None
         self.list = TodayList()
         self._sheet = FortnightSheet()
         self._foot = TodayFoot()
@@ -154,6 +158,20 @@ class TodayPage(ScrollingPage):
         """A person looks at the days like this from now on, and it is to be remembered."""
         self.show_choice(choice)
         self.view_chosen.emit(choice)
+
+    def say_missing(self, sentence: str) -> None:
+        """The desktop lacks so much; an empty sentence says nothing any more."""
+        if self._missing_bar is None:
+            if not sentence:
+                return
+            self._missing_bar = MissingBar()
+            self._missing_bar.how_wanted.connect(self.machine_wanted)
+            self._missing_bar.read.connect(self.missing_read)
+            self.column.insertWidget(self.column.indexOf(self.stopwatch_bar), self._missing_bar)
+        here = self._has_keyboard()
+        self._missing_bar.say(sentence)
+        if here and not self._has_keyboard():
+            self.setFocus()  # what had it is gone
 
     def show_stopwatch(self, habit_id: str, elapsed: str) -> None:
         """A habit's stopwatch shows this time; an empty one runs nowhere."""

@@ -1,0 +1,1 @@
+"""What the machine offers, looked up anew each time."""
