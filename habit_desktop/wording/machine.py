@@ -159,7 +159,7 @@ def look_again_name() -> str:
 def look_again_meaning(*, looking: bool) -> str:
     """What looking again does."""
     if looking:
-        return _("Looking…")
+        return _("The app is looking.")
     return _("The app looks at each start, and whenever this page is opened.")
 
 

@@ -12,7 +12,8 @@ class ReminderNotifier(QObject):
     """Shows each notice through the desktop's service, or as a popup of our own where that fails.
 
     Every notice tries the service first, so it is used again as soon as it is back. A notice whose service stops
-    while it is on the screen comes back as a popup.
+    while it is on the screen comes back as a popup. The tray's own messages are no way between the two: most trays hand
+    them to the same service, and none gives them buttons.
     """
 
     shown = Signal(str)
@@ -30,6 +31,7 @@ class ReminderNotifier(QObject):
         """
         super().__init__(parent)
         self._notices: dict[str, Notice] = {}
+        self._found: set[str] = set()
         self._popups = PopupNotifier(close_label, self)
         self._native = native_notifier(identity, kept, self)
         if self._native is not None:
@@ -37,7 +39,7 @@ class ReminderNotifier(QObject):
             self._native.shown.connect(self.shown)
             self._native.answered.connect(self._on_answered)
             self._native.closed.connect(self._on_closed)
-            self._native.found_again.connect(self.found_again)
+            self._native.found_again.connect(self._on_found_again)
         self._popups.shown.connect(self.shown)
         self._popups.answered.connect(self._on_answered)
         self._popups.closed.connect(self._on_closed)
@@ -59,13 +61,14 @@ class ReminderNotifier(QObject):
     def withdraw(self, key: str) -> None:
         """Take the notice away again; nothing more is heard of it."""
         self._notices.pop(key, None)
+        self._found.discard(key)
         self._popups.withdraw(key)
         if self._native is not None:
             self._native.withdraw(key)
 
     def close(self) -> None:
         """Take every notice away: the app ends, and nobody would hear the answers."""
-        for key in list(self._notices):
+        for key in {*self._notices, *self._found}:
             self.withdraw(key)
         if self._native is not None:
             self._native.close()
@@ -85,6 +88,10 @@ class ReminderNotifier(QObject):
             self.show(asked_again(notice))
         else:
             self.answered.emit(key, NoticeAction.OPEN.value, None)
+
+    def _on_found_again(self, key: str) -> None:
+        self._found.add(key)
+        self.found_again.emit(key)
 
     def _on_closed(self, key: str) -> None:
         self._notices.pop(key, None)

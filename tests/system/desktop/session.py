@@ -48,6 +48,7 @@ _NOTIFICATIONS = "org.freedesktop.Notifications"
 _WATCHER = DBusAddress(
     "/StatusNotifierWatcher", bus_name="org.kde.StatusNotifierWatcher", interface="org.kde.StatusNotifierWatcher"
 )
+_DUNST = DBusAddress("/org/freedesktop/Notifications", bus_name=_NOTIFICATIONS, interface="org.dunstproject.cmd0")
 # Type session and no service folder: the bus knows what was started on it, and starts nothing.
 _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -137,15 +138,18 @@ class Program:
 class DesktopSession:
     """Screen, bus and window manager; panel, notification service and programs on demand."""
 
-    def __init__(self, folder: Path) -> None:
-        """Start screen, bus and window manager; `folder` takes configuration and what programs print."""
+    def __init__(self, folder: Path, without: Sequence[str] = ()) -> None:
+        """Start screen, bus and window manager; `folder` takes configuration and what programs print.
+
+        The screen is `without` these extensions of X.
+        """
         self._folder = folder
         self._stack = ExitStack()
         self._in_this_test = ExitStack()
         self._count = 0
         self.environment = self._own_environment()
         try:
-            self.environment["DISPLAY"] = ":" + self._start_screen()
+            self.environment["DISPLAY"] = ":" + self._start_screen(without)
             self.bus, self.environment["DBUS_SESSION_BUS_ADDRESS"] = self.start_bus(self._stack)
             self._start(["openbox"], self._stack)
             wait_until(lambda: self._xdotool("get_num_desktops"), "the window manager")
@@ -203,6 +207,24 @@ class DesktopSession:
         service = self._start([str(installed[0]) if installed else "xfce4-notifyd"])
         wait_until(lambda: self.has_owner(_NOTIFICATIONS), "the notification service")
         return service
+
+    def start_dunst(self) -> Program:
+        """Return a running dunst, another notification service: it shows its buttons in a menu alone."""
+        service = self._start(["dunst", "-conf", "/dev/null"])
+        wait_until(lambda: self.has_owner(_NOTIFICATIONS), "dunst")
+        return service
+
+    def dunst_shows(self) -> int:
+        """Return how many notifications dunst has on the screen."""
+        with open_dbus_connection(self.environment["DBUS_SESSION_BUS_ADDRESS"]) as connection:
+            call = Properties(_DUNST).get("displayedLength")
+            return int(connection.send_and_get_reply(call, timeout=PATIENCE_S).body[0][1])
+
+    def click_in_dunst(self) -> None:
+        """Do what a click on dunst's newest notification does."""
+        with open_dbus_connection(self.environment["DBUS_SESSION_BUS_ADDRESS"]) as connection:
+            call = new_method_call(_DUNST, "NotificationAction", "u", (0,))
+            connection.send_and_get_reply(call, timeout=PATIENCE_S)
 
     def kill_notification_service(self, service: Program) -> None:
         """Kill the service and wait until the bus has noticed."""
@@ -346,10 +368,11 @@ class DesktopSession:
         environment |= {"QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(_ROOT), "NO_AT_BRIDGE": "1"}
         return environment
 
-    def _start_screen(self) -> str:
+    def _start_screen(self, without: Sequence[str]) -> str:
         """Return the number of a display that nobody else uses."""
+        lacks = [word for name in without for word in ("-extension", name)]
         screen = self._start(
-            ["Xvfb", "-displayfd", "1", "-screen", "0", _SCREEN, "-nolisten", "tcp", "-noreset"], self._stack
+            ["Xvfb", "-displayfd", "1", "-screen", "0", _SCREEN, "-nolisten", "tcp", "-noreset", *lacks], self._stack
         )
         return wait_until(lambda: next((w for w in screen.output.split() if w.isdigit()), ""), "the screen")
 

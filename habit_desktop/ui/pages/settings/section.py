@@ -16,7 +16,7 @@ class SettingsSection(QWidget):
         super().__init__()
         self.setAccessibleName(title)
         self.rows: list[SettingRow] = []
-        words = Words(title.upper(), Text.SMALL_STRONG, Ink.SOFT)
+        words = Words(title.upper(), Text.SMALL_STRONG, Ink.SOFT, lines=2)
         spaced = words.font()
         spaced.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.4)
         words.setFont(spaced)
