@@ -50,7 +50,7 @@ def _there(part: str) -> str:
 def _not_there(part: str) -> str:
     words = {
         "notifications": _("No notification service answers: reminders come in small windows of the app’s own."),
-        "buttons": _("The notification service shows no buttons: a click on a reminder opens the habit."),
+        "buttons": _("The notification service shows no buttons: a reminder is read there and answered in the window."),
         "tray": _("No panel takes icons in: a closed window stays in the task bar, minimised."),
         "idle": _(
             "The system does not say how long it was unused: the app goes by its own window, and trains at the latest "

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from habit_desktop.engine.ports import AmountAsked, Notice, NoticeAction
 from habit_desktop.system.notifications.amount_row import AmountRow
@@ -20,10 +20,11 @@ _WIDTH = 348
 _ACCENT_BAR = 4
 _CLOSE_SIDE = 22
 _TEXT_WIDTH = 280
+_BODY_PX = 14  # the app's own text where nobody has made it larger
 _FILLED = 0.85  # how much of a line words fill, when the next one goes to the next line
 _TITLE_LINES, _BODY_LINES = 2, 4
 _ELSEWHERE = (NoticeAction.OPEN, NoticeAction.AMOUNT, NoticeAction.MORE)  # the card itself, and the amount's own row
-_CROSS = """QToolButton { border: none; border-radius: 6px; color: palette(text); font-size: 16px; }
+_CROSS = """QToolButton { border: none; border-radius: 6px; color: palette(text); }
 QToolButton:hover, QToolButton:focus { background: palette(alternate-base); }"""
 
 
@@ -103,7 +104,7 @@ class ReminderPopup(QWidget):
             rows.addWidget(self._amount(notice, notice.asked))
             rows.addSpacing(4)
         rows.addLayout(self._answers(notice))
-        width = max(_WIDTH, rows.totalMinimumSize().width())
+        width = max(_scaled(_WIDTH), rows.totalMinimumSize().width())
         self.setFixedSize(width, rows.totalHeightForWidth(width))
         if buttons := self.findChildren(QPushButton):
             QWidget.setTabOrder(buttons[-1], close)
@@ -112,7 +113,7 @@ class ReminderPopup(QWidget):
     def _title(self, text: str) -> QLabel:
         title = QLabel()
         font = title.font()
-        font.setPixelSize(15)
+        font.setPixelSize(_scaled(15))
         font.setWeight(font.Weight.DemiBold)
         title.setFont(font)
         _set_plain(title, text, _TITLE_LINES)
@@ -121,7 +122,7 @@ class ReminderPopup(QWidget):
     def _body(self, text: str) -> QLabel:
         body = QLabel()
         font = body.font()
-        font.setPixelSize(13)
+        font.setPixelSize(_scaled(13))
         body.setFont(font)
         _set_plain(body, text, _BODY_LINES)
         palette = body.palette()
@@ -133,8 +134,11 @@ class ReminderPopup(QWidget):
     def _close_button(self, label: str) -> QToolButton:
         button = QToolButton()
         button.setText("×")
+        font = button.font()
+        font.setPixelSize(_scaled(16))
+        button.setFont(font)
         button.setStyleSheet(_CROSS)
-        button.setFixedSize(_CLOSE_SIDE, _CLOSE_SIDE)
+        button.setFixedSize(_scaled(_CLOSE_SIDE), _scaled(_CLOSE_SIDE))
         button.setAccessibleName(label)
         button.setToolTip(label)
         button.setCursor(Qt.CursorShape.ArrowCursor)
@@ -178,8 +182,13 @@ def _set_plain(label: QLabel, text: str, lines: int) -> None:
     """Show a text as it is, cut where it would take more than so many lines; a habit called "<b>" is called that."""
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    width = round(lines * _TEXT_WIDTH * _FILLED)
+    width = round(lines * _scaled(_TEXT_WIDTH) * _FILLED)
     label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width))
+
+
+def _scaled(size_px: int) -> int:
+    """Return a size as the text of the whole app is scaled."""
+    return round(size_px * max(QApplication.font().pixelSize(), _BODY_PX) / _BODY_PX)
 
 
 def _between(start: QColor, end: QColor, share: float) -> QColor:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.engine.ports import AmountAsked, Notice, NoticeAction
@@ -135,6 +135,26 @@ def test_the_same_key_never_has_two_popups(notifier: PopupNotifier) -> None:
 def test_a_very_long_name_leaves_the_popup_small(notifier: PopupNotifier) -> None:
     notifier.show(Notice("k1", "Read " * 100, "More " * 200, BUTTONS))
     assert popups()[0].height() < 250
+
+
+def test_larger_text_makes_a_larger_popup_that_cuts_nothing_off(qtbot: QtBot, notifier: PopupNotifier) -> None:
+    usual = QApplication.font()
+    notifier.show(WATER)
+    before = popups()[0].size()
+    notifier.withdraw("k1")
+    large = QApplication.font()
+    large.setPixelSize(28)
+    QApplication.setFont(large)
+    try:
+        notifier.show(WATER)
+        popup = popups()[0]
+        assert popup.width() > 1.5 * before.width()
+        parts = [part for part in popup.findChildren(QWidget) if part.parentWidget() is popup]
+        assert all(popup.rect().contains(part.geometry()) for part in parts)
+        title = popup.findChildren(QLabel)[0]
+        assert title.font().pixelSize() == 30
+    finally:
+        QApplication.setFont(usual)
 
 
 def test_two_popups_do_not_overlap(notifier: PopupNotifier) -> None:
