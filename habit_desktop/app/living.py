@@ -117,8 +117,8 @@ class Living(QObject):
         self._signals.changed.connect(self._stopwatch.look)
         self._undertakings.erasing.connect(self._stand_back)
         self._undertakings.written_again.connect(self._go_on)
-        notifier.shown.connect(reminding.on_shown)
-        notifier.answered.connect(reminding.on_answered)
+        notifier.shown.connect(self._take_shown)
+        notifier.answered.connect(self._take_answer)
         notifier.closed.connect(reminding.on_closed)
         notifier.found_again.connect(reminding.on_found_again)
         reminding.opened.connect(self.habit_wanted)
@@ -170,6 +170,16 @@ class Living(QObject):
         if not self._undertakings.going_on:
             self._desk.refresh_soon()
             self._reminding.withdraw_answered()
+
+    @Slot(str)
+    def _take_shown(self, key: str) -> None:
+        """A reminder is on the screen; it is put on record, or said why it cannot be."""
+        self._saying_failures(lambda: self._reminding.on_shown(key))
+
+    @Slot(str, str, object)
+    def _take_answer(self, key: str, action: str, amount: float | None) -> None:
+        """A reminder was answered; what was said is kept, or said why it cannot be."""
+        self._saying_failures(lambda: self._reminding.on_answered(key, action, amount))
 
     @Slot()
     def _stand_back(self) -> None:

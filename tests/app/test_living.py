@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.living import Living
 from habit_desktop.domain.event import AppOpened, TrainingRan, Via
+from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.own_input import OwnInput
 from habit_desktop.system.tray import Tray
@@ -20,6 +21,8 @@ from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.preferences import Preferences
 from habit_desktop.ui.quick_check.popup import QuickCheck
+from habit_desktop.ui.widgets.toast import Toast
+from habit_desktop.ui.widgets.words import Words
 from tests.engine.living import StandingClock, day, made, opened, remember
 
 ROOT = Path(__file__).parents[2]
@@ -64,6 +67,18 @@ def test_the_page_is_open_that_the_person_wants_to_see_first(
     window.preferences = Preferences(first_page=Page.INSIGHT)
     living.begin()
     qtbot.waitUntil(lambda: window.page is Page.INSIGHT)
+
+
+def test_an_answer_that_cannot_be_kept_is_said_and_harms_nothing(
+    qtbot: QtBot, living: Living, session: Session, window: MainWindow
+) -> None:
+    habit = session.create({"name": "Water", "kind": "numeric", "target": 8.0})
+    key = reminder_key(habit, day(0), "18:00")
+    living.notifier.answered.emit(key, "done", -1.0)
+    toast = window.findChildren(Toast)[0].findChildren(Words)[0]
+    assert toast.text().startswith("Not saved: ")
+    living.notifier.answered.emit(key, "more", 2.0)
+    assert session.days(habit)[-1].amount == 2.0
 
 
 def test_what_another_process_does_is_shown(
