@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton, QSpinBox, QTimeEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from habit_desktop.engine.machine import Desktop, MachineReading, Offer, Part
 from habit_desktop.engine.settings import Settings
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.pages.settings.page import SettingsPage
@@ -20,6 +21,7 @@ from habit_desktop.ui.preferences import Preferences
 from habit_desktop.ui.theme.theme import Scheme, Theme
 from habit_desktop.ui.widgets.words import Ink, Words
 
+LACKING = MachineReading(Desktop.GNOME, wayland=True, offers=tuple(Offer(part, there=False) for part in Part))
 READING = SettingsReading(Settings(), Preferences(), "data", date(2026, 3, 19), 5)
 
 
@@ -170,9 +172,26 @@ def test_with_text_twice_as_large_nothing_is_cut_off(qtbot: QtBot, width: int) -
     page = SettingsPage()
     qtbot.addWidget(page)
     page.show_reading(READING)
+    page.machine.show_reading(LACKING)
     page.resize(width, 700)
     page.show()
     qtbot.waitUntil(lambda: not cut_off(page))
+
+
+def test_what_the_desktop_lacks_stands_out_and_says_how_it_is_turned_on(page: SettingsPage) -> None:
+    page.machine.show_reading(LACKING)
+    lines = [words.text() for words in page.machine.findChildren(Words) if words.isVisible()]
+    assert lines.count("Not here") == len(Part)
+    assert any("AppIndicator" in line for line in lines)
+    assert "Not here" in [words.text() for words in page.machine.findChildren(Words) if words.ink is Ink.WARN]
+
+
+def test_the_keyboard_is_led_to_what_the_desktop_offers(page: SettingsPage, qtbot: QtBot) -> None:
+    page.machine.show_reading(LACKING)
+    page.show_machine()
+    qtbot.waitUntil(page.machine.look.hasFocus)
+    row = page.machine.rows[0]
+    assert page.viewport().rect().contains(QRect(row.mapTo(page.viewport(), QPoint()), row.size()))
 
 
 def cut_off(page: SettingsPage) -> list[str]:
