@@ -17,6 +17,7 @@ from habit_desktop.app.page_desks import PageDesks
 from habit_desktop.app.stopwatch_desk import StopwatchDesk
 from habit_desktop.app.undertakings import Undertakings
 from habit_desktop.engine.foresight import Foresight
+from habit_desktop.engine.machine import Sources
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.stepwise import Steps
 from habit_desktop.runtime.audience import Audience
@@ -53,16 +54,16 @@ class Living(QObject):
         super().__init__(parent)
         self._session, self._window, self._tray = session, window, tray
         self._foresight = Foresight(session)
-        idle, power = idle_source(), Battery()
-        audience = Audience(idle, attention_source())
-        self._training = TrainingWatch(session, idle, power, own_input.idle_s, self, self._foresight.days)
+        here = Sources(idle_source(), Battery(), attention_source())
+        audience = Audience(here.idle, here.attention)
+        self._training = TrainingWatch(session, here.idle, here.power, own_input.idle_s, self, self._foresight.days)
         pages = PageDesks(session, self._foresight, self._training, window)
         self._desk = Desk(session, self._foresight, window, tray, pages)
         self._stopwatch = StopwatchDesk(session, kept, window)
         self._house = HouseDesk(session, window)
         self._undertakings = Undertakings(session, window, self)
         self.notifier = ReminderNotifier(IDENTITY, starting.close_label(), kept, self)
-        self._machine = MachineDesk(window, kept, (idle, power), self)
+        self._machine = MachineDesk(window, kept, here, self)
         self._reminding = Reminding(session, self._foresight, self.notifier, worded, audience, self)
         self._ticker = Ticker(session.clock, self)
         self._signals = SessionSignals(session, self)

@@ -5,8 +5,7 @@ from collections.abc import Callable, Generator
 from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-from habit_desktop.engine.machine import MachineReading, Offer, Part, told_by_the_system, worth_telling
-from habit_desktop.engine.ports import IdleSource, PowerSource
+from habit_desktop.engine.machine import MachineReading, Offer, Part, Sources, told_by_the_system, worth_telling
 from habit_desktop.runtime.worker import Worker
 from habit_desktop.system.machine.reading import read_machine
 from habit_desktop.ui.main_window import MainWindow
@@ -27,7 +26,7 @@ class MachineDesk(QObject):
         self,
         window: MainWindow,
         kept: QSettings,
-        sources: tuple[IdleSource, PowerSource],
+        sources: Sources,
         parent: QObject,
         read: Read = read_machine,
     ) -> None:
@@ -58,7 +57,7 @@ class MachineDesk(QObject):
     @Slot()
     def look(self) -> None:
         """Look anew; what is found is shown."""
-        told = told_by_the_system(*self._sources)
+        told = told_by_the_system(self._sources)
         if self._worker.start(lambda _should_stop: self._steps(told)) and self._page:
             self._page.machine.show_looking()
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from habit_desktop.engine.ports import IdleSource, PowerSource
+from habit_desktop.engine.ports import AttentionSource, IdleSource, PowerSource
 
 
 class Part(StrEnum):
@@ -14,6 +14,7 @@ class Part(StrEnum):
     TRAY = "tray"
     IDLE = "idle"  # how long nobody has touched the machine
     POWER = "power"  # whether it runs on its battery
+    ATTENTION = "attention"  # whether it is a bad moment to disturb
 
 
 class Desktop(StrEnum):
@@ -54,9 +55,22 @@ class MachineReading:
         return frozenset(missing - {Part.BUTTONS} if Part.NOTIFICATIONS in missing else missing)
 
 
-def told_by_the_system(idle: IdleSource, power: PowerSource) -> tuple[Offer, ...]:
-    """Return what the system itself tells about how the machine is used."""
-    return Offer(Part.IDLE, idle.idle_s() is not None), Offer(Part.POWER, power.on_battery() is not None)
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Whom the app asks how the machine is used."""
+
+    idle: IdleSource
+    power: PowerSource
+    attention: AttentionSource
+
+
+def told_by_the_system(sources: Sources) -> tuple[Offer, ...]:
+    """Return what the system tells about how the machine is used."""
+    return (
+        Offer(Part.IDLE, sources.idle.idle_s() is not None),
+        Offer(Part.POWER, sources.power.on_battery() is not None),
+        Offer(Part.ATTENTION, sources.attention.attention() is not None),
+    )
 
 
 CLOSE_BY = frozenset({Part.NOTIFICATIONS, Part.TRAY})

@@ -21,6 +21,7 @@ def part_name(part: str) -> str:
         "tray": _("Tray"),
         "idle": _("Unused time"),
         "power": _("Battery or mains"),
+        "attention": _("Do not disturb"),
     }
     return names.get(part, part)
 
@@ -43,6 +44,7 @@ def _there(part: str) -> str:
         "tray": _("A closed window stays reachable at its icon."),
         "idle": _("The network trains when nobody uses the computer."),
         "power": _("Training waits for mains power where you want it to."),
+        "attention": _("A reminder waits while something fills the screen, or you asked not to be disturbed."),
     }
     return words.get(part, "")
 
@@ -57,6 +59,9 @@ def _not_there(part: str) -> str:
             "a week after the last time."
         ),
         "power": _("The system does not say whether it runs on battery: it is taken to be plugged in."),
+        "attention": _(
+            "The desktop does not say when not to disturb: reminders come, and it may hold them back itself."
+        ),
     }
     return words.get(part, "")
 

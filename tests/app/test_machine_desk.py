@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, QSettings
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.machine_desk import MachineDesk
-from habit_desktop.engine.machine import Desktop, MachineReading, Offer, Part
+from habit_desktop.engine.machine import Desktop, MachineReading, Offer, Part, Sources
+from habit_desktop.system.attention.unknown import UnknownAttention
 from habit_desktop.system.idle.unknown import UnknownIdle
 from habit_desktop.system.power.battery import Battery
 from habit_desktop.ui.main_window import MainWindow
@@ -15,6 +16,8 @@ from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.pages.settings.page import SettingsPage
 from habit_desktop.ui.pages.today.missing_bar import MissingBar
 from habit_desktop.ui.widgets.words import Words
+
+NOBODY = Sources(UnknownIdle(), Battery(), UnknownAttention())
 
 
 class Machine:
@@ -37,7 +40,7 @@ def machine() -> Machine:
 
 @pytest.fixture
 def desk(window: MainWindow, kept: QSettings, machine: Machine) -> MachineDesk:
-    return MachineDesk(window, kept, (UnknownIdle(), Battery()), window, machine.read)
+    return MachineDesk(window, kept, NOBODY, window, machine.read)
 
 
 @pytest.fixture
@@ -84,7 +87,7 @@ def test_the_next_run_does_not_say_it_again(
     machine.lacks = {Part.TRAY}
     look(desk, machine, qtbot)
     window.findChildren(MissingBar)[0].fine.click()
-    next_desk = MachineDesk(window, kept, (UnknownIdle(), Battery()), window, machine.read)
+    next_desk = MachineDesk(window, kept, NOBODY, window, machine.read)
     look(next_desk, machine, qtbot)
     assert said(window) == []
 
@@ -134,7 +137,7 @@ def test_settings_looks_anew_when_it_is_opened_and_when_asked(
 
 def test_a_desk_that_goes_waits_for_nobody(qtbot: QtBot, window: MainWindow, kept: QSettings, machine: Machine) -> None:
     parent = QObject()
-    desk = MachineDesk(window, kept, (UnknownIdle(), Battery()), parent, machine.read)
+    desk = MachineDesk(window, kept, NOBODY, parent, machine.read)
     desk.look()
     desk.close()
     assert not desk.looking

@@ -2,20 +2,32 @@
 
 import pytest
 
-from habit_desktop.engine.machine import Desktop, MachineReading, Offer, Part, told_by_the_system, worth_telling
+from habit_desktop.engine.machine import (
+    Desktop,
+    MachineReading,
+    Offer,
+    Part,
+    Sources,
+    told_by_the_system,
+    worth_telling,
+)
+from habit_desktop.reminders.presence import Attention
 
 
 class Told:
-    """A system that tells this, or does not."""
+    """A system that tells everything, or nothing."""
 
-    def __init__(self, idle_s: float | None, on_battery: bool | None) -> None:
-        self._idle_s, self._on_battery = idle_s, on_battery
+    def __init__(self, tells: bool) -> None:
+        self._tells = tells
 
     def idle_s(self) -> float | None:
-        return self._idle_s
+        return 0.0 if self._tells else None
 
     def on_battery(self) -> bool | None:
-        return self._on_battery
+        return False if self._tells else None
+
+    def attention(self) -> Attention | None:
+        return Attention.FREE if self._tells else None
 
 
 def reading(*there: Part) -> MachineReading:
@@ -33,10 +45,10 @@ def test_without_notifications_nobody_misses_their_buttons() -> None:
     assert Part.BUTTONS not in reading().missing
 
 
-@pytest.mark.parametrize("value", [0.0, 300.0, None])
-def test_a_system_that_does_not_say_how_long_it_is_unused_lacks_that(value: float | None) -> None:
-    told = told_by_the_system(Told(value, on_battery=False), Told(value, on_battery=False))
-    assert told == (Offer(Part.IDLE, value is not None), Offer(Part.POWER, there=True))
+@pytest.mark.parametrize("tells", [True, False])
+def test_what_the_system_does_not_tell_is_missing(tells: bool) -> None:
+    told = told_by_the_system(Sources(Told(tells), Told(tells), Told(tells)))
+    assert told == (Offer(Part.IDLE, tells), Offer(Part.POWER, tells), Offer(Part.ATTENTION, tells))
 
 
 @pytest.mark.parametrize(

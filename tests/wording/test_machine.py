@@ -25,7 +25,7 @@ def test_gnome_is_told_of_its_extension() -> None:
 
 
 def test_where_nothing_can_be_done_nothing_is_asked() -> None:
-    assert hint(Part.POWER, Desktop.OTHER, wayland=False) == ""
+    assert hint(Part.POWER, Desktop.OTHER, wayland=False) == hint(Part.ATTENTION, Desktop.KDE, wayland=True) == ""
     assert hint(Part.IDLE, Desktop.GNOME, wayland=True) == ""
 
 

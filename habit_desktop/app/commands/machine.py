@@ -4,7 +4,8 @@ from argparse import Namespace
 
 from habit_desktop.app.context import Answer, say
 from habit_desktop.domain.habit import Json
-from habit_desktop.engine.machine import MachineReading, Offer, told_by_the_system
+from habit_desktop.engine.machine import MachineReading, Offer, Sources, told_by_the_system
+from habit_desktop.system.attention.choice import attention_source
 from habit_desktop.system.idle.choice import idle_source
 from habit_desktop.system.machine.reading import read_machine
 from habit_desktop.system.power.battery import Battery
@@ -13,7 +14,7 @@ from habit_desktop.wording.machine import hint, offer_said, part_name
 
 def machine(options: Namespace) -> int:
     """Say what was found, part by part."""
-    reading = read_machine(told_by_the_system(idle_source(), Battery()))
+    reading = read_machine(told_by_the_system(Sources(idle_source(), Battery(), attention_source())))
     rows: list[Json] = [
         {"part": offer.part, "there": offer.there, "by": offer.by if offer.there else "", "hint": _hint(reading, offer)}
         for offer in reading.offers

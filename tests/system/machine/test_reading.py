@@ -26,7 +26,7 @@ def test_a_session_of_wayland_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_without_screen_and_bus_everything_that_shows_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DISPLAY", raising=False)
-    told = (Offer(Part.IDLE, there=False), Offer(Part.POWER, there=True))
+    told = (Offer(Part.IDLE, there=False), Offer(Part.POWER, there=True), Offer(Part.ATTENTION, there=True))
     reading = read_machine(told)
     assert [offer.part for offer in reading.offers] == [*Part]
     assert reading.missing == {Part.NOTIFICATIONS, Part.TRAY, Part.IDLE}
