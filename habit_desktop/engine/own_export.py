@@ -17,6 +17,7 @@ from habit_desktop.domain.event import (
 )
 from habit_desktop.domain.fold import undone_changes
 from habit_desktop.domain.habit import Json
+from habit_desktop.engine.conflicts import conflicts
 from habit_desktop.engine.importing import ImportPlan, Verified
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
@@ -78,7 +79,9 @@ def take_in(session: Session, export: Export, file_name: str) -> None:
         undone = undone_changes([*session.folder.events.events(), *new])  # what came undone stays so after a redo
         changes = tuple(dict.fromkeys(event.change for event in new if event.change not in undone))
         imported = HistoryImported(FORMAT, file_name, plan.habits, plan.marks, plan.notes, changes)
-        session.merge(new, [(None, session.today(), imported)], Via.IMPORT)
+        # Who only hears that the other has imported has imported nothing: else two devices would never come to rest.
+        only_heard = all(isinstance(event.fact, HistoryImported) for event in new)
+        session.merge(new, [] if only_heard else [(None, session.today(), imported)], Via.IMPORT)
     session.folder.predictions.add(predictions)
     session.folder.predictions.close(outcomes)
     if not session.folder.checkpoints.versions():
@@ -96,9 +99,16 @@ def _count(events: list[Event], *types: type) -> int:
 
 
 def _left_out(session: Session, export: Export) -> tuple[LeftOut, ...]:
+    names = {
+        event.habit: str(event.fact.definition.get("name", ""))
+        for event in export.events
+        if event.habit and isinstance(event.fact, HabitCreated)
+    }
+    names |= {habit: history.habit.name for habit, history in session.all_histories().items()}
+    left_out = conflicts(session.folder.events.events(), export.events, names)
     if export.checkpoints and session.folder.checkpoints.versions():
-        return (LeftOut("versions of the network", "This folder has its own, which stay in charge."),)
-    return ()
+        left_out.append(LeftOut("versions of the network", "This folder has its own, which stay in charge."))
+    return tuple(left_out)
 
 
 def _checkpoints(session: Session) -> list[dict[str, Json]]:

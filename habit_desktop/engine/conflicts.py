@@ -1,0 +1,104 @@
+"""What two devices said differently of the same thing without knowing of each other, and whose word stands.
+
+The rule: what was said last stands. Last is by the order of the logs, which counts on from whatever a device had seen,
+so that no wall clock decides; between two that had seen equally much the devices' ids do, everywhere alike.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from habit_desktop.domain.event import (
+    Event,
+    HabitChanged,
+    HabitCompleted,
+    HabitMissed,
+    HabitSkipped,
+    MarkCleared,
+    NoteWritten,
+    Order,
+)
+from habit_desktop.domain.fold import undone_changes
+from habit_desktop.domain.habit import Json
+from habit_desktop.storage.formats.foreign import LeftOut
+
+
+class _About(NamedTuple):
+    """What a word is about: a day's answer or note, or a field of a habit's definition."""
+
+    habit: str
+    day: date | None
+    field: str
+
+
+class _Word(NamedTuple):
+    event: Event
+    said: Json
+
+
+def conflicts(here: Iterable[Event], there: Iterable[Event], names: dict[str, str]) -> list[LeftOut]:
+    """Return each word that does not stand, with the one that does, in the order of the words that stand.
+
+    ``here`` and ``there`` are all events of two logs; ``names`` tells what habits are called.
+    """
+    ours, theirs = list(here), list(there)
+    known = {event.id for event in ours} & {event.id for event in theirs}
+    undone = undone_changes({event.id: event for event in (*ours, *theirs)}.values())
+    one, other = (
+        _last_words(event for event in events if event.id not in known and event.change not in undone)
+        for events in (ours, theirs)
+    )
+    met = [(about, *_in_order(one[about], other[about])) for about in one.keys() & other.keys()]
+    return [
+        LeftOut(_where(about, names), f"Said on both devices: {_shown(last)} stands, {_shown(first)} does not.")
+        for about, first, last in sorted(met, key=lambda each: _order(each[2]))
+        if first.said != last.said
+    ]
+
+
+def _last_words(events: Iterable[Event]) -> dict[_About, _Word]:
+    """Return the last word about each thing."""
+    words: dict[_About, _Word] = {}
+    for event in sorted(events, key=lambda event: event.order):
+        for about, said in _told(event):
+            words[about] = _Word(event, said)
+    return words
+
+
+def _told(event: Event) -> Iterator[tuple[_About, Json]]:
+    habit = event.habit or ""
+    match event.fact:
+        case HabitCompleted(amount):
+            yield _About(habit, event.day, "answer"), "done" if amount is None else f"{amount:g}"
+        case HabitSkipped():
+            yield _About(habit, event.day, "answer"), "skipped"
+        case HabitMissed():
+            yield _About(habit, event.day, "answer"), "not done"
+        case MarkCleared():
+            yield _About(habit, event.day, "answer"), "no answer"
+        case NoteWritten(text):
+            yield _About(habit, event.day, "note"), text
+        case HabitChanged(changes):
+            for name, value in changes.items():
+                yield _About(habit, None, name), value
+
+
+def _where(about: _About, names: dict[str, str]) -> str:
+    """Return what a word is about, as a person finds it."""
+    name = names.get(about.habit, about.habit)
+    if about.day is None:
+        return f"{name}, {about.field}"
+    return f"{name}, {about.day.isoformat()}" + (", note" if about.field == "note" else "")
+
+
+def _shown(word: _Word) -> str:
+    said = str(word.said).replace("\n", " ") or "nothing"
+    return f"“{said[:60]}…”" if len(said) > 60 else f"“{said}”"
+
+
+def _in_order(one: _Word, other: _Word) -> tuple[_Word, _Word]:
+    return (one, other) if _order(one) < _order(other) else (other, one)
+
+
+def _order(word: _Word) -> Order:
+    return word.event.order
