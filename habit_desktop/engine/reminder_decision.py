@@ -49,8 +49,8 @@ def lean(session: Session, history: History, slot: str, chance: float, benefit: 
 
 
 def stated(decision: Decision) -> bool:
-    """Tell whether a decision about a reminder nobody set a time for is one: to remind, or left to chance not to."""
-    return decision.action is Action.REMIND or decision.share is not None
+    """Tell whether a decision about a reminder nobody set a time for is one: to remind, or not to as it would not help."""
+    return decision.action is Action.REMIND or decision.reason is Reason.UNHELPFUL
 
 
 def quiet_until(session: Session, at: datetime) -> datetime | None:

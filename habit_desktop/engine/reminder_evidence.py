@@ -7,7 +7,7 @@ from datetime import timedelta
 from habit_desktop.domain.event import Event, ReminderShown, ReminderSuppressed
 from habit_desktop.domain.history import History
 from habit_desktop.engine.session import Session
-from habit_desktop.reminders.benefit import Benefit, Trial, benefit_of
+from habit_desktop.reminders.benefit import Benefit, Evidence, Trial, evidence_of, pooled
 from habit_desktop.reminders.policy import Reason
 
 READ_DAYS = 730
@@ -16,7 +16,13 @@ _NO_TRIALS = (Reason.SNOOZED, Reason.TOO_LATE, Reason.ANSWERED, Reason.PAUSED)
 
 
 def benefits(session: Session) -> dict[str, Benefit]:
-    """Return what each habit's reminders have been worth on closed days; habits without any are not named.
+    """Return what each habit's reminders have been worth on closed days; one never tried goes by the others."""
+    known = pooled(evidence(session))
+    return {habit: known.of(habit) for habit in session.histories()}
+
+
+def evidence(session: Session) -> dict[str, Evidence]:
+    """Return what closed days say of each habit's reminders; habits without any are not named.
 
     A habit that was redefined begins anew: what reminders did for the old one says little of the new one.
     """
@@ -27,7 +33,7 @@ def benefits(session: Session) -> dict[str, Benefit]:
         by_habit.setdefault(event.habit or "", []).append(event)
     histories = session.histories()
     return {
-        habit: benefit_of(_trials(session, histories[habit], decided))
+        habit: evidence_of(_trials(session, histories[habit], decided))
         for habit, decided in by_habit.items()
         if habit in histories
     }

@@ -22,10 +22,10 @@ from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.simulator.living import Evening, Living
 from habit_desktop.learning.simulator.traits import draw_traits
 from habit_desktop.learning.training import seeded
-from habit_desktop.reminders.benefit import REMINDER_COST, Benefit, Trial
+from habit_desktop.reminders.benefit import NOTHING_KNOWN, REMINDER_COST, Benefit, Evidence, Trial, pooled
 from habit_desktop.reminders.policy import Action, Decision, Thresholds, decide_at_set_time
 
-_THRESHOLDS = Thresholds()
+_PLAIN, _TRYING = Thresholds(), Thresholds(trying=True)
 _RESAMPLES = 2000
 _TAIL = 0.025
 
@@ -77,17 +77,19 @@ def worth_of(way: Way, people: int, days: int, seed: int, prior: Floats) -> Wort
     luck, draws = seeded(seed, 1), Random(seed)
     first_weekday = int(luck.integers(7))
     living, memory = Living(traits, first_weekday, luck), Memory(traits.habits, first_weekday, traits.person)
-    gate, benefits = Gate(traits.habits), [Benefit()] * traits.habits
+    gate, evidence = Gate(traits.habits), [Evidence()] * traits.habits
+    of_person = _by_person(traits.person.tolist())
     tally = _Tally(people, traits.person.tolist())
     for _ in range(days):
         chances: list[float] = forecast(memory, prior, gate, prior=prior).served.tolist()
+        benefits = _known(evidence, of_person)
         decisions = [
             _decide(way, chance, benefit, draws.random()) for chance, benefit in zip(chances, benefits, strict=True)
         ]
         evening = living.close([decision.action is Action.REMIND for decision in decisions])
         memory.close(evening.outcomes, evening.reminded)
         tally.add(evening)
-        benefits = _learned(benefits, decisions, chances, evening)
+        evidence = _learned(evidence, decisions, chances, evening)
     return tally.worth()
 
 
@@ -122,14 +124,32 @@ class _Tally:
         return Worth(*map(tuple, self._sums))
 
 
+def _by_person(person: Sequence[int]) -> list[list[int]]:
+    """Return the habits of each person."""
+    habits: dict[int, list[int]] = {}
+    for habit, whose in enumerate(person):
+        habits.setdefault(whose, []).append(habit)
+    return list(habits.values())
+
+
+def _known(evidence: Sequence[Evidence], of_person: Sequence[Sequence[int]]) -> list[Benefit]:
+    """Return what is known of each habit's reminders, from all habits of its person."""
+    benefits = [NOTHING_KNOWN] * len(evidence)
+    for habits in of_person:
+        known = pooled({str(habit): evidence[habit] for habit in habits})
+        for habit in habits:
+            benefits[habit] = known.of(str(habit))
+    return benefits
+
+
 def _learned(
-    benefits: Sequence[Benefit], decisions: Sequence[Decision], chances: Sequence[float], evening: Evening
-) -> list[Benefit]:
-    """Return what is known of each habit's reminders after a day; a day that was not lived teaches nothing."""
-    of_day = zip(benefits, decisions, chances, evening.lived.tolist(), evening.done.tolist(), strict=True)
+    evidence: Sequence[Evidence], decisions: Sequence[Decision], chances: Sequence[float], evening: Evening
+) -> list[Evidence]:
+    """Return what each habit's trials say after a day; a day that was not lived teaches nothing."""
+    of_day = zip(evidence, decisions, chances, evening.lived.tolist(), evening.done.tolist(), strict=True)
     return [
-        benefit.after(Trial(decision.action is Action.REMIND, chance, done, decision.share)) if lived else benefit
-        for benefit, decision, chance, lived, done in of_day
+        known.after(Trial(decision.action is Action.REMIND, chance, done, decision.share)) if lived else known
+        for known, decision, chance, lived, done in of_day
     ]
 
 
@@ -137,10 +157,10 @@ def _decide(way: Way, chance: float, benefit: Benefit, draw: float) -> Decision:
     """Return what the app decides at the habit's time if it reminds in this way."""
     match way:
         case Way.ALWAYS:
-            return decide_at_set_time(Policy.ALWAYS, chance, _THRESHOLDS)
+            return decide_at_set_time(Policy.ALWAYS, chance, _PLAIN)
         case Way.NEVER:
-            return decide_at_set_time(Policy.OFF, chance, _THRESHOLDS)
+            return decide_at_set_time(Policy.OFF, chance, _PLAIN)
         case Way.PLAIN:
-            return decide_at_set_time(Policy.SMART, chance, _THRESHOLDS)
+            return decide_at_set_time(Policy.SMART, chance, _PLAIN)
         case Way.LEARNED:
-            return decide_at_set_time(Policy.SMART, chance, _THRESHOLDS, benefit, draw)
+            return decide_at_set_time(Policy.SMART, chance, _TRYING, benefit, draw)

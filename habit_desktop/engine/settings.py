@@ -25,6 +25,7 @@ class Settings:
     week_start: int = 0
     remind_below: float = 0.4
     quiet_above: float = 0.8
+    try_reminders: bool = False
     remind_from: time = time(9)
     remind_until: time = time(21)
     unasked_per_day: int = 3
@@ -41,7 +42,7 @@ class Settings:
     @property
     def thresholds(self) -> Thresholds:
         """The chances reminders are decided by."""
-        return Thresholds(self.remind_below, self.quiet_above)
+        return Thresholds(self.remind_below, self.quiet_above, self.try_reminders)
 
     @property
     def quiet_hours(self) -> QuietHours:
@@ -87,6 +88,7 @@ def _read(key: str, text: str) -> object:
         "week_start": _weekday,
         "remind_below": _chance,
         "quiet_above": _chance,
+        "try_reminders": _yes,
         "remind_from": _wall_time,
         "remind_until": _wall_time,
         "unasked_per_day": lambda value: _count(int(value)),

@@ -44,15 +44,19 @@ class Meant:
 
 @dataclass(frozen=True, slots=True)
 class RecentOccasions:
-    """The occasions of the last days, and the limit of reminders a day that nobody set a time for."""
+    """The occasions of the last days, and the limit of reminders a day that nobody set a time for.
+
+    ``trying``: the person lets reminders be tried.
+    """
 
     days: int
     unasked_per_day: int
     occasions: tuple[Occasion, ...]
+    trying: bool = False
 
     def under(self, remind_below: float, quiet_above: float) -> Meant:
         """Return what two thresholds (0–1) would have meant."""
-        thresholds = Thresholds(remind_below, quiet_above)
+        thresholds = Thresholds(remind_below, quiet_above, self.trying)
         asked, unasked = 0, dict[date, int]()
         quiet = set[tuple[str, date]]()
         for occasion in self.occasions:
@@ -79,7 +83,7 @@ def read_occasions(session: Session, benefits: Mapping[str, Benefit]) -> RecentO
         if said.day < today
         for occasion in _of_day(session, history, said.day, said.served, benefits.get(habit, NOTHING_KNOWN), decided_by)
     ]
-    return RecentOccasions(LOOKED_DAYS, settings.unasked_per_day, tuple(found))
+    return RecentOccasions(LOOKED_DAYS, settings.unasked_per_day, tuple(found), settings.try_reminders)
 
 
 def _decided(occasion: Occasion, thresholds: Thresholds) -> Decision:

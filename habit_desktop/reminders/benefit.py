@@ -1,31 +1,34 @@
-"""What the reminders of one habit have been worth, learned only from decisions that were left to chance.
+"""What reminders have been worth, learned only from decisions that were left to chance.
 
 A day with a reminder differs from one without in more than the reminder: the unlikely days are reminded. So only
 decisions drawn at random speak, each by how far it lay from its expectation (action-centring, as in HeartSteps: Klasnja
 et al. 2015; Greenewald et al. 2017; Liao et al. 2020): whatever else moves a day, and however wrong its chance was,
 cancels out.
+
+One habit has too few such decisions to tell much. So all of a person's habits are weighed together (partial pooling):
+a person answers to reminders in a way of their own, from which each habit departs as far as its own days show.
 """
 
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Self
 
-REMINDER_COST = 0.05
-"""What a reminder costs, in completions: one that brings about fewer than one more in twenty only disturbs."""
-EXPECTED = REMINDER_COST
-"""The effect expected of a reminder nobody has tried: as likely as not to be worth its cost."""
-EXPECTED_SPREAD = 0.1
-"""How far effects are expected to lie from that: two in three between −5 and +15 points.
+EXPECTED = 0.0
+"""The effect expected of a person's reminders nobody has tried: none, until days say otherwise.
 
 Text messages brought 18 points more adherence to medicines, where people had asked for them (Thakkar et al. 2016);
 reminders can also do harm (Stawarz et al. 2015).
 """
-KNOWN_SPREAD = 0.07
-"""The effect is known once the trials weigh as much as what was expected before: its spread is then .1 / √2."""
+PERSON_SPREAD, HABIT_SPREAD = 0.07, 0.07
+"""How far a person's effect is expected to lie from that, and a habit's effect from its person's."""
+REMINDER_COST = 0.05
+"""What a reminder costs, in completions: one that brings about fewer than one more in twenty only disturbs."""
 
+_KNOWN_VARIANCE = 2 / 3
 _LEAST_VARIANCE = 0.1
 _FADING = 0.5 ** (1 / 365)
+_NINETY_PERCENT = 1.6449
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,61 +46,114 @@ class Trial:
 
 
 @dataclass(frozen=True, slots=True)
-class Benefit:
-    """What is known about the effect of one habit's reminders; as it stands, nothing.
+class Evidence:
+    """What one habit's own trials say: how many there were, their weight and how they pull the effect."""
 
-    The effect is in chance (0.15: fifteen days more in a hundred) and normal, given the trials: `mean` ± `spread`.
-    `unheeded` counts the reminders shown on days the habit was then not done, `trials` the decisions left to chance;
-    `weight` and `pull` are their evidence.
-    """
-
-    unheeded: int = 0
     trials: int = 0
     weight: float = 0.0
     pull: float = 0.0
 
-    @property
-    def mean(self) -> float:
-        """The effect to be expected of the next reminder."""
-        return (EXPECTED / EXPECTED_SPREAD**2 + self.pull) * self.spread**2
+    def after(self, trial: Trial) -> Self:
+        """What is known after one more decision; what was learned a year of trials ago counts half."""
+        if trial.share is None or not 0 < trial.share < 1:
+            return self
+        centred = trial.shown - trial.share
+        # A chance near 0 or 1 is a guess itself: without a least variance a single day could decide.
+        variance = max(trial.chance * (1 - trial.chance), _LEAST_VARIANCE)
+        return type(self)(
+            self.trials + 1,
+            _FADING * self.weight + centred**2 / variance,
+            _FADING * self.pull + centred * (trial.done - trial.chance) / variance,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Benefit:
+    """What is known about the effect of reminders, from so many `trials`; as it stands, nothing.
+
+    The effect is in chance (0.15: fifteen days more in a hundred) and normal: `mean` ± `spread`, a standard deviation;
+    `spread_before` was that without any trial.
+    """
+
+    mean: float = EXPECTED
+    spread: float = math.hypot(PERSON_SPREAD, HABIT_SPREAD)
+    trials: int = 0
+    spread_before: float = math.hypot(PERSON_SPREAD, HABIT_SPREAD)
 
     @property
-    def spread(self) -> float:
-        """The standard deviation of what the effect may be."""
-        return 1 / math.sqrt(1 / EXPECTED_SPREAD**2 + self.weight)
+    def low(self) -> float:
+        """The lower end of the range that holds the effect nine times in ten."""
+        return self.mean - _NINETY_PERCENT * self.spread
+
+    @property
+    def high(self) -> float:
+        """The upper end of the range that holds the effect nine times in ten."""
+        return self.mean + _NINETY_PERCENT * self.spread
 
     @property
     def known(self) -> bool:
-        """Whether the effect may be told; else it is not known yet."""
-        return self.spread <= KNOWN_SPREAD
+        """Whether the effect may be told: the trials weigh half as much as what was expected, or more."""
+        return self.trials > 0 and self.spread**2 <= _KNOWN_VARIANCE * self.spread_before**2
 
     @property
     def worth_it(self) -> float:
         """The probability that a reminder brings about more than it costs."""
         return 0.5 * math.erfc((REMINDER_COST - self.mean) / (self.spread * math.sqrt(2)))
 
-    def after(self, trial: Trial) -> Self:
-        """What is known after one more decision; what was learned a year of trials ago counts half."""
-        seen = replace(self, unheeded=self.unheeded + (trial.shown and not trial.done))
-        if trial.share is None or not 0 < trial.share < 1:
-            return seen
-        centred = trial.shown - trial.share
-        # A chance near 0 or 1 is a guess itself: without a least variance a single day could decide.
-        variance = max(trial.chance * (1 - trial.chance), _LEAST_VARIANCE)
-        return replace(
-            seen,
-            trials=self.trials + 1,
-            weight=_FADING * self.weight + centred**2 / variance,
-            pull=_FADING * self.pull + centred * (trial.done - trial.chance) / variance,
-        )
-
 
 NOTHING_KNOWN = Benefit()
 
 
-def benefit_of(trials: Iterable[Trial]) -> Benefit:
-    """Return what is known after these decisions, oldest first."""
-    benefit = NOTHING_KNOWN
+@dataclass(frozen=True, slots=True)
+class Benefits:
+    """What a person's reminders are worth: over all trials, for each habit that was tried, and for any other."""
+
+    overall: Benefit
+    tried: Mapping[str, Benefit]
+    untried: Benefit
+
+    def of(self, habit: str) -> Benefit:
+        """What is known for a habit; one that was never tried goes by the person's others."""
+        return self.tried.get(habit, self.untried)
+
+
+def evidence_of(trials: Iterable[Trial]) -> Evidence:
+    """Return what a habit's decisions say, oldest first."""
+    evidence = Evidence()
     for trial in trials:
-        benefit = benefit.after(trial)
-    return benefit
+        evidence = evidence.after(trial)
+    return evidence
+
+
+def pooled(evidence: Mapping[str, Evidence]) -> Benefits:
+    """Return what is known of a person's reminders from the evidence of each habit.
+
+    Two levels of normals, solved in one step: effect of a habit = effect of the person + departure of the habit. The
+    overall effect is that of the habits that were tried, each by the weight of its trials.
+    """
+    departure = HABIT_SPREAD**2
+    tried = {habit: each for habit, each in evidence.items() if each.weight > 0}
+    own = {habit: 1 / (1 + departure * each.weight) for habit, each in tried.items()}  # what is left to the person's
+    precision = 1 / PERSON_SPREAD**2 + sum(own[habit] * each.weight for habit, each in tried.items())
+    pull = EXPECTED / PERSON_SPREAD**2 + sum(own[habit] * each.pull for habit, each in tried.items())
+    person, variance = pull / precision, 1 / precision
+    means = {habit: own[habit] * (departure * each.pull + person) for habit, each in tried.items()}
+    by_habit = {
+        habit: Benefit(means[habit], math.sqrt(own[habit] * departure + own[habit] ** 2 * variance), each.trials)
+        for habit, each in tried.items()
+    }
+    untried = Benefit(person, math.sqrt(variance + departure))
+    if not tried:
+        return Benefits(NOTHING_KNOWN, {}, untried)
+    total = sum(each.weight for each in tried.values())
+    part = {habit: each.weight / total for habit, each in tried.items()}
+    overall = Benefit(
+        sum(part[habit] * means[habit] for habit in tried),
+        math.sqrt(
+            departure * sum(part[habit] ** 2 * own[habit] for habit in tried)
+            + variance * sum(part[habit] * own[habit] for habit in tried) ** 2
+        ),
+        sum(each.trials for each in tried.values()),
+        math.sqrt(PERSON_SPREAD**2 + departure * sum(share**2 for share in part.values())),
+    )
+    return Benefits(overall, by_habit, untried)

@@ -5,15 +5,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from habit_desktop.domain.habit import Policy
-from habit_desktop.reminders.benefit import Benefit
+from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
 
-UNHEEDED_BEFORE_TRIALS = 8
-"""So many reminders nobody heeded follow the plain rule, before any is held back to see whether they help.
-
-Fewer would make a new habit's reminders look broken; each more costs those whom reminders do not help. On simulated
-people 5 to 10 are worth the same within a thirtieth of the whole gain, 20 a tenth less, 40 a quarter.
-"""
-_LEAST_SHARE, _LARGEST_SHARE = 0.05, 0.95
+_LEAST_SHARE, _LARGEST_SHARE = 0.1, 0.9
 _SURE = 0.8
 
 
@@ -28,8 +22,8 @@ class Action(StrEnum):
 class Reason(StrEnum):
     """Why a reminder speaks or stays quiet.
 
-    The last three are those of decisions left to chance, whichever way it fell: reminders seem to help here, nobody
-    knows yet, or they do not seem to.
+    The last three are those of a person who lets reminders be tried: they seem to help here, nobody knows yet, or they
+    do not seem to.
     """
 
     ALWAYS = "always"
@@ -55,10 +49,14 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Chances (0–1) below which a reminder is wanted, and above which it is not."""
+    """Chances (0–1) below which a reminder is wanted, and above which it is not.
+
+    ``trying`` tells whether the person lets chance hold some reminders back in between, to find out whether they help.
+    """
 
     remind_below: float = 0.4
     quiet_above: float = 0.8
+    trying: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,29 +81,29 @@ class Decision:
 
 
 def inclination(
-    policy: Policy, chance: float, thresholds: Thresholds, benefit: Benefit | None = None, draw: float = 0.0
+    policy: Policy, chance: float, thresholds: Thresholds, benefit: Benefit = NOTHING_KNOWN, draw: float = 0.0
 ) -> Decision:
     """Return how a habit leans between its set times: remind, stay quiet, or wait for the time.
 
     `benefit` is what its reminders have been worth, `draw` a number (0 ≤ draw < 1) that chance has drawn for this
-    reminder; without them the plain rule decides.
+    reminder; both count only where the person lets reminders be tried.
     """
     leaning = _plain(policy, chance, thresholds)
-    return _weighed(leaning, benefit, draw) if leaning.action is Action.REMIND else leaning
+    return _tried(leaning, thresholds, benefit, draw) if leaning.action is Action.REMIND else leaning
 
 
 def decide_at_set_time(
-    policy: Policy, chance: float, thresholds: Thresholds, benefit: Benefit | None = None, draw: float = 0.0
+    policy: Policy, chance: float, thresholds: Thresholds, benefit: Benefit = NOTHING_KNOWN, draw: float = 0.0
 ) -> Decision:
     """Return what happens at a time the person set: quiet where the habit is likely anyway, else a reminder.
 
-    Where reminders were not heeded, chance (`draw`, see `inclination`) holds some back: the more, the less they help.
+    Where the person lets reminders be tried, chance (`draw`, see `inclination`) holds some back between the thresholds.
     """
     leaning = _plain(policy, chance, thresholds)
     if leaning.action is Action.QUIET:
         return leaning
     reminder = Decision(Action.REMIND, leaning.reason, leaning.threshold)
-    return reminder if policy is Policy.ALWAYS else _weighed(reminder, benefit, draw)
+    return reminder if policy is Policy.ALWAYS else _tried(reminder, thresholds, benefit, draw)
 
 
 def decide_in_list(chance: float, thresholds: Thresholds) -> Decision:
@@ -116,17 +114,11 @@ def decide_in_list(chance: float, thresholds: Thresholds) -> Decision:
 
 
 def share_shown(benefit: Benefit) -> float:
-    """Return the probability with which a reminder is shown that the plain rule wants: all, at first.
+    """Return the probability with which a reminder is shown that is tried.
 
-    Then the odds are those that it is worth its cost, squared: between Thompson's sampling, which would take them as
-    they are and spend more on finding out, and going by the better bet, which would cease to find out. Neither way is
-    ever taken for good, so that a change can be noticed.
+    The odds are those that it is worth its cost. Neither way is ever taken for good, so that a change can be noticed.
     """
-    if benefit.unheeded < UNHEEDED_BEFORE_TRIALS:
-        return 1.0
-    worth_it = benefit.worth_it
-    share = worth_it**2 / (worth_it**2 + (1 - worth_it) ** 2)
-    return min(max(share, _LEAST_SHARE), _LARGEST_SHARE)
+    return min(max(benefit.worth_it, _LEAST_SHARE), _LARGEST_SHARE)
 
 
 def _plain(policy: Policy, chance: float, thresholds: Thresholds) -> Decision:
@@ -141,13 +133,19 @@ def _plain(policy: Policy, chance: float, thresholds: Thresholds) -> Decision:
     return Decision(Action.NORMAL, Reason.UNSURE)
 
 
-def _weighed(reminder: Decision, benefit: Benefit | None, draw: float) -> Decision:
-    """Return the reminder, or held back by chance where it may not help."""
-    share = 1.0 if benefit is None else share_shown(benefit)
-    if benefit is None or share == 1:
+def _tried(reminder: Decision, thresholds: Thresholds, benefit: Benefit, draw: float) -> Decision:
+    """Return the reminder, or held back where the person lets reminders be tried.
+
+    Between the thresholds chance decides. Below them only what is known counts: where reminders do not seem to help, an
+    unlikely day is no reason for one.
+    """
+    standing = _standing(benefit)
+    if not thresholds.trying:
         return reminder
-    action = Action.REMIND if draw < share else Action.QUIET
-    return Decision(action, _standing(benefit), reminder.threshold, share)
+    if reminder.reason is Reason.UNSURE:
+        share = share_shown(benefit)
+        return Decision(Action.REMIND if draw < share else Action.QUIET, standing, reminder.threshold, share)
+    return Decision(Action.QUIET, standing, reminder.threshold) if standing is Reason.UNHELPFUL else reminder
 
 
 def _standing(benefit: Benefit) -> Reason:

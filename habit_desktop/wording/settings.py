@@ -16,6 +16,7 @@ def setting_name(key: str) -> str:
         "week_start": _("A week begins on"),
         "remind_below": _("Remind below a chance of"),
         "quiet_above": _("Stay quiet above a chance of"),
+        "try_reminders": _("Find out whether reminders help"),
         "remind_from": _("Remind unasked from"),
         "remind_until": _("Remind unasked until"),
         "unasked_per_day": _("Unasked reminders a day"),
@@ -211,7 +212,7 @@ def _value_words(key: str, value: Json) -> str:
             return percent(value)
         case (("snooze_min" | "training_idle_min"), int() | float()):
             return minutes(value)
-        case "training_on_battery", bool():
+        case (("training_on_battery" | "try_reminders"), bool()):
             return _("yes") if value else _("no")
         case _other:
             return str(value)

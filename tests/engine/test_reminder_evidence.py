@@ -3,16 +3,17 @@
 import pytest
 
 from habit_desktop.domain.event import ReminderShown, ReminderSuppressed
-from habit_desktop.engine.foresight import keep_up
-from habit_desktop.engine.reminder_evidence import benefits, draw_of
-from habit_desktop.engine.reminder_key import WHEN_UNLIKELY, reminder_key
+from habit_desktop.domain.habit import Json
+from habit_desktop.engine.reminder_evidence import benefits, draw_of, evidence
+from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.reminder_round import ChanceNow, leaning_of, planned_now, record, with_reminder
 from habit_desktop.engine.session import Session
-from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit, Trial, benefit_of
-from habit_desktop.reminders.policy import UNHEEDED_BEFORE_TRIALS, Action, Reason
+from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit, Evidence, Trial, evidence_of
+from habit_desktop.reminders.policy import Reason, share_shown
 from tests.engine.living import StandingClock, day, made
 
-UNHEEDED = Benefit(unheeded=UNHEEDED_BEFORE_TRIALS)
+UNHELPFUL = Benefit(-0.1, 0.02, 300)
+AT_SIX: list[Json] = [{"at": "18:00", "weekdays": [*range(7)]}]
 
 
 def decided(session: Session, habit: str, offset: int, *, shown: bool, share: float | None, reason: str) -> None:
@@ -33,7 +34,7 @@ def test_closed_days_tell_what_reminders_were_worth(session: Session, clock: Sta
     clock.show(3, "18:00")
     decided(session, walk, 3, shown=True, share=0.5, reason=Reason.ON_TRIAL)  # its day is still open
     trials = [Trial(True, 0.5, True, 0.5), Trial(False, 0.5, False, 0.5), Trial(True, 0.5, False, 0.5)]
-    assert benefits(session) == {walk: benefit_of(trials)}
+    assert evidence(session) == {walk: evidence_of(trials)}
 
 
 def test_a_skipped_day_tells_nothing(session: Session, clock: StandingClock) -> None:
@@ -42,6 +43,7 @@ def test_a_skipped_day_tells_nothing(session: Session, clock: StandingClock) -> 
     decided(session, walk, 0, shown=True, share=0.5, reason=Reason.ON_TRIAL)
     session.skip(walk, day(0))
     clock.show(1, "09:00")
+    assert evidence(session) == {walk: Evidence()}
     assert benefits(session) == {walk: NOTHING_KNOWN}
 
 
@@ -53,6 +55,7 @@ def test_a_decision_that_was_not_about_the_chance_tells_nothing(
     session.complete(walk, day(-1))
     decided(session, walk, 0, shown=True, share=None, reason=reason)
     clock.show(1, "09:00")
+    assert evidence(session) == {walk: Evidence()}
     assert benefits(session) == {walk: NOTHING_KNOWN}
 
 
@@ -74,8 +77,9 @@ def test_luck_is_the_same_whenever_it_is_asked_for_and_even() -> None:
 
 
 def test_a_reminder_left_to_chance_is_recorded_with_its_share(session: Session, clock: StandingClock) -> None:
-    walk = made(session)
-    chances = {walk: ChanceNow(0.1, 0, (), UNHEEDED)}
+    walk = made(session, reminders=AT_SIX)
+    session.set("try_reminders", True)
+    chances = {walk: ChanceNow(0.6, 0, ())}
     shown, held_back = 0, 0
     for offset in range(40):
         clock.show(offset, "18:00")
@@ -83,60 +87,75 @@ def test_a_reminder_left_to_chance_is_recorded_with_its_share(session: Session, 
         record(session, planned)
         shown, held_back = shown + planned.speaks, held_back + (not planned.speaks)
         assert planned.decision.reason is Reason.ON_TRIAL
-    assert shown > 10 < held_back
+    assert shown > 5 < held_back
     events = session.folder.events.events_of((ReminderShown, ReminderSuppressed))
     shares = {event.fact.share for event in events if isinstance(event.fact, ReminderShown | ReminderSuppressed)}
-    assert shares == {0.5}
+    assert shares == {share_shown(NOTHING_KNOWN)}
 
 
-def test_a_reminder_held_back_by_chance_is_decided_once(session: Session, clock: StandingClock) -> None:
-    made(session)
+def test_whoever_did_not_ask_for_it_is_reminded_by_the_plain_rule(session: Session, clock: StandingClock) -> None:
+    walk = made(session, reminders=AT_SIX)
     clock.show(0, "18:00")
-    for habit in session.histories():
-        chances = {habit: ChanceNow(0.1, 0, (), Benefit(UNHEEDED_BEFORE_TRIALS, 300, 4000.0, -400.0))}
-        for planned in planned_now(session, chances):
-            record(session, planned)
-        assert planned_now(session, chances) == []
+    (planned,) = planned_now(session, {walk: ChanceNow(0.6, 0, (), UNHELPFUL)})
+    assert (planned.speaks, planned.decision.share) == (True, None)
+
+
+def test_a_reminder_held_back_is_decided_once(session: Session, clock: StandingClock) -> None:
+    session.set("try_reminders", True)
+    chances = {made(session): ChanceNow(0.1, 0, (), UNHELPFUL)}
+    clock.show(0, "18:00")
+    (planned,) = planned_now(session, chances)
+    assert (planned.speaks, planned.decision.reason) == (False, Reason.UNHELPFUL)
+    record(session, planned)
+    assert planned_now(session, chances) == []
 
 
 def test_reminders_held_back_leave_room_for_others(session: Session, clock: StandingClock) -> None:
     clock.show(0, "18:00")
-    unhelpful = Benefit(UNHEEDED_BEFORE_TRIALS, 300, 4000.0, -400.0)
+    session.set("try_reminders", True)
     seldom = [made(session, f"Seldom {number}") for number in range(6)]
     welcome = made(session, "Welcome")
-    chances = {habit: ChanceNow(0.1, 0, (), unhelpful) for habit in seldom} | {welcome: ChanceNow(0.3, 0, ())}
-    for planned in planned_now(session, chances):
-        record(session, planned)
-        if planned.habit == welcome:
-            assert planned.speaks
-    assert planned_now(session, chances) == []
+    chances = {habit: ChanceNow(0.1, 0, (), UNHELPFUL) for habit in seldom} | {welcome: ChanceNow(0.3, 0, ())}
+    found = planned_now(session, chances)
+    assert {planned.habit for planned in found if planned.speaks} == {welcome}
+    assert len(found) == 7
 
 
 def test_the_leaning_told_beforehand_is_what_happens(session: Session, clock: StandingClock) -> None:
+    session.set("try_reminders", True)
     habits = [made(session, f"Habit {number}") for number in range(3)]
     clock.show(0, "18:00")
-    chances = {habit: ChanceNow(0.1, 0, (), UNHEEDED) for habit in habits}
+    known = (NOTHING_KNOWN, UNHELPFUL, Benefit(0.2, 0.02, 300))
+    chances = {habit: ChanceNow(0.1, 0, (), benefit) for habit, benefit in zip(habits, known, strict=True)}
     told = {habit: leaning_of(session, session.histories()[habit], chances[habit]) for habit in habits}
     assert {planned.habit: planned.decision for planned in planned_now(session, chances)} == told
 
 
+def test_a_habit_nobody_tried_goes_by_the_others(session: Session, clock: StandingClock) -> None:
+    walk, swim = made(session), made(session, "Swim")
+    for offset in range(40):
+        clock.show(offset, "18:00")
+        shown = offset % 2 == 0
+        decided(session, walk, offset, shown=shown, share=0.5, reason=Reason.ON_TRIAL)
+        if shown:
+            session.complete(walk, day(offset))
+    clock.show(40, "09:00")
+    known = benefits(session)
+    assert NOTHING_KNOWN.mean < known[swim].mean < known[walk].mean
+    assert known[walk].spread < known[swim].spread < NOTHING_KNOWN.spread
+
+
+def test_a_log_from_before_reminders_were_tried_is_read(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    session.complete(walk, day(-1))
+    decided(session, walk, 0, shown=True, share=None, reason=Reason.UNSURE)
+    clock.show(1, "09:00")
+    assert benefits(session) == {walk: NOTHING_KNOWN}
+
+
 def test_until_trials_speak_nobody_knows_what_a_reminder_does() -> None:
     assert with_reminder(ChanceNow(0.3, 0, ())) is None
-    known = Benefit(20, 300, 900.0, 135.0)
+    known = Benefit(0.12, 0.03, 300)
     assert known.known
     assert with_reminder(ChanceNow(0.3, 0, (), known)) == pytest.approx(0.3 + known.mean)
     assert with_reminder(ChanceNow(0.99, 0, (), known)) == 1
-
-
-def test_the_first_reminders_follow_the_plain_rule(session: Session, clock: StandingClock) -> None:
-    walk = made(session)
-    session.complete(walk, day(-1))
-    for offset in range(UNHEEDED_BEFORE_TRIALS):
-        clock.show(offset, "18:00")
-        keep_up(session)
-        (planned,) = planned_now(session, {walk: ChanceNow(0.1, 0, (), benefits(session).get(walk, NOTHING_KNOWN))})
-        assert (planned.decision.action, planned.decision.reason) == (Action.REMIND, Reason.UNLIKELY)
-        assert planned.key.endswith(WHEN_UNLIKELY)
-        record(session, planned)
-    clock.show(UNHEEDED_BEFORE_TRIALS, "18:00")
-    assert benefits(session)[walk].unheeded == UNHEEDED_BEFORE_TRIALS

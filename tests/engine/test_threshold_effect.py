@@ -55,9 +55,9 @@ def test_who_wants_all_reminders_has_them_under_any_threshold() -> None:
 
 
 def test_what_is_known_of_reminders_counts_as_it_does_for_the_next_one() -> None:
-    useless = Benefit(unheeded=20, weight=2000.0, pull=-200.0)
-    held_back = replace(occasion(0.3), benefit=useless, draw=0.9)
-    assert RecentOccasions(30, 3, (held_back,)).under(0.4, 0.8) == Meant(0, 0)
+    useless = replace(occasion(0.6), benefit=Benefit(-0.1, 0.02, 300), draw=0.9)
+    assert RecentOccasions(30, 3, (useless,), trying=True).under(0.4, 0.8) == Meant(0, 0)
+    assert RecentOccasions(30, 3, (useless,)).under(0.4, 0.8) == Meant(1, 0)
 
 
 def test_the_occasions_are_those_of_closed_days(session: Session, clock: StandingClock) -> None:

@@ -1,13 +1,15 @@
 """Facts about when a reminder speaks."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from habit_desktop.domain.habit import Policy
-from habit_desktop.reminders.benefit import Benefit
+from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
 from habit_desktop.reminders.policy import (
-    UNHEEDED_BEFORE_TRIALS,
     Action,
     Decision,
     Reason,
@@ -19,13 +21,12 @@ from habit_desktop.reminders.policy import (
 )
 
 THRESHOLDS = Thresholds(0.4, 0.8)
-UNTRIED = Benefit(unheeded=UNHEEDED_BEFORE_TRIALS)
-HELPFUL = Benefit(UNHEEDED_BEFORE_TRIALS, trials=100, weight=200, pull=200 * 0.2)
-UNHELPFUL = Benefit(UNHEEDED_BEFORE_TRIALS, trials=100, weight=200, pull=200 * -0.1)
+TRYING = Thresholds(0.4, 0.8, trying=True)
+HELPFUL = Benefit(0.2, 0.03, 300)
+UNHELPFUL = Benefit(-0.1, 0.03, 300)
 
 CHANCES, DRAWS = st.floats(0, 1), st.floats(0, 1, exclude_max=True)
-BENEFITS = st.builds(Benefit, st.integers(0, 50), st.integers(0, 500), st.floats(0, 500), st.floats(-100, 100))
-FEW_UNHEEDED = st.builds(Benefit, st.integers(0, UNHEEDED_BEFORE_TRIALS - 1), weight=st.floats(0, 500))
+BENEFITS = st.builds(Benefit, st.floats(-0.5, 0.5), st.floats(0.005, 0.2), st.integers(0, 500))
 
 
 def test_an_unlikely_habit_leans_towards_a_reminder() -> None:
@@ -63,64 +64,69 @@ def test_the_thresholds_are_the_persons() -> None:
     assert inclination(Policy.SMART, 0.7, Thresholds(0.1, 0.6)).action is Action.QUIET
 
 
-@given(st.sampled_from(Policy), CHANCES, FEW_UNHEEDED, DRAWS)
-def test_the_first_reminders_follow_the_plain_rule(
+@given(st.sampled_from(Policy), CHANCES, BENEFITS, DRAWS)
+def test_whoever_did_not_ask_for_it_has_the_plain_rule(
     policy: Policy, chance: float, benefit: Benefit, draw: float
 ) -> None:
     for decide in (inclination, decide_at_set_time):
-        assert decide(policy, chance, THRESHOLDS, benefit, draw) == decide(policy, chance, THRESHOLDS)
+        decision = decide(policy, chance, THRESHOLDS, benefit, draw)
+        assert decision == decide(policy, chance, THRESHOLDS)
+        assert decision.share is None
 
 
 @given(st.sampled_from([Policy.ALWAYS, Policy.OFF]), CHANCES, BENEFITS, DRAWS)
 def test_always_and_off_are_never_left_to_chance(policy: Policy, chance: float, benefit: Benefit, draw: float) -> None:
     for decide in (inclination, decide_at_set_time):
-        assert decide(policy, chance, THRESHOLDS, benefit, draw) == decide(policy, chance, THRESHOLDS)
+        assert decide(policy, chance, TRYING, benefit, draw) == decide(policy, chance, THRESHOLDS)
+
+
+@given(st.floats(0, 1), BENEFITS, DRAWS)
+def test_a_coin_decides_between_the_thresholds_alone(chance: float, benefit: Benefit, draw: float) -> None:
+    at_set_time = decide_at_set_time(Policy.SMART, chance, TRYING, benefit, draw)
+    assert (at_set_time.share is not None) == (0.4 <= chance <= 0.8)
+    assert inclination(Policy.SMART, chance, TRYING, benefit, draw).share is None
 
 
 @given(st.floats(0.8, 1, exclude_min=True), BENEFITS, DRAWS)
 def test_a_likely_habit_is_left_alone_however_much_reminders_help(chance: float, benefit: Benefit, draw: float) -> None:
     quiet = Decision(Action.QUIET, Reason.LIKELY, 0.8)
-    assert decide_at_set_time(Policy.SMART, chance, THRESHOLDS, benefit, draw) == quiet
+    assert decide_at_set_time(Policy.SMART, chance, TRYING, benefit, draw) == quiet
 
 
-@given(st.floats(0, 0.8), BENEFITS, DRAWS)
+@given(st.floats(0.4, 0.8), BENEFITS, DRAWS)
 def test_chance_decides_as_often_as_it_says(chance: float, benefit: Benefit, draw: float) -> None:
-    decision = decide_at_set_time(Policy.SMART, chance, THRESHOLDS, benefit, draw)
-    assert decision.share is None or 0.05 <= decision.share <= 0.95
-    share = 1.0 if decision.share is None else decision.share
-    assert (decision.action is Action.REMIND) == (draw < share)
+    decision = decide_at_set_time(Policy.SMART, chance, TRYING, benefit, draw)
+    assert decision.share is not None
+    assert 0 < decision.share < 1
+    assert (decision.action is Action.REMIND) == (draw < decision.share)
 
 
-def test_reminders_nobody_heeded_are_held_back_every_other_time_at_first() -> None:
-    decision = decide_at_set_time(Policy.SMART, 0.3, THRESHOLDS, UNTRIED, 0.7)
-    assert (decision.action, decision.reason, decision.threshold) == (Action.QUIET, Reason.ON_TRIAL, 0.4)
-    assert decision.share == pytest.approx(0.5)
+@pytest.mark.parametrize(
+    ("benefit", "reason"),
+    [(HELPFUL, Reason.HELPFUL), (NOTHING_KNOWN, Reason.ON_TRIAL), (UNHELPFUL, Reason.UNHELPFUL)],
+)
+def test_a_trial_says_what_is_known_whichever_way_it_falls(benefit: Benefit, reason: Reason) -> None:
+    shown, held_back = (decide_at_set_time(Policy.SMART, 0.6, TRYING, benefit, draw) for draw in (0.0, 0.999))
+    assert (shown.action, held_back.action) == (Action.REMIND, Action.QUIET)
+    assert shown.reason is held_back.reason is reason
 
 
-def test_reminders_that_help_are_shown_nearly_always() -> None:
-    assert share_shown(HELPFUL) == 0.95
-    assert decide_at_set_time(Policy.SMART, 0.6, THRESHOLDS, HELPFUL, 0.94).reason is Reason.HELPFUL
-
-
-def test_reminders_that_do_not_help_become_rare_and_do_not_cease() -> None:
-    assert share_shown(UNHELPFUL) == 0.05
-    rare, held_back = (decide_at_set_time(Policy.SMART, 0.6, THRESHOLDS, UNHELPFUL, draw) for draw in (0.04, 0.05))
-    assert (rare.action, held_back.action) == (Action.REMIND, Action.QUIET)
-    assert rare.reason is held_back.reason is Reason.UNHELPFUL
-
-
-def test_a_reminder_without_a_set_time_is_held_back_too_where_it_does_not_help() -> None:
-    decision = inclination(Policy.SMART, 0.3, THRESHOLDS, UNHELPFUL, 0.5)
-    assert decision == Decision(Action.QUIET, Reason.UNHELPFUL, 0.4, 0.05)
+@pytest.mark.parametrize("decide", [inclination, decide_at_set_time])
+def test_an_unlikely_day_is_no_reason_for_a_reminder_where_none_helps(
+    decide: Callable[..., Decision],
+) -> None:
+    assert decide(Policy.SMART, 0.3, TRYING, UNHELPFUL) == Decision(Action.QUIET, Reason.UNHELPFUL, 0.4)
+    for benefit in (NOTHING_KNOWN, HELPFUL):
+        assert decide(Policy.SMART, 0.3, TRYING, benefit) == Decision(Action.REMIND, Reason.UNLIKELY, 0.4)
 
 
 def test_between_the_thresholds_nobody_is_reminded_unasked_however_much_it_helps() -> None:
-    assert inclination(Policy.SMART, 0.6, THRESHOLDS, HELPFUL) == Decision(Action.NORMAL, Reason.UNSURE)
+    assert inclination(Policy.SMART, 0.6, TRYING, HELPFUL) == Decision(Action.NORMAL, Reason.UNSURE)
 
 
-@given(BENEFITS, st.floats(0, 100))
+@given(BENEFITS, st.floats(0, 0.5))
 def test_the_more_a_reminder_helps_the_more_often_it_is_shown(benefit: Benefit, more: float) -> None:
-    better = Benefit(benefit.unheeded, benefit.trials, benefit.weight, benefit.pull + more)
+    better = replace(benefit, mean=benefit.mean + more)
     assert share_shown(better) >= share_shown(benefit)
 
 

@@ -18,6 +18,7 @@ from habit_desktop.wording import settings
         ("snooze_min", 1, "Snooze for: 1 minute"),
         ("training_idle_min", 2.5, "Train after a rest of: 2.5 minutes"),
         ("training_on_battery", True, "Train on battery: yes"),
+        ("try_reminders", False, "Find out whether reminders help: no"),
         ("from_the_future", "x", "from_the_future: x"),
     ],
 )

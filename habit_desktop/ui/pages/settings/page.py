@@ -177,6 +177,7 @@ class SettingsPage(ScrollingPage):
         for key, field in (
             ("remind_below", share_field("remind_below")),
             ("quiet_above", share_field("quiet_above")),
+            ("try_reminders", switch_field("try_reminders", _("Allowed"))),
             ("remind_from", time_field("remind_from")),
             ("remind_until", time_field("remind_until")),
             ("unasked_per_day", count_field("unasked_per_day", 0, MOST_UNASKED)),

@@ -8,6 +8,7 @@ from habit_desktop.domain.habit import Json
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.settings import Settings, setting_values, told
 from habit_desktop.ui.preferences import Preferences
+from habit_desktop.wording import benefits
 from habit_desktop.wording import settings as words
 from habit_desktop.wording.language import _
 
@@ -53,6 +54,8 @@ def meaning(settings: Settings, key: str) -> str:
             return words.remind_below_meaning(settings.remind_below)
         case "quiet_above":
             return words.quiet_above_meaning(settings.quiet_above)
+        case "try_reminders":
+            return benefits.trying_meaning(settings.try_reminders)
         case "remind_from":
             return words.from_meaning(settings.remind_from)
         case "remind_until":

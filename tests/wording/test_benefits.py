@@ -1,0 +1,40 @@
+"""What reminders are worth is said with its range, or not at all."""
+
+import pytest
+
+from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
+from habit_desktop.wording import benefits
+
+
+@pytest.mark.parametrize(
+    ("mean", "said"),
+    [
+        (0.06, "reminders add about 6 points (\u22122 to +14), from 83 decisions"),
+        (0.01, "reminders add about 1 point (\u22127 to +9), from 83 decisions"),
+        (-0.03, "reminders cost about 3 points (\u221211 to +5), from 83 decisions"),
+        (0.001, "reminders change hardly anything (\u22128 to +8), from 83 decisions"),
+    ],
+)
+def test_an_effect_is_said_in_points_with_its_range_and_what_it_rests_on(mean: float, said: str) -> None:
+    assert benefits.benefit_said(Benefit(mean, 0.0486, 83)) == said
+
+
+def test_what_is_not_known_is_not_said() -> None:
+    assert benefits.benefit_said(NOTHING_KNOWN) == "not known yet"
+    few = Benefit(0.2, NOTHING_KNOWN.spread * 0.95, 12)
+    assert benefits.benefit_said(few) == "not known yet: 12 decisions so far"
+    assert benefits.not_known(1) == "not known yet: 1 decision so far"
+
+
+def test_how_often_a_habit_was_reminded_is_said_beside_how_often_it_was() -> None:
+    assert benefits.reminded_said(4, 30, 31, 60) == "reminded on 4 of the last 30 days, on 31 of the 60 before"
+    assert benefits.reminded_said(0, 1, 0, 0) == "reminded on 0 of the last 1 day"
+
+
+def test_whether_reminders_are_tried_is_said_either_way() -> None:
+    assert benefits.trying_meaning(True) != benefits.trying_meaning(False)
+
+
+def test_what_a_point_is_and_what_fading_means_is_said() -> None:
+    assert "one day more in a hundred" in benefits.points_meaning()
+    assert "on its own" in benefits.fading_said()
