@@ -11,7 +11,7 @@ from habit_desktop.engine.day_log import DayLog, KnownDays, lived_days, look_now
 from habit_desktop.engine.network import Network, network_in_charge, prior_in, spread_in
 from habit_desktop.engine.past import Past, in_charge_on, networks_by_day
 from habit_desktop.engine.readings import Chance
-from habit_desktop.engine.reminder_evidence import benefits
+from habit_desktop.engine.reminder_evidence import Experience, experience
 from habit_desktop.engine.reminder_round import ChanceNow
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.stepwise import Steps, done_at_once
@@ -37,10 +37,15 @@ class Outlook:
     network: Network
     prior: Floats
     said: Forecast
-    benefits: Mapping[str, Benefit]
+    experience: Experience
     look: Look
     later: Callable[[float], Floats]
     spread: Spread
+
+    @property
+    def benefits(self) -> Mapping[str, Benefit]:
+        """What each habit's reminders have been worth."""
+        return self.experience.benefits
 
     @property
     def grid(self) -> DayGrid:
@@ -55,7 +60,7 @@ class Outlook:
 def outlook(session: Session) -> Outlook:
     """Return the chances of now for every habit."""
     grid = day_grid(session)
-    return _outlook(session, Past.of(session, grid), recent_log(session), benefits(session))
+    return _outlook(session, Past.of(session, grid), recent_log(session), experience(session))
 
 
 class Foresight:
@@ -69,7 +74,7 @@ class Foresight:
         self._log: DayLog | None = None
         self._weighed: object = None
         self._kept_up: object = None
-        self._worth: Mapping[str, Benefit] = {}
+        self._experience = Experience({}, {})
         self._ready_for: object = None
         self._told: tuple[tuple[date, int], Outlook] | None = None
 
@@ -101,7 +106,7 @@ class Foresight:
         """Return the chances of now for every habit."""
         self.keep_up()
         assert self._past is not None
-        view = _outlook(self._session, self._past, self._log or recent_log(self._session), self._worth)
+        view = _outlook(self._session, self._past, self._log or recent_log(self._session), self._experience)
         self._told = self._known(), view
         return view
 
@@ -129,7 +134,7 @@ class Foresight:
             yield from predicting(self._session, self._session.in_use(), self._past_now)
             self._kept_up = self._due_days_rest_on()
         yield from self._past_now()
-        self._worth = benefits(self._session)
+        self._experience = experience(self._session)
 
     def _due_days_rest_on(self) -> object:
         """Return all that could leave a due day without a prediction: a tick of today does not."""
@@ -168,10 +173,14 @@ def chances(view: Outlook) -> dict[str, Chance]:
 
 
 def chances_now(view: Outlook) -> dict[str, ChanceNow]:
-    """Return the chance of each habit as reminders are decided by it: on one's own, now."""
+    """Return the chance of each habit as reminders are decided by it: on one's own, now.
+
+    What reminders of late have added is taken out where it is known: they must not make a habit look as if it needed
+    none.
+    """
     return {
         habit: ChanceNow(
-            float(view.said.on_own[row]),
+            view.experience.without_reminders(habit, float(view.said.on_own[row]), float(view.said.served[row])),
             view.network.version,
             tuple(map(float, view.said.moment.raw[row])),
             view.benefits.get(habit, NOTHING_KNOWN),
@@ -217,11 +226,11 @@ def _past_of(session: Session) -> PastSteps:
     return past
 
 
-def _outlook(session: Session, past: Past, log: DayLog, worth: Mapping[str, Benefit]) -> Outlook:
-    """Return what is said of today as it stands in a log; ``worth`` is that of the habits' reminders."""
+def _outlook(session: Session, past: Past, log: DayLog, so_far: Experience) -> Outlook:
+    """Return what is said of today as it stands in a log; ``so_far`` tells of its reminders."""
     look, later = look_now(session, past.grid, log), partial(log.later_at, past.grid, session.today())
     network, said = _said(session, past, look)
-    return Outlook(past, network, prior_in(session.prior), said, worth, look, later, spread_in(session.prior))
+    return Outlook(past, network, prior_in(session.prior), said, so_far, look, later, spread_in(session.prior))
 
 
 def _said(session: Session, past: Past, look: Look | None) -> tuple[Network, Forecast]:

@@ -1,18 +1,43 @@
 """What the log says of how much each habit's reminders help, and the luck that leaves some of them out."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 
 from habit_desktop.domain.event import Event, ReminderShown, ReminderSuppressed
 from habit_desktop.domain.history import History
 from habit_desktop.engine.session import Session
-from habit_desktop.reminders.benefit import Benefit, Evidence, Trial, evidence_of, pooled
+from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit, Evidence, Trial, evidence_of, pooled
+from habit_desktop.reminders.dose import REMEMBERED_DAYS, dose_of, without_reminders
 from habit_desktop.reminders.policy import Reason
 
 READ_DAYS = 730
+DOSE_DAYS = 4 * REMEMBERED_DAYS
 _LUCK = 2**64
 _NO_TRIALS = (Reason.SNOOZED, Reason.TOO_LATE, Reason.ANSWERED, Reason.PAUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Experience:
+    """What each habit's reminders have been worth, and which share (0–1) of its days had one of late.
+
+    The share is named only where the worth is known: nothing else asks for it.
+    """
+
+    benefits: Mapping[str, Benefit]
+    doses: Mapping[str, float]
+
+    def without_reminders(self, habit: str, chance: float, morning: float) -> float:
+        """Return a chance (0–1) as it would be had there been no reminders of late; ``morning`` is the whole day's."""
+        benefit = self.benefits.get(habit, NOTHING_KNOWN)
+        return without_reminders(chance, morning, benefit, self.doses.get(habit, 0.0))
+
+
+def experience(session: Session) -> Experience:
+    """Return what the log says of reminders so far."""
+    known = benefits(session)
+    return Experience(known, _doses(session, {habit for habit, benefit in known.items() if benefit.known}))
 
 
 def benefits(session: Session) -> dict[str, Benefit]:
@@ -44,8 +69,23 @@ def draw_of(key: str) -> float:
     return int.from_bytes(hashlib.sha256(key.encode()).digest()[:8]) / _LUCK
 
 
+def _doses(session: Session, habits: Collection[str]) -> dict[str, float]:
+    if not habits:
+        return {}
+    since = session.today() - timedelta(days=DOSE_DAYS)
+    shown = {(event.habit, event.day) for event in session.folder.events.events_of((ReminderShown,), since)}
+    return {
+        habit: dose_of(
+            (habit, day.day) in shown
+            for day in session.days(habit)
+            if day.day >= since and day.outcome is not None and day.day < session.today()
+        )
+        for habit in habits
+    }
+
+
 def _trials(session: Session, history: History, decided: list[Event]) -> Iterator[Trial]:
-    """Yield a habit's decisions whose day is over and counts, oldest first."""
+    """Yield a habit's decisions whose day is over and counts."""
     today, defined = session.today(), history.definitions[-1][0]
     for event in decided:
         fact = event.fact
@@ -53,4 +93,5 @@ def _trials(session: Session, history: History, decided: list[Event]) -> Iterato
             continue
         found = session.day_of(history.id, event.day)
         if found and found.outcome is not None and fact.probability is not None and fact.reason not in _NO_TRIALS:
-            yield Trial(isinstance(fact, ReminderShown), fact.probability, found.outcome, fact.share)
+            shown, ago = isinstance(fact, ReminderShown), (today - event.day).days
+            yield Trial(shown, fact.probability, found.outcome, fact.share, ago)

@@ -3,29 +3,28 @@
 Each habit has a time of its own every day. The chance a decision is made by is the one the learner says that morning,
 from the days lived so far; nobody but the simulator knows the true chances, or whom reminders help. All ways meet the
 same people with the same luck, so that the difference between two is sharp.
-
-Over 300 days of 300 people from a seed nothing was designed on (20261122), a thousand habit days were worth 10.8
-completions more by what reminders were worth than without any (95 % interval 7.9 to 13.7), 11.8 (10.4 to 13.3) more
-than by the chance alone, and 16.1 (14.0 to 18.2) more than with all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from random import Random
 
 from habit_desktop.domain.habit import Policy
+from habit_desktop.engine.simulated_trials import SimulatedTrials, Told
 from habit_desktop.learning.forecast import forecast
 from habit_desktop.learning.gate import Gate
 from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.simulator.living import Evening, Living
-from habit_desktop.learning.simulator.traits import draw_traits
+from habit_desktop.learning.simulator.traits import Traits
 from habit_desktop.learning.training import seeded
-from habit_desktop.reminders.benefit import NOTHING_KNOWN, REMINDER_COST, Benefit, Evidence, Trial, pooled
+from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
 from habit_desktop.reminders.policy import Action, Decision, Thresholds, decide_at_set_time
 
 _PLAIN, _TRYING = Thresholds(), Thresholds(trying=True)
+REMINDER_COST = 0.05
+"""What a reminder costs, in completions: one that brings about fewer than one more in twenty only disturbs."""
 _RESAMPLES = 2000
 _TAIL = 0.025
 
@@ -41,11 +40,17 @@ class Way(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """What people came to under one way: habit days lived, completions and reminders, one number per person each."""
+    """What people came to under one way: habit days lived, completions and reminders, one number per person each.
+
+    ``overstated`` sums by how much the chance on one's own was said to be higher than it was; ``told`` is what was
+    known of reminders in the end, beside the truth.
+    """
 
     habit_days: tuple[float, ...]
     completions: tuple[float, ...]
     reminders: tuple[float, ...]
+    overstated: tuple[float, ...]
+    told: tuple[Told, ...] = ()
 
     @property
     def values(self) -> tuple[float, ...]:
@@ -68,29 +73,38 @@ class Gain:
     high: float
 
 
-def worth_of(way: Way, people: int, days: int, seed: int, prior: Floats) -> Worth:
-    """Return what drawn people come to under a way; the same seed, the same people and the same luck.
+def worth_of(way: Way, traits: Traits, days: int, seed: int, prior: Floats) -> Worth:
+    """Return what people come to under a way; the same seed, the same luck.
 
     `prior`: (321,) is the network everybody starts with, and keeps.
     """
-    traits = draw_traits(people, seeded(seed))
     luck, draws = seeded(seed, 1), Random(seed)
     first_weekday = int(luck.integers(7))
     living, memory = Living(traits, first_weekday, luck), Memory(traits.habits, first_weekday, traits.person)
-    gate, evidence = Gate(traits.habits), [Evidence()] * traits.habits
-    of_person = _by_person(traits.person.tolist())
-    tally = _Tally(people, traits.person.tolist())
+    gate, trials = Gate(traits.habits), SimulatedTrials(traits.person)
+    tally = _Tally(traits)
     for _ in range(days):
-        chances: list[float] = forecast(memory, prior, gate, prior=prior).served.tolist()
-        benefits = _known(evidence, of_person)
-        decisions = [
-            _decide(way, chance, benefit, draws.random()) for chance, benefit in zip(chances, benefits, strict=True)
-        ]
+        said, worlds = forecast(memory, prior, gate, prior=prior), living.morning()
+        benefits = trials.benefits() if way is Way.LEARNED else [NOTHING_KNOWN] * traits.habits
+        chances = trials.without_reminders(said.served.tolist(), benefits)
+        each = zip(chances, benefits, strict=True)
+        decisions = [_decide(way, chance, benefit, draws.random()) for chance, benefit in each]
         evening = living.close([decision.action is Action.REMIND for decision in decisions])
+        gate.learn(said.logits, memory.lessons(evening.outcomes))
         memory.close(evening.outcomes, evening.reminded)
-        tally.add(evening)
-        evidence = _learned(evidence, decisions, chances, evening)
-    return tally.worth()
+        trials.close(decisions, chances, evening, (worlds.with_reminder - worlds.on_own).tolist())
+        tally.add(evening, chances, worlds.on_own.tolist())
+    return tally.worth(trials.told() if way is Way.LEARNED else ())
+
+
+def kept(worth: Worth, always: Worth) -> float:
+    """Return the share (0–1) of the completions of reminding always that are left under a way."""
+    return sum(worth.completions) / sum(always.completions)
+
+
+def reminded(worth: Worth) -> float:
+    """Return the share (0–1) of habit days with a reminder."""
+    return sum(worth.reminders) / sum(worth.habit_days)
 
 
 def gain(worth: Worth, other: Worth, seed: int) -> Gain:
@@ -107,50 +121,25 @@ def gain(worth: Worth, other: Worth, seed: int) -> Gain:
 
 
 class _Tally:
-    """Habit days, completions and reminders of each person, as the days go by."""
+    """Habit days, completions, reminders and overstatements of each person, as the days go by."""
 
-    def __init__(self, people: int, person: Sequence[int]) -> None:
-        self._person = person
-        self._sums = [[0.0] * people for _ in range(3)]
+    def __init__(self, traits: Traits) -> None:
+        self._person: list[int] = traits.person.tolist()
+        self._sums = [[0.0] * len(traits.busy_chance) for _ in range(4)]
 
-    def add(self, evening: Evening) -> None:
-        """Count a day that is over."""
-        for counts, of_day in zip(self._sums, (evening.lived, evening.done, evening.reminded), strict=True):
-            for person, count in zip(self._person, of_day.tolist(), strict=True):
-                counts[person] += count
+    def add(self, evening: Evening, said: Sequence[float], true: Sequence[float]) -> None:
+        """Count a day that is over; on each habit's own the chance was ``said``, and truly was ``true``."""
+        lived: list[bool] = evening.lived.tolist()
+        overstated = [here * (one - other) for here, one, other in zip(lived, said, true, strict=True)]
+        of_day = (lived, evening.done.tolist(), evening.reminded.tolist(), overstated)
+        for sums, counts in zip(self._sums, of_day, strict=True):
+            for person, count in zip(self._person, counts, strict=True):
+                sums[person] += count
 
-    def worth(self) -> Worth:
+    def worth(self, told: Iterable[Told]) -> Worth:
         """Return what was counted."""
-        return Worth(*map(tuple, self._sums))
-
-
-def _by_person(person: Sequence[int]) -> list[list[int]]:
-    """Return the habits of each person."""
-    habits: dict[int, list[int]] = {}
-    for habit, whose in enumerate(person):
-        habits.setdefault(whose, []).append(habit)
-    return list(habits.values())
-
-
-def _known(evidence: Sequence[Evidence], of_person: Sequence[Sequence[int]]) -> list[Benefit]:
-    """Return what is known of each habit's reminders, from all habits of its person."""
-    benefits = [NOTHING_KNOWN] * len(evidence)
-    for habits in of_person:
-        known = pooled({str(habit): evidence[habit] for habit in habits})
-        for habit in habits:
-            benefits[habit] = known.of(str(habit))
-    return benefits
-
-
-def _learned(
-    evidence: Sequence[Evidence], decisions: Sequence[Decision], chances: Sequence[float], evening: Evening
-) -> list[Evidence]:
-    """Return what each habit's trials say after a day; a day that was not lived teaches nothing."""
-    of_day = zip(evidence, decisions, chances, evening.lived.tolist(), evening.done.tolist(), strict=True)
-    return [
-        known.after(Trial(decision.action is Action.REMIND, chance, done, decision.share)) if lived else known
-        for known, decision, chance, lived, done in of_day
-    ]
+        habit_days, completions, reminders, overstated = map(tuple, self._sums)
+        return Worth(habit_days, completions, reminders, overstated, tuple(told))
 
 
 def _decide(way: Way, chance: float, benefit: Benefit, draw: float) -> Decision:

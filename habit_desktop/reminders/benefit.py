@@ -14,20 +14,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-EXPECTED = 0.0
-"""The effect expected of a person's reminders nobody has tried: none, until days say otherwise.
+EXPECTED = 0.02
+"""The effect expected of reminders nobody has tried: too small to be worth their cost, until days say otherwise.
 
 Text messages brought 18 points more adherence to medicines, where people had asked for them (Thakkar et al. 2016);
 reminders can also do harm (Stawarz et al. 2015).
 """
-PERSON_SPREAD, HABIT_SPREAD = 0.07, 0.07
-"""How far a person's effect is expected to lie from that, and a habit's effect from its person's."""
-REMINDER_COST = 0.05
-"""What a reminder costs, in completions: one that brings about fewer than one more in twenty only disturbs."""
+PERSON_SPREAD, HABIT_SPREAD = 0.04, 0.06
+"""Standard deviations: how far a person's effect is expected to lie from that, and a habit's from its person's."""
+WORTHWHILE = 0.025
+"""From this effect on a reminder is worth it: one more completion in forty.
 
-_KNOWN_VARIANCE = 2 / 3
+A larger one would spare more reminders, and lose more than a twentieth of the completions where they truly help."""
+
+_KNOWN_VARIANCE = 0.8
 _LEAST_VARIANCE = 0.1
-_FADING = 0.5 ** (1 / 365)
+_HALF_LIFE_DAYS = 730
 _NINETY_PERCENT = 1.6449
 
 
@@ -36,13 +38,14 @@ class Trial:
     """One decision about a reminder whose day is over: shown or held back, and whether the habit was done.
 
     `chance` (0–1) is the one on one's own as the decision was made; `share` the probability with which the reminder was
-    to be shown, None where nothing was left to chance.
+    to be shown, None where nothing was left to chance; `ago_days` how long ago it was.
     """
 
     shown: bool
     chance: float
     done: bool
     share: float | None = None
+    ago_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +57,19 @@ class Evidence:
     pull: float = 0.0
 
     def after(self, trial: Trial) -> Self:
-        """What is known after one more decision; what was learned a year of trials ago counts half."""
+        """What is known with one more decision; one of two years ago counts half: a change is noticed."""
         if trial.share is None or not 0 < trial.share < 1:
             return self
         centred = trial.shown - trial.share
         # A chance near 0 or 1 is a guess itself: without a least variance a single day could decide.
         variance = max(trial.chance * (1 - trial.chance), _LEAST_VARIANCE)
-        return type(self)(
-            self.trials + 1,
-            _FADING * self.weight + centred**2 / variance,
-            _FADING * self.pull + centred * (trial.done - trial.chance) / variance,
-        )
+        one = Evidence(1, centred**2 / variance, centred * (trial.done - trial.chance) / variance).faded(trial.ago_days)
+        return type(self)(self.trials + 1, self.weight + one.weight, self.pull + one.pull)
+
+    def faded(self, days: int) -> Self:
+        """What is left of it so many days later."""
+        left = 0.5 ** (days / _HALF_LIFE_DAYS)
+        return type(self)(self.trials, self.weight * left, self.pull * left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +97,13 @@ class Benefit:
 
     @property
     def known(self) -> bool:
-        """Whether the effect may be told: the trials weigh half as much as what was expected, or more."""
+        """Whether the effect may be told: the trials weigh a quarter of what was expected before, or more."""
         return self.trials > 0 and self.spread**2 <= _KNOWN_VARIANCE * self.spread_before**2
 
     @property
     def worth_it(self) -> float:
-        """The probability that a reminder brings about more than it costs."""
-        return 0.5 * math.erfc((REMINDER_COST - self.mean) / (self.spread * math.sqrt(2)))
+        """The probability that a reminder brings about enough to be worth it."""
+        return 0.5 * math.erfc((WORTHWHILE - self.mean) / (self.spread * math.sqrt(2)))
 
 
 NOTHING_KNOWN = Benefit()
@@ -118,7 +123,7 @@ class Benefits:
 
 
 def evidence_of(trials: Iterable[Trial]) -> Evidence:
-    """Return what a habit's decisions say, oldest first."""
+    """Return what a habit's decisions say."""
     evidence = Evidence()
     for trial in trials:
         evidence = evidence.after(trial)

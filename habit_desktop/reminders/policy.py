@@ -7,8 +7,8 @@ from enum import StrEnum
 from habit_desktop.domain.habit import Policy
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
 
-_LEAST_SHARE, _LARGEST_SHARE = 0.1, 0.9
-_SURE = 0.8
+_LEAST_SHARE, _LARGEST_SHARE = 0.1, 0.95
+_SEEMING = 0.6
 
 
 class Action(StrEnum):
@@ -116,9 +116,13 @@ def decide_in_list(chance: float, thresholds: Thresholds) -> Decision:
 def share_shown(benefit: Benefit) -> float:
     """Return the probability with which a reminder is shown that is tried.
 
-    The odds are those that it is worth its cost. Neither way is ever taken for good, so that a change can be noticed.
+    The odds are those that it is worth it, squared: between Thompson's sampling, which would take them as they
+    are and spend more on finding out, and going by the better bet, which would cease to find out. Neither way is ever
+    taken for good, so that a change can be noticed.
     """
-    return min(max(benefit.worth_it, _LEAST_SHARE), _LARGEST_SHARE)
+    worth_it = benefit.worth_it
+    share = worth_it**2 / (worth_it**2 + (1 - worth_it) ** 2)
+    return min(max(share, _LEAST_SHARE), _LARGEST_SHARE)
 
 
 def _plain(policy: Policy, chance: float, thresholds: Thresholds) -> Decision:
@@ -149,6 +153,6 @@ def _tried(reminder: Decision, thresholds: Thresholds, benefit: Benefit, draw: f
 
 
 def _standing(benefit: Benefit) -> Reason:
-    if benefit.worth_it > _SURE:
+    if benefit.worth_it > _SEEMING:
         return Reason.HELPFUL
-    return Reason.UNHELPFUL if benefit.worth_it < 1 - _SURE else Reason.ON_TRIAL
+    return Reason.UNHELPFUL if benefit.worth_it < 1 - _SEEMING else Reason.ON_TRIAL

@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from evaluate import benchmark, crowds
+from evaluate import benchmark, crowds, helping
 from evaluate.tables import Table, as_json, as_markdown, as_text
 from habit_desktop.learning.checkpoint import CheckpointError
 from habit_desktop.resources import resource
@@ -34,7 +34,7 @@ def _tables(samples: str | None) -> list[Table]:
         of_people = benchmark.measured(benchmark.read_benchmark(Path(samples)), prior)
     else:
         print(f"{_FOLDER} names no folder with benchmark/histories.csv: simulated people alone.", file=sys.stderr)
-    return [*of_people, *crowds.measured(prior)]
+    return [*of_people, *crowds.measured(prior), *helping.measured(prior)]
 
 
 def main() -> int:

@@ -9,6 +9,8 @@ from evaluate.simulated import Said, Voice, coverage, expected_loss, tenths
 from evaluate.tables import Cell, Table
 from habit_desktop.engine.network import prior_in
 from habit_desktop.engine.reminder_value import Way, Worth, gain, worth_of
+from habit_desktop.learning.simulator.traits import draw_traits
+from habit_desktop.learning.training import seeded
 
 _REMINDED_PEOPLE, _REMINDED_DAYS = 200, 365
 _VOICES = {
@@ -25,7 +27,8 @@ def measured(prior: bytes) -> list[Table]:
     crowds = {f"crowd {number}": partial(simulated.crowd, number, prior) for number in range(simulated.CROWDS)}
     said = simulated.joined(list(spread("simulated people", crowds).values()))
     start = prior_in(prior)
-    ways = {way.value: partial(worth_of, way, _REMINDED_PEOPLE, _REMINDED_DAYS, simulated.SEED, start) for way in Way}
+    traits = draw_traits(_REMINDED_PEOPLE, seeded(simulated.SEED))
+    ways = {way.value: partial(worth_of, way, traits, _REMINDED_DAYS, simulated.SEED, start) for way in Way}
     return [_losses(said), _calibration(said), _ranges(said), _reminding(spread("ways of reminding", ways))]
 
 

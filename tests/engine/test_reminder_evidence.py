@@ -4,6 +4,7 @@ import pytest
 
 from habit_desktop.domain.event import ReminderShown, ReminderSuppressed
 from habit_desktop.domain.habit import Json
+from habit_desktop.engine.foresight import chances_now, keep_up, outlook
 from habit_desktop.engine.reminder_evidence import benefits, draw_of, evidence
 from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.reminder_round import ChanceNow, leaning_of, planned_now, record, with_reminder
@@ -33,7 +34,7 @@ def test_closed_days_tell_what_reminders_were_worth(session: Session, clock: Sta
             session.complete(walk, day(offset))
     clock.show(3, "18:00")
     decided(session, walk, 3, shown=True, share=0.5, reason=Reason.ON_TRIAL)  # its day is still open
-    trials = [Trial(True, 0.5, True, 0.5), Trial(False, 0.5, False, 0.5), Trial(True, 0.5, False, 0.5)]
+    trials = [Trial(True, 0.5, True, 0.5, 3), Trial(False, 0.5, False, 0.5, 2), Trial(True, 0.5, False, 0.5, 1)]
     assert evidence(session) == {walk: evidence_of(trials)}
 
 
@@ -159,3 +160,55 @@ def test_until_trials_speak_nobody_knows_what_a_reminder_does() -> None:
     assert known.known
     assert with_reminder(ChanceNow(0.3, 0, (), known)) == pytest.approx(0.3 + known.mean)
     assert with_reminder(ChanceNow(0.99, 0, (), known)) == 1
+
+
+def tried(session: Session, clock: StandingClock, habit: str, days: int, *, helps: bool) -> None:
+    """So many days of a habit, reminded every other time, and done just then or, where it does not help, else."""
+    for offset in range(days):
+        clock.show(offset, "18:00")
+        shown = offset % 2 == 0
+        decided(session, habit, offset, shown=shown, share=0.5, reason=Reason.ON_TRIAL)
+        if shown == helps:
+            session.complete(habit, day(offset))
+    clock.show(days, "09:00")
+
+
+def test_a_habit_that_lives_by_its_reminders_is_not_taken_for_one_that_needs_none(
+    session: Session, clock: StandingClock
+) -> None:
+    walk = made(session)
+    tried(session, clock, walk, 60, helps=True)
+    for offset in range(60, 90):
+        clock.show(offset, "18:00")
+        decided(session, walk, offset, shown=True, share=0.5, reason=Reason.HELPFUL)
+        session.complete(walk, day(offset))
+    clock.show(90, "09:00")
+    keep_up(session)
+    view = outlook(session)
+    dose, benefit = view.experience.doses[walk], view.benefits[walk]
+    assert dose > 0.9
+    assert benefit.known
+    (alone,) = (each.probability for each in chances_now(view).values())
+    assert alone == pytest.approx(float(view.said.served[0]) - dose * benefit.mean, abs=0.01)
+    assert alone < float(view.said.served[0]) - 0.05
+
+
+def test_what_reminders_do_is_not_taken_out_before_it_is_known(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    tried(session, clock, walk, 6, helps=True)
+    keep_up(session)
+    view = outlook(session)
+    assert view.experience.doses == {}
+    assert chances_now(view)[walk].probability == float(view.said.on_own[0])
+
+
+def test_older_trials_count_less_and_those_of_before_two_years_not_at_all(
+    session: Session, clock: StandingClock
+) -> None:
+    walk = made(session)
+    tried(session, clock, walk, 1, helps=True)
+    fresh = evidence(session)[walk]
+    clock.show(366, "09:00")
+    assert evidence(session)[walk].weight == pytest.approx(fresh.weight * 0.5**0.5, rel=0.01)
+    clock.show(732, "09:00")
+    assert evidence(session) == {}

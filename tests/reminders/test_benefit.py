@@ -1,6 +1,7 @@
 """Facts about what is learned of a habit's reminders."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from random import Random
 
 import numpy as np
@@ -89,14 +90,31 @@ def test_reminding_on_hard_days_does_not_make_reminders_look_harmful() -> None:
 
 
 def test_little_is_not_yet_knowledge() -> None:
-    assert not benefit_of(trials(0.15, 40)).known
-    assert benefit_of(trials(0.15, 120)).known
+    assert not benefit_of(trials(0.15, 30)).known
+    assert benefit_of(trials(0.15, 90)).known
 
 
 def test_a_change_is_noticed() -> None:
-    helped, hindered = [*trials(0.25, 400)], [*trials(-0.1, 1200, seed=1)]
-    assert benefit_of(helped).worth_it > 0.9
-    assert benefit_of([*helped, *hindered]).worth_it < 0.1
+    helped, hindered = evidence_of(trials(0.25, 400)), evidence_of(trials(-0.1, 400, seed=1))
+    assert pooled({"walk": helped}).of("walk").worth_it > 0.9
+    left = helped.faded(4 * 365)
+    since = Evidence(left.trials + hindered.trials, left.weight + hindered.weight, left.pull + hindered.pull)
+    assert pooled({"walk": since}).of("walk").worth_it < 0.4
+
+
+def test_a_trial_of_two_years_ago_counts_half_however_it_is_told() -> None:
+    (trial,) = trials(0.1, 1)
+    old, fresh = (evidence_of([replace(trial, ago_days=days)]) for days in (730, 0))
+    assert old == fresh.faded(730)
+    assert (old.trials, old.weight, old.pull) == (1, fresh.weight / 2, fresh.pull / 2)
+
+
+def test_what_is_not_tried_any_more_becomes_unknown_again() -> None:
+    unhelpful = evidence_of(trials(-0.2, 400))
+    now, later = (pooled({"walk": unhelpful.faded(days)}).of("walk") for days in (0, 10 * 365))
+    assert now.worth_it < 0.1
+    assert later.worth_it == pytest.approx(NOTHING_KNOWN.worth_it, abs=0.2)
+    assert not later.known
 
 
 def test_the_effect_is_doubted_the_more_the_less_was_tried() -> None:
