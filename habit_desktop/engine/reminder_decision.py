@@ -49,7 +49,7 @@ def lean(session: Session, history: History, slot: str, chance: float, benefit: 
 
 
 def stated(decision: Decision) -> bool:
-    """Tell whether a decision about a reminder nobody set a time for is one: to remind, or not to as it would not help."""
+    """Tell whether a decision about a reminder nobody set a time for is one: to remind, or not as it helps little."""
     return decision.action is Action.REMIND or decision.reason is Reason.UNHELPFUL
 
 

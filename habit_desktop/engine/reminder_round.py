@@ -338,7 +338,7 @@ def _unasked(session: Session, history: History, log: RecentDecisions, chance: C
 
 def _unless_silent(session: Session, decision: Decision, at: datetime) -> Decision | None:
     """Return the decision as a pause and quiet hours leave it; None while a reminder waits for their end."""
-    if decision.action is not Action.REMIND:
+    if not decision.wants_to_speak:
         return decision
     paused = Decision(Action.QUIET, Reason.PAUSED) if reminders_paused_until(session) else decision
     return _outside_quiet_hours(session, paused, at)
@@ -347,7 +347,7 @@ def _unless_silent(session: Session, decision: Decision, at: datetime) -> Decisi
 def _outside_quiet_hours(session: Session, decision: Decision, at: datetime) -> Decision | None:
     """Return the decision as quiet hours leave it; None while a reminder waits for their end."""
     end = quiet_until(session, session.now())
-    if end is None or decision.action is not Action.REMIND:
+    if end is None or not decision.wants_to_speak:
         return decision
     return None if outwaits(session, at, end) else silenced(decision, end)
 
@@ -358,7 +358,7 @@ def _within_limits(
     """Return the reminders as the day's two limits leave them: of all, and of those nobody set a time for.
 
     One that gives way is held back for good. One nobody set a time for may still wait while there is room left, since
-    what it gave way to may be answered first.
+    what it gave way to may be answered first. One that chance holds back gives way where it would have, had it not.
     """
     settings, today = session.settings(), session.today()
     told = log.notices_of(today)
@@ -367,11 +367,17 @@ def _within_limits(
     unasked_left = settings.unasked_per_day - sum(slot_of(key) == WHEN_UNLIKELY for key in told)
     beyond = giving_way([*asking(each for each in new if slot_of(each.key) == WHEN_UNLIKELY)], unasked_left)
     within = [each for each in new if each.key not in beyond]
-    rivals = yet_to_come(session, chances) if within else []
-    beyond |= giving_way([*asking(within), *rivals], left, log.habits_heard(today))
+    held_back = [_as_if_it_spoke(each) for each in found if not each.speaks and each.decision.wants_to_speak]
+    rivals, heard = yet_to_come(session, chances) if within or held_back else [], log.habits_heard(today)
+    beyond |= giving_way([*asking(within), *rivals], left, heard)
+    in_vain = {
+        each.key for each in held_back if each.notice in giving_way([*asking([*within, each]), *rivals], left, heard)
+    }
     limited = []
     for each in found:
-        if each not in new or each.notice not in beyond:
+        if each.key in in_vain:
+            limited.append(replace(each, decision=_beyond_limit(each.decision, settings.reminders_per_day)))
+        elif each not in new or each.notice not in beyond:
             limited.append(each)
         elif left <= 0 or slot_of(each.key) != WHEN_UNLIKELY:
             limited.append(replace(each, decision=_beyond_limit(each.decision, settings.reminders_per_day)))
@@ -411,6 +417,10 @@ def yet_to_come(session: Session, chances: Mapping[str, ChanceNow]) -> list[Aski
         if (end := quiet_until(session, at)) is None or outwaits(session, at, end)
     ]
     return [*asking(coming)]
+
+
+def _as_if_it_spoke(planned: Planned) -> Planned:
+    return replace(planned, decision=replace(planned.decision, action=Action.REMIND))
 
 
 def _beyond_limit(decision: Decision, limit: int) -> Decision:

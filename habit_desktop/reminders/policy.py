@@ -79,6 +79,14 @@ class Decision:
     limit: int | None = None
     until: datetime | None = None
 
+    @property
+    def wants_to_speak(self) -> bool:
+        """Whether it speaks, or would but for chance: whatever else may silence it has to treat the two alike.
+
+        Else only those that chance held back would be left to learn from.
+        """
+        return self.action is Action.REMIND or self.share is not None
+
 
 def inclination(
     policy: Policy, chance: float, thresholds: Thresholds, benefit: Benefit = NOTHING_KNOWN, draw: float = 0.0

@@ -10,7 +10,7 @@ from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.reminder_round import ChanceNow, leaning_of, planned_now, record, with_reminder
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit, Evidence, Trial, evidence_of
-from habit_desktop.reminders.policy import Reason, share_shown
+from habit_desktop.reminders.policy import Action, Decision, Reason, share_shown
 from tests.engine.living import StandingClock, day, made
 
 UNHELPFUL = Benefit(-0.1, 0.02, 300)
@@ -212,3 +212,44 @@ def test_older_trials_count_less_and_those_of_before_two_years_not_at_all(
     assert evidence(session)[walk].weight == pytest.approx(fresh.weight * 0.5**0.5, rel=0.01)
     clock.show(732, "09:00")
     assert evidence(session) == {}
+
+
+def looked(session: Session, habits: list[str], chance: float = 0.6) -> dict[str, Decision]:
+    """What one look decides about habits of the same chance, all of it recorded."""
+    found = planned_now(session, {habit: ChanceNow(chance, 0, ()) for habit in habits})
+    for planned in found:
+        record(session, planned)
+    return {planned.habit: planned.decision for planned in found}
+
+
+@pytest.mark.parametrize(
+    ("silence", "reason"),
+    [
+        ({"quiet_from": "17:00", "quiet_until": "23:00"}, Reason.QUIET_HOURS),
+        ({"reminders_paused_until": "2026-03-02T23:00+00:00"}, Reason.PAUSED),
+        ({"reminders_per_day": "0"}, Reason.DAILY_CAP),
+    ],
+)
+def test_what_could_not_have_spoken_is_no_trial_whichever_way_chance_fell(
+    session: Session, clock: StandingClock, silence: dict[str, str], reason: Reason
+) -> None:
+    session.set("try_reminders", True)
+    for key, value in silence.items():
+        session.set(key, value)
+    habits = [made(session, f"Habit {number}", reminders=AT_SIX) for number in range(12)]
+    clock.show(0, "18:00")
+    decisions = looked(session, habits)
+    assert {decision.reason for decision in decisions.values()} == {reason}
+    assert {decision.share for decision in decisions.values()} == {None}
+
+
+def test_chance_holds_none_back_that_had_to_give_way(session: Session, clock: StandingClock) -> None:
+    session.set("try_reminders", True)
+    session.set("reminders_per_day", "1")
+    habits = [made(session, f"Habit {number}", reminders=AT_SIX) for number in range(12)]
+    clock.show(0, "18:00")
+    least_likely, *others = habits
+    chances = {habit: ChanceNow(0.1 if habit == least_likely else 0.6, 0, ()) for habit in habits}
+    decisions = {planned.habit: planned.decision for planned in planned_now(session, chances)}
+    assert decisions[least_likely].action is Action.REMIND
+    assert {decisions[habit].reason for habit in others} == {Reason.DAILY_CAP}

@@ -58,7 +58,7 @@ def test_a_decision_is_kept_with_all_that_it_went_by(session: Session, clock: St
     reminded(session)
     keep_up(session)
     clock.show(0, "18:00")
-    known = Benefit(20, 300, 900.0, 135.0)
+    known = Benefit(0.15, 0.03, 300)
     (found,) = planned_now(session, {habit: ChanceNow(0.3, 7, (1.0, 2.0), known) for habit in session.histories()})
     record(session, found, Via.APP, "notification")
     (entry,) = read_reminders(session, 1)

@@ -111,6 +111,15 @@ def test_a_trial_says_what_is_known_whichever_way_it_falls(benefit: Benefit, rea
     assert shown.reason is held_back.reason is reason
 
 
+@given(CHANCES, BENEFITS, DRAWS)
+def test_what_chance_holds_back_wanted_to_speak_like_what_it_lets_speak(
+    chance: float, benefit: Benefit, draw: float
+) -> None:
+    either = [decide_at_set_time(Policy.SMART, chance, TRYING, benefit, each) for each in (draw, 0.0, 0.999)]
+    assert len({decision.wants_to_speak for decision in either}) == 1
+    assert all(decision.wants_to_speak for decision in either if decision.action is Action.REMIND)
+
+
 @pytest.mark.parametrize("decide", [inclination, decide_at_set_time])
 def test_an_unlikely_day_is_no_reason_for_a_reminder_where_none_helps(
     decide: Callable[..., Decision],
