@@ -74,7 +74,7 @@ class Foresight:
         self._log: DayLog | None = None
         self._weighed: object = None
         self._kept_up: object = None
-        self._experience = Experience({}, {})
+        self._experience = Experience()
         self._ready_for: object = None
         self._told: tuple[tuple[date, int], Outlook] | None = None
 

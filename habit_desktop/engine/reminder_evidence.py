@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from habit_desktop.domain.event import Event, ReminderShown, ReminderSuppressed
@@ -20,13 +20,14 @@ _NO_TRIALS = (Reason.SNOOZED, Reason.TOO_LATE, Reason.ANSWERED, Reason.PAUSED)
 
 @dataclass(frozen=True, slots=True)
 class Experience:
-    """What each habit's reminders have been worth, and which share (0–1) of its days had one of late.
+    """What reminders have been worth, ``overall`` and those of each habit, and how often a habit had one of late.
 
-    The share is named only where the worth is known: nothing else asks for it.
+    A dose is the share (0–1) of a habit's days; it is named only where the worth is known: nothing else asks for it.
     """
 
-    benefits: Mapping[str, Benefit]
-    doses: Mapping[str, float]
+    overall: Benefit = NOTHING_KNOWN
+    benefits: Mapping[str, Benefit] = field(default_factory=dict)
+    doses: Mapping[str, float] = field(default_factory=dict)
 
     def without_reminders(self, habit: str, chance: float, morning: float) -> float:
         """Return a chance (0–1) as it would be had there been no reminders of late; ``morning`` is the whole day's."""
@@ -35,15 +36,11 @@ class Experience:
 
 
 def experience(session: Session) -> Experience:
-    """Return what the log says of reminders so far."""
-    known = benefits(session)
-    return Experience(known, _doses(session, {habit for habit, benefit in known.items() if benefit.known}))
-
-
-def benefits(session: Session) -> dict[str, Benefit]:
-    """Return what each habit's reminders have been worth on closed days; one never tried goes by the others."""
+    """Return what the log says of reminders on closed days; a habit whose were never tried goes by the others."""
     known = pooled(evidence(session))
-    return {habit: known.of(habit) for habit in session.histories()}
+    of_habits = {habit: known.of(habit) for habit in session.histories()}
+    doses = _doses(session, [habit for habit, benefit in of_habits.items() if benefit.known])
+    return Experience(known.overall, of_habits, doses)
 
 
 def evidence(session: Session) -> dict[str, Evidence]:

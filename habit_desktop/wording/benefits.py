@@ -52,21 +52,3 @@ def trying_meaning(trying: bool) -> str:
             "Reminders pinned to “always” never."
         )
     return _("Nothing is held back to find out whether reminders help; so it is not known.")
-
-
-def reminded_said(recent: int, recent_days: int, before: int, before_days: int) -> str:
-    """How often a habit was reminded: ``reminded on 4 of the last 30 days, on 31 of the 60 before``."""
-    if not before_days:
-        return _("reminded on {recent} of the last {days}").format(recent=amount(recent), days=_days(recent_days))
-    return _("reminded on {recent} of the last {days}, on {before} of the {before_days} before").format(
-        recent=amount(recent), days=_days(recent_days), before=amount(before), before_days=amount(before_days)
-    )
-
-
-def fading_said() -> str:
-    """Reminders have become rarer as the habit stands on its own."""
-    return _("Reminders are fading: this habit stands more and more on its own.")
-
-
-def _days(count: int) -> str:
-    return ngettext("{count} day", "{count} days", count).format(count=amount(count))

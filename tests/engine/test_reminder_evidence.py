@@ -5,7 +5,7 @@ import pytest
 from habit_desktop.domain.event import ReminderShown, ReminderSuppressed
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.foresight import chances_now, keep_up, outlook
-from habit_desktop.engine.reminder_evidence import benefits, draw_of, evidence
+from habit_desktop.engine.reminder_evidence import draw_of, evidence, experience
 from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.reminder_round import ChanceNow, leaning_of, planned_now, record, with_reminder
 from habit_desktop.engine.session import Session
@@ -45,7 +45,7 @@ def test_a_skipped_day_tells_nothing(session: Session, clock: StandingClock) -> 
     session.skip(walk, day(0))
     clock.show(1, "09:00")
     assert evidence(session) == {walk: Evidence()}
-    assert benefits(session) == {walk: NOTHING_KNOWN}
+    assert experience(session).benefits == {walk: NOTHING_KNOWN}
 
 
 @pytest.mark.parametrize("reason", [Reason.TOO_LATE, Reason.SNOOZED])
@@ -57,7 +57,7 @@ def test_a_decision_that_was_not_about_the_chance_tells_nothing(
     decided(session, walk, 0, shown=True, share=None, reason=reason)
     clock.show(1, "09:00")
     assert evidence(session) == {walk: Evidence()}
-    assert benefits(session) == {walk: NOTHING_KNOWN}
+    assert experience(session).benefits == {walk: NOTHING_KNOWN}
 
 
 def test_a_redefined_habit_begins_anew(session: Session, clock: StandingClock) -> None:
@@ -65,9 +65,9 @@ def test_a_redefined_habit_begins_anew(session: Session, clock: StandingClock) -
     session.complete(walk, day(-1))
     decided(session, walk, 0, shown=True, share=0.5, reason=Reason.ON_TRIAL)
     clock.show(1, "09:00")
-    assert benefits(session)[walk].trials == 1
+    assert experience(session).benefits[walk].trials == 1
     session.change(walk, {"schedule": "weekdays:mon,tue"})
-    assert benefits(session)[walk].trials == 0
+    assert experience(session).benefits[walk].trials == 0
 
 
 def test_luck_is_the_same_whenever_it_is_asked_for_and_even() -> None:
@@ -141,7 +141,7 @@ def test_a_habit_nobody_tried_goes_by_the_others(session: Session, clock: Standi
         if shown:
             session.complete(walk, day(offset))
     clock.show(40, "09:00")
-    known = benefits(session)
+    known = experience(session).benefits
     assert NOTHING_KNOWN.mean < known[swim].mean < known[walk].mean
     assert known[walk].spread < known[swim].spread < NOTHING_KNOWN.spread
 
@@ -151,7 +151,7 @@ def test_a_log_from_before_reminders_were_tried_is_read(session: Session, clock:
     session.complete(walk, day(-1))
     decided(session, walk, 0, shown=True, share=None, reason=Reason.UNSURE)
     clock.show(1, "09:00")
-    assert benefits(session) == {walk: NOTHING_KNOWN}
+    assert experience(session).benefits == {walk: NOTHING_KNOWN}
 
 
 def test_until_trials_speak_nobody_knows_what_a_reminder_does() -> None:

@@ -26,15 +26,9 @@ def test_what_is_not_known_is_not_said() -> None:
     assert benefits.not_known(1) == "not known yet: 1 decision so far"
 
 
-def test_how_often_a_habit_was_reminded_is_said_beside_how_often_it_was() -> None:
-    assert benefits.reminded_said(4, 30, 31, 60) == "reminded on 4 of the last 30 days, on 31 of the 60 before"
-    assert benefits.reminded_said(0, 1, 0, 0) == "reminded on 0 of the last 1 day"
-
-
 def test_whether_reminders_are_tried_is_said_either_way() -> None:
     assert benefits.trying_meaning(True) != benefits.trying_meaning(False)
 
 
-def test_what_a_point_is_and_what_fading_means_is_said() -> None:
+def test_what_a_point_is_is_said() -> None:
     assert "one day more in a hundred" in benefits.points_meaning()
-    assert "on its own" in benefits.fading_said()
