@@ -16,6 +16,7 @@ from habit_desktop.app.argument_types import (
     wall_time,
 )
 from habit_desktop.app.commands import (
+    benefit,
     check_in,
     demo,
     erasing,
@@ -187,6 +188,7 @@ def _reminders(commands: _Commands) -> None:
     learned.add_argument("--propose", action="store_true", help="the times at which reminders would fit best")
     learned.add_argument("--accept", metavar="HABIT", help="set the time that is proposed for a habit")
     learned.add_argument("--decline", metavar="HABIT", help="propose that time no more")
+    _command(commands, "reminder-worth", "whether reminders help, as far as is known", benefit.tell_benefit)
     _command(commands, "answer-notices", None, reminders.answer_notices)
 
 

@@ -52,7 +52,9 @@ def test_a_quick_command_loads_neither_qt_nor_arrays(folder: Path, command: Sequ
     assert heavy(folder, *command) == []
 
 
-@pytest.mark.parametrize("command", ["list", "predict", "train", "check", "remind", "reminders", "model"])
+@pytest.mark.parametrize(
+    "command", ["list", "predict", "train", "check", "remind", "reminders", "reminder-worth", "model"]
+)
 def test_no_command_loads_qt(folder: Path, command: str) -> None:
     say(folder, "add", "Walk")
     assert set(heavy(folder, command)) <= {"numpy"}
