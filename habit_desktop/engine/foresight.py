@@ -75,6 +75,7 @@ class Foresight:
         self._weighed: object = None
         self._kept_up: object = None
         self._experience = Experience()
+        self._experienced: tuple[DayGrid, object] | None = None
         self._ready_for: object = None
         self._told: tuple[tuple[date, int], Outlook] | None = None
 
@@ -133,8 +134,14 @@ class Foresight:
         if not self._session.folder.held and self._due_days_rest_on() != self._kept_up:
             yield from predicting(self._session, self._session.in_use(), self._past_now)
             self._kept_up = self._due_days_rest_on()
-        yield from self._past_now()
-        self._experience = experience(self._session)
+        past = yield from self._past_now()
+        self._look_back(past.grid)
+
+    def _look_back(self, grid: DayGrid) -> None:
+        """Know what reminders have been worth; they are read anew where closed days or definitions are others."""
+        definitions = {habit: history.definitions for habit, history in self._session.histories().items()}
+        if not self._experienced or self._experienced[0] is not grid or self._experienced[1] != definitions:
+            self._experience, self._experienced = experience(self._session), (grid, definitions)
 
     def _due_days_rest_on(self) -> object:
         """Return all that could leave a due day without a prediction: a tick of today does not."""

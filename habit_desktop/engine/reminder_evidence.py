@@ -44,12 +44,12 @@ def experience(session: Session) -> Experience:
 
 
 def evidence(session: Session) -> dict[str, Evidence]:
-    """Return what closed days say of each habit's reminders; habits without any are not named.
+    """Return what closed days say of each habit's reminders; habits without any trial are not named.
 
     A habit that was redefined begins anew: what reminders did for the old one says little of the new one.
     """
     since = session.today() - timedelta(days=READ_DAYS)
-    events = session.folder.events.events_of((ReminderShown, ReminderSuppressed), since)
+    events = session.folder.events.events_telling("share", (ReminderShown, ReminderSuppressed), since)
     by_habit: dict[str, list[Event]] = {}
     for event in events:
         by_habit.setdefault(event.habit or "", []).append(event)

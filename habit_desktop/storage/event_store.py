@@ -119,6 +119,17 @@ class EventStore:
             )
             return [event_of(row) for row in rows]
 
+    def events_telling(self, field: str, types: Iterable[type[Fact]], since_day: date) -> list[Event]:
+        """Return the events of some types that tell a field at all, those about a habit day or later ones."""
+        names = [fact.__name__ for fact in types]
+        with sorted_errors():
+            rows = self._connection.execute(
+                f"SELECT {COLUMNS} FROM event WHERE type IN ({','.join('?' * len(names))}) AND day >= ?"
+                " AND json_extract(data, '$.' || ?) IS NOT NULL ORDER BY lamport, device, sequence",
+                (*names, since_day.isoformat(), field),
+            )
+            return [event_of(row) for row in rows]
+
     def newest(self, types: Iterable[type[Fact]]) -> Iterator[Event]:
         """Yield the events of some types, the newest first; only those asked for are made out."""
         names = [fact.__name__ for fact in types]

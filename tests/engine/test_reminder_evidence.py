@@ -4,7 +4,7 @@ import pytest
 
 from habit_desktop.domain.event import ReminderShown, ReminderSuppressed
 from habit_desktop.domain.habit import Json
-from habit_desktop.engine.foresight import chances_now, keep_up, outlook
+from habit_desktop.engine.foresight import Foresight, chances_now, keep_up, outlook
 from habit_desktop.engine.reminder_evidence import draw_of, evidence, experience
 from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.reminder_round import ChanceNow, leaning_of, planned_now, record, with_reminder
@@ -54,7 +54,7 @@ def test_a_decision_that_was_not_about_the_chance_tells_nothing(
 ) -> None:
     walk = made(session)
     session.complete(walk, day(-1))
-    decided(session, walk, 0, shown=True, share=None, reason=reason)
+    decided(session, walk, 0, shown=True, share=0.5, reason=reason)
     clock.show(1, "09:00")
     assert evidence(session) == {walk: Evidence()}
     assert experience(session).benefits == {walk: NOTHING_KNOWN}
@@ -151,6 +151,7 @@ def test_a_log_from_before_reminders_were_tried_is_read(session: Session, clock:
     session.complete(walk, day(-1))
     decided(session, walk, 0, shown=True, share=None, reason=Reason.UNSURE)
     clock.show(1, "09:00")
+    assert evidence(session) == {}
     assert experience(session).benefits == {walk: NOTHING_KNOWN}
 
 
@@ -253,3 +254,27 @@ def test_chance_holds_none_back_that_had_to_give_way(session: Session, clock: St
     decisions = {planned.habit: planned.decision for planned in planned_now(session, chances)}
     assert decisions[least_likely].action is Action.REMIND
     assert {decisions[habit].reason for habit in others} == {Reason.DAILY_CAP}
+
+
+def test_a_tick_of_today_changes_nothing_that_is_known_of_reminders_and_one_of_yesterday_does(
+    session: Session, clock: StandingClock
+) -> None:
+    walk = made(session)
+    tried(session, clock, walk, 21, helps=True)
+    foresight = Foresight(session)
+    known = foresight.outlook().experience
+    session.complete(walk, day(21))
+    assert foresight.outlook().experience is known
+    session.miss(walk, day(20))
+    changed = foresight.outlook().experience
+    assert changed == experience(session)
+    assert changed.overall.mean < known.overall.mean
+
+
+def test_a_habit_redefined_today_is_known_anew(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    tried(session, clock, walk, 21, helps=True)
+    foresight = Foresight(session)
+    assert foresight.outlook().benefits[walk].trials == 21
+    session.change(walk, {"schedule": "weekdays:mon,tue"})
+    assert foresight.outlook().benefits[walk].trials == 0

@@ -28,6 +28,7 @@ from habit_desktop.domain.event import (
     MarkTimed,
     NoteWritten,
     Paused,
+    ReminderShown,
     Resumed,
     Via,
 )
@@ -97,6 +98,16 @@ def test_what_is_recorded_is_told_back(folder: DataFolder) -> None:
     )
     assert folder.events.events() == recorded
     assert [event.via for event in recorded] == [Via.WINDOW, Via.TRAY, Via.WINDOW]
+
+
+def test_only_events_that_tell_a_field_are_told_where_it_is_asked_for(folder: DataFolder) -> None:
+    facts: list[Fact] = [ReminderShown("a", "on_trial", share=0.5), ReminderShown("b", "unsure"), HabitCompleted()]
+    first, _other, _mark, late = folder.events.append(
+        [*map(draft, facts), draft(ReminderShown("c", "on_trial", share=0.2), day=1)]
+    )
+    kinds = (ReminderShown, HabitCompleted)
+    assert folder.events.events_telling("share", kinds, MONDAY) == [first, late]
+    assert folder.events.events_telling("share", kinds, MONDAY + timedelta(1)) == [late]
 
 
 def test_facts_are_recorded_all_or_none(folder: DataFolder) -> None:
