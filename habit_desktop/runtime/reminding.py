@@ -67,9 +67,9 @@ class Reminding(QObject):
         due = [*self._overlooked(), *planned_now(self._session, chances_now(self._foresight.outlook()))]
         newest = {planned.habit: planned.key for planned in due if planned.speaks}
         for planned in due:
-            if not planned.speaks:
+            if not planned.speaks and not self._waits_too(planned):
                 self._hold_back(planned)
-            elif planned.key != newest[planned.habit]:
+            elif planned.speaks and planned.key != newest[planned.habit]:
                 self._hold_back(replace(planned, decision=Decision(Action.QUIET, Reason.TOO_LATE)))
         on_its_way = {planned.key for group in self._waiting.values() for planned in group}
         speaking = [each for each in due if each.key == newest.get(each.habit) and each.key not in on_its_way]
@@ -147,6 +147,13 @@ class Reminding(QObject):
             return []
         self._caught_up_on = today
         return overlooked(self._session)
+
+    def _waits_too(self, planned: Planned) -> bool:
+        """Tell whether one that chance holds back waits as it would had chance let it speak: nobody would read it now.
+
+        Else those decided while nobody looks would all be ones that were held back.
+        """
+        return planned.decision.wants_to_speak and self._audience.waits_for() is not None
 
     def _hold_back(self, planned: Planned) -> None:
         """Record that a reminder stays quiet; one still on its way to the screen is called back."""

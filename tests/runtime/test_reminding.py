@@ -443,6 +443,23 @@ def test_staying_quiet_waits_for_nobody(
     assert (recorded(session), held_up(session)) == ([("ReminderSuppressed", "off")], [])
 
 
+def test_what_chance_holds_back_waits_for_somebody_like_what_it_lets_speak(
+    session: Session, clock: StandingClock, reminding: Reminding, machine: Machine
+) -> None:
+    session.set("try_reminders", True)
+    for key, value in {"remind_below": "0", "quiet_above": "1", "reminders_per_day": "20"}.items():
+        session.set(key, value)
+    for number in range(12):
+        made(session, f"Habit {number}", reminders=at("18:00"))
+    clock.show(0, "18:00")
+    machine.idle = AWAY_AFTER_S
+    reminding.look()
+    assert recorded(session) == []
+    machine.idle = 0.0
+    reminding.look()
+    assert {*recorded(session)} == {("ReminderSuppressed", "on_trial")}
+
+
 def test_a_reminder_that_never_reached_the_screen_is_called_back_once_it_is_too_late(
     session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
 ) -> None:
