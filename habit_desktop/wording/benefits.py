@@ -49,6 +49,9 @@ def trying_meaning(trying: bool) -> str:
     if trying:
         return _(
             "Where a habit is neither likely nor unlikely, chance holds some reminders back, fewer where they help. "
-            "Reminders pinned to “always” never."
+            "Those pinned to “always” it never holds back."
         )
-    return _("Nothing is held back to find out whether reminders help; so it is not known.")
+    return _(
+        "If allowed, chance holds some reminders back where a habit is neither likely nor unlikely. Without that "
+        "nobody can tell whether they help."
+    )
