@@ -65,6 +65,13 @@ def asked_again(notice: Notice) -> Notice:
     return replace(notice, body=f"{notice.asked.not_understood}\n{notice.body}")
 
 
+class Way(StrEnum):
+    """Through what a notice came before the person."""
+
+    NOTIFICATION = "notification"  # the desktop's own service
+    POPUP = "popup"  # a window of our own, where there is no service
+
+
 class Notifier(Protocol):
     """Shows reminders outside the window; answers come back through the adapter's own channel."""
 
@@ -74,6 +81,10 @@ class Notifier(Protocol):
 
     def withdraw(self, key: str) -> None:
         """Take the notice away again; an unknown key is no error."""
+        ...
+
+    def way(self, key: str) -> Way:
+        """Return through what a notice that is on the screen got there."""
         ...
 
 

@@ -252,7 +252,7 @@ def _fact(session: Session, planned: Planned, through: str) -> ReminderShown | R
         why.threshold,
         with_reminder(by) if by else None,
         session.all_histories()[planned.habit].habit.policy,
-        through,
+        through if planned.speaks else "",
         why.rest_days,
         why.count_chance,
         why.limit,

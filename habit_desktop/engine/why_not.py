@@ -149,4 +149,4 @@ def _of_the_unasked(session: Session, history: History, day: date, chance: Chanc
     elif not may_speak_unasked(session):
         yield WhyNot(Silence.OUTSIDE_HOURS, day, probability, decision, hours=hours)
     else:
-        yield WhyNot(Silence.WAITING, day, probability, decision, at=session.now())
+        yield WhyNot(Silence.WAITING, day, probability, decision, at=session.now(), threshold=settings.remind_below)

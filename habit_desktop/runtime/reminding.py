@@ -110,7 +110,7 @@ class Reminding(QObject):
         known = self._session.all_histories()
         if planned := [each for each in self._waiting.pop(key, []) if each.habit in known]:
             self._on_screen[key] = len(planned)
-            record_all(self._session, planned, Via.APP)
+            record_all(self._session, planned, Via.APP, self._notifier.way(key))
 
     @Slot(str, str, object)
     def on_answered(self, key: str, action: str, amount: float | None = None) -> None:

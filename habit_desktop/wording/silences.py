@@ -40,7 +40,7 @@ def why_not_said(why: WhyNot) -> str:
             return _("The list had come before the habit was open.")
         case Silence.NOBODY_THERE:
             return _("Habit Desktop was not running at {time}, nor soon enough after.").format(time=at)
-        case Silence.WAITING:
+        case Silence.WAITING if why.threshold is None:
             return _("Its moment has come ({time}); it speaks at the next look.").format(time=at)
         case Silence.QUIET_HOURS:
             return _("There are quiet hours until {time}.").format(time=at)
@@ -60,6 +60,9 @@ def _unasked_said(why: WhyNot) -> str:
             return sentence.format(first=first, last=last)
         case Silence.NONE_UNASKED:
             return _("No time is set, and unasked reminders are turned off.")
+        case Silence.WAITING if why.threshold is not None:
+            sentence = _("No time is set; its chance, {chance}, is below {threshold}: it is about to remind.")
+            return sentence.format(chance=chance, threshold=percent(why.threshold))
         case Silence.NOT_UNLIKELY if why.threshold is not None and why.hours:
             sentence = _("No time is set, and nobody saw its chance below {threshold} in the hours allowed.")
             seen = sentence.format(threshold=percent(why.threshold))

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.presence import Presence
 from habit_desktop.domain.event import AppOpened, Via
-from habit_desktop.engine.ports import Notice
+from habit_desktop.engine.ports import Notice, Way
 from habit_desktop.engine.session import Session
 from habit_desktop.system.tray import Tray, TrayLabels
 from habit_desktop.ui.main_window import MainWindow
@@ -29,6 +29,9 @@ class Board:
 
     def withdraw(self, key: str) -> None:
         self.notices = [notice for notice in self.notices if notice.key != key]
+
+    def way(self, key: str) -> Way:
+        return Way.NOTIFICATION
 
 
 @pytest.fixture

@@ -10,8 +10,9 @@ from habit_desktop.domain.event import Fact, ReminderHeldUp, ReminderShown, Remi
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.erasing import erase
 from habit_desktop.engine.foresight import Foresight
-from habit_desktop.engine.ports import Notice, NoticeAction
+from habit_desktop.engine.ports import Notice, NoticeAction, Way
 from habit_desktop.engine.reminder_key import list_key, reminder_key
+from habit_desktop.engine.reminder_log import read_reminders
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.presence import AWAY_AFTER_S, Attention
 from habit_desktop.runtime.audience import Audience
@@ -41,6 +42,9 @@ class Screen:
 
     def withdraw(self, key: str) -> None:
         self.keys.remove(key)
+
+    def way(self, key: str) -> Way:
+        return Way.POPUP if key in self.keys else Way.NOTIFICATION
 
 
 @pytest.fixture
@@ -108,6 +112,15 @@ def test_a_reminder_is_recorded_only_once_it_is_on_the_screen(
     assert recorded(session) == []
     reminding.on_shown(screen.keys[0])
     assert recorded(session) == [("ReminderShown", "always")]
+
+
+def test_the_log_says_through_what_a_reminder_was_shown(
+    session: Session, clock: StandingClock, reminding: Reminding, screen: Screen
+) -> None:
+    at_six(session, clock)
+    on_screen(reminding, screen)
+    (entry,) = read_reminders(session, 1)
+    assert (entry.through, entry.via) == ("popup", Via.APP)
 
 
 def test_a_reminder_on_its_way_to_the_screen_is_not_sent_twice(

@@ -57,6 +57,11 @@ def test_nothing_is_left_to_be_filled_in(silence: Silence) -> None:
             WhyNot(Silence.NOT_UNLIKELY, MONDAY, 0.62, threshold=0.4, hours=(time(9), time(21))),
             "No time is set, and nobody saw its chance below 40 % in the hours allowed. It was 62 % in the morning.",
         ),
+        (WhyNot(Silence.WAITING, MONDAY, at=SIX), "Its moment has come (18:00); it speaks at the next look."),
+        (
+            WhyNot(Silence.WAITING, MONDAY, 0.2, at=SIX, threshold=0.4),
+            "No time is set; its chance, 20 %, is below 40 %: it is about to remind.",
+        ),
         (
             WhyNot(Silence.OUTSIDE_HOURS, MONDAY, 0.2, hours=(time(9), time(21))),
             "No time is set, and unasked it reminds only between 09:00 and 21:00.",

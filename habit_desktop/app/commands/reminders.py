@@ -12,7 +12,7 @@ from habit_desktop.app.notice import renewed, worded
 from habit_desktop.domain.day import DAY, start_of
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.catching_up import gathered, overlooked
-from habit_desktop.engine.ports import Notice, NoticeAction
+from habit_desktop.engine.ports import Notice, NoticeAction, Way
 from habit_desktop.engine.reminder_log import ReminderEntry, entries_since, read_reminders
 from habit_desktop.engine.reminder_round import Planned, answer, planned_now, record_all, together
 from habit_desktop.engine.session import Session
@@ -36,7 +36,7 @@ def remind(options: Namespace) -> int:
         shown = _show(session, [each for each in found if each.speaks], options)
         decided = [each for each in found if each.notice in shown or not each.speaks]
         if over := [*overlooked(session), *decided]:
-            record_all(session, over)
+            record_all(session, over, through=Way.NOTIFICATION)
         planned = [each for each in found if each.speaks or each.day == session.today()]
         names = {each.key: session.histories()[each.habit].habit.name for each in planned}
     rows: list[Json] = [_planned_row(each, names[each.key], each.speaks and each.notice in shown) for each in planned]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from habit_desktop.engine.ports import Notice, NoticeAction, asked_again
+from habit_desktop.engine.ports import Notice, NoticeAction, Way, asked_again
 from habit_desktop.system.notifications.identity import Identity
 from habit_desktop.system.notifications.native import native_notifier
 from habit_desktop.system.notifications.popup_pile import PopupNotifier
@@ -32,6 +32,7 @@ class ReminderNotifier(QObject):
         super().__init__(parent)
         self._notices: dict[str, Notice] = {}
         self._found: set[str] = set()
+        self._popped_up: set[str] = set()
         self._popups = PopupNotifier(close_label, self)
         self._native = native_notifier(identity, kept, self)
         if self._native is not None:
@@ -40,7 +41,7 @@ class ReminderNotifier(QObject):
             self._native.answered.connect(self._on_answered)
             self._native.closed.connect(self._on_closed)
             self._native.found_again.connect(self._on_found_again)
-        self._popups.shown.connect(self.shown)
+        self._popups.shown.connect(self._on_popup_shown)
         self._popups.answered.connect(self._on_answered)
         self._popups.closed.connect(self._on_closed)
 
@@ -52,6 +53,7 @@ class ReminderNotifier(QObject):
     def show(self, notice: Notice) -> None:
         """Put the notice in front of the person, or replace the one with the same key."""
         self._popups.withdraw(notice.key)
+        self._popped_up.discard(notice.key)
         self._notices[notice.key] = notice
         if self._native is not None:
             self._native.show(notice)
@@ -65,6 +67,10 @@ class ReminderNotifier(QObject):
         self._popups.withdraw(key)
         if self._native is not None:
             self._native.withdraw(key)
+
+    def way(self, key: str) -> Way:
+        """Return through what a notice that is on the screen got there."""
+        return Way.POPUP if key in self._popped_up else Way.NOTIFICATION
 
     def close(self) -> None:
         """Take every notice away: the app ends, and nobody would hear the answers."""
@@ -92,6 +98,10 @@ class ReminderNotifier(QObject):
     def _on_found_again(self, key: str) -> None:
         self._found.add(key)
         self.found_again.emit(key)
+
+    def _on_popup_shown(self, key: str) -> None:
+        self._popped_up.add(key)
+        self.shown.emit(key)
 
     def _on_closed(self, key: str) -> None:
         self._notices.pop(key, None)

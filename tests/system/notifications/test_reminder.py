@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from habit_desktop.engine.ports import AmountAsked, Notice, NoticeAction, Notifier
+from habit_desktop.engine.ports import AmountAsked, Notice, NoticeAction, Notifier, Way
 from habit_desktop.system.notifications.identity import Identity
 from habit_desktop.system.notifications.popup import ReminderPopup
 from habit_desktop.system.notifications.reminder import ReminderNotifier
@@ -43,6 +43,8 @@ def test_without_a_service_the_popup_speaks(qtbot: QtBot, notifier: ReminderNoti
         notifier.show(READ)
     assert shown.args == ["k1"]
     assert len(popups()) == 1
+    assert notifier.way("k1") is Way.POPUP
+    assert notifier.way("another") is Way.NOTIFICATION
 
 
 def test_an_answer_in_the_popup_is_an_answer(qtbot: QtBot, notifier: ReminderNotifier) -> None:
