@@ -89,12 +89,12 @@ def _quiet(decision: Decision, at: datetime | None) -> str:
             return _("staying quiet: rest days left")
         case Reason.DAILY_CAP if decision.limit is not None:
             return ngettext(
-                "giving way: {count} reminder a day, and others need it more",
-                "giving way: {count} reminders a day, and others need them more",
+                "giving way to others: {count} reminder a day",
+                "giving way to others: {count} reminders a day",
                 decision.limit,
             ).format(count=decision.limit)
         case Reason.DAILY_CAP:
-            return _("giving way to others that need it more")
+            return _("giving way to others")
         case Reason.DIGEST:
             return _("staying quiet: not in the list")
         case Reason.AWAY:

@@ -70,7 +70,9 @@ def quiet_above_meaning(above: float) -> str:
 
 def from_meaning(first: time) -> str:
     """From when unasked reminders may speak."""
-    return _("Not before {time}. Times you set yourself are kept at any hour.").format(time=clock_time(first))
+    return _("Not before {time}. Times you set yourself are kept at any hour that is not quiet.").format(
+        time=clock_time(first)
+    )
 
 
 def until_meaning(first: time, last: time) -> str:

@@ -73,7 +73,7 @@ def test_one_that_will_give_way_says_so(session: Session) -> None:
     session.set("reminders_per_day", 1)
     walk, read = (made(session, name, reminders=at("18:00")) for name in ("Walk", "Read"))
     chances = {walk: 0.7, read: 0.5}
-    assert line(bell(session, walk, all_of=chances)) == "giving way: 1 reminder a day, and others need it more"
+    assert line(bell(session, walk, all_of=chances)) == "giving way to others: 1 reminder a day"
     assert line(bell(session, read, all_of=chances)) == "will remind at 18:00"
 
 

@@ -67,7 +67,7 @@ def test_what_will_remind_draws_a_bell(action: Action, at: datetime | None) -> N
         (
             Decision(Action.QUIET, Reason.DAILY_CAP, limit=8),
             EVENING,
-            "giving way: 8 reminders a day, and others need them more",
+            "giving way to others: 8 reminders a day",
         ),
     ],
 )
