@@ -28,6 +28,7 @@ def setting_name(key: str) -> str:
         "reminders_paused_until": _("All reminders paused until"),
         "training_idle_min": _("Train after a rest of"),
         "training_on_battery": _("Train on battery"),
+        "backup_folder": _("Copy backups to"),
     }
     return names.get(key, key)
 
@@ -135,6 +136,13 @@ def snooze_meaning() -> str:
 def pause_meaning() -> str:
     """What pausing all reminders does, and what not."""
     return _("No reminder comes before then. The habits go on: nothing about them is paused.")
+
+
+def backup_folder_meaning(folder: str) -> str:
+    """Where copies of the backups go besides the data folder."""
+    if folder:
+        return _("Each backup is copied into {folder}, too, whenever it can be reached.").format(folder=folder)
+    return _("Backups stay in the data folder alone.")
 
 
 def idle_meaning() -> str:

@@ -15,7 +15,7 @@ from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.event import Event, ReminderHeldUp, ReminderShown, ReminderSnoozed, ReminderSuppressed, Via
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.foresight import Foresight
-from habit_desktop.engine.ports import Notice, NoticeAction
+from habit_desktop.engine.ports import Notice, NoticeAction, Way
 from habit_desktop.engine.reminder_key import habit_and_day, is_list, slot_of
 from habit_desktop.engine.reminder_round import Planned
 from habit_desktop.engine.session import Session
@@ -76,6 +76,10 @@ class _Screen:
     def withdraw(self, key: str) -> None:
         self.standing.discard(key)
         self.new = [each for each in self.new if each != key]
+
+    def way(self, key: str) -> Way:
+        """Everything comes through the desktop's own service."""
+        return Way.NOTIFICATION if key in self.standing else Way.POPUP
 
 
 @dataclass

@@ -76,6 +76,8 @@ def meaning(settings: Settings, key: str) -> str:
             return words.pause_meaning()
         case "training_idle_min":
             return words.idle_meaning()
+        case "backup_folder":
+            return words.backup_folder_meaning(settings.backup_folder)
         case "training_on_battery":
             return words.battery_meaning(settings.training_on_battery)
         case _other:
