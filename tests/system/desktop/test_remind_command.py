@@ -45,3 +45,26 @@ def test_the_done_button_marks_the_habit_after_the_command_has_returned(
 
 def test_a_reminder_nobody_could_show_is_not_called_shown(desktop: DesktopSession, command: Command) -> None:
     assert '"shown": false' in command("remind", "--json").output
+
+
+def test_the_evenings_list_is_one_notification_that_can_be_put_off(
+    desktop: DesktopSession, command: Command, tmp_path: Path
+) -> None:
+    command("done", "Read")
+    for name in ("Walk", "Tea", "Swim"):
+        command("add", name, "--policy", "digest")
+    desktop.start_notification_service()
+    rows = json.loads(command("remind", "--json").output)
+    assert [(row["reason"], row["list"], row["shown"]) for row in rows] == [("digest", True, True)] * 3
+    wait_until(desktop.notifications, "the list")
+    assert len(desktop.notifications()) == 1
+    desktop.screenshot(tmp_path / "list.bmp")
+    desktop.press_notification_button(0)
+    wait_until(lambda: [row["answer"] for row in logged(command)] == ["snooze"] * 3, "the answer in the log")
+    assert {row["through"] for row in logged(command)} == {"notification"}
+
+
+def logged(command: Command) -> list[dict[str, object]]:
+    """The log of decisions."""
+    rows: list[dict[str, object]] = json.loads(command("reminders", "--json").output)
+    return rows
