@@ -14,7 +14,8 @@ from evaluate.machine_life import Act, Happening, Life
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.event import Event, ReminderHeldUp, ReminderShown, ReminderSnoozed, ReminderSuppressed, Via
 from habit_desktop.domain.habit import Json
-from habit_desktop.engine.foresight import Foresight
+from habit_desktop.engine.catching_up import LOOKED_BACK_DAYS
+from habit_desktop.engine.foresight import Foresight, Outlook
 from habit_desktop.engine.ports import Notice, NoticeAction, Way
 from habit_desktop.engine.reminder_key import habit_and_day, is_list, slot_of
 from habit_desktop.engine.reminder_round import Planned
@@ -35,10 +36,34 @@ HABITS: tuple[dict[str, Json], ...] = (
     {"name": "Draw", "policy": "smart"},
     {"name": "Tidy", "policy": "digest"},
 )
-_COARSE_H = (2.0, 7.0)
+_COARSE_H = (3.0, 9.0)
 _USEFUL, _ON_TIME, _JUMP = timedelta(hours=2), timedelta(minutes=1), timedelta(hours=1)
 _BACK = 3
 _OPEN = (Mark.PENDING, Mark.UNKNOWN)
+
+
+class _Mornings(Foresight):
+    """Knows the chances as of the first look on each day: when a reminder comes does not hang on how they change."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._told_to = session
+        self._kept_up_on: date | None = None
+        self._morning: tuple[date, Outlook] | None = None
+
+    def keep_up(self) -> None:
+        """Get ready on a new day."""
+        today = self._told_to.today()
+        if today != self._kept_up_on:
+            self._kept_up_on = today
+            super().keep_up()
+
+    def outlook(self) -> Outlook:
+        """Return what was known in the morning."""
+        today = self._told_to.today()
+        if self._morning is None or self._morning[0] != today:
+            self._morning = today, super().outlook()
+        return self._morning[1]
 
 
 @dataclass
@@ -73,13 +98,12 @@ class _Screen:
             self.new.append(notice.key)
             self.standing.add(notice.key)
 
+    def way(self, _key: str) -> Way:
+        return Way.NOTIFICATION
+
     def withdraw(self, key: str) -> None:
         self.standing.discard(key)
         self.new = [each for each in self.new if each != key]
-
-    def way(self, key: str) -> Way:
-        """Everything comes through the desktop's own service."""
-        return Way.NOTIFICATION if key in self.standing else Way.POPUP
 
 
 @dataclass
@@ -161,7 +185,7 @@ class _Person:
         session = self.session = Session(DataFolder.open(self.folder), self.machine, Via.WINDOW)
         self.screen = _Screen()
         audience = Audience(self.machine, self.machine)
-        self.reminding = Reminding(session, Foresight(session), self.screen, _worded, audience, self.parent)
+        self.reminding = Reminding(session, _Mornings(session), self.screen, _worded, audience, self.parent)
         return session
 
     def _happen(self, happening: Happening) -> None:
@@ -222,11 +246,9 @@ class _Person:
             self.later.append((self.machine.at + timedelta(hours=self.luck.uniform(1, 14)), key))
         else:
             self.reminding.on_closed(key)
-        for event in self.session.folder.events.newest((ReminderSnoozed,)):
-            if event.id in self.seen:
-                break
-            self.seen.add(event.id)
-            if isinstance(event.fact, ReminderSnoozed):
+        for event in self.session.folder.events.events_of((ReminderSnoozed,), self.session.today() - timedelta(_BACK)):
+            if event.id not in self.seen and isinstance(event.fact, ReminderSnoozed):
+                self.seen.add(event.id)
                 self.snoozes[event.fact.reminder] += 1
 
     def _answer_later(self) -> None:
@@ -259,7 +281,7 @@ class _Person:
         self._check_nothing_lost(session)
 
     def _new_decisions(self, session: Session) -> list[Event]:
-        since = session.today() - timedelta(days=_BACK + 6)
+        since = session.today() - timedelta(days=LOOKED_BACK_DAYS)
         events = session.folder.events.events_of((ReminderShown, ReminderSuppressed), since)
         new = [event for event in events if event.id not in self.seen]
         self.seen.update(event.id for event in new)
