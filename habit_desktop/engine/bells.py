@@ -84,7 +84,10 @@ class Bells:
         decision = decide(self._session, history, slot, chance, benefit)
         if decision.reason is not Reason.OFF and rests(self._session, at):
             return Bell(Decision(Action.QUIET, Reason.PAUSED), at)
-        key = notice_key(reminder_key(history.id, self._session.today(), slot))
+        reminder = reminder_key(history.id, self._session.today(), slot)
+        if (cause := self._log.held_up.get(reminder)) and decision.action is Action.REMIND:
+            return Bell(Decision(Action.QUIET, cause, decision.threshold), at)
+        key = notice_key(reminder)
         if decision.action is Action.REMIND and key in self._giving_way():
             limit = self._session.settings().reminders_per_day
             return Bell(Decision(Action.QUIET, Reason.DAILY_CAP, decision.threshold, limit=limit), at)

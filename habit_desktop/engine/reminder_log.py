@@ -1,12 +1,13 @@
 """What was decided about reminders, by what, and what became of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.event import (
     Event,
+    ReminderHeldUp,
     ReminderShown,
     ReminderSnoozed,
     ReminderSuppressed,
@@ -35,6 +36,7 @@ class ReminderEntry:
     kept at the start of the day, ``version`` and ``inputs`` are the network's. ``planned_at`` is the reminder's time,
     ``policy`` the habit's then, None in facts of before it was kept. Shown, it stood in a list of several where
     ``in_list``, and came ``via`` the running app or the command, ``through`` a way of showing where that was told.
+    ``waited_for`` is what it had to wait for the end of before.
     """
 
     at: datetime
@@ -60,6 +62,7 @@ class ReminderEntry:
     answered_at: datetime | None
     snoozed_until: datetime | None
     done_at: datetime | None
+    waited_for: Reason | None = None
 
     @property
     def shown(self) -> bool:
@@ -75,14 +78,19 @@ def read_reminders(session: Session, days: int, habit: str | None = None) -> lis
 
 def entries_since(session: Session, since: date, habit: str | None = None) -> list[ReminderEntry]:
     """Return the decisions about a habit day and all later ones, oldest first; those of one habit where named."""
-    kinds = (ReminderShown, ReminderSuppressed, ReminderTapped, ReminderSnoozed)
+    kinds = (ReminderShown, ReminderSuppressed, ReminderTapped, ReminderSnoozed, ReminderHeldUp)
     told = session.folder.events.events_of(kinds, since, habit)
     mornings = {(said.habit, said.day): said for said in session.folder.predictions.since(since)} if told else {}
     known, found, answers = session.histories(), list[tuple[Event, Shown]](), dict[int, _Answered]()
+    waits, waited = dict[str, Reason](), dict[int, Reason]()
     for event in told:
         match event.fact:
             case ReminderShown() | ReminderSuppressed() if event.habit in known:
+                if cause := waits.pop(event.fact.reminder, None):
+                    waited[len(found)] = cause
                 found.append((event, event.fact))
+            case ReminderHeldUp(key, why):
+                waits[key] = Reason(why)
             case ReminderTapped(key, action):
                 if (place := _last_of(found, key)) is not None:
                     answers[place] = _Answered(action, event.at)
@@ -90,7 +98,10 @@ def entries_since(session: Session, since: date, habit: str | None = None) -> li
                 if (place := _last_of(found, key)) is not None:
                     before = answers.get(place)
                     answers[place] = _Answered(before.action if before else None, event.at, until)
-    return [_entry(session, *each, answers.get(place), mornings) for place, each in enumerate(found)]
+    return [
+        replace(_entry(session, *each, answers.get(place), mornings), waited_for=waited.get(place))
+        for place, each in enumerate(found)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ from habit_desktop.domain.habit import Policy
 from habit_desktop.domain.history import History
 from habit_desktop.engine.recent_decisions import RecentDecisions
 from habit_desktop.engine.reminder_decision import STILL_USEFUL, decide, decision_of, outwaits, quiet_until
-from habit_desktop.engine.reminder_key import WHEN_UNLIKELY
+from habit_desktop.engine.reminder_key import WHEN_UNLIKELY, habit_and_day
 from habit_desktop.engine.reminder_pause import reminders_paused_until
 from habit_desktop.engine.reminder_round import ChanceNow
 from habit_desktop.engine.reminder_times import may_speak_unasked, occasions
 from habit_desktop.engine.session import Session
-from habit_desktop.reminders.policy import Action, Reason
+from habit_desktop.reminders.policy import Action, Decision, Reason
 from habit_desktop.reminders.silence import Silence, WhyNot
 
 Decided = ReminderShown | ReminderSuppressed
@@ -110,12 +110,20 @@ def _of_the_times(session: Session, history: History, day: date) -> Iterator[Why
         yield WhyNot(Silence.LIST_WAS_BEFORE, day, at=come[-1])
     elif come and day == session.today() and (end := quiet_until(session, now)) and outwaits(session, come[-1], end):
         yield WhyNot(Silence.QUIET_HOURS, day, at=end)
+    elif come and not answered and (cause := _held_up(session, history, day)):
+        yield WhyNot(Silence.HELD_UP, day, decision=Decision(Action.QUIET, cause), at=come[-1])
     elif come and day == session.today() and not answered and not _nobody_looks(session, come[-1]):
         yield WhyNot(Silence.WAITING, day, at=come[-1])
     elif come:
         yield WhyNot(Silence.NOBODY_THERE, day, at=come[-1])
     elif to_come:
         yield WhyNot(Silence.LIST_TO_COME if in_list else Silence.YET_TO_COME, day, at=to_come[0])
+
+
+def _held_up(session: Session, history: History, day: date) -> Reason | None:
+    """Return what a reminder of a day waits for the end of, None where none waits."""
+    held_up = RecentDecisions(session).held_up
+    return next((cause for key, cause in held_up.items() if habit_and_day(key) == (history.id, day)), None)
 
 
 def _nobody_looks(session: Session, at: datetime) -> bool:

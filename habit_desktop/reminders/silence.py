@@ -26,6 +26,7 @@ class Silence(StrEnum):
     LIST_WAS_BEFORE = "list_was_before"
     NOBODY_THERE = "nobody_there"
     WAITING = "waiting"
+    HELD_UP = "held_up"
     QUIET_HOURS = "quiet_hours"
     NOT_UNLIKELY = "not_unlikely"
     REST_DAYS = "rest_days"

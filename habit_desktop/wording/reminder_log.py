@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from habit_desktop.domain.calendar import Mark
+from habit_desktop.reminders.policy import Reason
 from habit_desktop.wording.dates import clock_time
 from habit_desktop.wording.language import _
 from habit_desktop.wording.marks import mark_words
@@ -13,6 +14,16 @@ def what_followed(answer: str | None, snoozed_until: datetime | None, outcome: M
     return "; ".join(
         part for part in (_answered(answer, snoozed_until), mark_words(outcome) if outcome else "") if part
     )
+
+
+def waited(cause: Reason) -> str:
+    """What a reminder waited for before it was decided about."""
+    words = {
+        Reason.AWAY: _("after waiting for you to be back"),
+        Reason.FULL_SCREEN: _("after waiting for the end of a full screen"),
+        Reason.DO_NOT_DISTURB: _("after waiting until you could be disturbed"),
+    }
+    return words.get(cause, "")
 
 
 def _answered(answer: str | None, snoozed_until: datetime | None) -> str:

@@ -42,6 +42,8 @@ def why_not_said(why: WhyNot) -> str:
             return _("Habit Desktop was not running at {time}, nor soon enough after.").format(time=at)
         case Silence.WAITING if why.threshold is None:
             return _("Its moment has come ({time}); it speaks at the next look.").format(time=at)
+        case Silence.HELD_UP if why.decision:
+            return _("Its moment has come ({time}): {decision}.").format(time=at, decision=decision_said(why.decision))
         case Silence.QUIET_HOURS:
             return _("There are quiet hours until {time}.").format(time=at)
         case _unasked:

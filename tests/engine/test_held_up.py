@@ -3,11 +3,17 @@
 from datetime import UTC, datetime
 
 from habit_desktop.domain.event import ReminderHeldUp, Via
+from habit_desktop.engine.bells import Bells
 from habit_desktop.engine.held_up import hold_up
 from habit_desktop.engine.reminder_key import reminder_key
-from habit_desktop.engine.reminder_round import ChanceNow, Planned, planned_now
+from habit_desktop.engine.reminder_log import read_reminders
+from habit_desktop.engine.reminder_round import ChanceNow, Planned, planned_now, record
 from habit_desktop.engine.session import Session
+from habit_desktop.engine.why_not import why_not
+from habit_desktop.reminders.policy import Action, Reason
 from habit_desktop.reminders.presence import Attention
+from habit_desktop.reminders.silence import Silence
+from habit_desktop.wording.silences import why_not_said
 from tests.engine.living import MONDAY, StandingClock, made, opened
 
 
@@ -41,3 +47,24 @@ def test_it_is_told_once_also_after_a_restart(session: Session, clock: StandingC
 def test_a_reminder_that_waits_is_still_to_be_decided(session: Session, clock: StandingClock) -> None:
     hold_up(session, due(session, clock), Attention.AWAY)
     assert len(planned_now(session, {habit: ChanceNow(0.6, 0, ()) for habit in session.histories()})) == 1
+
+
+def test_the_bell_and_the_answer_to_why_not_say_what_is_waited_for(session: Session, clock: StandingClock) -> None:
+    (planned,) = due(session, clock)
+    hold_up(session, [planned], Attention.FULL_SCREEN)
+    clock.show(0, "18:10")
+    bell = Bells(session).of(session.histories()[planned.habit], 0.6)
+    assert (bell.decision.action, bell.decision.reason) == (Action.QUIET, Reason.FULL_SCREEN)
+    why = why_not(session, planned.habit, MONDAY)
+    assert why.silence is Silence.HELD_UP
+    assert why_not_said(why) == "Its moment has come (18:00): waiting while a window fills the screen."
+
+
+def test_once_it_was_shown_the_log_says_what_it_had_waited_for(session: Session, clock: StandingClock) -> None:
+    (planned,) = due(session, clock)
+    hold_up(session, [planned], Attention.AWAY)
+    clock.show(0, "18:40")
+    record(session, planned)
+    (entry,) = read_reminders(session, 1)
+    assert (entry.waited_for, entry.action) == (Reason.AWAY, Action.REMIND)
+    assert why_not(session, planned.habit, MONDAY).silence is Silence.REMINDED

@@ -22,7 +22,7 @@ from habit_desktop.system.notifications.handover import hand_over
 from habit_desktop.wording.dates import short_day
 from habit_desktop.wording.decisions import decision_said
 from habit_desktop.wording.notices import not_shown
-from habit_desktop.wording.reminder_log import what_followed
+from habit_desktop.wording.reminder_log import waited, what_followed
 from habit_desktop.wording.silences import why_not_said
 
 
@@ -127,6 +127,7 @@ def _entry_row(entry: ReminderEntry) -> dict[str, Json]:
         "sentence": decision_said(why, entry.probability),
         "shown": entry.shown,
         "list": entry.in_list,
+        "waited_for": entry.waited_for,
         "via": entry.via,
         "through": entry.through,
         "answer": entry.answer,
@@ -140,6 +141,8 @@ def _entry_row(entry: ReminderEntry) -> dict[str, Json]:
 def _entry_line(entry: ReminderEntry) -> str:
     followed = what_followed(entry.answer, entry.snoozed_until, entry.outcome)
     line = f"{entry.at:%Y-%m-%d %H:%M}  {entry.name}: {decision_said(entry.decision, entry.probability)}"
+    if entry.waited_for:
+        line = f"{line}, {waited(entry.waited_for)}"
     return f"{line} → {followed}" if followed else line
 
 
