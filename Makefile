@@ -51,7 +51,7 @@ test-desktop: .venv/installed-dev  ## the real program in a real desktop session
 prior: .venv/installed  ## learn the shipped prior anew from simulated people (a minute); ARGS=--check compares instead
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python packaging/prior.py $(ARGS)
 
-evaluate: .venv/installed-dev  ## how good the chances are, on logs in HABIT_DESKTOP_SAMPLES and on simulated people (ten minutes)
+evaluate: .venv/installed-dev  ## how good the chances are, on logs in HABIT_DESKTOP_SAMPLES and on simulated people (half an hour)
 	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=packaging $(BIN)/python -m evaluate $(ARGS)
 	@$(BIN)/pytest -q tests/learning/simulator tests/learning/test_*_on_simulated_people.py tests/learning/test_learning_really_learns.py tests/engine/test_reminder_value.py
 

@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from evaluate import benchmark, crowds, helping
+from evaluate import benchmark, crowds, helping, moments, years
 from evaluate.tables import Table, as_json, as_markdown, as_text
 from habit_desktop.learning.checkpoint import CheckpointError
 from habit_desktop.resources import resource
@@ -32,9 +32,10 @@ def _tables(samples: str | None) -> list[Table]:
     of_people: list[Table] = []
     if samples:
         of_people = benchmark.measured(benchmark.read_benchmark(Path(samples)), prior)
+        of_people += moments.measured(moments.read_acts(Path(samples)))
     else:
         print(f"{_FOLDER} names no folder with benchmark/histories.csv: simulated people alone.", file=sys.stderr)
-    return [*of_people, *crowds.measured(prior), *helping.measured(prior)]
+    return [*of_people, *crowds.measured(prior), *helping.measured(prior), *years.measured()]
 
 
 def main() -> int:
