@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from datetime import date, datetime
+from functools import cache, partial
+from types import NoneType, UnionType
 
 from habit_desktop.domain.event import Fact
 from habit_desktop.domain.habit import Json
@@ -29,7 +31,7 @@ def decode_fact(type_name: str, values: Mapping[str, Json]) -> Fact:
     """Return the fact of a stored name and its JSON fields. Raises UnknownEvent."""
     try:
         fact_class = _FACTS[type_name]
-        given = {f.name: _decoded(f.type, values[f.name]) for f in fields(fact_class) if f.name in values}
+        given = {name: read(values[name]) for name, read in _readers_of(type_name) if name in values}
         make: Callable[..., Fact] = fact_class
         return make(**given)
     except (KeyError, TypeError, ValueError) as error:
@@ -42,25 +44,55 @@ def _encoded(value: Json | date | tuple[str | float, ...]) -> Json:
     return [*value] if isinstance(value, tuple) else value
 
 
-def _decoded(annotation: object, value: Json) -> object:
-    """Return a field's value from JSON, refusing what its annotation does not allow."""
-    optional = annotation in (float | None, int | None, date | None, datetime | None)
-    if value is None and (optional or annotation == Json):
-        return None
-    if annotation in (datetime, datetime | None) and isinstance(value, str):
-        return datetime.fromisoformat(value)
-    if annotation in (date, date | None) and isinstance(value, str):
-        return date.fromisoformat(value)
-    if annotation in (float, float | None) and isinstance(value, int | float) and not isinstance(value, bool):
-        return float(value)
-    if annotation in (int, int | None) and isinstance(value, int) and not isinstance(value, bool):
-        return value
-    if (annotation is str and isinstance(value, str)) or (annotation is bool and isinstance(value, bool)):
-        return value
-    if annotation == tuple[str, ...] and isinstance(value, list):
-        return tuple(str(item) for item in value)
-    if annotation == tuple[float, ...] and isinstance(value, list):
-        return tuple(float(str(item)) for item in value)
-    if annotation == Json or (annotation == Mapping[str, Json] and isinstance(value, dict)):
-        return value
-    raise TypeError(f"{value!r} is not {annotation}")
+Reader = Callable[[Json], object]
+
+
+@cache
+def _readers_of(type_name: str) -> tuple[tuple[str, Reader], ...]:
+    """Return how each field of a fact is read, worked out once: years of events are read at a time."""
+    return tuple((each.name, _reader_of(each.type)) for each in fields(_FACTS[type_name]))
+
+
+def _reader_of(annotation: object) -> Reader:
+    """Return what reads a field, and refuses what its annotation does not allow."""
+    if annotation == Json:
+        return lambda value: value
+    if isinstance(annotation, UnionType):
+        (present,) = (each for each in annotation.__args__ if each is not NoneType)
+        return partial(_optional, _READERS[present])
+    return _READERS[annotation]
+
+
+def _optional(read: Reader, value: Json) -> object:
+    return None if value is None else read(value)
+
+
+def _checked(kind: type, value: Json) -> Json:
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise TypeError(f"{value!r} is not {kind}")
+    return value
+
+
+def _number(value: Json) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise TypeError(f"{value!r} is no number")
+    return float(value)
+
+
+def _items(value: Json) -> list[Json]:
+    if not isinstance(value, list):
+        raise TypeError(f"{value!r} is no list")
+    return value
+
+
+_READERS: dict[object, Reader] = {
+    str: partial(_checked, str),
+    bool: partial(_checked, bool),
+    int: partial(_checked, int),
+    float: _number,
+    date: lambda value: date.fromisoformat(str(_checked(str, value))),
+    datetime: lambda value: datetime.fromisoformat(str(_checked(str, value))),
+    Mapping[str, Json]: partial(_checked, dict),
+    tuple[str, ...]: lambda value: tuple(map(str, _items(value))),
+    tuple[float, ...]: lambda value: tuple(map(_number, _items(value))),
+}

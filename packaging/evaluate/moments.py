@@ -79,7 +79,8 @@ def measured(acts: Acts) -> list[Table]:
             "Learned times: shortly before the act",
             f"How much of what gets done follows a moment within {HEEDED_WITHIN_HOURS:.0f} hours, on the next "
             f"{_AGAIN_AFTER_ACTS} acts after each proposal; {made_all} proposals for "
-            f"{sum(map(len, by_person.values()))} habits of {len(by_person)} people whose hours are known, none in {asked - made_all} cases.",
+            f"{sum(map(len, by_person.values()))} habits of {len(by_person)} people whose hours are known, none in "
+            f"{asked - made_all} cases.",
             ("moment", "share of acts", "proposed beside it"),
             tuple(rows),
         )
