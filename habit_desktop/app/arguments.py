@@ -25,12 +25,14 @@ from habit_desktop.app.commands import (
     learning,
     machine,
     marks,
+    presence,
     putting_away,
     reminders,
     timeline,
     upkeep,
 )
 from habit_desktop.domain.habit import Goal, Policy
+from habit_desktop.engine.reminder_pause import PauseLength
 
 Run: TypeAlias = Callable[[argparse.Namespace], int]
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -56,6 +58,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     _files(commands)
     _learning(commands)
     _reminders(commands)
+    _presence(commands)
     _upkeep(commands)
     return parser.parse_args(argv)
 
@@ -190,6 +193,11 @@ def _reminders(commands: _Commands) -> None:
     learned.add_argument("--decline", metavar="HABIT", help="propose that time no more")
     _command(commands, "reminder-worth", "whether reminders help, as far as is known", benefit.tell_benefit)
     _command(commands, "answer-notices", None, reminders.answer_notices)
+
+
+def _presence(commands: _Commands) -> None:
+    rest = _command(commands, "pause-reminders", "let all reminders rest; the habits go on", presence.pause_all)
+    rest.add_argument("length", nargs="?", choices=[*PauseLength, "off"], help="without it, say until when they rest")
 
 
 def _upkeep(commands: _Commands) -> None:

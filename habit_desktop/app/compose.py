@@ -13,6 +13,7 @@ from habit_desktop.app.first_paint import FirstPaint
 from habit_desktop.app.identity import IDENTITY, own_program
 from habit_desktop.app.kept_names import KeptNames
 from habit_desktop.app.presence import Presence
+from habit_desktop.app.tray_labels import tray_labels
 from habit_desktop.app.view_memory import ViewMemory, show_first
 from habit_desktop.app.wardrobe import Wardrobe
 from habit_desktop.domain.clock import Clock
@@ -25,7 +26,7 @@ from habit_desktop.storage import window_file
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.system.signals import EndingSignals
 from habit_desktop.system.single_instance import SingleInstance
-from habit_desktop.system.tray import Tray, TrayLabels
+from habit_desktop.system.tray import Tray
 from habit_desktop.ui.accessible_roles import tell_roles
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.wording import starting
@@ -77,8 +78,7 @@ class Life(QObject):
         self._window = MainWindow(clock.now)
         self._wardrobe.attend(self._window)
         self._names = KeptNames(self._session, self._kept, self._window, ViewMemory(self._kept, self._window.today))
-        labels = TrayLabels(starting.open_label(), starting.snooze_all_label(), starting.quit_label())
-        self._tray = Tray(labels, self._wardrobe.theme.tokens.accent, self)
+        self._tray = Tray(tray_labels(), self._wardrobe.theme.tokens.accent, self)
         self._presence = Presence(self._session, self._window, self._tray, self._kept)
         self._ending = EndingSignals(self)
         self._living: Living | None = None
@@ -101,6 +101,7 @@ class Life(QObject):
         self._instance.changed.connect(self._session.refresh)
         self._session.on_change.append(self._names.look)
         self._tray.activated.connect(self._toggle_quick_check)
+        self._tray.quick_check_requested.connect(self._toggle_quick_check)
         self._tray.quit_requested.connect(self.end)
         self._window.quit_requested.connect(self.end)
         self._window.demo_requested.connect(self._open_demo)

@@ -16,6 +16,7 @@ from habit_desktop.domain.history import Answer
 from habit_desktop.engine.foresight import Foresight, Outlook, chances, chances_now
 from habit_desktop.engine.insight import contributions, explanations
 from habit_desktop.engine.readings import TodayReading
+from habit_desktop.engine.reminder_pause import reminders_paused_until
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.stepwise import Steps, done_at_once
 from habit_desktop.engine.today import answered_anew, explained, read_today
@@ -24,7 +25,7 @@ from habit_desktop.runtime.stepper import Stepper
 from habit_desktop.system.tray import Tray, TrayItem
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
-from habit_desktop.wording import notices
+from habit_desktop.wording import notices, starting
 from habit_desktop.wording.changes import change_words, habits_made, redone, undone
 from habit_desktop.wording.errors import not_saved
 from habit_desktop.wording.habit_page import named_on
@@ -215,7 +216,10 @@ class Desk(QObject):
         rows = (shown if shown and shown.day == shown.today else read_today(self._session)).rows
         remaining = sum(row.mark is Mark.PENDING for row in rows)
         items = [TrayItem(row.habit.id, row.habit.name, row.mark is Mark.DONE) for row in rows]
-        self._tray.show_state(remaining, notices.remaining(remaining), items)
+        words, until, now = [notices.remaining(remaining)], reminders_paused_until(self._session), self._session.now()
+        words += [starting.reminders_paused(until, now)] if until else []
+        self._tray.show_state(remaining, "\n".join(words), items)
+        self._tray.show_pause(starting.resume_label(until, now) if until else "")
 
     def _say_changed(self, events: list[Event], worded: Callable[[str], str]) -> None:
         if events:

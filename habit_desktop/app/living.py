@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSettings, Signal, Slot
 from habit_desktop.app.desk import Desk
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.house_desk import HouseDesk
+from habit_desktop.app.hush_desk import HushDesk
 from habit_desktop.app.identity import IDENTITY
 from habit_desktop.app.machine_desk import MachineDesk
 from habit_desktop.app.notice import worded
@@ -61,6 +62,7 @@ class Living(QObject):
         self._desk = Desk(session, self._foresight, window, tray, pages)
         self._stopwatch = StopwatchDesk(session, kept, window)
         self._house = HouseDesk(session, window)
+        self._hush = HushDesk(session, window, tray)
         self._undertakings = Undertakings(session, window, self)
         self.notifier = ReminderNotifier(IDENTITY, starting.close_label(), kept, self)
         self._machine = MachineDesk(window, kept, here, self)

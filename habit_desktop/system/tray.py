@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QColor, QCursor, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from habit_desktop.engine.reminder_pause import PauseLength
 from habit_desktop.system.tray_icon import tray_icon
 
 _EARLY_CHECK_MS = 1000
@@ -28,11 +30,15 @@ class TrayItem:
 
 @dataclass(frozen=True, slots=True)
 class TrayLabels:
-    """The menu's fixed entries in the person's language."""
+    """The menu's fixed entries in the person's language; what has no words is not offered."""
 
     open: str
     snooze_all: str
     quit: str
+    quick_check: str = ""
+    pause: str = ""
+    pause_hour: str = ""
+    pause_tomorrow: str = ""
 
 
 class Tray(QObject):
@@ -41,10 +47,14 @@ class Tray(QObject):
     habit_toggled = Signal(str)
     open_requested = Signal()  # the menu's entry
     activated = Signal()  # a click on the icon itself
+    quick_check_requested = Signal()  # the menu's entry: where a panel shows the menu at every click
     snooze_all_requested = Signal()
+    pause_requested = Signal(object)  # PauseLength
+    resume_requested = Signal()
     quit_requested = Signal()
     availability_changed = Signal(bool)
     _habit_clicked = Signal(str)
+    _pause_clicked = Signal(object)
 
     def __init__(
         self,
@@ -59,11 +69,16 @@ class Tray(QObject):
         self._host_is_there = host_is_there
         self._remaining = 0
         self._tooltip = ""
+        self._paused = ""
         self._items: tuple[TrayItem, ...] = ()
         self._icon: QSystemTrayIcon | None = None
         self._labels = labels
         self._habit_clicked.connect(self.habit_toggled, _AFTERWARDS)
+        self._pause_clicked.connect(self.pause_requested, _AFTERWARDS)
         self._menu = QMenu()
+        self._pauses = QMenu(labels.pause)  # made once: a menu that is cleared leaves those below it to themselves
+        for text, length in ((labels.pause_hour, PauseLength.HOUR), (labels.pause_tomorrow, PauseLength.TOMORROW)):
+            self._pauses.addAction(text).triggered.connect(partial(self._pause_clicked.emit, length))
         self._habits: list[QAction] = []
         self._fill_menu()
         self._early_checks_left = _EARLY_CHECKS
@@ -101,6 +116,13 @@ class Tray(QObject):
             if repaint:
                 self._icon.setIcon(self._picture())
 
+    def show_pause(self, resume: str) -> None:
+        """Offer to end the pause of all reminders, in these words, or to begin one where there are none."""
+        if resume != self._paused:
+            self._paused = resume
+            self._fill_menu()
+            self._tick_menu()
+
     def set_accent(self, accent: QColor) -> None:
         """Paint the icon in another accent colour."""
         self._accent = accent
@@ -126,6 +148,7 @@ class Tray(QObject):
         self._early.stop()
         self._drop_icon()
         self._menu.deleteLater()
+        self._pauses.deleteLater()
 
     def _check_early(self) -> None:
         self._early_checks_left -= 1
@@ -155,9 +178,20 @@ class Tray(QObject):
         self._habits = [self._add_habit(item) for item in self._items]
         if self._habits:
             self._menu.addSeparator()
-        self._menu.addAction(self._labels.open).triggered.connect(self.open_requested, _AFTERWARDS)
-        self._menu.addAction(self._labels.snooze_all).triggered.connect(self.snooze_all_requested, _AFTERWARDS)
-        self._menu.addAction(self._labels.quit).triggered.connect(self.quit_requested, _AFTERWARDS)
+        self._add_entry(self._labels.open, self.open_requested)
+        self._add_entry(self._labels.quick_check, self.quick_check_requested)
+        self._menu.addSeparator()
+        self._add_entry(self._labels.snooze_all, self.snooze_all_requested)
+        if self._paused:
+            self._add_entry(self._paused, self.resume_requested)
+        elif self._labels.pause:
+            self._menu.addMenu(self._pauses)
+        self._menu.addSeparator()
+        self._add_entry(self._labels.quit, self.quit_requested)
+
+    def _add_entry(self, text: str, wanted: SignalInstance) -> None:
+        if text:
+            self._menu.addAction(text).triggered.connect(wanted, _AFTERWARDS)
 
     def _add_habit(self, item: TrayItem) -> QAction:
         text = self._menu.fontMetrics().elidedText(item.text, Qt.TextElideMode.ElideRight, _ENTRY_WIDTH)

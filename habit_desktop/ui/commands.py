@@ -20,6 +20,9 @@ class Do(StrEnum):
     TRAIN = "train"
     PAUSE = "pause"
     RESUME_ALL = "resume-all"
+    HUSH_HOUR = "hush-hour"
+    HUSH_TOMORROW = "hush-tomorrow"
+    UNHUSH = "unhush"
     THEME_SYSTEM = "theme-system"
     THEME_LIGHT = "theme-light"
     THEME_DARK = "theme-dark"
@@ -56,6 +59,9 @@ def _table() -> tuple[tuple[Do, str, str], ...]:
         (Do.TRAIN, _("Train now"), ""),
         (Do.PAUSE, _("Pause habits"), ""),
         (Do.RESUME_ALL, _("Resume all habits"), ""),
+        (Do.HUSH_HOUR, _("Pause all reminders for an hour"), ""),
+        (Do.HUSH_TOMORROW, _("Pause all reminders until tomorrow"), ""),
+        (Do.UNHUSH, _("Resume all reminders"), ""),
         (Do.THEME_SYSTEM, _("Theme: follow the system"), ""),
         (Do.THEME_LIGHT, _("Theme: light"), ""),
         (Do.THEME_DARK, _("Theme: dark"), ""),

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.readings import TodayReading
+from habit_desktop.engine.reminder_pause import PauseLength
 from habit_desktop.ui.commands import Command, Do, commands
 from habit_desktop.ui.known_habits import KnownHabits
 from habit_desktop.ui.paged_window import PagedWindow
@@ -53,6 +54,8 @@ class MainWindow(PagedWindow):
     export_requested = Signal(str)  # path
     pause_requested = Signal(object)  # PauseWish
     resume_requested = Signal()
+    hush_requested = Signal(object)  # PauseLength: no reminder comes for so long
+    unhush_requested = Signal()
     train_requested = Signal()
     erase_requested = Signal()
     palette_requested = Signal()  # answer with open_palette
@@ -155,6 +158,9 @@ class MainWindow(PagedWindow):
             Do.TRAIN: self.train_requested.emit,
             Do.PAUSE: self.dialogs.open_pause,
             Do.RESUME_ALL: self.resume_requested.emit,
+            Do.HUSH_HOUR: partial(self.hush_requested.emit, PauseLength.HOUR),
+            Do.HUSH_TOMORROW: partial(self.hush_requested.emit, PauseLength.TOMORROW),
+            Do.UNHUSH: self.unhush_requested.emit,
             Do.THEME_SYSTEM: partial(self._wear, Scheme.SYSTEM),
             Do.THEME_LIGHT: partial(self._wear, Scheme.LIGHT),
             Do.THEME_DARK: partial(self._wear, Scheme.DARK),

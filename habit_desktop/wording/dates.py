@@ -82,6 +82,15 @@ def clock_time(at: time | datetime) -> str:
     return at.strftime("%H:%M")
 
 
+def later(at: datetime, now: datetime) -> str:
+    """An instant to come as seen from now, in now's zone: ``14:20``, ``tomorrow, 03:00``."""
+    local = at.astimezone(now.tzinfo)
+    if local.date() == now.date():
+        return clock_time(local)
+    day = _("tomorrow") if local.date() == now.date() + timedelta(days=1) else short_day(local.date())
+    return _("{day}, {time}").format(day=day, time=clock_time(local))
+
+
 def moment(at: datetime, now: datetime) -> str:
     """An instant as seen from now, in now's zone: ``yesterday 23:14``."""
     local = at.astimezone(now.tzinfo)

@@ -1,7 +1,9 @@
 """What is said when the window cannot open, or begins to live in the tray."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
+from habit_desktop.wording.dates import later
 from habit_desktop.wording.language import _, ngettext
 
 
@@ -42,6 +44,36 @@ def open_label() -> str:
 def snooze_all_label() -> str:
     """The tray's entry that puts every reminder off."""
     return _("Snooze all")
+
+
+def quick_check_label() -> str:
+    """The tray's entry that opens the small window of what is left today."""
+    return _("Quick check")
+
+
+def pause_labels() -> tuple[str, str, str]:
+    """The tray's entry that lets all reminders rest, and for how long: an hour, or until tomorrow."""
+    return _("Pause reminders"), _("For an hour"), _("Until tomorrow")
+
+
+def resume_label(until: datetime, now: datetime) -> str:
+    """The tray's entry that ends the pause: ``Resume reminders (paused until 14:20)``."""
+    return _("Resume reminders (paused until {moment})").format(moment=later(until, now))
+
+
+def reminders_paused(until: datetime, now: datetime) -> str:
+    """All reminders rest until an instant."""
+    return _("All reminders are paused until {moment}").format(moment=later(until, now))
+
+
+def reminders_not_paused() -> str:
+    """No pause is on."""
+    return _("Reminders are not paused")
+
+
+def reminders_resumed() -> str:
+    """Reminders come again."""
+    return _("Reminders come again")
 
 
 def quit_label() -> str:

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtGui import QColor, QCursor
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtGui import QAction, QColor, QCursor
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
+from habit_desktop.engine.reminder_pause import PauseLength
 from habit_desktop.system.tray import Tray, TrayItem, TrayLabels
 
-LABELS = TrayLabels(open="Open", snooze_all="Snooze all", quit="Quit")
+LABELS = TrayLabels("Open", "Snooze all", "Quit", "Quick check", "Pause", "For an hour", "Until tomorrow")
+FIXED = ["Open", "Quick check", "Snooze all", "Pause", "Quit"]
 ITEMS = (TrayItem("a", "Read & write", checked=False), TrayItem("b", "Run", checked=True))
 
 # The offscreen platform knows no tray, so Qt has nothing to connect to.
@@ -24,6 +26,13 @@ class Host:
 
     def __call__(self) -> bool:
         return self.there
+
+
+def pauses(tray: Tray) -> dict[str, QAction]:
+    """The lengths of a pause that the menu offers, by their words."""
+    below = next(action for action in tray.menu.actions() if action.text() == "Pause").menu()
+    assert isinstance(below, QMenu)
+    return {action.text(): action for action in below.actions()}
 
 
 @pytest.fixture
@@ -71,7 +80,7 @@ def test_the_menu_offers_the_habits_then_the_fixed_entries(make_tray: Callable[[
     tray = make_tray(Host(True))
     tray.show_state(1, "1 habit left", ITEMS)
     texts = [action.text() for action in tray.menu.actions() if not action.isSeparator()]
-    assert texts == ["Read && write", "Run", "Open", "Snooze all", "Quit"]
+    assert texts == ["Read && write", "Run", *FIXED]
 
 
 def test_a_very_long_name_is_cut(make_tray: Callable[[Host], Tray]) -> None:
@@ -116,12 +125,19 @@ def test_no_habits_leave_no_line_in_the_menu(make_tray: Callable[[Host], Tray]) 
     tray = make_tray(Host(True))
     tray.show_state(1, "", ITEMS)
     tray.show_state(0, "", ())
-    assert [action.text() for action in tray.menu.actions()] == ["Open", "Snooze all", "Quit"]
+    entries = tray.menu.actions()
+    assert [entry.text() for entry in entries if not entry.isSeparator()] == FIXED
+    assert not entries[0].isSeparator()
 
 
 @pytest.mark.parametrize(
     ("entry", "signal"),
-    [("Open", "open_requested"), ("Snooze all", "snooze_all_requested"), ("Quit", "quit_requested")],
+    [
+        ("Open", "open_requested"),
+        ("Quick check", "quick_check_requested"),
+        ("Snooze all", "snooze_all_requested"),
+        ("Quit", "quit_requested"),
+    ],
 )
 def test_each_fixed_entry_asks_for_its_own(
     qtbot: QtBot, make_tray: Callable[[Host], Tray], entry: str, signal: str
@@ -129,6 +145,31 @@ def test_each_fixed_entry_asks_for_its_own(
     tray = make_tray(Host(True))
     with qtbot.waitSignal(getattr(tray, signal), timeout=1000):
         next(action for action in tray.menu.actions() if action.text() == entry).trigger()
+
+
+@pytest.mark.parametrize(
+    ("entry", "length"), [("For an hour", PauseLength.HOUR), ("Until tomorrow", PauseLength.TOMORROW)]
+)
+def test_a_pause_is_asked_for_with_its_length(
+    qtbot: QtBot, make_tray: Callable[[Host], Tray], entry: str, length: PauseLength
+) -> None:
+    tray = make_tray(Host(True))
+    with qtbot.waitSignal(tray.pause_requested, timeout=1000) as asked:
+        pauses(tray)[entry].trigger()
+    assert asked.args == [length]
+
+
+def test_a_pause_can_be_ended_and_begun_again_any_number_of_times(
+    qtbot: QtBot, make_tray: Callable[[Host], Tray]
+) -> None:
+    tray = make_tray(Host(True))
+    for _ in range(3):
+        tray.show_pause("Resume (until 10:00)")
+        assert "Pause" not in {action.text() for action in tray.menu.actions()}
+        with qtbot.waitSignal(tray.resume_requested, timeout=1000):
+            next(action for action in tray.menu.actions() if action.text() == "Resume (until 10:00)").trigger()
+        tray.show_pause("")
+        assert list(pauses(tray)) == ["For an hour", "Until tomorrow"]
 
 
 def test_another_accent_repaints_the_icon(make_tray: Callable[[Host], Tray], qtbot: QtBot) -> None:

@@ -1,5 +1,7 @@
 """Facts about what is said when the window opens, cannot open, or closes."""
 
+from datetime import UTC, datetime, timedelta, timezone
+
 from habit_desktop.wording import starting
 
 
@@ -23,7 +25,16 @@ def test_closing_says_where_the_window_went() -> None:
 
 
 def test_the_trays_entries_differ() -> None:
-    assert len({starting.open_label(), starting.snooze_all_label(), starting.quit_label(), starting.close_label()}) == 4
+    labels = [starting.open_label(), starting.snooze_all_label(), starting.quit_label(), starting.close_label()]
+    labels += [starting.quick_check_label(), *starting.pause_labels(), starting.reminders_resumed()]
+    assert len({*labels}) == len(labels)
+
+
+def test_a_pause_says_when_it_ends() -> None:
+    now = datetime(2026, 3, 2, 23, 30, tzinfo=timezone(timedelta(hours=1)))
+    assert starting.reminders_paused(datetime(2026, 3, 2, 22, 45, tzinfo=UTC), now).endswith("until 23:45")
+    assert starting.reminders_paused(datetime(2026, 3, 3, 2, tzinfo=UTC), now).endswith("until tomorrow, 03:00")
+    assert "until Wed 4 March 2026, 03:00" in starting.resume_label(datetime(2026, 3, 4, 2, tzinfo=UTC), now)
 
 
 def test_the_first_words_are_a_question_and_a_promise() -> None:
