@@ -49,7 +49,9 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         "--data-dir", type=folder_path, metavar="DIR", help="the folder that holds everything the app writes"
     )
     parser.add_argument("--now", type=instant, metavar="INSTANT", help="the present, such as 2026-03-01T20:15+01:00")
-    parser.add_argument("--background", action="store_true", help="open in the tray, without a window")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--background", action="store_true", help="open in the tray, without a window")
+    how.add_argument("--quick-check", action="store_true", help="open the small window of what is left today")
     parser.set_defaults(run=_window, json=False)
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     _habits(commands)
@@ -198,6 +200,8 @@ def _reminders(commands: _Commands) -> None:
 def _presence(commands: _Commands) -> None:
     rest = _command(commands, "pause-reminders", "let all reminders rest; the habits go on", presence.pause_all)
     rest.add_argument("length", nargs="?", choices=[*PauseLength, "off"], help="without it, say until when they rest")
+    start = _command(commands, "autostart", "open in the tray at login, or no more", presence.autostart)
+    start.add_argument("turn", nargs="?", choices=("on", "off"), help="without it, say what happens at login")
 
 
 def _upkeep(commands: _Commands) -> None:

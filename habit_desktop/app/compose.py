@@ -5,12 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QSettings, Qt, QTimer, Slot
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
 
+from habit_desktop.app.application import Application, application_of
 from habit_desktop.app.context import shipped_prior
 from habit_desktop.app.first_paint import FirstPaint
-from habit_desktop.app.identity import IDENTITY, own_program
+from habit_desktop.app.identity import login, own_program
 from habit_desktop.app.kept_names import KeptNames
 from habit_desktop.app.presence import Presence
 from habit_desktop.app.tray_labels import tray_labels
@@ -18,18 +17,16 @@ from habit_desktop.app.view_memory import ViewMemory, show_first
 from habit_desktop.app.wardrobe import Wardrobe
 from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.event import Via
-from habit_desktop.engine.refusal import Refused
+from habit_desktop.engine.ports import Autostart
 from habit_desktop.engine.session import Session
-from habit_desktop.resources import resource
 from habit_desktop.runtime.own_input import OwnInput
 from habit_desktop.storage import window_file
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.system.signals import EndingSignals
 from habit_desktop.system.single_instance import SingleInstance
+from habit_desktop.system.telling import Message
 from habit_desktop.system.tray import Tray
-from habit_desktop.ui.accessible_roles import tell_roles
 from habit_desktop.ui.main_window import MainWindow
-from habit_desktop.wording import starting
 
 if TYPE_CHECKING:  # loaded after the first paint, with all that needs numpy
     from habit_desktop.app.living import Living
@@ -37,40 +34,40 @@ if TYPE_CHECKING:  # loaded after the first paint, with all that needs numpy
 TRAY_PATIENCE_MS = 10_000
 
 
-def open_app(path: Path, clock: Clock, *, background: bool) -> int:
-    """Open the window on a data folder and return when it ends; raises Refused where another holds the folder."""
+def open_app(path: Path, clock: Clock, wish: Message = Message.RAISE, *, lasting: bool = True) -> int:
+    """Open the window on a data folder, as is wished, and return when it ends; RAISE shows it, all else waits hidden.
+
+    Where another has just opened there, it is told the wish. Raises Refused where another holds the folder and is
+    silent. ``lasting`` is whether the folder will be there at the next login.
+    """
     application = application_of(sys.argv[:1])
     instance = SingleInstance(path)
-    if not instance.acquire():
-        raise Refused(starting.already_open(instance.holder()))
+    if not instance.acquire_or_tell(wish):
+        return 0
     folder = DataFolder.open(path)
     try:
-        life = Life(application, instance, folder, clock)
-        life.begin(background=background)
+        life = Life(application, instance, folder, clock, login(path) if lasting else None)
+        life.begin(wish)
         return application.exec()
     finally:
         folder.close()
         instance.release()
 
 
-def application_of(argv: list[str]) -> QApplication:
-    """Return the application, named as desktops know it."""
-    application = QApplication(argv)
-    application.setApplicationName(IDENTITY.desktop_entry)
-    application.setApplicationDisplayName(IDENTITY.app_name)
-    application.setDesktopFileName(IDENTITY.desktop_entry)
-    application.setWindowIcon(QIcon(str(resource("icons/habit-desktop.svg"))))
-    application.setQuitOnLastWindowClosed(False)
-    tell_roles()
-    return application
-
-
 class Life(QObject):
     """One run of the app, from its first picture to its end."""
 
-    def __init__(self, application: QApplication, instance: SingleInstance, folder: DataFolder, clock: Clock) -> None:
+    def __init__(
+        self,
+        application: Application,
+        instance: SingleInstance,
+        folder: DataFolder,
+        clock: Clock,
+        login: Autostart | None = None,
+    ) -> None:
         super().__init__(application)
-        self._application, self._instance = application, instance
+        self._application, self._instance, self._login = application, instance, login
+        self._has_ended = False
         self._session = Session(folder, clock, Via.WINDOW, shipped_prior())
         self._own_input = OwnInput(application)
         self._kept = QSettings(str(folder.path / window_file.FILE_NAME), QSettings.Format.IniFormat)
@@ -84,20 +81,26 @@ class Life(QObject):
         self._living: Living | None = None
         self._connect()
 
-    def begin(self, *, background: bool) -> None:
+    def begin(self, wish: Message = Message.RAISE) -> None:
         """Show the window, unless it is to wait in the tray, and come to life after its first paint."""
         show_first(self._session, self._window)
-        if background:
-            QTimer.singleShot(TRAY_PATIENCE_MS, self._presence.keep_reachable)
-            QTimer.singleShot(0, self._live)
-        else:
+        if wish is Message.RAISE:
             FirstPaint(self._window).came.connect(self._live)
             self._window.show()
+        else:
+            QTimer.singleShot(TRAY_PATIENCE_MS, self, self._presence.keep_reachable)
+            QTimer.singleShot(0, self, self._live)
+        if wish is Message.QUICK_CHECK:
+            QTimer.singleShot(0, self, self._toggle_quick_check)
 
     def _connect(self) -> None:
         # Queued: a signal may come in the middle of anything, even before the loop that is to be left.
         self._ending.end_requested.connect(self.end, Qt.ConnectionType.QueuedConnection)
+        self._application.quit_wanted.connect(self.end)
+        self._application.aboutToQuit.connect(self.end)
+        self._application.commitDataRequest.connect(self._save)
         self._instance.raised.connect(self._presence.come)
+        self._instance.quick_check_requested.connect(self._toggle_quick_check)
         self._instance.changed.connect(self._session.refresh)
         self._session.on_change.append(self._names.look)
         self._tray.activated.connect(self._toggle_quick_check)
@@ -111,7 +114,7 @@ class Life(QObject):
     def _live(self) -> None:
         from habit_desktop.app.living import Living
 
-        self._living = Living(self._session, self._window, self._tray, self._kept, self._own_input, self)
+        self._living = Living(self._session, self._window, self._tray, self._kept, self._own_input, self, self._login)
         self._living.habit_wanted.connect(self._presence.come_with_habit)
         self._living.today_wanted.connect(self._presence.come_with_today)
         self._living.window_wanted.connect(self._presence.come_from_tray)
@@ -120,9 +123,19 @@ class Life(QObject):
         self._living.begin()
 
     @Slot()
+    def _save(self) -> None:
+        """The session may end at any moment now, or go on after all: what only the window knows is on disk."""
+        self._presence.keep_place()
+        self._names.keep()
+        self._kept.sync()
+
+    @Slot()
     def end(self) -> None:
         """Stop what runs, remember the window's place, and leave."""
-        self._presence.keep_place()
+        if self._has_ended:
+            return
+        self._has_ended = True
+        self._save()
         if self._living:
             self._living.close()
         self._names.keep()

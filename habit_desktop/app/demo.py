@@ -42,7 +42,7 @@ def run(options: Namespace) -> int:
         _inhabited(path, clock).folder.close()
         from habit_desktop.app.compose import open_app
 
-        return open_app(path, clock, background=False)
+        return open_app(path, clock, lasting=False)
 
 
 def _inhabited(path: Path, clock: Clock) -> Session:

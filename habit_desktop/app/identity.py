@@ -1,13 +1,32 @@
 """Who this program is, as desktops show it."""
 
+import os
 import sys
+from pathlib import Path
 
+from habit_desktop.engine.ports import Autostart
 from habit_desktop.resources import resource
 from habit_desktop.system.notifications.identity import Identity
+from habit_desktop.system.paths import usual_data_dir
 
 IDENTITY = Identity("Habit Desktop", "habit-desktop", str(resource("icons/habit-desktop.svg")))
 
 
 def own_program() -> list[str]:
     """Return the command line that starts this program again, from a checkout, a wheel or a bundle."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "habit_desktop"]
+    if getattr(sys, "frozen", False):
+        return [os.environ.get("APPIMAGE") or sys.executable]  # an AppImage is unpacked anew at each start
+    return [sys.executable, "-m", "habit_desktop"]
+
+
+def on_folder(folder: Path, *words: str) -> list[str]:
+    """Return the command line that starts this program on a data folder, from wherever it is started."""
+    where = [] if folder == usual_data_dir() else ["--data-dir", str(folder)]
+    return [*own_program(), *where, *words]
+
+
+def login(folder: Path) -> Autostart:
+    """Return what sees to it that this program starts at login, in the tray, on a data folder."""
+    from habit_desktop.system.autostart.choice import autostart
+
+    return autostart(IDENTITY, on_folder(folder, "--background"))

@@ -19,6 +19,7 @@ from habit_desktop.app.stopwatch_desk import StopwatchDesk
 from habit_desktop.app.undertakings import Undertakings
 from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.machine import Sources
+from habit_desktop.engine.ports import Autostart
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.stepwise import Steps
 from habit_desktop.runtime.audience import Audience
@@ -50,15 +51,23 @@ class Living(QObject):
     window_wanted = Signal()  # from the tray
 
     def __init__(
-        self, session: Session, window: MainWindow, tray: Tray, kept: QSettings, own_input: OwnInput, parent: QObject
+        self,
+        session: Session,
+        window: MainWindow,
+        tray: Tray,
+        kept: QSettings,
+        own_input: OwnInput,
+        parent: QObject,
+        login: Autostart | None = None,
     ) -> None:
+        """``login`` is what starts the program anew at login; without it nothing does."""
         super().__init__(parent)
         self._session, self._window, self._tray = session, window, tray
         self._foresight = Foresight(session)
         here = Sources(idle_source(), Battery(), attention_source())
         audience = Audience(here.idle, here.attention)
         self._training = TrainingWatch(session, here.idle, here.power, own_input.idle_s, self, self._foresight.days)
-        pages = PageDesks(session, self._foresight, self._training, window)
+        pages = PageDesks(session, self._foresight, self._training, window, login)
         self._desk = Desk(session, self._foresight, window, tray, pages)
         self._stopwatch = StopwatchDesk(session, kept, window)
         self._house = HouseDesk(session, window)

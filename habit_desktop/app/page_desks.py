@@ -6,10 +6,13 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from habit_desktop.engine.foresight import Foresight
+from habit_desktop.engine.ports import Autostart
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.training_watch import TrainingWatch
+from habit_desktop.system.autostart.unknown import UnknownAutostart
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
+from habit_desktop.wording.login import not_from_the_demo
 
 
 class PageDesk(Protocol):
@@ -23,8 +26,17 @@ class PageDesk(Protocol):
 class PageDesks(QObject):
     """Gives every page its desk once it is there, and has it show the present state whenever it is opened."""
 
-    def __init__(self, session: Session, foresight: Foresight, training: TrainingWatch, window: MainWindow) -> None:
+    def __init__(
+        self,
+        session: Session,
+        foresight: Foresight,
+        training: TrainingWatch,
+        window: MainWindow,
+        login: Autostart | None = None,
+    ) -> None:
+        """Without a way to start at login the window is one that nobody could start again, such as the demo's."""
         super().__init__(window)
+        self._login = login or UnknownAutostart(not_from_the_demo())
         self._session, self._foresight, self._training, self._window = session, foresight, training, window
         self._desks: dict[Page, PageDesk] = {}
         window.page_came.connect(self._attend)
@@ -68,7 +80,7 @@ class PageDesks(QObject):
                 from habit_desktop.app.settings_desk import SettingsDesk
                 from habit_desktop.ui.pages.settings.page import SettingsPage
 
-                return SettingsDesk(self._session, cast(SettingsPage, widget), self._window)
+                return SettingsDesk(self._session, cast(SettingsPage, widget), self._window, self._login)
             case Page.HABIT:
                 from habit_desktop.app.habit_desk import HabitDesk
                 from habit_desktop.ui.pages.habit.page import HabitPage

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
-from habit_desktop.app.compose import application_of
+from habit_desktop.app.application import application_of
 from habit_desktop.app.desk import Desk
 from habit_desktop.app.page_desks import PageDesks
 from habit_desktop.engine.foresight import Foresight

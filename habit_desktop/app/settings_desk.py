@@ -6,6 +6,8 @@ from PySide6.QtGui import QDesktopServices
 from habit_desktop.app.folder_work import FolderWork
 from habit_desktop.app.wishes import carry_out
 from habit_desktop.domain.habit import Json
+from habit_desktop.engine.ports import AtLogin, Autostart
+from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.upkeep import find_problems
 from habit_desktop.ui.main_window import MainWindow
@@ -18,8 +20,9 @@ from habit_desktop.wording.settings import setting_said
 class SettingsDesk(QObject):
     """Stands between the Settings page and the session."""
 
-    def __init__(self, session: Session, page: SettingsPage, window: MainWindow) -> None:
+    def __init__(self, session: Session, page: SettingsPage, window: MainWindow, login: Autostart) -> None:
         super().__init__(window)
+        self._login, self._login_problem = login, ""
         self._session, self._page, self._window = session, page, window
         self._checking = FolderWork(session, self)
         self._checking.done.connect(self._show_check)
@@ -31,12 +34,14 @@ class SettingsDesk(QObject):
         page.export_wanted.connect(window.dialogs.open_export)
         page.folder_wanted.connect(self._open_folder)
         page.check_wanted.connect(self._check)
+        page.login_wanted.connect(self._start_at_login)
         page.erase_wanted.connect(window.erase_requested)
         window.preferences_chosen.connect(self._prefer)
 
     def refresh(self) -> None:
         """Show what is set."""
-        self._page.show_reading(read_settings(self._session, self._window.preferences))
+        login = self._login.read()
+        self._page.show_reading(read_settings(self._session, self._window.preferences, login, self._login_problem))
 
     @Slot(str, object)
     def _set(self, key: str, value: Json) -> None:
@@ -46,6 +51,15 @@ class SettingsDesk(QObject):
 
     @Slot(object)
     def _prefer(self, _preferences: Preferences) -> None:
+        self.refresh()
+
+    @Slot(bool)
+    def _start_at_login(self, on: bool) -> None:
+        self._login_problem = ""
+        try:
+            self._login.turn(on)
+        except Refused as refusal:
+            self._login_problem = str(refusal)
         self.refresh()
 
     @Slot()
@@ -66,7 +80,7 @@ class SettingsDesk(QObject):
         self._page.show_check([why])
 
 
-def read_settings(session: Session, preferences: Preferences) -> SettingsReading:
+def read_settings(session: Session, preferences: Preferences, login: AtLogin, login_problem: str) -> SettingsReading:
     """Return what the page shows."""
     today = session.today()
     habits = session.in_use()
@@ -80,4 +94,6 @@ def read_settings(session: Session, preferences: Preferences) -> SettingsReading
         len(habits),
         len(pauses),
         next(iter(ends)) if len(ends) == 1 else None,
+        login,
+        login_problem,
     )

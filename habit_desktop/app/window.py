@@ -14,15 +14,22 @@ from habit_desktop.wording import starting
 
 
 def run(options: Namespace) -> int:
-    """Open the window on the data folder, or raise the one that is open there."""
-    path = folder_of(options)
-    if tell(path, Message.RAISE):
+    """Open the window on the data folder, or have the one that is open there do what was wished for."""
+    path, wish = folder_of(options), _wish(options)
+    if tell(path, wish):
         return 0
     check_machine()
     clock: Clock = OffsetClock(options.now) if options.now else SystemClock()
     from habit_desktop.app.compose import open_app
 
-    return open_app(path, clock, background=options.background)
+    return open_app(path, clock, wish)
+
+
+def _wish(options: Namespace) -> Message:
+    """Return what a start asks of the window; one in the background, as at login, asks a running one for nothing."""
+    if options.quick_check:
+        return Message.QUICK_CHECK
+    return Message.CHANGED if options.background else Message.RAISE
 
 
 def check_machine() -> None:

@@ -110,3 +110,33 @@ class AttentionSource(Protocol):
     def attention(self) -> Attention | None:
         """Return whether something is in the way of a reminder, None where the system does not say."""
         ...
+
+
+class LoginState(StrEnum):
+    """What happens at login, as the system itself has it noted down."""
+
+    ON = "on"  # this program starts, on this data folder
+    OFF = "off"
+    TURNED_OFF = "turned_off"  # it is noted down, and switched off in the desktop's own settings
+    OTHER = "other"  # another copy of the program, or one on another folder, starts
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class AtLogin:
+    """What happens at login; ``said`` is what starts where that is something else, or why nobody knows."""
+
+    state: LoginState
+    said: str = ""
+
+
+class Autostart(Protocol):
+    """Whether this program starts at login."""
+
+    def read(self) -> AtLogin:
+        """Return what is so now: looked up each time, never remembered."""
+        ...
+
+    def turn(self, on: bool) -> None:
+        """It starts at login from now on, or no more. Raises Refused with what happened where that cannot be."""
+        ...

@@ -15,8 +15,13 @@ class DataFolderUnusable(Exception):
 
 def data_dir(argument: Path | None = None) -> Path:
     """Return the data folder, absolute: the argument, else the environment's, else the system's usual place."""
-    named = argument or os.environ.get(DATA_DIR_VARIABLE) or user_data_dir(APP_NAME, appauthor=False)
-    return Path(named).expanduser().absolute()
+    named = argument or os.environ.get(DATA_DIR_VARIABLE)
+    return Path(named).expanduser().absolute() if named else usual_data_dir()
+
+
+def usual_data_dir() -> Path:
+    """Return where the data lies that nobody has put elsewhere."""
+    return Path(user_data_dir(APP_NAME, appauthor=False)).absolute()
 
 
 def make_data_dir(folder: Path) -> Path:

@@ -8,10 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from habit_desktop.engine.refusal import Refused
 from habit_desktop.system.paths import DataFolderUnusable
-from habit_desktop.system.telling import LONGEST_LINE_BYTES, Message, addresses, decoded
+from habit_desktop.system.telling import LONGEST_LINE_BYTES, Message, addresses, decoded, tell
+from habit_desktop.wording.starting import already_open
 
 _LOCK_NAME = "window.lock"
+_ATTEMPTS, _ATTEMPT_MS = 20, 250  # five seconds: a slow disk may take as long to start from
 _log = logging.getLogger(__name__)
 
 
@@ -20,6 +23,7 @@ class SingleInstance(QObject):
 
     raised = Signal()
     changed = Signal()
+    quick_check_requested = Signal()
     tick_requested = Signal()
 
     def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
@@ -30,14 +34,32 @@ class SingleInstance(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._accept)
-        self._heard = {Message.RAISE: self.raised, Message.CHANGED: self.changed, Message.TICK: self.tick_requested}
+        self._heard = {
+            Message.RAISE: self.raised,
+            Message.CHANGED: self.changed,
+            Message.QUICK_CHECK: self.quick_check_requested,
+            Message.TICK: self.tick_requested,
+        }
 
-    def acquire(self) -> bool:
+    def acquire_or_tell(self, message: Message) -> bool:
+        """Return whether this process is now the folder's window; False means that another one was handed the message.
+
+        One that has only just been started hears it as soon as it listens, and one that is just ending lets go. Raises
+        Refused where another holds the folder and never answers.
+        """
+        for _attempt in range(_ATTEMPTS):
+            if self.acquire(_ATTEMPT_MS):
+                return True
+            if tell(self._data_dir, message):
+                return False
+        raise Refused(already_open(self.holder()))
+
+    def acquire(self, patience_ms: int = 50) -> bool:
         """Return whether this process is now the folder's window; False means that another one is.
 
         Raises DataFolderUnusable where no lock file can be written.
         """
-        if not self._lock.tryLock(50):
+        if not self._lock.tryLock(patience_ms):
             if self._lock.error() != QLockFile.LockError.LockFailedError:
                 raise DataFolderUnusable(f"The data folder {self._data_dir} cannot be used: it may not be written.")
             return False

@@ -25,7 +25,11 @@ class Message(StrEnum):
 
     RAISE = "raise"  # show yourself: the app was started a second time
     CHANGED = "changed"  # something was written to the database
+    QUICK_CHECK = "quick_check"  # open the small window of what is left today, or close it
     TICK = "tick"  # look at the reminders now
+
+
+_SHOWING = (Message.RAISE, Message.QUICK_CHECK)  # what needs the right to come to the front
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def addresses(data_dir: Path) -> list[str]:
 
 def tell(data_dir: Path, message: Message) -> bool:
     """Return whether a window runs on this data folder and was handed the message; about a millisecond either way."""
-    token = os.environ.get(_TOKEN_VARIABLE, "") if message is Message.RAISE else ""
+    token = os.environ.get(_TOKEN_VARIABLE, "") if message in _SHOWING else ""
     line = encoded(Word(message, token))
     if len(line) >= LONGEST_LINE_BYTES:
         line = encoded(Word(message))

@@ -41,7 +41,7 @@ def measured(path: Path) -> Figures:
     from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QApplication
 
-    from habit_desktop.app.compose import application_of
+    from habit_desktop.app.application import application_of
     from habit_desktop.app.pictures import pictured_window, settle
     from habit_desktop.ui.pages.catalogue import Page
     from habit_desktop.ui.theme.theme import Theme

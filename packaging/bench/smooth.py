@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from bench import ten_years
-from habit_desktop.app.compose import application_of
+from habit_desktop.app.application import application_of
 from habit_desktop.app.page_desks import PageDesks
 from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.session import Session

@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from habit_desktop.app.compose import Life, application_of
+from habit_desktop.app.application import application_of
+from habit_desktop.app.compose import Life
 from habit_desktop.app.main import main as command
 from habit_desktop.runtime.ticker import Ticker
 from habit_desktop.storage.data_folder import DataFolder
@@ -31,7 +32,7 @@ def live(folder: Path, act: Callable[[MainWindow], Generator[Wait, None, None]])
     assert instance.acquire()
     kept = DataFolder.open(folder)
     life = Life(application, instance, kept, clock)
-    life.begin(background=False)
+    life.begin()
     window = next(each for each in application.topLevelWidgets() if isinstance(each, MainWindow))
     acts = act(window)
     waiting: list[Wait] = [lambda: window.findChildren(Toast) and window.today.list.isVisible() and ticking(life)]

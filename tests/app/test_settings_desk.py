@@ -9,7 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.desk import Desk
 from habit_desktop.app.house_desk import HouseDesk
+from habit_desktop.app.page_desks import PageDesks
+from habit_desktop.engine.foresight import Foresight
+from habit_desktop.engine.ports import AtLogin, LoginState
+from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.runtime.training_watch import TrainingWatch
 from habit_desktop.ui.dialogs.pause_wish import PauseWish
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
@@ -86,3 +91,61 @@ def test_a_pause_of_all_is_shown_on_the_page(
     window.pause_requested.emit(PauseWish("", day(0), day(6)))
     assert marks(session, habit) == "p"
     qtbot.waitUntil(page.resume.isVisible)
+
+
+class Login:
+    """A login that starts what it is told to, and at times refuses to be changed."""
+
+    def __init__(self) -> None:
+        self.on = self.refuses = False
+
+    def read(self) -> AtLogin:
+        return AtLogin(LoginState.ON if self.on else LoginState.OFF)
+
+    def turn(self, on: bool) -> None:
+        if self.refuses:
+            raise Refused("The folder could not be changed.")
+        self.on = on
+
+
+@pytest.fixture
+def login(session: Session, training: TrainingWatch, window: MainWindow) -> Login:
+    login = Login()
+    PageDesks(session, Foresight(session), training, window, login)
+    return login
+
+
+def test_a_click_has_the_program_start_at_login(qtbot: QtBot, window: MainWindow, login: Login) -> None:
+    window.open_page(Page.SETTINGS)
+    page = window.page_of(Page.SETTINGS)
+    assert isinstance(page, SettingsPage)
+    assert not page.login.isChecked()
+    page.login.click()
+    assert (login.on, page.login.isChecked()) == (True, True)
+    page.login.click()
+    assert (login.on, page.login.isChecked()) == (False, False)
+
+
+def test_what_another_program_changes_about_the_login_is_shown(window: MainWindow, login: Login) -> None:
+    window.open_page(Page.SETTINGS)
+    login.on = True
+    window.open_page(Page.TODAY)
+    window.open_page(Page.SETTINGS)
+    page = window.page_of(Page.SETTINGS)
+    assert isinstance(page, SettingsPage)
+    assert page.login.isChecked()
+
+
+def test_a_login_that_cannot_be_changed_says_why_and_the_switch_stays_true(window: MainWindow, login: Login) -> None:
+    login.refuses = True
+    window.open_page(Page.SETTINGS)
+    page = window.page_of(Page.SETTINGS)
+    assert isinstance(page, SettingsPage)
+    page.login.click()
+    assert not page.login.isChecked()
+    assert page.login.accessibleDescription() == "The folder could not be changed."
+
+
+def test_a_window_that_will_be_gone_says_so(page: SettingsPage) -> None:
+    assert not page.login.isEnabled()
+    assert "demo" in page.login.accessibleDescription()

@@ -5,12 +5,15 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLockFile
 from pytestqt.qtbot import QtBot
 
+from habit_desktop.engine.refusal import Refused
 from habit_desktop.system.paths import DataFolderUnusable
 from habit_desktop.system.single_instance import SingleInstance
 from habit_desktop.system.telling import Message, addresses, tell
@@ -68,7 +71,13 @@ def test_a_released_folder_is_free(window: SingleInstance, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("message", "heard"), [(Message.RAISE, "raised"), (Message.CHANGED, "changed"), (Message.TICK, "tick_requested")]
+    ("message", "heard"),
+    [
+        (Message.RAISE, "raised"),
+        (Message.CHANGED, "changed"),
+        (Message.QUICK_CHECK, "quick_check_requested"),
+        (Message.TICK, "tick_requested"),
+    ],
 )
 def test_the_window_hears_what_it_is_told(
     qtbot: QtBot, window: SingleInstance, tmp_path: Path, message: Message, heard: str
@@ -92,6 +101,26 @@ def test_a_second_start_hands_on_its_right_to_the_front(
     with qtbot.waitSignal(window.raised, timeout=2000):
         pass
     assert os.environ.get("XDG_ACTIVATION_TOKEN") == handed_on
+
+
+def test_a_folder_whose_holder_is_just_ending_is_waited_for(tmp_path: Path, qtbot: QtBot) -> None:
+    ending, next_one = QLockFile(str(tmp_path / "window.lock")), SingleInstance(tmp_path)
+    assert ending.tryLock(0)
+    timer = threading.Timer(0.4, ending.unlock)
+    timer.start()
+    assert next_one.acquire_or_tell(Message.RAISE)
+    timer.join()
+    next_one.release()
+
+
+def test_a_folder_whose_window_never_answers_is_refused_with_its_holder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("habit_desktop.system.single_instance._ATTEMPT_MS", 10)
+    silent = QLockFile(str(tmp_path / "window.lock"))
+    assert silent.tryLock(0)
+    with pytest.raises(Refused, match=f"process {os.getpid()}"):
+        SingleInstance(tmp_path).acquire_or_tell(Message.RAISE)
 
 
 def test_the_holder_is_named(window: SingleInstance, tmp_path: Path) -> None:

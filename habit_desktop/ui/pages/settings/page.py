@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.schedule import WEEKDAYS
+from habit_desktop.engine.ports import LoginState
 from habit_desktop.ui.pages.catalogue import Page, entries
 from habit_desktop.ui.pages.page_header import PageHeader
 from habit_desktop.ui.pages.scrolling import ScrollingPage
@@ -35,8 +36,10 @@ from habit_desktop.ui.pages.settings.state import (
 from habit_desktop.ui.preferences import TEXT_PERCENTS, Motion, Preferences
 from habit_desktop.ui.theme.theme import Scheme
 from habit_desktop.ui.widgets.buttons import button, wrapping_button
+from habit_desktop.ui.widgets.check_box import CheckBox
 from habit_desktop.wording.dates import weekday
 from habit_desktop.wording.language import _
+from habit_desktop.wording.login import login_meaning, login_name, login_switch
 from habit_desktop.wording.numbers import percent
 from habit_desktop.wording.settings import setting_name
 
@@ -60,6 +63,7 @@ class SettingsPage(ScrollingPage):
     export_wanted = Signal()
     check_wanted = Signal()
     erase_wanted = Signal()
+    login_wanted = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,8 +76,11 @@ class SettingsPage(ScrollingPage):
         self.open_folder, self.export, self.check = button(_("Open folder")), button(_("Export…")), button(_("Check"))
         self.erase = button(_("Erase…"))
         self.machine = MachineSection()
+        self.login = CheckBox(login_switch())
+        self.login.setAccessibleName(f"{login_name()}: {login_switch()}")
         self._sections = [
             self._general(),
+            self._background(),
             self._look(),
             self._reminders(),
             self._learning(),
@@ -96,6 +103,7 @@ class SettingsPage(ScrollingPage):
             (self.erase, self.erase_wanted),
         ):
             way.clicked.connect(signal)
+        self.login.clicked.connect(self.login_wanted)
 
     def row(self, key: str) -> ValueRow:
         """The row of a setting or of a preference."""
@@ -117,6 +125,7 @@ class SettingsPage(ScrollingPage):
         for key, row in self._choices.items():
             row.show_value(_kept(reading.preferences, key))
         self._folder_row.say(reading.folder)
+        self._show_login(reading)
         self._pause_row.say(rest_words(reading))
         self.pause.setEnabled(bool(reading.habits))
         self.resume.setVisible(bool(reading.resting))
@@ -155,6 +164,18 @@ class SettingsPage(ScrollingPage):
         self._fact(section, "week_start", choice_field(setting_name("week_start"), weekdays))
         self._choice(section, "first_page", _("First page"), pages, _("The page the window opens on."))
         return section
+
+    def _background(self) -> SettingsSection:
+        section = SettingsSection(_("Background"))
+        self._login_row = SettingRow(login_name(), self.login)
+        section.add(self._login_row)
+        return section
+
+    def _show_login(self, reading: SettingsReading) -> None:
+        """Show what happens at login as it is, whatever a click has made of the switch."""
+        self.login.setChecked(reading.login.state is LoginState.ON)
+        self.login.setEnabled(reading.login.state is not LoginState.UNKNOWN)
+        self._login_row.say(login_meaning(reading.login.state, reading.login.said), reading.login_problem)
 
     def _look(self) -> SettingsSection:
         section = SettingsSection(_("Look"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from habit_desktop.domain.habit import Json
+from habit_desktop.engine.ports import AtLogin, LoginState
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.settings import Settings, setting_values, told
 from habit_desktop.ui.preferences import Preferences
@@ -12,12 +13,15 @@ from habit_desktop.wording import benefits
 from habit_desktop.wording import settings as words
 from habit_desktop.wording.language import _
 
+OFF_AT_LOGIN = AtLogin(LoginState.OFF)
+
 
 @dataclass(frozen=True, slots=True)
 class SettingsReading:
-    """What is so: the person's settings, the window's preferences, the data folder, and who rests.
+    """What is so: the person's settings, the window's preferences, the data folder, who rests, what starts at login.
 
-    ``until`` is the last day of the pauses where all of them end on the same one.
+    ``until`` is the last day of the pauses where all of them end on the same one, ``login_problem`` why what happens at
+    login could not be changed just now.
     """
 
     settings: Settings
@@ -27,6 +31,8 @@ class SettingsReading:
     habits: int = 0
     resting: int = 0
     until: date | None = None
+    login: AtLogin = OFF_AT_LOGIN
+    login_problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
