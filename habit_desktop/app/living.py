@@ -27,7 +27,7 @@ from habit_desktop.runtime.own_input import OwnInput
 from habit_desktop.runtime.reminding import Reminding
 from habit_desktop.runtime.signals import SessionSignals
 from habit_desktop.runtime.stepper import Stepper
-from habit_desktop.runtime.ticker import Ticker
+from habit_desktop.runtime.ticker import TICK_MS, UNSEEN_TICK_MS, Ticker
 from habit_desktop.runtime.training_watch import TrainingWatch
 from habit_desktop.system.attention.choice import attention_source
 from habit_desktop.system.idle.choice import idle_source
@@ -142,6 +142,7 @@ class Living(QObject):
         self._window.train_requested.connect(self._train)
         self._desk.refreshed.connect(self._look)
         self._ticker.ticked.connect(self.tick)
+        self._window.seen_changed.connect(self._follow_sight)
         self._ticker.jumped.connect(self._follow_changes)
 
     def _begin_bit_by_bit(self) -> Steps[None]:
@@ -166,7 +167,15 @@ class Living(QObject):
         self._ticker.start()
         self.notifier.find_again()
         self._machine.begin()
+        self._follow_sight(self._window.is_seen)
         self.tick()
+
+    @Slot(bool)
+    def _follow_sight(self, seen: bool) -> None:
+        """Look at the time of day as often as somebody could see what follows from it."""
+        self._ticker.set_pace(TICK_MS if seen else UNSEEN_TICK_MS)
+        if seen and self._begun:
+            self._desk.refresh_soon()  # what is shown is as old as the last tick
 
     @Slot()
     def _look(self) -> None:

@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from habit_desktop.domain.clock import Clock
 
 TICK_MS = 20_000
+UNSEEN_TICK_MS = 60_000  # what nobody looks at need not be fresher
 JUMP = timedelta(seconds=2)
 
 
 class Ticker(QObject):
-    """Says when to look at reminders and training: three times a minute, on waking up, and at the next due moment.
+    """Says when to look at reminders and training: at its pace, on waking up, and at the next due moment.
 
     Qt's timers follow the monotonic clock, so every tick compares with the wall; sleep, a changed clock or zone show as
     a jump.
@@ -24,6 +25,7 @@ class Ticker(QObject):
         super().__init__(parent)
         self._clock, self._tick_ms = clock, tick_ms
         self._expected: datetime | None = None
+        self._due_at: datetime | None = None
         self._zone = clock.zone
         self._tick = QTimer(self, interval=tick_ms)
         self._tick.setTimerType(Qt.TimerType.CoarseTimer)
@@ -37,6 +39,15 @@ class Ticker(QObject):
         self._expected = self._now() + timedelta(milliseconds=self._tick_ms)
         self._tick.start()
 
+    def set_pace(self, tick_ms: int) -> None:
+        """Tick so often from now on; a due moment that this pace would be late for is kept."""
+        if tick_ms != self._tick_ms:
+            self._tick_ms = tick_ms
+            self._tick.setInterval(tick_ms)  # which begins a new one where it ticks
+            self._expected = self._now() + timedelta(milliseconds=tick_ms)
+            if self._due_at and self._due_at > self._now():
+                self.wake_at(self._due_at)
+
     def stop(self) -> None:
         """Tick no more."""
         self._tick.stop()
@@ -48,6 +59,7 @@ class Ticker(QObject):
         None for no such instant.
         """
         self._due.stop()
+        self._due_at = at
         if at is not None:
             wait_ms = (at - self._now()) / timedelta(milliseconds=1)
             if wait_ms < self._tick_ms:

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from habit_desktop.ui.commands import Command
@@ -28,12 +28,14 @@ class PagedWindow(QWidget):
     page_opened = Signal(object)  # Page
     undo_requested = Signal()
     close_requested = Signal()
+    seen_changed = Signal(bool)  # it can be looked at, or is hidden or minimised
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         """``now`` is the person's clock, with their zone."""
         super().__init__()
         self._now = now
         self._ending = False
+        self.is_seen = False  # whether it can be looked at
         self._page = Page.TODAY
         self._made: dict[Page, ScrollingPage] = {}
         self._side_bar = SideBar(APP_NAME)
@@ -118,11 +120,27 @@ class PagedWindow(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._side_bar.set_narrow(self.width() < scaled(NARROW_BELOW_PX))
+        elif event.type() is QEvent.Type.WindowStateChange:
+            self._look_whether_seen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look_whether_seen()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._look_whether_seen()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._side_bar.set_narrow(event.size().width() < scaled(NARROW_BELOW_PX))
         self._row.activate()  # now, not with the next event: the pages shall not see the old bar's width first
         super().resizeEvent(event)
+
+    def _look_whether_seen(self) -> None:
+        seen = self.isVisible() and not self.isMinimized()
+        if seen is not self.is_seen:
+            self.is_seen = seen
+            self.seen_changed.emit(seen)
 
     @Slot(int)
     def _open_place(self, place: int) -> None:

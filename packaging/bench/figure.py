@@ -10,6 +10,8 @@ class Unit(Enum):
     MS = "ms"
     MB = "MB"
     PER_SECOND = "a second"
+    PER_MINUTE = "a minute"
+    PERCENT = "%"
 
 
 class Limit(Enum):

@@ -26,6 +26,7 @@ class Section(StrEnum):
     PAGES = "pages"
     INSIGHT = "insight"
     SMOOTH = "smooth"
+    RESOURCES = "resources"
 
 
 def measured(section: Section, folder: Path) -> Iterable[Measured | Figure]:
@@ -65,6 +66,10 @@ def measured(section: Section, folder: Path) -> Iterable[Measured | Figure]:
                 Figure("a timer's lateness while it trains, 99th", late.training.p99_ms, Unit.MS, smooth.P99_AIM_MS),
                 Figure("a timer's lateness while it trains, most", late.training.most_ms, Unit.MS, smooth.MOST_AIM_MS),
             ]
+        case Section.RESOURCES:
+            from bench import resources
+
+            return resources.figures()
 
 
 def from_json(text: str) -> list[Cells]:

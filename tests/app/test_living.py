@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from habit_desktop.domain.event import AppOpened, TrainingRan, Via
 from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.own_input import OwnInput
+from habit_desktop.runtime.ticker import TICK_MS, UNSEEN_TICK_MS, Ticker
 from habit_desktop.system.tray import Tray
 from habit_desktop.ui.commands import Do
 from habit_desktop.ui.main_window import MainWindow
@@ -127,3 +128,23 @@ def test_what_has_ended_shows_nothing_any_more(
     QApplication.processEvents()
     assert window.today.state is not None
     assert [row.habit.name for row in window.today.state.rows] == ["Walk"]
+
+
+def test_a_window_nobody_sees_is_looked_after_once_a_minute(
+    qtbot: QtBot, living: Living, session: Session, window: MainWindow
+) -> None:
+    made(session)
+    living.begin()
+    qtbot.waitUntil(lambda: bool(living.findChildren(Ticker)) and pace(living) == [TICK_MS])
+    window.hide()
+    assert pace(living) == [UNSEEN_TICK_MS]
+    window.show()
+    assert pace(living) == [TICK_MS]
+    window.showMinimized()
+    assert pace(living) == [UNSEEN_TICK_MS]
+
+
+def pace(living: Living) -> list[int]:
+    """Milliseconds between the ticks of the timers that tick again and again."""
+    ticker = living.findChildren(Ticker)[0]
+    return [timer.interval() for timer in ticker.findChildren(QTimer) if not timer.isSingleShot()]

@@ -114,3 +114,27 @@ def test_once_stopped_it_ticks_no_more(qtbot: QtBot, parent: QObject) -> None:
     ticker.stop()
     with qtbot.assertNotEmitted(ticker.ticked, wait=5 * QUICK_MS):
         pass
+
+
+def test_another_pace_holds_from_now_on_and_is_no_jump(qtbot: QtBot, parent: QObject) -> None:
+    ticker = Ticker(StandingClock(), parent)
+    ticker.start()
+    with qtbot.assertNotEmitted(ticker.jumped), qtbot.waitSignals([ticker.ticked] * 3):
+        ticker.set_pace(QUICK_MS)
+
+
+def test_a_due_moment_is_met_although_ticks_have_become_rarer(qtbot: QtBot, parent: QObject) -> None:
+    clock = StandingClock()
+    ticker = Ticker(clock, parent, tick_ms=QUICK_MS)
+    ticker.wake_at(in_(clock, milliseconds=2 * QUICK_MS))  # left to the next tick
+    with qtbot.waitSignal(ticker.ticked):
+        ticker.set_pace(60_000)
+
+
+def test_a_pace_is_no_reason_to_tick_for_a_moment_that_has_passed(qtbot: QtBot, parent: QObject) -> None:
+    clock = StandingClock()
+    ticker = Ticker(clock, parent)
+    ticker.wake_at(in_(clock, hours=1))
+    clock.step(hours=2)
+    with qtbot.assertNotEmitted(ticker.ticked, wait=50):
+        ticker.set_pace(60_000)
