@@ -25,6 +25,7 @@ class StopwatchDesk(QObject):
         self._second = QTimer(self, interval=SECOND_MS)
         self._second.setTimerType(Qt.TimerType.PreciseTimer)
         self._second.timeout.connect(self._show)
+        window.seen_changed.connect(self._follow_sight)
         self._page.stopwatch_pressed.connect(self._press)
         self._page.stopwatch_bar.continued.connect(self._go_on)
         self._page.stopwatch_bar.added.connect(self._add_left)
@@ -48,6 +49,15 @@ class StopwatchDesk(QObject):
     def close(self) -> None:
         """Nothing ticks any more; a running stopwatch is found again by the next start."""
         self._second.stop()
+
+    @Slot(bool)
+    def _follow_sight(self, seen: bool) -> None:
+        """The seconds are counted where somebody sees them; the time goes on in any case."""
+        if seen and self._running:
+            self._second.start()
+            self._show()
+        elif not seen:
+            self._second.stop()
 
     @Slot(str)
     def _press(self, habit: str) -> None:

@@ -311,6 +311,14 @@ class DesktopSession:
         """Return the visible windows with exactly this title."""
         return self._xdotool("search", "--onlyvisible", "--name", f"^{title}$").split()
 
+    def all_windows_titled(self, title: str) -> list[str]:
+        """Return the windows with exactly this title that are there at all, minimised ones included."""
+        return [
+            window
+            for window in self._xdotool("search", "--name", f"^{title}$").split()
+            if self._xprop(window, "WM_STATE").startswith("WM_STATE(WM_STATE)")
+        ]
+
     def tray_items(self) -> list[str]:
         """Return what has registered with the panel's tray (status notifier only)."""
         with open_dbus_connection(self.environment["DBUS_SESSION_BUS_ADDRESS"]) as connection:
@@ -355,6 +363,12 @@ class DesktopSession:
         done = subprocess.run(
             ["xdotool", *arguments], env=self.environment, capture_output=True, text=True, timeout=20, check=False
         )
+        return done.stdout.strip()
+
+    def _xprop(self, window: str, name: str) -> str:
+        """Return a window's property; what no window manager manages has no WM_STATE."""
+        command = ["xprop", "-id", window, name]
+        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=20, check=False)
         return done.stdout.strip()
 
     def _own_environment(self) -> dict[str, str]:
