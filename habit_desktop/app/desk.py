@@ -47,11 +47,13 @@ class Desk(QObject):
         self._pages = pages
         self._day: date | None = None
         self._shown_today: date | None = None
+        self._has_refreshed = False  # before, what is shown was read without the years behind it
         self._reading: TodayReading | None = None
         self._today_desk = TodayDesk(session, window)
         self._reasons: dict[str, tuple[Contribution, ...]] = {}
         self._stepper = Stepper(self._refreshing_or_saying, self)
         self._stepper.waiting.connect(self._show_meanwhile)
+        window.seen_changed.connect(self._come_in_sight)
         window.mark_requested.connect(self._mark)
         window.note_requested.connect(self._note)
         window.day_requested.connect(self._show_day)
@@ -87,6 +89,17 @@ class Desk(QObject):
         self._show(view)
         yield
         self._pages.refresh()
+        self._say_refreshed()
+
+    def _refreshing_unseen(self) -> Steps[None]:
+        """Have the chances of now at hand and the tray as it stands; a window nobody sees waits until somebody does."""
+        yield from self._foresight.getting_ready()
+        self._reading = None
+        self._show_tray()
+        self._say_refreshed()
+
+    def _say_refreshed(self) -> None:
+        self._has_refreshed = True
         self.refreshed.emit()
 
     def _open_today(self) -> set[str]:
@@ -97,15 +110,24 @@ class Desk(QObject):
 
     def _refreshing_or_saying(self) -> Steps[None]:
         try:
-            refreshing = self._refreshing()
+            refreshing = self._refreshing() if self._window.is_seen else self._refreshing_unseen()
             while self._session.folder.is_open and next(refreshing, self) is None:  # it ends with the folder, too
                 yield
         except EXPECTED as failure:
             self._window.say(not_saved(str(failure)))
 
+    @Slot(bool)
+    def _come_in_sight(self, seen: bool) -> None:
+        """A window that comes up is painted as things stand, at once: what it showed may be of another day."""
+        if seen and self._has_refreshed:
+            self._show_meanwhile()
+            self.refresh_soon()
+
     @Slot()
     def _show_meanwhile(self) -> None:
         """Show what is so with the chances told last, as those of now take longer than anybody should wait for."""
+        if not self._window.is_seen:
+            return
         if self._window.page is Page.TODAY:
             self._saying_failures(lambda: self._show(self._foresight.told_today()))
         else:

@@ -174,8 +174,6 @@ class Living(QObject):
     def _follow_sight(self, seen: bool) -> None:
         """Look at the time of day as often as somebody could see what follows from it."""
         self._ticker.set_pace(TICK_MS if seen else UNSEEN_TICK_MS)
-        if seen and self._begun:
-            self._desk.refresh_soon()  # what is shown is as old as the last tick
 
     @Slot()
     def _look(self) -> None:

@@ -245,3 +245,17 @@ def test_a_refresh_ends_with_the_folder_it_reads(qtbot: QtBot, folder: Path, clo
     qtbot.wait(20)
     assert refreshed == []
     window.accept_close()
+
+
+def test_a_window_nobody_sees_is_left_as_it_was_and_comes_up_as_things_stand(
+    qtbot: QtBot, desk: Desk, session: Session, window: MainWindow, tray: Tray
+) -> None:
+    habit = made(session)
+    desk.refresh()
+    window.hide()
+    with qtbot.waitSignal(desk.refreshed):
+        session.complete(habit, session.today())
+    assert window.today.row(habit).state.open
+    assert [action.isChecked() for action in tray.menu.actions() if action.text() == "Walk"] == [True]
+    window.show()
+    assert not window.today.row(habit).state.open  # at once, before it is painted
