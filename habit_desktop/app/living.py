@@ -12,6 +12,7 @@ from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.house_desk import HouseDesk
 from habit_desktop.app.hush_desk import HushDesk
 from habit_desktop.app.identity import IDENTITY
+from habit_desktop.app.key_desk import KeyDesk
 from habit_desktop.app.machine_desk import MachineDesk
 from habit_desktop.app.notice import worded
 from habit_desktop.app.page_desks import PageDesks
@@ -67,7 +68,8 @@ class Living(QObject):
         here = Sources(idle_source(), Battery(), attention_source())
         audience = Audience(here.idle, here.attention)
         self._training = TrainingWatch(session, here.idle, here.power, own_input.idle_s, self, self._foresight.days)
-        pages = PageDesks(session, self._foresight, self._training, window, login)
+        self._key = KeyDesk(session.folder.path, kept, self)
+        pages = PageDesks(session, self._foresight, self._training, window, login, self._key)
         self._desk = Desk(session, self._foresight, window, tray, pages)
         self._stopwatch = StopwatchDesk(session, kept, window)
         self._house = HouseDesk(session, window)
@@ -120,6 +122,7 @@ class Living(QObject):
         self._training.close()
         self._machine.close()
         self.notifier.close()
+        self._key.close()
         if self._quick:
             self._quick.close()
 
@@ -141,6 +144,7 @@ class Living(QObject):
         training.failed.connect(self._say_training_failed)
         self._window.train_requested.connect(self._train)
         self._desk.refreshed.connect(self._look)
+        self._key.pressed.connect(self.toggle_quick_check)
         self._ticker.ticked.connect(self.tick)
         self._window.seen_changed.connect(self._follow_sight)
         self._ticker.jumped.connect(self._follow_changes)
@@ -169,6 +173,7 @@ class Living(QObject):
         self._machine.begin()
         self._follow_sight(self._window.is_seen)
         self.tick()
+        self._key.begin()
 
     @Slot(bool)
     def _follow_sight(self, seen: bool) -> None:

@@ -5,6 +5,7 @@ from typing import Protocol, cast
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from habit_desktop.app.key_desk import KeyDesk
 from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.ports import Autostart
 from habit_desktop.engine.session import Session
@@ -33,9 +34,11 @@ class PageDesks(QObject):
         training: TrainingWatch,
         window: MainWindow,
         login: Autostart | None = None,
+        key: KeyDesk | None = None,
     ) -> None:
         """Without a way to start at login the window is one that nobody could start again, such as the demo's."""
         super().__init__(window)
+        self._key = key
         self._login = login or UnknownAutostart(not_from_the_demo())
         self._session, self._foresight, self._training, self._window = session, foresight, training, window
         self._desks: dict[Page, PageDesk] = {}
@@ -80,7 +83,7 @@ class PageDesks(QObject):
                 from habit_desktop.app.settings_desk import SettingsDesk
                 from habit_desktop.ui.pages.settings.page import SettingsPage
 
-                return SettingsDesk(self._session, cast(SettingsPage, widget), self._window, self._login)
+                return SettingsDesk(self._session, cast(SettingsPage, widget), self._window, self._login, self._key)
             case Page.HABIT:
                 from habit_desktop.app.habit_desk import HabitDesk
                 from habit_desktop.ui.pages.habit.page import HabitPage

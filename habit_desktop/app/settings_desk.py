@@ -1,9 +1,12 @@
 """The Settings page shown as it is set, and what is chosen on it carried out."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from habit_desktop.app.folder_work import FolderWork
+from habit_desktop.app.key_desk import KeyDesk
 from habit_desktop.app.wishes import carry_out
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.ports import AtLogin, Autostart
@@ -20,8 +23,19 @@ from habit_desktop.wording.settings import setting_said
 class SettingsDesk(QObject):
     """Stands between the Settings page and the session."""
 
-    def __init__(self, session: Session, page: SettingsPage, window: MainWindow, login: Autostart) -> None:
+    def __init__(
+        self,
+        session: Session,
+        page: SettingsPage,
+        window: MainWindow,
+        login: Autostart,
+        key: KeyDesk | None = None,
+    ) -> None:
         super().__init__(window)
+        self._key = key
+        if key:
+            page.key_wanted.connect(key.want)
+            key.changed.connect(self.refresh)
         self._login, self._login_problem = login, ""
         self._session, self._page, self._window = session, page, window
         self._checking = FolderWork(session, self)
@@ -38,10 +52,14 @@ class SettingsDesk(QObject):
         page.erase_wanted.connect(window.erase_requested)
         window.preferences_chosen.connect(self._prefer)
 
+    @Slot()
     def refresh(self) -> None:
         """Show what is set."""
         login = self._login.read()
-        self._page.show_reading(read_settings(self._session, self._window.preferences, login, self._login_problem))
+        reading = read_settings(self._session, self._window.preferences, login, self._login_problem)
+        if self._key:
+            reading = replace(reading, key=self._key.key, key_command=self._key.command)
+        self._page.show_reading(reading)
 
     @Slot(str, object)
     def _set(self, key: str, value: Json) -> None:

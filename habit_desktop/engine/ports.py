@@ -140,3 +140,21 @@ class Autostart(Protocol):
     def turn(self, on: bool) -> None:
         """It starts at login from now on, or no more. Raises Refused with what happened where that cannot be."""
         ...
+
+
+class KeyState(StrEnum):
+    """How a key that works from anywhere stands."""
+
+    OFF = "off"  # nobody has asked for one
+    ASKED = "asked"  # the desktop has not answered yet, or its person has not
+    BOUND = "bound"
+    REFUSED = "refused"
+    MISSING = "missing"  # this desktop gives programs no such keys
+
+
+@dataclass(frozen=True, slots=True)
+class GlobalKey:
+    """A key that works from anywhere; ``said`` is what to press where it is bound, or why it was refused."""
+
+    state: KeyState
+    said: str = ""

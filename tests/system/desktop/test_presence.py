@@ -164,3 +164,19 @@ def test_the_end_of_the_session_ends_it_and_a_stopwatch_runs_on(
     assert program.process.wait(10) == 0
     assert program.output == ""
     assert "stopwatch" in ini.read_text()
+
+
+# A key from anywhere
+
+
+def test_a_key_given_by_the_desktop_opens_the_quick_check(desktop: DesktopSession, household: Household) -> None:
+    portal = desktop.run_script("portal.py", "gives")
+    wait_until(lambda: desktop.has_owner("org.freedesktop.portal.Desktop"), "the portal")
+    desktop.start_panel(Tray.STATUS_NOTIFIER)
+    (household.folder / "window.ini").write_text("[General]\ntold_of_closing=true\nglobal_key=true\n")
+    program = household.start("--background")
+    portal.wait_for("asked for quick-check Open the quick check")
+    portal.process.send_signal(signal.SIGUSR1)
+    desktop.press_keys_in(QUICK_CHECK, "1")
+    wait_until(lambda: household.marks("Read") == ["done"], "the mark")
+    assert program.output == ""

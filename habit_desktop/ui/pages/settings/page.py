@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.schedule import WEEKDAYS
-from habit_desktop.engine.ports import LoginState
+from habit_desktop.engine.ports import KeyState, LoginState
 from habit_desktop.ui.pages.catalogue import Page, entries
 from habit_desktop.ui.pages.page_header import PageHeader
 from habit_desktop.ui.pages.scrolling import ScrollingPage
@@ -38,6 +38,7 @@ from habit_desktop.ui.theme.theme import Scheme
 from habit_desktop.ui.widgets.buttons import button, wrapping_button
 from habit_desktop.ui.widgets.check_box import CheckBox
 from habit_desktop.wording.dates import weekday
+from habit_desktop.wording.global_key import key_meaning, key_name, key_switch
 from habit_desktop.wording.language import _
 from habit_desktop.wording.login import login_meaning, login_name, login_switch
 from habit_desktop.wording.numbers import percent
@@ -64,6 +65,7 @@ class SettingsPage(ScrollingPage):
     check_wanted = Signal()
     erase_wanted = Signal()
     login_wanted = Signal(bool)
+    key_wanted = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,6 +80,8 @@ class SettingsPage(ScrollingPage):
         self.machine = MachineSection()
         self.login = CheckBox(login_switch())
         self.login.setAccessibleName(f"{login_name()}: {login_switch()}")
+        self.key = CheckBox(key_switch())
+        self.key.setAccessibleName(f"{key_name()}: {key_switch()}")
         self._sections = [
             self._general(),
             self._background(),
@@ -104,6 +108,7 @@ class SettingsPage(ScrollingPage):
         ):
             way.clicked.connect(signal)
         self.login.clicked.connect(self.login_wanted)
+        self.key.clicked.connect(self.key_wanted)
 
     def row(self, key: str) -> ValueRow:
         """The row of a setting or of a preference."""
@@ -125,7 +130,7 @@ class SettingsPage(ScrollingPage):
         for key, row in self._choices.items():
             row.show_value(_kept(reading.preferences, key))
         self._folder_row.say(reading.folder)
-        self._show_login(reading)
+        self._show_background(reading)
         self._pause_row.say(rest_words(reading))
         self.pause.setEnabled(bool(reading.habits))
         self.resume.setVisible(bool(reading.resting))
@@ -168,14 +173,18 @@ class SettingsPage(ScrollingPage):
     def _background(self) -> SettingsSection:
         section = SettingsSection(_("Background"))
         self._login_row = SettingRow(login_name(), self.login)
+        self._key_row = SettingRow(key_name(), self.key)
         section.add(self._login_row)
+        section.add(self._key_row)
         return section
 
-    def _show_login(self, reading: SettingsReading) -> None:
-        """Show what happens at login as it is, whatever a click has made of the switch."""
+    def _show_background(self, reading: SettingsReading) -> None:
+        """Show what happens at login, and the key, as they are, whatever a click has made of a switch."""
         self.login.setChecked(reading.login.state is LoginState.ON)
         self.login.setEnabled(reading.login.state is not LoginState.UNKNOWN)
         self._login_row.say(login_meaning(reading.login.state, reading.login.said), reading.login_problem)
+        self.key.setChecked(reading.key.state in (KeyState.ASKED, KeyState.BOUND))
+        self._key_row.say(key_meaning(reading.key.state, reading.key.said, reading.key_command))
 
     def _look(self) -> SettingsSection:
         section = SettingsSection(_("Look"))

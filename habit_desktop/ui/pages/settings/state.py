@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from habit_desktop.domain.habit import Json
-from habit_desktop.engine.ports import AtLogin, LoginState
+from habit_desktop.engine.ports import AtLogin, GlobalKey, KeyState, LoginState
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.settings import Settings, setting_values, told
 from habit_desktop.ui.preferences import Preferences
@@ -14,6 +14,7 @@ from habit_desktop.wording import settings as words
 from habit_desktop.wording.language import _
 
 OFF_AT_LOGIN = AtLogin(LoginState.OFF)
+NO_KEY = GlobalKey(KeyState.OFF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class SettingsReading:
     """What is so: the person's settings, the window's preferences, the data folder, who rests, what starts at login.
 
     ``until`` is the last day of the pauses where all of them end on the same one, ``login_problem`` why what happens at
-    login could not be changed just now.
+    login could not be changed just now, ``key_command`` what a key can be bound to by hand.
     """
 
     settings: Settings
@@ -33,6 +34,8 @@ class SettingsReading:
     until: date | None = None
     login: AtLogin = OFF_AT_LOGIN
     login_problem: str = ""
+    key: GlobalKey = NO_KEY
+    key_command: str = ""
 
 
 @dataclass(frozen=True, slots=True)
