@@ -33,7 +33,7 @@ from habit_desktop.runtime.training_watch import TrainingWatch
 from habit_desktop.system.attention.choice import attention_source
 from habit_desktop.system.idle.choice import idle_source
 from habit_desktop.system.notifications.reminder import ReminderNotifier
-from habit_desktop.system.power.battery import Battery
+from habit_desktop.system.power.choice import power_source
 from habit_desktop.system.tray import Tray
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
@@ -65,7 +65,7 @@ class Living(QObject):
         super().__init__(parent)
         self._session, self._window, self._tray = session, window, tray
         self._foresight = Foresight(session)
-        here = Sources(idle_source(), Battery(), attention_source())
+        here = Sources(idle_source(), power_source(), attention_source())
         audience = Audience(here.idle, here.attention)
         self._training = TrainingWatch(session, here.idle, here.power, own_input.idle_s, self, self._foresight.days)
         self._key = KeyDesk(session.folder.path, kept, self)

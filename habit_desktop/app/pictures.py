@@ -33,6 +33,9 @@ class OnBattery:
     def on_battery(self) -> bool:
         return True
 
+    def saves(self) -> bool:
+        return False
+
 
 def take_pictures(
     session: Session, folder: Path, sizes: Mapping[str, QSize] = SIZES, scales: Sequence[int] = SCALES

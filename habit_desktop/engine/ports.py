@@ -103,6 +103,10 @@ class PowerSource(Protocol):
         """Return whether the battery is being drained, None where the system does not say."""
         ...
 
+    def saves(self) -> bool | None:
+        """Return whether the system is told to save power, None where it does not say."""
+        ...
+
 
 class AttentionSource(Protocol):
     """Whether the person can be spoken to, as their desktop sees it."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Self
 
 from habit_desktop.domain.abstinence import Abstinence
@@ -270,6 +270,7 @@ class Waiting(StrEnum):
     ALREADY_TODAY = "already_today"
     IN_USE = "in_use"
     ON_BATTERY = "on_battery"
+    POWER_SAVER = "power_saver"
     NO_ROWS = "no_rows"
 
 
@@ -282,17 +283,27 @@ class Need(StrEnum):
     POWER = "power"
 
 
+class Power(IntEnum):
+    """How the machine lives, as the value of a condition."""
+
+    MAINS = 0
+    BATTERY = 1
+    SAVER = 2  # whatever it lives on, it is told to save
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """One need, and whether it is met; ``asked`` is False where it need not be, because of a setting or a long wait.
 
-    ``value`` is what is so: closed days since the last run, or seconds without a touch; None where nobody knows.
+    ``value`` is what is so: closed days since the last run, seconds without a touch, or a Power; None where nobody
+    knows. ``own_only`` says that it is known of the app's own windows alone.
     """
 
     need: Need
     met: bool
     asked: bool = True
     value: float | None = None
+    own_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from habit_desktop.domain.event import Event, TrainingRan
-from habit_desktop.engine.readings import Condition, Need, Waiting
+from habit_desktop.engine.readings import Condition, Need, Power, Waiting
 from habit_desktop.engine.session import Session
 
 STALE_AFTER = timedelta(days=7)
@@ -21,10 +21,24 @@ _WAITING = {
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """How the machine is used right now; None where the system does not say."""
+    """How the machine is used right now; None where the system does not say.
+
+    ``own_only`` says that the idle time is that of the app's own windows, as nobody knows more.
+    """
 
     idle_s: float | None
     on_battery: bool | None
+    saves: bool | None = None
+    own_only: bool = False
+
+    @property
+    def power(self) -> Power | None:
+        """How the machine lives; None where the system does not say."""
+        if self.on_battery:
+            return Power.BATTERY
+        if self.saves:
+            return Power.SAVER
+        return None if self.on_battery is None else Power.MAINS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +68,8 @@ def may_train(session: Session, conditions: Conditions) -> Verdict:
         return Verdict(Waiting.NO_ROWS, conditions=needs)
     open_needs = {each.need for each in needs if each.asked and not each.met}
     waiting = next((waiting for need, waiting in _WAITING.items() if need in open_needs), None)
+    if waiting is Waiting.ON_BATTERY and conditions.power is Power.SAVER:
+        waiting = Waiting.POWER_SAVER
     return Verdict(waiting, stale and waiting is None, needs)
 
 
@@ -68,8 +84,14 @@ def _needs(session: Session, now: Conditions, new: int, last_day: date | None, *
             now.idle_s is not None and now.idle_s >= settings.training_idle_min * 60,
             asked=not stale,
             value=now.idle_s,
+            own_only=now.own_only,
         ),
-        Condition(Need.POWER, not now.on_battery, asked=not stale and not settings.training_on_battery),
+        Condition(
+            Need.POWER,
+            now.power in (Power.MAINS, None),  # a machine that does not say is taken to be plugged in
+            asked=not stale and not settings.training_on_battery,
+            value=now.power,
+        ),
     )
 
 

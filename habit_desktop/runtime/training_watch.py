@@ -152,7 +152,8 @@ class TrainingWatch(QObject):
                 self._watch.start()
 
     def _conditions(self) -> Conditions:
-        return Conditions(self._idle_s(), self._power.on_battery())
+        unknown = self._idle.idle_s() is None
+        return Conditions(self._idle_s(), self._power.on_battery(), self._power.saves(), own_only=unknown)
 
     def _idle_s(self) -> float:
         idle_s = self._idle.idle_s()

@@ -2,20 +2,32 @@
 
 from habit_desktop.wording.language import _, ngettext
 
+_SAVER = 2  # as the engine counts ways to live
+
 
 def condition_words(
-    need: str, *, met: bool, asked: bool, value: float | None, idle_needed_s: float, stale: bool = False
+    need: str,
+    *,
+    met: bool,
+    asked: bool,
+    value: float | None,
+    idle_needed_s: float,
+    stale: bool = False,
+    own_only: bool = False,
 ) -> str:
-    """One need and how it stands: ``Unused for 5 minutes: 2 minutes so far``."""
+    """One need and how it stands: ``Unused for 5 minutes: 2 minutes so far``.
+
+    ``own_only`` says that of the rest of the computer nobody knows.
+    """
     match need:
         case "new_days":
             return _new_days(round(value or 0))
         case "once_a_day":
             return _("Once a day: not trained today yet") if met else _("Once a day: today's training has been")
         case "idle":
-            return _idle(value, idle_needed_s, met=met, asked=asked)
+            return _idle(value, idle_needed_s, met=met, asked=asked, own_only=own_only)
         case _power:
-            return _power_words(met=met, asked=asked, stale=stale)
+            return _power_words(value, met=met, asked=asked, stale=stale)
 
 
 def condition_state(*, met: bool, asked: bool) -> str:
@@ -33,10 +45,14 @@ def _new_days(count: int) -> str:
     )
 
 
-def _idle(idle_s: float | None, needed_s: float, *, met: bool, asked: bool) -> str:
+def _idle(idle_s: float | None, needed_s: float, *, met: bool, asked: bool, own_only: bool) -> str:
     if not asked:
         return _("Unused computer: not waited for any more, the last run is a week ago")
-    needed = _("Unused for {time}").format(time=_minutes(needed_s))
+    time = _minutes(needed_s)
+    unused = (
+        _("These windows unused for {time}, as the system does not say more") if own_only else _("Unused for {time}")
+    )
+    needed = unused.format(time=time)
     if met:
         return needed
     if idle_s is None:
@@ -44,9 +60,15 @@ def _idle(idle_s: float | None, needed_s: float, *, met: bool, asked: bool) -> s
     return _("{need}: {time} so far").format(need=needed, time=_duration(idle_s))
 
 
-def _power_words(*, met: bool, asked: bool, stale: bool) -> str:
+def _power_words(power: float | None, *, met: bool, asked: bool, stale: bool) -> str:
+    if asked and met:
+        return (
+            _("Mains power: this system does not say, and is taken at its best")
+            if power is None
+            else _("On mains power")
+        )
     if asked:
-        return _("On mains power") if met else _("Mains power: on battery now")
+        return _("Mains power: the power saver is on") if power == _SAVER else _("Mains power: on battery now")
     if stale:
         return _("Mains power: not waited for any more, the last run is a week ago")
     return _("Mains power: not needed, as you set it")

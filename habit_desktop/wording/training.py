@@ -19,6 +19,7 @@ def waiting_sentence(waiting: str, idle_needed_s: float = 0.0) -> str:
         "already_today": _("Up to date: already trained today."),
         "in_use": _("Waiting: until this computer has been unused for {time}.").format(time=unused),
         "on_battery": _("Waiting: on battery."),
+        "power_saver": _("Waiting: the power saver is on."),
         "no_rows": _("Waiting: for the first finished days."),
     }
     return sentences.get(waiting, _("Waiting."))

@@ -101,6 +101,10 @@ class _AtRest(QObject):
     def on_battery(self) -> bool:
         return False
 
+    def saves(self) -> bool:
+        """Return False."""
+        return False
+
 
 @contextmanager
 def _window(path: Path) -> Iterator[tuple[MainWindow, TrainingWatch]]:

@@ -26,6 +26,9 @@ class Told:
     def on_battery(self) -> bool | None:
         return False if self._tells else None
 
+    def saves(self) -> bool | None:
+        return False if self._tells else None
+
     def attention(self) -> Attention | None:
         return Attention.FREE if self._tells else None
 

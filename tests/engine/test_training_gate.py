@@ -107,6 +107,18 @@ def test_a_long_wait_and_the_persons_choice_make_needs_fall_away(trained: Sessio
     assert [each.need for each in allowed if not each.asked] == [Need.POWER]
 
 
+def test_a_power_saver_waits_also_on_mains_and_an_unknown_one_does_not(walker: Session) -> None:
+    assert may_train(walker, Conditions(600, on_battery=False, saves=True)).waiting is Waiting.POWER_SAVER
+    assert may_train(walker, Conditions(600, on_battery=None, saves=True)).waiting is Waiting.POWER_SAVER
+    assert may_train(walker, Conditions(600, on_battery=None, saves=None)) == GO
+
+
+def test_what_is_known_of_idleness_and_power_is_told(walker: Session) -> None:
+    told = {each.need: each for each in may_train(walker, Conditions(3, None, None, own_only=True)).conditions}
+    assert told[Need.IDLE].own_only
+    assert told[Need.POWER].value is None
+
+
 def test_the_last_run_is_told(trained: Session, clock: StandingClock) -> None:
     clock.show(4, "09:00")
     train_now(trained, Cause.IDLE)

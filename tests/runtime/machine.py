@@ -15,6 +15,7 @@ class Machine:
     own_idle: float = 0.0
     battery: bool | None = False
     seen: Attention | None = Attention.FREE
+    saver: bool | None = False
 
     def idle_s(self) -> float | None:
         return self.idle
@@ -27,3 +28,6 @@ class Machine:
 
     def attention(self) -> Attention | None:
         return self.seen
+
+    def saves(self) -> bool | None:
+        return self.saver

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from habit_desktop.domain.event import DaysLeftOut, TrainingRan
 from habit_desktop.engine.leaving_out import leave_out
 from habit_desktop.engine.network import network_in_charge
-from habit_desktop.engine.readings import Need, TrainingState, Waiting
+from habit_desktop.engine.readings import Need, Power, TrainingState, Waiting
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.training_watch import TrainingWatch
 from tests.engine.living import StandingClock, day, made, remember
@@ -105,7 +105,7 @@ def test_each_need_is_told_apart(
         Need.NEW_DAYS: (True, True, 5),
         Need.ONCE_A_DAY: (True, True, None),
         Need.IDLE: (False, True, 10.0),
-        Need.POWER: (False, True, None),
+        Need.POWER: (False, True, Power.BATTERY),
     }
 
 
@@ -123,8 +123,13 @@ def test_after_a_training_the_next_waits_for_tomorrow(
 
 @pytest.mark.parametrize(
     ("machine", "waiting"),
-    [(Machine(idle=10.0), Waiting.IN_USE), (Machine(battery=True), Waiting.ON_BATTERY)],
-    ids=["in use", "on battery"],
+    [
+        (Machine(idle=10.0), Waiting.IN_USE),
+        (Machine(battery=True), Waiting.ON_BATTERY),
+        (Machine(saver=True), Waiting.POWER_SAVER),
+        (Machine(battery=True, saver=True), Waiting.ON_BATTERY),
+    ],
+    ids=["in use", "on battery", "saving", "on battery and saving"],
 )
 def test_it_says_what_it_waits_for(
     session: Session, clock: StandingClock, watch: TrainingWatch, waiting: Waiting

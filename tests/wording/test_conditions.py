@@ -2,6 +2,7 @@
 
 import pytest
 
+from habit_desktop.engine.readings import Power
 from habit_desktop.wording.conditions import condition_state, condition_words
 
 
@@ -16,8 +17,10 @@ from habit_desktop.wording.conditions import condition_state, condition_words
         ("idle", False, True, 130.0, "Unused for 5 minutes: 2 minutes so far"),
         ("idle", False, True, 1.2, "Unused for 5 minutes: 1 second so far"),
         ("idle", False, True, None, "Unused for 5 minutes: this system does not say"),
-        ("power", True, True, None, "On mains power"),
-        ("power", False, True, None, "Mains power: on battery now"),
+        ("power", True, True, Power.MAINS, "On mains power"),
+        ("power", True, True, None, "Mains power: this system does not say, and is taken at its best"),
+        ("power", False, True, Power.BATTERY, "Mains power: on battery now"),
+        ("power", False, True, Power.SAVER, "Mains power: the power saver is on"),
         ("power", False, False, None, "Mains power: not needed, as you set it"),
     ],
 )
@@ -25,6 +28,11 @@ def test_each_need_says_what_it_is_and_how_it_stands(
     need: str, met: bool, asked: bool, value: float | None, words: str
 ) -> None:
     assert condition_words(need, met=met, asked=asked, value=value, idle_needed_s=300) == words
+
+
+def test_an_idle_time_of_these_windows_alone_is_told_as_such() -> None:
+    words = condition_words("idle", met=False, asked=True, value=130.0, idle_needed_s=300, own_only=True)
+    assert words == "These windows unused for 5 minutes, as the system does not say more: 2 minutes so far"
 
 
 @pytest.mark.parametrize("need", ["idle", "power"])

@@ -6,6 +6,10 @@ import psutil
 class Battery:
     """Reads the battery; a machine without one runs on mains."""
 
+    def saves(self) -> bool | None:
+        """Return None: what else saves power, psutil does not tell."""
+        return None
+
     def on_battery(self) -> bool | None:
         """Return whether the battery is being drained, None where the system does not say."""
         try:

@@ -94,6 +94,7 @@ def _line(condition: Condition, state: TrainingState) -> ConditionLine:
         value=condition.value,
         idle_needed_s=state.idle_needed_s,
         stale=stale,
+        own_only=condition.own_only,
     )
     icon, ink = ("check", Ink.DONE) if condition.met else ("habits/clock", Ink.ACCENT)
     if not condition.asked:
