@@ -63,6 +63,7 @@ class Presence(QObject):
         """A hidden window without a tray could never be found again: it waits minimised."""
         if not self._tray.available and not self._window.isVisible():
             self._window.showMinimized()
+            self._tell_where_it_is()
 
     def _come(self, via: Via) -> None:
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -80,6 +81,10 @@ class Presence(QObject):
             self._window.hide()
         else:
             self._window.showMinimized()
+        self._tell_where_it_is()
+
+    def _tell_where_it_is(self) -> None:
+        """Say, once and for all, where a window is that is out of sight."""
         if self._notifier and not self._kept.value(TOLD, False, bool):
             self._kept.setValue(TOLD, True)
             words = starting.stays_in_tray() if self._tray.available else starting.no_tray()

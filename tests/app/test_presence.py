@@ -89,6 +89,17 @@ def test_a_hidden_window_whose_tray_goes_away_waits_minimised(
     assert window.isMinimized()
 
 
+def test_a_start_in_the_background_without_a_tray_says_where_the_window_is(
+    presence: Presence, window: MainWindow
+) -> None:
+    board = Board()
+    presence.tell_by(board)
+    window.hide()
+    presence.keep_reachable()
+    assert window.isMinimized()
+    assert ["no tray" in notice.body for notice in board.notices] == [True]
+
+
 def test_where_a_closed_window_stays_is_told_once(presence: Presence, window: MainWindow) -> None:
     board = Board()
     presence.tell_by(board)
