@@ -98,7 +98,7 @@ class Life(QObject):
         self._ending.end_requested.connect(self.end, Qt.ConnectionType.QueuedConnection)
         self._application.quit_wanted.connect(self.end)
         self._application.aboutToQuit.connect(self.end)
-        self._application.commitDataRequest.connect(self._save)
+        self._application.commitDataRequest.connect(self.save)
         self._instance.raised.connect(self._presence.come)
         self._instance.quick_check_requested.connect(self._toggle_quick_check)
         self._instance.changed.connect(self._session.refresh)
@@ -123,7 +123,7 @@ class Life(QObject):
         self._living.begin()
 
     @Slot()
-    def _save(self) -> None:
+    def save(self) -> None:
         """The session may end at any moment now, or go on after all: what only the window knows is on disk."""
         self._presence.keep_place()
         self._names.keep()
@@ -135,7 +135,7 @@ class Life(QObject):
         if self._has_ended:
             return
         self._has_ended = True
-        self._save()
+        self.save()
         if self._living:
             self._living.close()
         self._names.keep()
