@@ -65,7 +65,7 @@ def figures() -> Iterator[Figure]:
     beside = f"bare Qt {woken_bare:.1f}"
     yield Figure(f"hidden: wake-ups ({beside})", woken, Unit.PER_MINUTE, woken_bare + WAKE_UPS_BESIDE)
     yield Figure(f"hidden: of one processor (bare Qt {busy_bare:.2f})", busy, Unit.PERCENT, 0.05)
-    yield Figure(f"hidden: memory (bare Qt {memory_mb[1]:.0f} MB)", memory_mb[0], Unit.MB, 150)
+    yield Figure(f"hidden: memory (bare Qt {memory_mb[1]:.0f} MB)", memory_mb[0], Unit.MB, 180)
 
 
 def _let_pass(seconds: float) -> None:
