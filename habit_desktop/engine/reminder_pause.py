@@ -15,6 +15,11 @@ class PauseLength(StrEnum):
 
     HOUR = "hour"
     TOMORROW = "tomorrow"  # until the next habit day begins
+    DAY = "day"
+    WEEK = "week"
+
+
+_SPANS = {PauseLength.HOUR: timedelta(hours=1), PauseLength.DAY: timedelta(days=1), PauseLength.WEEK: timedelta(days=7)}
 
 
 def pause_reminders(session: Session, length: PauseLength, via: Via | None = None) -> datetime:
@@ -43,6 +48,6 @@ def rests(session: Session, at: datetime | None) -> bool:
 
 
 def _end_of(session: Session, length: PauseLength) -> datetime:
-    if length is PauseLength.HOUR:
-        return session.now().astimezone(UTC) + timedelta(hours=1)
-    return start_of(session.today() + DAY, session.zone(), session.settings().day_starts_at)
+    if length is PauseLength.TOMORROW:
+        return start_of(session.today() + DAY, session.zone(), session.settings().day_starts_at)
+    return session.now().astimezone(UTC) + _SPANS[length]

@@ -130,6 +130,26 @@ class EventStore:
             )
             return [event_of(row) for row in rows]
 
+    def habit_days_of(self, types: Iterable[type[Fact]], since_day: date) -> frozenset[tuple[str, date]]:
+        """Return the habits and days that events of some types are about, from a day on; none of them is made out."""
+        names = [fact.__name__ for fact in types]
+        with sorted_errors():
+            rows = self._connection.execute(
+                f"SELECT DISTINCT habit, day FROM event WHERE type IN ({','.join('?' * len(names))}) AND day >= ?"
+                " AND habit IS NOT NULL",
+                (*names, since_day.isoformat()),
+            )
+            return frozenset((habit, date.fromisoformat(day)) for habit, day in rows)
+
+    def first_day_of(self, types: Iterable[type[Fact]]) -> date | None:
+        """Return the first habit day that events of some types are about, None where there are none."""
+        names = [fact.__name__ for fact in types]
+        with sorted_errors():
+            first = self._connection.execute(
+                f"SELECT min(day) FROM event WHERE type IN ({','.join('?' * len(names))})", names
+            ).fetchone()[0]
+        return date.fromisoformat(first) if first else None
+
     def newest(self, types: Iterable[type[Fact]]) -> Iterator[Event]:
         """Yield the events of some types, the newest first; only those asked for are made out."""
         names = [fact.__name__ for fact in types]

@@ -1,0 +1,47 @@
+"""Whether reminders fade is counted in due days, lately and before."""
+
+from habit_desktop.domain.event import ReminderShown
+from habit_desktop.domain.tally import Rate
+from habit_desktop.engine.reminder_fading import reading_fading
+from habit_desktop.engine.session import Session
+from habit_desktop.engine.stepwise import done_at_once
+from tests.engine.living import StandingClock, day, made, remember
+
+
+def remind(session: Session, habit: str, *offsets: int) -> None:
+    """A reminder was shown on days."""
+    for offset in offsets:
+        session.record([(habit, day(offset), ReminderShown(f"{habit}|{offset}", "unsure", 0.5))])
+
+
+def test_reminded_and_done_days_are_counted_lately_and_before(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    remember(session, walk, "x-" * 5)
+    remind(session, walk, 0, 1, 2, 3, 4, 7)
+    clock.show(9, "22:00")
+    (found,) = done_at_once(reading_fading(session, 5))
+    assert (found.reminded, found.before) == (Rate(1, 5), Rate(5, 5))
+    assert (found.done, found.done_before) == (Rate(2, 5), Rate(3, 5))
+
+
+def test_two_reminders_of_a_day_count_once(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    remind(session, walk, 0, 0)
+    clock.show(0, "22:00")
+    (found,) = done_at_once(reading_fading(session, 5))
+    assert (found.reminded, found.before) == (Rate(1, 1), Rate(0, 0))
+
+
+def test_days_that_were_not_due_are_not_counted(session: Session, clock: StandingClock) -> None:
+    made(session, schedule="weekdays:mon,wed")
+    clock.show(6, "22:00")
+    (found,) = done_at_once(reading_fading(session, 7))
+    assert found.reminded == Rate(0, 2)
+
+
+def test_each_habit_in_use_is_told_in_order(session: Session) -> None:
+    made(session, "Walk")
+    session.archive(made(session, "Old"))
+    made(session, "Read")
+    found = done_at_once(reading_fading(session, 30))
+    assert [each.habit.name for each in found] == ["Walk", "Read"]
