@@ -16,6 +16,7 @@ from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.day import DAY
 from habit_desktop.domain.event import Via
 from habit_desktop.domain.prediction import Origin
+from habit_desktop.engine.foresight import keep_up
 from habit_desktop.engine.replay import conclude, replay_task, steps
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.data_folder import DataFolder
@@ -59,5 +60,6 @@ def _inhabited(path: Path, clock: Clock) -> Session:
         found += [replace(p, origin=Origin.MADE) if p.day >= arrived else p for p in step.predictions]
         learner = step.learner
     conclude(session, task, found, learner)
+    keep_up(session)  # today's chances, by which today's reminders were decided so far
     remind(session, arrived)
     return session

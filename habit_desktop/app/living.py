@@ -16,6 +16,7 @@ from habit_desktop.app.key_desk import KeyDesk
 from habit_desktop.app.machine_desk import MachineDesk
 from habit_desktop.app.notice import worded
 from habit_desktop.app.page_desks import PageDesks
+from habit_desktop.app.reminder_trial import ReminderTrial
 from habit_desktop.app.stopwatch_desk import StopwatchDesk
 from habit_desktop.app.undertakings import Undertakings
 from habit_desktop.engine.foresight import Foresight
@@ -78,6 +79,7 @@ class Living(QObject):
         self.notifier = ReminderNotifier(IDENTITY, starting.close_label(), kept, self)
         self._machine = MachineDesk(window, kept, here, self)
         self._reminding = Reminding(session, self._foresight, self.notifier, worded, audience, self)
+        self._trial = ReminderTrial(session, self.notifier, self)
         self._ticker = Ticker(session.clock, self)
         self._signals = SessionSignals(session, self)
         self._quick: QuickDesk | None = None
@@ -141,6 +143,8 @@ class Living(QObject):
         notifier.fell_back.connect(self._machine.look)
         self._tray.availability_changed.connect(self._machine.look)
         self._tray.snooze_all_requested.connect(reminding.snooze_all)
+        self._window.reminder_trial_requested.connect(self._trial.send)
+        self._trial.told.connect(self._window.tell_trial)
         training.failed.connect(self._say_training_failed)
         self._window.train_requested.connect(self._train)
         self._desk.refreshed.connect(self._look)

@@ -79,6 +79,11 @@ class PageDesks(QObject):
 
                 insight = cast(InsightPage, widget)
                 return InsightDesk(self._session, self._foresight, self._training, insight, self._window)
+            case Page.REMINDERS:
+                from habit_desktop.app.reminders_desk import RemindersDesk
+                from habit_desktop.ui.pages.reminders.page import RemindersPage
+
+                return RemindersDesk(self._session, self._foresight, cast(RemindersPage, widget), self._window)
             case Page.SETTINGS:
                 from habit_desktop.app.settings_desk import SettingsDesk
                 from habit_desktop.ui.pages.settings.page import SettingsPage

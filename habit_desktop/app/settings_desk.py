@@ -50,6 +50,7 @@ class SettingsDesk(QObject):
         page.check_wanted.connect(self._check)
         page.login_wanted.connect(self._start_at_login)
         page.erase_wanted.connect(window.erase_requested)
+        page.reminders_wanted.connect(window.open_reminders)
         window.preferences_chosen.connect(self._prefer)
 
     @Slot()

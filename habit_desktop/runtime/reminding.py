@@ -199,7 +199,7 @@ class Reminding(QObject):
     def _open(self, key: str) -> None:
         """Tell who is to come to the front: one habit, or the day with all that a list holds."""
         habits = [planned.habit for planned in self._left_in(key)] if is_list(key) else [habit_and_day(key)[0]]
-        if len(habits) == 1:
+        if len(habits) == 1 and habits[0] in self._session.histories():
             self.opened.emit(habits[0])
         else:
             self.list_opened.emit()

@@ -23,6 +23,7 @@ class Do(StrEnum):
     HUSH_HOUR = "hush-hour"
     HUSH_TOMORROW = "hush-tomorrow"
     UNHUSH = "unhush"
+    TRY_REMINDER = "try-reminder"
     THEME_SYSTEM = "theme-system"
     THEME_LIGHT = "theme-light"
     THEME_DARK = "theme-dark"
@@ -62,6 +63,7 @@ def _table() -> tuple[tuple[Do, str, str], ...]:
         (Do.HUSH_HOUR, _("Pause all reminders for an hour"), ""),
         (Do.HUSH_TOMORROW, _("Pause all reminders until tomorrow"), ""),
         (Do.UNHUSH, _("Resume all reminders"), ""),
+        (Do.TRY_REMINDER, _("Send a test reminder"), ""),
         (Do.THEME_SYSTEM, _("Theme: follow the system"), ""),
         (Do.THEME_LIGHT, _("Theme: light"), ""),
         (Do.THEME_DARK, _("Theme: dark"), ""),

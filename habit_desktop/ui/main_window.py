@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # what the first picture does not need is loaded when it is o
     from habit_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
     from habit_desktop.ui.pages.habit.page import HabitPage
     from habit_desktop.ui.pages.insight.page import InsightPage
+    from habit_desktop.ui.pages.reminders.page import RemindersPage
 
 MOST_RECENT = 8
 
@@ -58,6 +59,7 @@ class MainWindow(PagedWindow):
     unhush_requested = Signal()
     train_requested = Signal()
     erase_requested = Signal()
+    reminder_trial_requested = Signal()
     palette_requested = Signal()  # answer with open_palette
     preferences_chosen = Signal(object)  # Preferences
     demo_requested = Signal()
@@ -111,6 +113,19 @@ class MainWindow(PagedWindow):
         self.open_page(Page.INSIGHT)
 
     @Slot(str)
+    def tell_trial(self, told: str) -> None:
+        """What has become of a test reminder stands on the page of reminders, or in the bar of any other."""
+        if self.page is Page.REMINDERS:
+            cast("RemindersPage", self.page_of(Page.REMINDERS)).show_trial(told)
+        else:
+            self.say(told)
+
+    @Slot()
+    def open_reminders(self) -> None:
+        """The Reminders page is open."""
+        self.open_page(Page.REMINDERS)
+
+    @Slot(str)
     def open_habit(self, habit_id: str) -> None:
         """The page of a habit is open; from it a way leads back to the page that was open before."""
         if self.page is not Page.HABIT:
@@ -161,6 +176,7 @@ class MainWindow(PagedWindow):
             Do.HUSH_HOUR: partial(self.hush_requested.emit, PauseLength.HOUR),
             Do.HUSH_TOMORROW: partial(self.hush_requested.emit, PauseLength.TOMORROW),
             Do.UNHUSH: self.unhush_requested.emit,
+            Do.TRY_REMINDER: self.reminder_trial_requested.emit,
             Do.THEME_SYSTEM: partial(self._wear, Scheme.SYSTEM),
             Do.THEME_LIGHT: partial(self._wear, Scheme.LIGHT),
             Do.THEME_DARK: partial(self._wear, Scheme.DARK),

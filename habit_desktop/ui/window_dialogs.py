@@ -61,6 +61,14 @@ class WindowDialogs(QObject):
         dialog.saved.connect(partial(self._save, habit_id))
         return _opened(dialog)
 
+    @Slot(str)
+    def open_edit_reminders(self, habit_id: str) -> "HabitDialog | None":
+        """A dialog asks what to change about a habit, open at when it reminds."""
+        dialog = self.open_edit_habit(habit_id)
+        if dialog:
+            dialog.show_reminders()
+        return dialog
+
     @Slot()
     def open_import(self) -> "ImportDialog":
         """A dialog asks for a file to import."""

@@ -4,7 +4,6 @@ from datetime import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QSpinBox
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.desk import Desk
@@ -52,11 +51,16 @@ def test_what_is_chosen_is_on_disk(
 def test_undo_takes_it_back_and_shows_it(
     page: SettingsPage, session: Session, window: MainWindow, qtbot: QtBot
 ) -> None:
-    page.setting_chosen.emit("unasked_per_day", 1)
+    page.setting_chosen.emit("training_idle_min", 1)
     window.undo_requested.emit()
-    assert session.settings().unasked_per_day == 3
-    qtbot.waitUntil(lambda: page.row("unasked_per_day").findChildren(QSpinBox)[0].value() == 3)
-    assert said(window) == "Undone: Unasked reminders a day: 1"
+    assert session.settings().training_idle_min == 5
+    qtbot.waitUntil(lambda: page.row("training_idle_min").field.read() == 5)
+    assert said(window) == "Undone: Train after a rest of: 1 minute"
+
+
+def test_the_rules_of_reminders_are_a_press_away(page: SettingsPage, window: MainWindow) -> None:
+    page.open_reminders.click()
+    assert window.page is Page.REMINDERS
 
 
 def test_what_another_process_set_is_shown(

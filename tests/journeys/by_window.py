@@ -126,11 +126,11 @@ class ByWindow(Way):
         self._hands.move_row(habit, other)
 
     def start_days_at(self, wall: str) -> None:
-        self._hands.keys("Ctrl+4")
+        self._hands.keys("Ctrl+5")
         self._hands.set_time("A day begins at", wall)
 
     def start_weeks_on(self, weekday: str) -> None:
-        self._hands.keys("Ctrl+4")
+        self._hands.keys("Ctrl+5")
         self._hands.pick("A week begins on", weekday)
 
     def _today(self) -> None:

@@ -229,7 +229,7 @@ def test_every_wish_of_the_settings_has_a_key(home: Home, monkeypatch: pytest.Mo
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_told: ("", ""))
     fingers = live(home)
-    fingers.keys("Ctrl+4")
+    fingers.keys("Ctrl+5")
     page = home.window.page_of(Page.SETTINGS)
     assert {*SETTINGS} == wishes_of(page)
     hear(page, SETTINGS, fingers)

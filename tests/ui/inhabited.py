@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from habit_desktop.app.demo import PICTURED_AT
 from habit_desktop.app.demo_person import move_in
+from habit_desktop.app.demo_reminders import remind
 from habit_desktop.app.pictures import SIZES, open_pictured, pictured_window, settle
 from habit_desktop.domain.event import Via
 from habit_desktop.engine.readings import SpanLeftOut
@@ -31,6 +32,7 @@ from habit_desktop.ui.pages.insight.compare_dialog import CompareDialog
 from habit_desktop.ui.pages.insight.compare_state import compare_state
 from habit_desktop.ui.pages.insight.leave_out_dialog import LeaveOutDialog
 from habit_desktop.ui.pages.insight.versions_dialog import VersionsDialog
+from habit_desktop.ui.pages.reminders.page import RemindersPage
 from habit_desktop.ui.pages.today.choice import Layout, Shown, ViewChoice
 from tests.ui.layout import findings
 from tests.ui.people import NOW, TODAY, WALK, nobody
@@ -56,6 +58,7 @@ def inhabited(folder: Path) -> Iterator[tuple[MainWindow, Session]]:
     session = Session(data, FrozenClock(PICTURED_AT), Via.WINDOW)
     move_in(session)
     window = pictured_window(session)
+    remind(session, session.today() - timedelta(days=20))
     yield window, session
     window.accept_close()
     window.close()
@@ -118,6 +121,23 @@ def _today(choice: ViewChoice) -> Callable[[MainWindow, Session], None]:
     return look
 
 
+def _reminders(*, opened: bool = False, every: bool = False) -> Callable[[MainWindow, Session], None]:
+    """A way to look at the Reminders page: a decision open, or the habits that do not remind today shown as well."""
+
+    def look(window: MainWindow, session: Session) -> None:
+        open_pictured(window, Page.REMINDERS, session)
+        page = window.page_of(Page.REMINDERS)
+        assert isinstance(page, RemindersPage)
+        while not page.log.list.lines:  # it is read bit by bit
+            QApplication.processEvents()
+        if (page.log.list.opened != "") is not opened:
+            page.log.list.chosen.emit(page.log.list.lines[1])
+        if page.today.shows_all is not every:
+            page.today.rest.click()
+
+    return look
+
+
 def _timed(window: MainWindow, session: Session) -> None:
     _today(ViewChoice())(window, session)
     shown = window.today.state
@@ -134,6 +154,9 @@ VIEWS: Mapping[str, Callable[[MainWindow, Session], None]] = {
     "today, timed": _timed,
     "habits": lambda window, session: open_pictured(window, Page.HABITS, session),
     "habit": lambda window, session: open_pictured(window, Page.HABIT, session),
+    "reminders": _reminders(),
+    "reminders, a decision opened": _reminders(opened=True),
+    "reminders, all habits": _reminders(every=True),
     "settings": lambda window, session: open_pictured(window, Page.SETTINGS, session),
 }
 """Every page but Insight in the ways it may look, by a name for it."""
@@ -168,6 +191,12 @@ def _line_menu(window: MainWindow) -> QMenu:
     page = window.page_of(Page.HABITS)
     assert isinstance(page, HabitsPage)
     return page.list.rows[0].open_menu()
+
+
+def _pause_menu(window: MainWindow) -> QMenu:
+    page = window.page_of(Page.REMINDERS)
+    assert isinstance(page, RemindersPage)
+    return page.pause_menu()
 
 
 def _day(window: MainWindow) -> QWidget | None:
@@ -219,6 +248,7 @@ POPUPS: Mapping[str, tuple[Page, Opened]] = {
     "menu of views": (Page.TODAY, lambda window: window.today.view_menu()),
     "menu of the page": (Page.TODAY, lambda window: window.today.more_menu()),
     "menu of a line": (Page.HABITS, _line_menu),
+    "menu of a pause": (Page.REMINDERS, _pause_menu),
     "day of a habit": (Page.HABIT, _day),
 }
 """Every menu and sheet, and the page it belongs to."""

@@ -88,6 +88,10 @@ class HabitDialog(Dialog):
         self.what.name.setFocus()
         self.what.name.selectAll()
 
+    def show_reminders(self) -> None:
+        """The keyboard is on the habit's reminders, in sight."""
+        self.reminding.times.take_keyboard()
+
     def fields_asked(self) -> dict[str, Json]:
         """All JSON fields as they stand."""
         return fields_of(self.draft())

@@ -101,6 +101,10 @@ class ReminderTimes(QWidget):
         self._column.addLayout(row)
         self.show_reminders(reminders)
 
+    def take_keyboard(self) -> None:
+        """The keyboard is on the first time, or where one is added."""
+        (self._lines[0].field if self._lines else self._add).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def reminders(self) -> tuple[ReminderTime, ...]:
         """The times as they stand, from top to bottom."""
         return tuple(line.reminder() for line in self._lines)

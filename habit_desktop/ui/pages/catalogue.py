@@ -15,6 +15,7 @@ class Page(Enum):
     TODAY = auto()
     HABITS = auto()
     INSIGHT = auto()
+    REMINDERS = auto()
     SETTINGS = auto()
     HABIT = auto()
 
@@ -38,7 +39,8 @@ def entries() -> dict[Page, Entry]:
         Page.TODAY: Entry("check", _("Today"), "Ctrl+1"),
         Page.HABITS: Entry("list", _("Habits"), "Ctrl+2"),
         Page.INSIGHT: Entry("chart", _("Insight"), "Ctrl+3"),
-        Page.SETTINGS: Entry("gear", _("Settings"), "Ctrl+4"),
+        Page.REMINDERS: Entry("bell", _("Reminders"), "Ctrl+4"),
+        Page.SETTINGS: Entry("gear", _("Settings"), "Ctrl+5"),
     }
 
 
@@ -57,6 +59,10 @@ def page_made(page: Page, now: Callable[[], datetime]) -> ScrollingPage:
             from habit_desktop.ui.pages.insight.page import InsightPage
 
             return InsightPage(now)
+        case Page.REMINDERS:
+            from habit_desktop.ui.pages.reminders.page import RemindersPage
+
+            return RemindersPage()
         case Page.SETTINGS:
             from habit_desktop.ui.pages.settings.page import SettingsPage
 

@@ -52,9 +52,10 @@ def unnamed(accessibility: Accessibility) -> list[str]:
         (("ctrl+1", "g"), "Thursday, 5 March"),
         (("ctrl+2",), "Habits"),
         (("ctrl+3",), "Insight"),
-        (("ctrl+4",), "Settings"),
+        (("ctrl+4",), "Reminders"),
+        (("ctrl+5",), "Settings"),
     ],
-    ids=["today", "grid", "habits", "insight", "settings"],
+    ids=["today", "grid", "habits", "insight", "reminders", "settings"],
 )
 def test_every_control_of_a_page_has_a_name_and_a_role(
     desktop: DesktopSession, accessibility: Accessibility, lived_in: Household, keys: tuple[str, ...], title: str

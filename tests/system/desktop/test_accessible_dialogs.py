@@ -27,7 +27,7 @@ BY_KEYS: Sequence[tuple[str, tuple[str, ...]]] = (
 BY_BUTTON = (
     ("ctrl+2", "Report of the year…", "Habits in 2026"),
     ("ctrl+3", "About the model", "About the model"),
-    ("ctrl+4", "Erase…", "Erase for good"),
+    ("ctrl+5", "Erase…", "Erase for good"),
 )
 
 

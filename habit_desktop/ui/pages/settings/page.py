@@ -7,32 +7,23 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
-from habit_desktop.domain.habit import Json
 from habit_desktop.domain.schedule import WEEKDAYS
 from habit_desktop.engine.ports import KeyState, LoginState
 from habit_desktop.ui.pages.catalogue import Page, entries
 from habit_desktop.ui.pages.page_header import PageHeader
 from habit_desktop.ui.pages.scrolling import ScrollingPage
+from habit_desktop.ui.pages.settings.facts import Facts
 from habit_desktop.ui.pages.settings.fields import (
     Field,
     choice_field,
-    count_field,
     minutes_field,
-    share_field,
     switch_field,
     time_field,
 )
 from habit_desktop.ui.pages.settings.machine_section import MachineSection
 from habit_desktop.ui.pages.settings.row import SettingRow, ValueRow
 from habit_desktop.ui.pages.settings.section import SettingsSection
-from habit_desktop.ui.pages.settings.state import (
-    SettingsReading,
-    check_lines,
-    preview,
-    problem,
-    rest_words,
-    row_states,
-)
+from habit_desktop.ui.pages.settings.state import SettingsReading, check_lines, rest_words
 from habit_desktop.ui.preferences import TEXT_PERCENTS, Motion, Preferences
 from habit_desktop.ui.theme.theme import Scheme
 from habit_desktop.ui.widgets.buttons import button, wrapping_button
@@ -45,9 +36,6 @@ from habit_desktop.wording.numbers import percent
 from habit_desktop.wording.settings import setting_name
 
 GAP_PX = 20
-MOST_UNASKED = 20
-MOST_REMINDERS = 50
-MOST_SNOOZED_MIN = 24 * 60
 LEAST_IDLE_MIN, MOST_IDLE_MIN = 0.5, 240.0
 
 
@@ -66,11 +54,13 @@ class SettingsPage(ScrollingPage):
     erase_wanted = Signal()
     login_wanted = Signal(bool)
     key_wanted = Signal(bool)
+    reminders_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._reading: SettingsReading | None = None
-        self._facts: dict[str, ValueRow] = {}
+        self._facts = Facts(self)
+        self._facts.chosen.connect(self.setting_chosen)
         self._choices: dict[str, ValueRow] = {}
         self._header = PageHeader()
         self._header.say(_("Settings"), _("In force as soon as it is chosen."))
@@ -82,6 +72,7 @@ class SettingsPage(ScrollingPage):
         self.login.setAccessibleName(f"{login_name()}: {login_switch()}")
         self.key = CheckBox(key_switch())
         self.key.setAccessibleName(f"{key_name()}: {key_switch()}")
+        self.open_reminders = button(_("Reminders"))
         self._sections = [
             self._general(),
             self._background(),
@@ -105,6 +96,7 @@ class SettingsPage(ScrollingPage):
             (self.export, self.export_wanted),
             (self.check, self.check_wanted),
             (self.erase, self.erase_wanted),
+            (self.open_reminders, self.reminders_wanted),
         ):
             way.clicked.connect(signal)
         self.login.clicked.connect(self.login_wanted)
@@ -112,7 +104,7 @@ class SettingsPage(ScrollingPage):
 
     def row(self, key: str) -> ValueRow:
         """The row of a setting or of a preference."""
-        return self._facts.get(key) or self._choices[key]
+        return self._facts.row(key) or self._choices[key]
 
     def arrange(self, narrow: bool) -> None:
         """The rows have little room, or much."""
@@ -123,10 +115,7 @@ class SettingsPage(ScrollingPage):
     def show_reading(self, reading: SettingsReading) -> None:
         """The page shows this from now on."""
         self._reading = reading
-        states = row_states(reading.settings)
-        for key, row in self._facts.items():
-            row.show_value(states[key].value)
-            self._say(key, self._facts[key].field.read())
+        self._facts.show_settings(reading.settings)
         for key, row in self._choices.items():
             row.show_value(_kept(reading.preferences, key))
         self._folder_row.say(reading.folder)
@@ -204,20 +193,9 @@ class SettingsPage(ScrollingPage):
 
     def _reminders(self) -> SettingsSection:
         section = SettingsSection(_("Reminders"))
-        for key, field in (
-            ("remind_below", share_field("remind_below")),
-            ("quiet_above", share_field("quiet_above")),
-            ("try_reminders", switch_field("try_reminders", _("Allowed"))),
-            ("remind_from", time_field("remind_from")),
-            ("remind_until", time_field("remind_until")),
-            ("unasked_per_day", count_field("unasked_per_day", 0, MOST_UNASKED)),
-            ("reminders_per_day", count_field("reminders_per_day", 0, MOST_REMINDERS)),
-            ("digest_at", time_field("digest_at")),
-            ("quiet_from", time_field("quiet_from")),
-            ("quiet_until", time_field("quiet_until")),
-            ("snooze_min", count_field("snooze_min", 1, MOST_SNOOZED_MIN, _("min"), step=5)),
-        ):
-            self._fact(section, key, field)
+        row = SettingRow(_("When reminders speak"), self.open_reminders)
+        row.say(_("Thresholds, hours, how many a day, and each habit's own way: on the page of reminders."))
+        section.add(row)
         return section
 
     def _learning(self) -> SettingsSection:
@@ -251,11 +229,7 @@ class SettingsPage(ScrollingPage):
         return section
 
     def _fact(self, section: SettingsSection, key: str, field: Field) -> None:
-        row = ValueRow(setting_name(key), field)
-        row.edited.connect(partial(self._say, key))
-        row.settled.connect(partial(self._set, key))
-        self._facts[key] = row
-        section.add(row)
+        section.add(self._facts.add(key, field))
 
     def _choice(
         self, section: SettingsSection, key: str, name: str, options: Sequence[tuple[str, str]], meaning: str
@@ -265,18 +239,6 @@ class SettingsPage(ScrollingPage):
         row.settled.connect(partial(self._prefer, key))
         self._choices[key] = row
         section.add(row)
-
-    def _say(self, key: str, value: Json) -> None:
-        """Say what a value means, or why it cannot be."""
-        if self._reading:
-            wrong = problem(self._reading.settings, key, value)
-            self._facts[key].say("" if wrong else preview(self._reading.settings, key, value), wrong)
-
-    def _set(self, key: str, value: Json) -> None:
-        if self._reading is None or problem(self._reading.settings, key, value):
-            return
-        if value != row_states(self._reading.settings)[key].value:
-            self.setting_chosen.emit(key, value)
 
     def _prefer(self, key: str, value: str) -> None:
         if self._reading and value != _kept(self._reading.preferences, key):

@@ -5,10 +5,9 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSpinBox, QTimeEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.engine.machine import Desktop, MachineReading, Offer, Part
@@ -36,26 +35,18 @@ def page(qtbot: QtBot) -> SettingsPage:
     return page
 
 
-def problems(page: SettingsPage, key: str) -> list[str]:
-    """What a row says in the colour of what is wrong."""
-    found = page.row(key).findChildren(Words)
-    return [words.text() for words in found if words.ink is Ink.NEGATIVE and words.isVisible()]
-
-
-def spin(page: SettingsPage, key: str) -> QSpinBox:
-    return page.row(key).findChildren(QSpinBox)[0]
-
-
 def choose(page: SettingsPage, key: str, value: str) -> None:
     box = page.row(key).findChildren(QComboBox)[0]
     box.setCurrentIndex(box.findData(value))
 
 
 def test_the_page_shows_what_is_set(page: SettingsPage) -> None:
-    page.show_reading(replace(READING, settings=Settings(day_starts_at=time(4, 30), week_start=6, quiet_above=0.9)))
+    page.show_reading(
+        replace(READING, settings=Settings(day_starts_at=time(4, 30), week_start=6, training_idle_min=2.5))
+    )
     assert page.row("day_starts_at").field.read() == "04:30"
     assert page.row("week_start").field.read() == "sun"
-    assert page.row("quiet_above").field.read() == 0.9
+    assert page.row("training_idle_min").field.read() == 2.5
 
 
 def test_showing_is_not_choosing(page: SettingsPage, qtbot: QtBot) -> None:
@@ -70,27 +61,6 @@ def test_a_typed_time_is_chosen_once_one_stops_typing(page: SettingsPage, qtbot:
         QTest.keyClick(edit, Qt.Key.Key_Up)
         QTest.keyClick(edit, Qt.Key.Key_Up)
     assert chosen.args == ["day_starts_at", "05:00"]
-
-
-def test_enter_chooses_at_once(page: SettingsPage, qtbot: QtBot) -> None:
-    edit = spin(page, "unasked_per_day")
-    edit.setValue(5)
-    with qtbot.waitSignal(page.setting_chosen, timeout=SETTLES_MS // 2) as chosen:
-        QTest.keyClick(edit, Qt.Key.Key_Return)
-    assert chosen.args == ["unasked_per_day", 5]
-
-
-def test_what_cannot_be_is_told_as_one_types_and_not_chosen(page: SettingsPage, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(page.setting_chosen, wait=SETTLES_MS + 100):
-        spin(page, "remind_below").setValue(90)
-        assert problems(page, "remind_below")
-        assert "90" in spin(page, "remind_below").accessibleDescription()
-
-
-def test_the_reason_goes_with_what_was_wrong(page: SettingsPage) -> None:
-    spin(page, "remind_below").setValue(90)
-    spin(page, "remind_below").setValue(30)
-    assert problems(page, "remind_below") == []
 
 
 def test_a_choice_is_chosen_at_once(page: SettingsPage, qtbot: QtBot) -> None:
@@ -120,23 +90,6 @@ def test_a_preference_is_handed_on_whole(
     with qtbot.waitSignal(page.preferences_chosen) as chosen:
         choose(page, key, value)
     assert chosen.args == [wanted]
-
-
-def test_a_wheel_that_passes_over_changes_nothing(page: SettingsPage) -> None:
-    edit = spin(page, "unasked_per_day")
-    place = QPointF(edit.rect().center())
-    turned = QWheelEvent(
-        place,
-        QPointF(edit.mapToGlobal(edit.rect().center())),
-        QPoint(),
-        QPoint(0, 120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(edit, turned)
-    assert edit.value() == 3
 
 
 def test_only_those_who_rest_can_be_resumed(page: SettingsPage) -> None:

@@ -1,0 +1,1 @@
+"""What reminds, what stayed quiet, and why."""
