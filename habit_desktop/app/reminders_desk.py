@@ -10,6 +10,7 @@ from habit_desktop.app.wishes import carry_out
 from habit_desktop.domain.event import ReminderShown, ReminderSuppressed
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.foresight import Foresight, chances_now
+from habit_desktop.engine.proposed_times import ProposedTime, accept, decline, proposing_times
 from habit_desktop.engine.reminder_fading import reading_fading
 from habit_desktop.engine.reminder_log import read_reminders
 from habit_desktop.engine.reminder_pause import (
@@ -28,8 +29,10 @@ from habit_desktop.ui.pages.reminders.habits_card import SPANS_DAYS
 from habit_desktop.ui.pages.reminders.habits_state import habits_state
 from habit_desktop.ui.pages.reminders.log_state import LogReading
 from habit_desktop.ui.pages.reminders.page import RemindersPage
+from habit_desktop.ui.pages.reminders.times_state import times_state
 from habit_desktop.ui.pages.reminders.today_state import TodayReading
 from habit_desktop.wording.errors import not_saved
+from habit_desktop.wording.proposed_times import accepted, put_aside
 from habit_desktop.wording.reminder_page import policy_set, reminders_back, reminders_rest, until_words
 from habit_desktop.wording.settings import setting_said
 from habit_desktop.wording.silences import why_not_said
@@ -50,6 +53,8 @@ class RemindersDesk(QObject):
         page.times_wanted.connect(window.dialogs.open_edit_reminders)
         page.policy_chosen.connect(self._set_policy)
         page.setting_chosen.connect(self._set)
+        page.time_accepted.connect(self._accept_time)
+        page.time_declined.connect(self._decline_time)
         page.pause_requested.connect(self._pause)
         page.resume_requested.connect(self._resume)
         page.trial_requested.connect(window.reminder_trial_requested)
@@ -86,6 +91,7 @@ class RemindersDesk(QObject):
         yield
         fading = yield from reading_fading(session, self._span_days)
         self._page.show_habits(habits_state(fading, self._span_days))
+        self._page.show_times(times_state((yield from proposing_times(session)), habits))
         self._shown = rests_on
 
     def _reading_or_saying(self) -> Steps[None]:
@@ -120,6 +126,20 @@ class RemindersDesk(QObject):
         if carry_out(self._window, partial(self._session.change, habit, {"policy": policy})):
             name = self._session.all_histories()[habit].habit.name
             self._window.say(policy_set(name, policy), undo=True)
+        self.refresh()
+
+    @Slot(str)
+    def _accept_time(self, habit: str) -> None:
+        found: list[ProposedTime] = []
+        if carry_out(self._window, lambda: found.append(accept(self._session, habit))) and found[0].at:
+            self._window.say(accepted(found[0].name, found[0].at), undo=True)
+        self.refresh()
+
+    @Slot(str)
+    def _decline_time(self, habit: str) -> None:
+        found: list[ProposedTime] = []
+        if carry_out(self._window, lambda: found.append(decline(self._session, habit))):
+            self._window.say(put_aside(found[0].name), undo=True)
         self.refresh()
 
     @Slot(str, object)

@@ -14,6 +14,7 @@ from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.reminder_times import allowed_times
 from habit_desktop.engine.seen_answers import Wall, seen_answers
 from habit_desktop.engine.session import Session
+from habit_desktop.engine.stepwise import Steps, done_at_once
 from habit_desktop.reminders.timing import (
     HEEDED_WITHIN_HOURS,
     NEEDED_ACTS,
@@ -71,16 +72,23 @@ def proposed_times(session: Session) -> list[ProposedTime]:
     Habits that remind several times a day follow a plan of their own; what must not exceed a limit has no hour; and
     where reminders are off or come in one list, a time would change nothing.
     """
+    return done_at_once(proposing_times(session))
+
+
+def proposing_times(session: Session) -> Steps[list[ProposedTime]]:
+    """Return, bit by bit, what ``proposed_times`` returns."""
     asked = {habit: history for habit, history in session.in_use().items() if _may_be_proposed(history.habit)}
     since = session.today() - timedelta(days=READ_DAYS)
     shown = _by_habit(session.folder.events.events_of((ReminderShown,), since))
     undone = session.folder.events.undone_changes()
     declined = session.folder.events.events_of((ReminderTimeDeclined,))
     refused = _by_habit(event for event in declined if event.change not in undone)
-    return [
-        _proposed(session, history, _times_of(session, history, shown.get(habit, [])), refused.get(habit, []))
-        for habit, history in asked.items()
-    ]
+    found = []
+    for habit, history in asked.items():
+        yield
+        times = _times_of(session, history, shown.get(habit, []))
+        found.append(_proposed(session, history, times, refused.get(habit, [])))
+    return found
 
 
 def accept(session: Session, habit_id: str, via: Via | None = None) -> ProposedTime:

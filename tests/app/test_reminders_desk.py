@@ -186,3 +186,38 @@ def test_what_is_asked_of_a_closed_folder_ends_quietly(
     session.folder.close()
     qtbot.wait(50)  # the reading under way ends by itself
     assert page.log.list.lines == ()
+
+
+@pytest.fixture
+def proposal(session: Session, clock: StandingClock) -> str:
+    """A habit done at eight for weeks, and to be reminded of in the morning."""
+    habit = made(session, reminders=[{"at": "09:00", "weekdays": [*range(7)]}])
+    for offset in range(30):
+        clock.show(offset, "20:00")
+        session.complete(habit, day(offset))
+    clock.show(30, "09:30")
+    return habit
+
+
+def test_a_better_time_is_accepted_by_a_press_and_undone(
+    qtbot: QtBot, session: Session, window: MainWindow, page: RemindersPage, proposal: str
+) -> None:
+    window.open_page(Page.REMINDERS)
+    qtbot.waitUntil(lambda: len(page.times.rows) == 1)
+    assert page.times.title == "A better time to remind of “Walk”"
+    page.times.rows[0].yes.click()
+    (reminder,) = session.histories()[proposal].habit.reminders
+    assert reminder.at.hour in (19, 20)
+    assert said(window).startswith("Walk: will remind at ")
+    window.undo_requested.emit()
+    assert session.histories()[proposal].habit.reminders[0].at.hour == 9
+
+
+def test_a_better_time_that_is_not_wanted_goes_away(
+    qtbot: QtBot, session: Session, window: MainWindow, page: RemindersPage, proposal: str
+) -> None:
+    window.open_page(Page.REMINDERS)
+    qtbot.waitUntil(lambda: len(page.times.rows) == 1)
+    page.times.rows[0].no.click()
+    qtbot.waitUntil(lambda: page.times.title == "No better time is known")
+    assert session.histories()[proposal].habit.reminders[0].at.hour == 9

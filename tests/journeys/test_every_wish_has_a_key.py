@@ -6,15 +6,20 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QSpinBox, QWidget
 
+from habit_desktop.domain.event import ReminderShown
+from habit_desktop.domain.habit import Json
 from habit_desktop.ui.dialogs.palette.palette_dialog import PaletteDialog
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.pages.habit.heatmap import Heatmap
 from habit_desktop.ui.pages.habits.day_button import DayButton
+from habit_desktop.ui.pages.reminders.line_list import LineList
+from habit_desktop.ui.pages.reminders.times_card import ProposalRow
 from habit_desktop.ui.pages.today.row import TodayRow
-from tests.engine.living import made, remember
+from tests.engine.living import day, made, remember
 from tests.journeys.fingers import Fingers
+from tests.journeys.hands import names_of
 from tests.journeys.home import Home
 
 Way = Callable[[Fingers], None]
@@ -68,6 +73,32 @@ def menu(*names: str) -> Way:
     def do(fingers: Fingers) -> None:
         fingers.press("More")
         fingers.choose(*names)
+
+    return do
+
+
+def chosen(*names: str) -> Way:
+    """An action of the menu that is open."""
+    return lambda fingers: fingers.choose(*names)
+
+
+def on_list(name: str, *sequences: str) -> Way:
+    """Keys on a list of a name."""
+
+    def do(fingers: Fingers) -> None:
+        fingers.go_to(fingers.find(LineList, name))
+        fingers.keys(*sequences)
+
+    return do
+
+
+def answered(habit: str, *, yes: bool) -> Way:
+    """The answer to the time that is proposed for a habit."""
+
+    def do(fingers: Fingers) -> None:
+        rows = fingers.window.page_of(Page.REMINDERS).findChildren(ProposalRow)
+        row = next(each for each in rows if each.isVisible() and names_of(each.no)[0].startswith(habit))
+        fingers.press(names_of(row.yes if yes else row.no)[0])
 
     return do
 
@@ -148,6 +179,20 @@ HABIT: Mapping[str, Way] = {
     "back_requested": then(keys("Ctrl+2"), press("Walk"), keys("Escape")),
     "delete_requested": then(press("Walk"), menu("Delete")),
 }
+REMINDERS: Mapping[str, Way] = {
+    "why_wanted": on_list("Today's reminders", "Return"),
+    "policy_chosen": pick("Walk: when it reminds", "Always"),
+    "times_wanted": then(press("Walk: times"), keys("Escape")),
+    "setting_chosen": written(on(QSpinBox, "Ctrl+A"), "45", "Return"),
+    "time_accepted": answered("Walk", yes=True),
+    "time_declined": answered("Swim", yes=False),
+    "pause_requested": then(press("Pause all…"), chosen("For an hour")),
+    "resume_requested": press("Resume"),
+    "trial_requested": press("Send a test reminder"),
+    "more_wanted": press("Show a week more"),
+    "span_chosen": press("Compared: 90 days"),
+    "copied": on_list("Log of decisions", "Ctrl+C"),
+}
 SETTINGS: Mapping[str, Way] = {
     "setting_chosen": pick("A week begins on", "Sunday"),
     "preferences_chosen": pick("Theme", "Dark"),
@@ -157,9 +202,12 @@ SETTINGS: Mapping[str, Way] = {
     "export_wanted": press("Export…"),
     "check_wanted": press("Check"),
     "erase_wanted": then(press("Erase…"), keys("Escape")),
+    "reminders_wanted": then(press("Open reminders"), keys("Ctrl+5")),
 }
 NOT_OF_A_FULL_LIST = {"habits_wanted", "demo_requested"}
 NOT_OF_A_LIST_WITH_HABITS = {"import_wanted"}
+NOT_OF_REMINDERS_WITH_HABITS = {"habit_wanted"}
+MORNING: list[Json] = [{"at": "09:00", "weekdays": [*range(7)]}]
 
 
 def wishes_of(page: QWidget) -> set[str]:
@@ -222,6 +270,25 @@ def test_every_wish_of_a_habits_page_has_a_key(home: Home) -> None:
     page = home.window.habit
     assert {*HABIT} == wishes_of(page)
     hear(page, HABIT, fingers)
+
+
+def test_every_wish_of_the_reminders_has_a_key(home: Home) -> None:
+    """Two habits done at eight each evening and reminded of in the morning: decisions of two weeks, better times."""
+    habits = [made(home.session, name, reminders=MORNING) for name in ("Walk", "Swim")]
+    for offset in range(15):
+        for habit in habits:
+            home.clock.show(offset, "09:00")
+            home.session.record([(habit, day(offset), ReminderShown(f"{habit}|{day(offset)}|09:00", "unsure", 0.5))])
+            home.clock.show(offset, "20:00")
+            home.session.complete(habit, day(offset))
+    home.wait_until(15, "08:00")
+    assert isinstance(home.hands, Fingers)
+    home.hands.keys("Ctrl+4")
+    page = home.window.page_of(Page.REMINDERS)
+    while len(page.findChildren(ProposalRow)) < len(habits):  # the days before today are read bit by bit
+        QApplication.processEvents()
+    assert {*REMINDERS} == wishes_of(page) - NOT_OF_REMINDERS_WITH_HABITS
+    hear(page, REMINDERS, home.hands)
 
 
 def test_every_wish_of_the_settings_has_a_key(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -94,3 +94,16 @@ def test_the_habits_that_stand_are_in_the_title() -> None:
 
 def test_a_policy_that_was_set_is_said() -> None:
     assert words.policy_set("Read", "digest") == "Read reminds: in one list"
+
+
+def test_how_many_better_times_there_are_is_a_sentence() -> None:
+    assert words.times_title(0, "") == "No better time is known"
+    assert words.times_title(1, "Read") == "A better time to remind of “Read”"
+    assert words.times_title(3, "Read") == "Better times for 3 habits"
+
+
+def test_the_other_habits_are_counted_by_how_they_stand() -> None:
+    assert words.times_rest(2, 1, 0, 1) == (
+        "2 times fit as they are; of 1 habit too little is known yet; 1 was left as it is."
+    )
+    assert words.times_rest(0, 0, 0, 0) == ""

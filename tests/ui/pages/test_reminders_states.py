@@ -1,20 +1,23 @@
 """What the Reminders page shows, as values."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Policy
 from habit_desktop.domain.tally import Rate
+from habit_desktop.engine import proposed_times
 from habit_desktop.engine.readings import Bell
 from habit_desktop.engine.reminder_fading import Fading
 from habit_desktop.engine.reminder_reading import Standing, TodayReminder
 from habit_desktop.engine.settings import Settings
 from habit_desktop.reminders.policy import Reason
+from habit_desktop.reminders.timing import Basis
 from habit_desktop.ui.pages.reminders.habits_state import habits_state
 from habit_desktop.ui.pages.reminders.log_state import Kinds, LogFilter, LogReading, entry_details, log_csv, log_state
+from habit_desktop.ui.pages.reminders.times_state import times_state
 from habit_desktop.ui.pages.reminders.today_state import TodayReading, today_state
 from tests.ui.deciding import decided
 from tests.ui.people import GYM, HABITS, LIKELY, MEDITATE, NOW, READ, REMIND, TODAY, UNLIKELY, WALK, at
@@ -153,3 +156,26 @@ def test_the_newest_of_several_years_is_told_with_its_day() -> None:
 def test_what_was_decided_is_drawn_as_a_bell_or_a_silent_one() -> None:
     icons = [line.icon for line in log_state(LOG).lines if not line.heading]
     assert sorted(icons) == ["bell", "bell", "bell-off"]
+
+
+def proposed(standing: proposed_times.Standing = proposed_times.Standing.PROPOSED) -> proposed_times.ProposedTime:
+    """How things stand with the time of a habit that is read at about eight."""
+    usual = time(19, 30), time(20, 10)
+    return proposed_times.ProposedTime(
+        READ.id, "Read", standing, time(21), 40, at=time(19, 15), basis=Basis.USUAL, usual=usual
+    )
+
+
+def test_a_better_time_is_told_with_both_answers() -> None:
+    state = times_state([proposed(), proposed(proposed_times.Standing.FITTING)], HABITS)
+    (told,) = state.proposals
+    assert state.title == "A better time to remind of “Read”"
+    assert told.sentence == "You usually do this between 19:30 and 20:10. Remind at 19:15?"
+    assert (told.yes, told.no, told.current) == ("Remind at 19:15", "Leave as it is", "now at 21:00")
+    assert state.rest == "1 time fits as it is."
+
+
+def test_without_any_habit_to_propose_for_it_says_when_there_will_be() -> None:
+    state = times_state([], HABITS)
+    assert (state.title, state.proposals, state.rest) == ("No better time is known", (), "")
+    assert state.legend.startswith("Once a habit")

@@ -49,6 +49,9 @@ class PolicyRow(QWidget):
         self.policy.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.policy.installEventFilter(self)
         self.times = wrapping_button("", quiet=True)
+        kept = self.times.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the choices stand below each other
+        self.times.setSizePolicy(kept)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
         self.policy.activated.connect(self._choose)

@@ -12,6 +12,8 @@ from habit_desktop.ui.pages.reminders.log_card import LogCard
 from habit_desktop.ui.pages.reminders.log_state import LogReading
 from habit_desktop.ui.pages.reminders.pause_menu import PauseMenu
 from habit_desktop.ui.pages.reminders.rules_card import RulesCard
+from habit_desktop.ui.pages.reminders.times_card import TimesCard
+from habit_desktop.ui.pages.reminders.times_state import TimesState
 from habit_desktop.ui.pages.reminders.today_card import TodayCard
 from habit_desktop.ui.pages.reminders.today_state import TodayReading, today_state
 from habit_desktop.ui.pages.scrolling import ScrollingPage
@@ -34,6 +36,8 @@ class RemindersPage(ScrollingPage):
     times_wanted = Signal(str)  # habit id
     policy_chosen = Signal(str, str)  # habit id, a Policy's value
     setting_chosen = Signal(str, object)  # key, JSON value
+    time_accepted = Signal(str)  # habit id
+    time_declined = Signal(str)  # habit id
     pause_requested = Signal(str)  # one of the keys of pause_names
     resume_requested = Signal()
     trial_requested = Signal()
@@ -48,6 +52,7 @@ class RemindersPage(ScrollingPage):
         self.pause, self.resume = wrapping_button(_("Pause all…")), wrapping_button(_("Resume"), primary=True)
         self.trial = wrapping_button(_("Send a test reminder"))
         self.today, self.log, self.habits, self.rules = TodayCard(), LogCard(), HabitsCard(), RulesCard()
+        self.times = TimesCard()
         self._trial_told = Words("", Text.BODY, lines=MANY_LINES)
         self._trial_card = Card()
         self._trial_card.column.addWidget(self._trial_told)
@@ -65,7 +70,7 @@ class RemindersPage(ScrollingPage):
         state, is_empty = today_state(reading), not reading.reminders
         self._header.say(words.page_title(), "" if is_empty else state.subtitle)
         self._empty.setVisible(is_empty)
-        for card in (self.today, self.log, self.habits, self.rules):
+        for card in self._cards():
             card.setVisible(not is_empty)
         for way in (self.pause, self.trial):
             way.setVisible(not is_empty)
@@ -84,6 +89,10 @@ class RemindersPage(ScrollingPage):
     def show_habits(self, state: HabitsState) -> None:
         """Each habit's way of reminding is this."""
         self.habits.show_state(state)
+
+    def show_times(self, state: TimesState) -> None:
+        """The times that are proposed are these."""
+        self.times.show_state(state)
 
     def show_settings(self, settings: Settings) -> None:
         """The rules are these."""
@@ -109,7 +118,11 @@ class RemindersPage(ScrollingPage):
         """The page uses little room, or much."""
         self._header.set_narrow(narrow)
         self.habits.set_narrow(narrow)
+        self.times.set_narrow(narrow)
         self.rules.set_narrow(narrow)
+
+    def _cards(self) -> tuple[Card, ...]:
+        return self.today, self.log, self.habits, self.times, self.rules
 
     def _lay_out(self) -> None:
         ways = QWidget()
@@ -120,7 +133,7 @@ class RemindersPage(ScrollingPage):
         self.column.addWidget(self._header)
         self.column.addSpacing(GAP_PX)
         self.column.addWidget(self._empty, 100)
-        for card in (self._trial_card, self.today, self.log, self.habits, self.rules):
+        for card in (self._trial_card, *self._cards()):
             self.column.addWidget(card)
             self.column.addSpacing(GAP_PX)
         self.column.addStretch(1)
@@ -133,6 +146,8 @@ class RemindersPage(ScrollingPage):
         self.habits.times_wanted.connect(self.times_wanted)
         self.habits.span_chosen.connect(self.span_chosen)
         self.rules.setting_chosen.connect(self.setting_chosen)
+        self.times.accepted.connect(self.time_accepted)
+        self.times.declined.connect(self.time_declined)
         self.trial.clicked.connect(self.trial_requested)
         self.pause.clicked.connect(self._open_pause_menu)
         self.resume.clicked.connect(self.resume_requested)

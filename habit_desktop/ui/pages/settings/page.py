@@ -73,6 +73,7 @@ class SettingsPage(ScrollingPage):
         self.key = CheckBox(key_switch())
         self.key.setAccessibleName(f"{key_name()}: {key_switch()}")
         self.open_reminders = button(_("Reminders"))
+        self.open_reminders = button(_("Open reminders"))
         self._sections = [
             self._general(),
             self._background(),
