@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,9 +14,11 @@ from habit_desktop.ui.widgets.buttons import wrapping_button
 from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
+from habit_desktop.wording import reminder_page as words
 from habit_desktop.wording.language import _
 
 SIDE_PX, AIR_PX, GAP_PX = 20, 10, 12
+FIRST_SHOWN = 5
 
 
 class TimesCard(Card):
@@ -29,7 +31,7 @@ class TimesCard(Card):
         super().__init__(margin_px=0, spacing_px=2)
         self.column.setContentsMargins(0, 14, 0, 14)
         self._state: TimesState | None = None
-        self._narrow = False
+        self._narrow = self._all = False
         self._title = Words("", Text.CARD, lines=MANY_LINES)
         self._legend = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
         self._rest = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
@@ -40,6 +42,14 @@ class TimesCard(Card):
         for part in (self._title, self._legend):
             self.column.addLayout(_inset(part))
         self.column.addLayout(self._places)
+        self.more = wrapping_button("", quiet=True)
+        self.more.clicked.connect(self._all_wanted)
+        self.more.hide()
+        line = QHBoxLayout()
+        line.setContentsMargins(8, 0, 8, 0)
+        line.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        line.addStretch(1)
+        self.column.addLayout(line)
         self.column.addLayout(_inset(self._rest))
 
     @property
@@ -56,15 +66,28 @@ class TimesCard(Card):
         self._legend.say(state.legend)
         self._rest.say(state.rest)
         self._rest.setVisible(bool(state.rest))
-        kept = {row.state: row for row in self.rows if row.state in state.proposals}  # the keyboard may be on one
+        self._fill()
+
+    def _fill(self) -> None:
+        """The rows are those of the first proposals, or of all: those there are stay, for the keyboard may be there."""
+        proposals = self._state.proposals if self._state else ()
+        shown = proposals if self._all else proposals[:FIRST_SHOWN]
+        kept = {row.state: row for row in self.rows if row.state in shown}
         for gone in self.rows:
             if gone not in kept.values():
                 self._places.removeWidget(gone)
                 gone.hide()
                 gone.deleteLater()
-        self.rows = [kept.get(each) or self._row(each) for each in state.proposals]
+        self.rows = [kept.get(each) or self._row(each) for each in shown]
         for place, row in enumerate(self.rows):
             self._places.insertWidget(place, row)
+        self.more.setText(words.all_habits(len(proposals) - len(shown)))
+        self.more.setVisible(len(proposals) > len(shown))
+
+    @Slot()
+    def _all_wanted(self) -> None:
+        self._all = True
+        self._fill()
 
     def set_narrow(self, narrow: bool) -> None:
         """The answers stand below the sentence, or beside it."""
