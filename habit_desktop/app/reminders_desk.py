@@ -11,6 +11,8 @@ from habit_desktop.domain.event import ReminderShown, ReminderSuppressed
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.foresight import Foresight, chances_now
 from habit_desktop.engine.proposed_times import ProposedTime, accept, decline, proposing_times
+from habit_desktop.engine.reminder_benefit import read_benefit
+from habit_desktop.engine.reminder_evidence import Experience
 from habit_desktop.engine.reminder_fading import reading_fading
 from habit_desktop.engine.reminder_log import read_reminders
 from habit_desktop.engine.reminder_pause import (
@@ -31,6 +33,7 @@ from habit_desktop.ui.pages.reminders.log_state import LogReading
 from habit_desktop.ui.pages.reminders.page import RemindersPage
 from habit_desktop.ui.pages.reminders.times_state import times_state
 from habit_desktop.ui.pages.reminders.today_state import TodayReading
+from habit_desktop.ui.pages.reminders.worth_state import worth_state
 from habit_desktop.wording.errors import not_saved
 from habit_desktop.wording.proposed_times import accepted, put_aside
 from habit_desktop.wording.reminder_page import policy_set, reminders_back, reminders_rest, until_words
@@ -71,6 +74,8 @@ class RemindersDesk(QObject):
             TodayReading(session.now(), session.today(), session.settings(), reminders, reminders_paused_until(session))
         )
         self._page.show_settings(session.settings())
+        experience = told.experience if told else Experience()
+        self._page.show_worth(worth_state(read_benefit(session, experience)))
         if self._rests_on() != self._shown:
             self._stepper.begin()
 

@@ -381,3 +381,20 @@ def now_at(time: str) -> str:
 def no_time_now() -> str:
     """A habit has no time now."""
     return _("no time now")
+
+
+def worth_title(said: str, *, known: bool) -> str:
+    """Whether reminders help, as a sentence that begins a card."""
+    return (
+        f"{said[:1].upper()}{said[1:]}" if known else _("Whether reminders help is {not_known}").format(not_known=said)
+    )
+
+
+def worth_unknown(*, trying: bool) -> str:
+    """What it takes to know."""
+    if trying:
+        return _("Some weeks of reminders that chance has shown or held back will tell.")
+    return _(
+        "Days with a reminder differ from others in more than the reminder, so they cannot be compared. "
+        "Let chance hold back a few in the uncertain middle, and it can be told."
+    )

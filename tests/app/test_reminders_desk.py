@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.desk import Desk
@@ -221,3 +222,17 @@ def test_a_better_time_that_is_not_wanted_goes_away(
     page.times.rows[0].no.click()
     qtbot.waitUntil(lambda: page.times.title == "No better time is known")
     assert session.histories()[proposal].habit.reminders[0].at.hour == 9
+
+
+def test_the_small_test_is_allowed_by_a_press_and_undone(
+    qtbot: QtBot, session: Session, desk: Desk, window: MainWindow, page: RemindersPage
+) -> None:
+    made(session, reminders=EVENING)
+    desk.refresh()
+    window.open_page(Page.REMINDERS)
+    assert page.worth.title == "Whether reminders help is not known yet"
+    page.worth.trying.findChildren(QCheckBox)[0].click()
+    assert session.settings().try_reminders
+    window.undo_requested.emit()
+    assert not session.settings().try_reminders
+    qtbot.waitUntil(lambda: not page.worth.trying.findChildren(QCheckBox)[0].isChecked())

@@ -107,3 +107,13 @@ def test_the_other_habits_are_counted_by_how_they_stand() -> None:
         "2 times fit as they are; of 1 habit too little is known yet; 1 was left as it is."
     )
     assert words.times_rest(0, 0, 0, 0) == ""
+
+
+def test_what_reminders_add_begins_a_card() -> None:
+    said = "reminders add about 6 points (−2 to +14), from 83 decisions"
+    assert words.worth_title(said, known=True).startswith("Reminders add about 6 points")
+    assert words.worth_title("not known yet", known=False) == "Whether reminders help is not known yet"
+
+
+def test_what_it_takes_to_know_depends_on_the_leave_to_try() -> None:
+    assert words.worth_unknown(trying=True) != words.worth_unknown(trying=False)

@@ -10,15 +10,18 @@ from habit_desktop.domain.habit import Policy
 from habit_desktop.domain.tally import Rate
 from habit_desktop.engine import proposed_times
 from habit_desktop.engine.readings import Bell
+from habit_desktop.engine.reminder_benefit import BenefitReading, HabitBenefit
 from habit_desktop.engine.reminder_fading import Fading
 from habit_desktop.engine.reminder_reading import Standing, TodayReminder
 from habit_desktop.engine.settings import Settings
+from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
 from habit_desktop.reminders.policy import Reason
 from habit_desktop.reminders.timing import Basis
 from habit_desktop.ui.pages.reminders.habits_state import habits_state
 from habit_desktop.ui.pages.reminders.log_state import Kinds, LogFilter, LogReading, entry_details, log_csv, log_state
 from habit_desktop.ui.pages.reminders.times_state import times_state
 from habit_desktop.ui.pages.reminders.today_state import TodayReading, today_state
+from habit_desktop.ui.pages.reminders.worth_state import worth_state
 from tests.ui.deciding import decided
 from tests.ui.people import GYM, HABITS, LIKELY, MEDITATE, NOW, READ, REMIND, TODAY, UNLIKELY, WALK, at
 
@@ -179,3 +182,22 @@ def test_without_any_habit_to_propose_for_it_says_when_there_will_be() -> None:
     state = times_state([], HABITS)
     assert (state.title, state.proposals, state.rest) == ("No better time is known", (), "")
     assert state.legend.startswith("Once a habit")
+
+
+TRIED = Benefit(0.06, 0.05, 83)
+"""What 83 decisions have told: known, as its spread is half of what it was before."""
+
+
+def test_what_reminders_add_is_the_title_once_it_is_known() -> None:
+    reading = BenefitReading(True, TRIED, (HabitBenefit(READ, NOTHING_KNOWN), HabitBenefit(WALK, TRIED)))
+    state = worth_state(reading)
+    assert state.title.startswith("Reminders add about 6 points (−2 to +14), from 83 decisions")
+    assert [(line.title, line.aside) for line in state.lines] == [(WALK.name, "+6")]
+    assert "one day more in a hundred" in state.legend
+
+
+@pytest.mark.parametrize("trying", [True, False])
+def test_what_is_not_known_is_not_told(trying: bool) -> None:
+    state = worth_state(BenefitReading(trying, NOTHING_KNOWN, (HabitBenefit(READ, NOTHING_KNOWN),)))
+    assert (state.title, state.lines) == ("Whether reminders help is not known yet", ())
+    assert state.legend

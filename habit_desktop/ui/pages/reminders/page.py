@@ -16,6 +16,8 @@ from habit_desktop.ui.pages.reminders.times_card import TimesCard
 from habit_desktop.ui.pages.reminders.times_state import TimesState
 from habit_desktop.ui.pages.reminders.today_card import TodayCard
 from habit_desktop.ui.pages.reminders.today_state import TodayReading, today_state
+from habit_desktop.ui.pages.reminders.worth_card import WorthCard
+from habit_desktop.ui.pages.reminders.worth_state import WorthState
 from habit_desktop.ui.pages.scrolling import ScrollingPage
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import wrapping_button
@@ -52,7 +54,7 @@ class RemindersPage(ScrollingPage):
         self.pause, self.resume = wrapping_button(_("Pause all…")), wrapping_button(_("Resume"), primary=True)
         self.trial = wrapping_button(_("Send a test reminder"))
         self.today, self.log, self.habits, self.rules = TodayCard(), LogCard(), HabitsCard(), RulesCard()
-        self.times = TimesCard()
+        self.worth, self.times = WorthCard(), TimesCard()
         self._trial_told = Words("", Text.BODY, lines=MANY_LINES)
         self._trial_card = Card()
         self._trial_card.column.addWidget(self._trial_told)
@@ -90,6 +92,10 @@ class RemindersPage(ScrollingPage):
         """Each habit's way of reminding is this."""
         self.habits.show_state(state)
 
+    def show_worth(self, state: WorthState) -> None:
+        """So much is known of whether reminders help."""
+        self.worth.show_state(state)
+
     def show_times(self, state: TimesState) -> None:
         """The times that are proposed are these."""
         self.times.show_state(state)
@@ -97,6 +103,7 @@ class RemindersPage(ScrollingPage):
     def show_settings(self, settings: Settings) -> None:
         """The rules are these."""
         self.rules.show_settings(settings)
+        self.worth.show_settings(settings)
 
     @Slot(str)
     def show_trial(self, told: str) -> None:
@@ -118,11 +125,12 @@ class RemindersPage(ScrollingPage):
         """The page uses little room, or much."""
         self._header.set_narrow(narrow)
         self.habits.set_narrow(narrow)
+        self.worth.set_narrow(narrow)
         self.times.set_narrow(narrow)
         self.rules.set_narrow(narrow)
 
     def _cards(self) -> tuple[Card, ...]:
-        return self.today, self.log, self.habits, self.times, self.rules
+        return self.today, self.log, self.habits, self.worth, self.times, self.rules
 
     def _lay_out(self) -> None:
         ways = QWidget()
@@ -146,6 +154,7 @@ class RemindersPage(ScrollingPage):
         self.habits.times_wanted.connect(self.times_wanted)
         self.habits.span_chosen.connect(self.span_chosen)
         self.rules.setting_chosen.connect(self.setting_chosen)
+        self.worth.setting_chosen.connect(self.setting_chosen)
         self.times.accepted.connect(self.time_accepted)
         self.times.declined.connect(self.time_declined)
         self.trial.clicked.connect(self.trial_requested)
