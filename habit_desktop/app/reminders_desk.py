@@ -7,14 +7,14 @@ from PySide6.QtCore import QObject, Slot
 
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.wishes import carry_out
-from habit_desktop.domain.event import ReminderShown, ReminderSuppressed
+from habit_desktop.domain.event import ReminderShown, ReminderSuppressed, ReminderTimeDeclined
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.foresight import Foresight, chances_now
 from habit_desktop.engine.proposed_times import ProposedTime, accept, decline, proposing_times
 from habit_desktop.engine.reminder_benefit import read_benefit
 from habit_desktop.engine.reminder_evidence import Experience
 from habit_desktop.engine.reminder_fading import reading_fading
-from habit_desktop.engine.reminder_log import read_reminders
+from habit_desktop.engine.reminder_log import reading_reminders
 from habit_desktop.engine.reminder_pause import (
     PauseLength,
     pause_reminders,
@@ -51,6 +51,7 @@ class RemindersDesk(QObject):
         self._session, self._foresight, self._page, self._window = session, foresight, page, window
         self._days, self._span_days = WEEK_DAYS, SPANS_DAYS[0]
         self._shown: object = None
+        self._times_shown: object = None
         self._stepper = Stepper(self._reading_or_saying, self)
         page.why_wanted.connect(self._tell_why)
         page.times_wanted.connect(window.dialogs.open_edit_reminders)
@@ -83,11 +84,20 @@ class RemindersDesk(QObject):
         """Return all that the days before rest on."""
         return self._session.today(), self._session.revision, self._days, self._span_days
 
+    def _times_rest_on(self) -> object:
+        """Return all that the proposed times rest on: what is done today is not among it."""
+        today, events = self._session.today(), self._session.folder.events
+        about = [
+            (each.id, each.definitions, each.pauses, len(each.answers) - (today in each.answers))
+            for each in self._session.in_use().values()
+        ]
+        refused = [event.id for event in events.events_of((ReminderTimeDeclined,))]
+        return today, self._session.settings(), about, refused, events.undone_changes() if refused else frozenset()
+
     def _reading(self) -> Steps[None]:
         """Read the log, then how reminders fade."""
         session, rests_on = self._session, self._rests_on()
-        entries = tuple(read_reminders(session, self._days))
-        yield
+        entries = tuple((yield from reading_reminders(session, self._days)))
         first = session.today() - timedelta(days=self._days - 1)
         habits = tuple(history.habit for history in session.in_use().values())
         earlier = session.folder.events.first_day_of((ReminderShown, ReminderSuppressed))
@@ -96,7 +106,11 @@ class RemindersDesk(QObject):
         yield
         fading = yield from reading_fading(session, self._span_days)
         self._page.show_habits(habits_state(fading, self._span_days))
-        self._page.show_times(times_state((yield from proposing_times(session)), habits))
+        yield
+        times_rest_on = self._times_rest_on()
+        if times_rest_on != self._times_shown:
+            self._page.show_times(times_state((yield from proposing_times(session)), habits))
+            self._times_shown = times_rest_on
         self._shown = rests_on
 
     def _reading_or_saying(self) -> Steps[None]:

@@ -28,6 +28,7 @@ from habit_desktop.reminders.timing import (
 )
 
 READ_DAYS = 90
+_READ_AT_ONCE_DAYS = 7
 FITS = 0.8
 """A set time that is worth so much of the best one is left as it is."""
 ANOTHER_AFTER = timedelta(hours=1)
@@ -78,8 +79,7 @@ def proposed_times(session: Session) -> list[ProposedTime]:
 def proposing_times(session: Session) -> Steps[list[ProposedTime]]:
     """Return, bit by bit, what ``proposed_times`` returns."""
     asked = {habit: history for habit, history in session.in_use().items() if _may_be_proposed(history.habit)}
-    since = session.today() - timedelta(days=READ_DAYS)
-    shown = _by_habit(session.folder.events.events_of((ReminderShown,), since))
+    shown = _by_habit((yield from _shown(session)))
     undone = session.folder.events.undone_changes()
     declined = session.folder.events.events_of((ReminderTimeDeclined,))
     refused = _by_habit(event for event in declined if event.change not in undone)
@@ -88,6 +88,17 @@ def proposing_times(session: Session) -> Steps[list[ProposedTime]]:
         yield
         times = _times_of(session, history, shown.get(habit, []))
         found.append(_proposed(session, history, times, refused.get(habit, [])))
+    return found
+
+
+def _shown(session: Session) -> Steps[list[Event]]:
+    """Return the reminders that were shown in the days that are looked at, read some days at a time."""
+    first, found = session.today() - timedelta(days=READ_DAYS), list[Event]()
+    for start in range(0, READ_DAYS + 1, _READ_AT_ONCE_DAYS):
+        since = first + timedelta(days=start)
+        before = since + timedelta(days=_READ_AT_ONCE_DAYS)
+        found += session.folder.events.events_of((ReminderShown,), since, before_day=before)
+        yield
     return found
 
 

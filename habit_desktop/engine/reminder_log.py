@@ -19,6 +19,7 @@ from habit_desktop.domain.prediction import Prediction
 from habit_desktop.engine.reminder_decision import decision_of
 from habit_desktop.engine.reminder_key import IN_LIST, slot_of
 from habit_desktop.engine.session import Session
+from habit_desktop.engine.stepwise import Steps
 from habit_desktop.reminders.policy import Action, Decision, Reason
 
 Shown = ReminderShown | ReminderSuppressed
@@ -76,10 +77,25 @@ def read_reminders(session: Session, days: int, habit: str | None = None) -> lis
     return entries_since(session, since, habit)
 
 
-def entries_since(session: Session, since: date, habit: str | None = None) -> list[ReminderEntry]:
-    """Return the decisions about a habit day and all later ones, oldest first; those of one habit where named."""
+def reading_reminders(session: Session, days: int) -> Steps[list[ReminderEntry]]:
+    """Return what ``read_reminders`` returns, a day at a time; within a day the decisions have their order."""
+    today, found = session.today(), list[ReminderEntry]()
+    for back in range(max(1, days) - 1, -1, -1):
+        day = today - timedelta(days=back)
+        found += entries_since(session, day, before_day=day + timedelta(days=1) if back else None)
+        yield
+    return found
+
+
+def entries_since(
+    session: Session, since: date, habit: str | None = None, before_day: date | None = None
+) -> list[ReminderEntry]:
+    """Return the decisions about a habit day and all later ones, oldest first; those of one habit where named.
+
+    With ``before_day``, those about that day and later ones are left out.
+    """
     kinds = (ReminderShown, ReminderSuppressed, ReminderTapped, ReminderSnoozed, ReminderHeldUp)
-    told = session.folder.events.events_of(kinds, since, habit)
+    told = session.folder.events.events_of(kinds, since, habit, before_day)
     mornings = {(said.habit, said.day): said for said in session.folder.predictions.since(since)} if told else {}
     known, found, answers = session.histories(), list[tuple[Event, Shown]](), dict[int, _Answered]()
     waits, waited = dict[str, Reason](), dict[int, Reason]()

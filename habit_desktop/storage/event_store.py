@@ -107,15 +107,23 @@ class EventStore:
             return [event_of(row) for row in rows]
 
     def events_of(
-        self, types: Iterable[type[Fact]], since_day: date | None = None, habit: str | None = None
+        self,
+        types: Iterable[type[Fact]],
+        since_day: date | None = None,
+        habit: str | None = None,
+        before_day: date | None = None,
     ) -> list[Event]:
-        """Return the events of some types in their order, those about a habit day or later ones, or about one habit."""
+        """Return the events of some types in their order: those about a habit day or later ones, or about one habit.
+
+        With ``before_day``, those about that day and later ones are left out.
+        """
         names = [fact.__name__ for fact in types]
+        first, end = since_day.isoformat() if since_day else "", before_day.isoformat() if before_day else "~"
         with sorted_errors():
             rows = self._connection.execute(
-                f"SELECT {COLUMNS} FROM event WHERE type IN ({','.join('?' * len(names))}) AND day >= ?"
+                f"SELECT {COLUMNS} FROM event WHERE type IN ({','.join('?' * len(names))}) AND day >= ? AND day < ?"
                 " AND (habit = ? OR ? IS NULL) ORDER BY lamport, device, sequence",
-                (*names, since_day.isoformat() if since_day else "", habit, habit),
+                (*names, first, end, habit, habit),
             )
             return [event_of(row) for row in rows]
 

@@ -14,7 +14,7 @@ from bench.report import Cells, cells
 NOTE = (
     "Beside scikit-learn's MLPClassifier with hidden layers 16 and 8, tanh, Adam, the same rate, batches and epochs.\n"
     "* Rules, prior, network, gate and range, on a morning whose inputs are known; these are timed in one more day.\n"
-    "Today, habits' pages, Insight: a window without a screen over ten years of a hundred habits."
+    "Today, habits' pages, Insight, Reminders: a window without a screen over ten years of a hundred habits."
 )
 
 
@@ -25,6 +25,7 @@ class Section(StrEnum):
     WINDOW = "window"
     PAGES = "pages"
     INSIGHT = "insight"
+    REMINDERS = "reminders"
     SMOOTH = "smooth"
     RESOURCES = "resources"
 
@@ -57,6 +58,10 @@ def measured(section: Section, folder: Path) -> Iterable[Measured | Figure]:
                 Figure("pan and zoom one habit", found.frames_of_one, Unit.PER_SECOND, 55, Limit.AT_LEAST),
                 Figure("pan and zoom all habits", found.frames_of_all, Unit.PER_SECOND, 55, Limit.AT_LEAST),
             ]
+        case Section.REMINDERS:
+            from bench import reminders
+
+            return reminders.figures(folder)
         case Section.SMOOTH:
             from bench import smooth
 

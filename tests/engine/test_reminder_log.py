@@ -6,9 +6,10 @@ from habit_desktop.domain.habit import Policy
 from habit_desktop.engine.foresight import keep_up
 from habit_desktop.engine.ports import NoticeAction
 from habit_desktop.engine.reminder_key import reminder_key
-from habit_desktop.engine.reminder_log import entries_since, read_reminders
+from habit_desktop.engine.reminder_log import entries_since, read_reminders, reading_reminders
 from habit_desktop.engine.reminder_round import ChanceNow, answer, planned_now, record, with_reminder
 from habit_desktop.engine.session import Session
+from habit_desktop.engine.stepwise import done_at_once
 from habit_desktop.reminders.benefit import Benefit
 from habit_desktop.reminders.policy import Action, Reason
 from tests.engine.living import StandingClock, day, made
@@ -112,3 +113,10 @@ def test_decisions_of_before_all_of_this_was_kept_are_told_too(session: Session)
     session.record([(walk, day(0), ReminderShown(reminder_key(walk, day(0), "18:00"), "unlikely", 0.3))])
     (entry,) = read_reminders(session, 1)
     assert (entry.probability, entry.policy, entry.planned_at, entry.morning) == (0.3, None, None, None)
+
+
+def test_what_is_read_day_by_day_is_the_same(session: Session, clock: StandingClock) -> None:
+    reminded(session)
+    for offset in range(4):
+        answer(session, evening(session, clock, offset, chance=0.1), NoticeAction.DONE)
+    assert done_at_once(reading_reminders(session, 3)) == read_reminders(session, 3)

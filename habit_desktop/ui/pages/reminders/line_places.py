@@ -73,19 +73,19 @@ def places_of(line: Line, width: int, details: Details = (), *, timed: bool) -> 
     text_px = text_right - text_left - below_px - (GAP_PX if below_px else 0)
     texts = wrapped(line.text, Text.SMALL, int(text_px))
     text = QRectF(text_left, top + offset, text_px, len(texts) * Text.SMALL.line_px)
-    belows = wrapped(line.below, Text.SMALL, int(below_px or text_px))
+    followed = wrapped(line.below, Text.SMALL, int(below_px or text_px))
     below = QRectF(
         text_right - below_px if below_px else text_left,
         text.top() if below_px else text.bottom(),
         below_px or text_px,
-        len(belows) * Text.SMALL.line_px,
+        len(followed) * Text.SMALL.line_px,
     )
     bottom = max(title.bottom(), text.bottom(), below.bottom())
     facts = _facts(details, title_left if beside else left, right, bottom + DETAILS_AIR_PX, 2 if beside else 1)
     if facts:
         bottom = max(max(name.bottom(), value.bottom()) for name, _names, value, _values in facts) + DETAILS_AIR_PX
     height = max(round(bottom + AIR_PX), scaled(LEAST_PX))
-    return Places(height, time, icon, disc, title, titles, text, texts, below, belows, aside, facts)
+    return Places(height, time, icon, disc, title, titles, text, texts, below, followed, aside, facts)
 
 
 def _heading(line: Line, width: int) -> Places:

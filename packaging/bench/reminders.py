@@ -1,0 +1,126 @@
+"""How fast the page of reminders opens and follows a change, over ten years of habits and three years of decisions.
+
+To be run in a process of its own, so that the first opening pays for its imports.
+"""
+
+import os
+import random
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from bench import ten_years
+from bench.figure import Figure, Unit
+from habit_desktop.domain.event import ReminderShown, ReminderSuppressed, Via
+from habit_desktop.engine.session import Session
+from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.storage.event_store import Draft
+
+DAYS = 3 * 365
+_AGAIN, _CHANGES = 5, 5
+_SHOWN = 0.6
+
+
+def figures(path: Path, days: int = DAYS) -> Iterator[Figure]:
+    """What a person feels on the page; the folder that ``ten_years`` has filled stays as it is."""
+    with tempfile.TemporaryDirectory(prefix="habit-desktop-bench-") as place:
+        copy = Path(place) / "data"
+        shutil.copytree(path, copy)
+        decide(copy, days)
+        yield from _figures(copy)
+
+
+def decide(path: Path, days: int) -> int:
+    """Each set time of so many days was decided; return how many there were."""
+    folder = DataFolder.open(path)
+    try:
+        session, draw = ten_years.opened(folder), random.Random(days)
+        drafts = [
+            draft
+            for habit, history in session.in_use().items()
+            for reminder in history.habit.reminders
+            for back in range(days)
+            for day in [session.today() - timedelta(days=back)]
+            for draft in [_draft(habit, datetime.combine(day, reminder.at, UTC), draw)]
+            if draft.at <= session.now()
+        ]
+        folder.events.append(sorted(drafts, key=lambda draft: draft.at))
+        return len(drafts)
+    finally:
+        folder.close()
+
+
+def _draft(habit: str, at: datetime, draw: random.Random) -> Draft:
+    kind, reason = (ReminderShown, "unsure") if draw.random() < _SHOWN else (ReminderSuppressed, "likely")
+    key = f"{habit}|{at:%Y-%m-%d}|{at:%H:%M}"
+    return Draft(at, "UTC", at.date(), habit, Via.APP, key, kind(key, reason, draw.random(), at, 0, (0.0,) * 10))
+
+
+def _figures(path: Path) -> Iterator[Figure]:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    from bench.watching import Painted
+    from habit_desktop.app.compose import application_of
+    from habit_desktop.app.pictures import pictured_window
+    from habit_desktop.ui.pages.catalogue import Page
+    from habit_desktop.ui.theme.theme import Theme
+
+    application = QApplication.instance() or application_of(["habit-desktop"])
+    if not isinstance(application, QApplication):
+        raise TypeError("the figures need an application with windows")
+    Theme(application)
+    folder = DataFolder.open(path)
+    session = ten_years.opened(folder)
+    window = pictured_window(session)
+    window.show()
+    _pauses(1.0)
+
+    def opened() -> float:
+        begun = perf_counter()
+        window.open_page(Page.REMINDERS)
+        return 1000 * Painted(window.page_of(Page.REMINDERS)).wait_since(begun)
+
+    yield Figure("Reminders, the first time", opened(), Unit.MS, 200)
+    _pauses(4.0)
+    again = []
+    for _turn in range(_AGAIN):
+        window.open_page(Page.TODAY)
+        _pauses(0.3)
+        again.append(opened())
+    yield Figure("Reminders, median after", median(again), Unit.MS, 100)
+    longest = max(_longest_after(partial(_change, session, turn)) for turn in range(_CHANGES))
+    yield Figure("longest pause of Reminders after a change", longest, Unit.MS, 50)
+    window.accept_close()
+    window.close()
+    folder.close()
+
+
+def _change(session: Session, turn: int) -> None:
+    """A habit is done, or open again: what the page shows rests on it."""
+    habit = next(iter(session.in_use()))
+    if turn % 2 == 0:
+        session.complete(habit, session.today())
+    else:
+        session.clear(habit, session.today())
+
+
+def _longest_after(act: Callable[[], None]) -> float:
+    act()
+    return max(_pauses(3.0))
+
+
+def _pauses(seconds: float) -> list[float]:
+    """Return how long each turn of the loop took, in milliseconds."""
+    from PySide6.QtWidgets import QApplication
+
+    taken, until = [], perf_counter() + seconds
+    while (begun := perf_counter()) < until:
+        QApplication.processEvents()
+        taken.append(1000 * (perf_counter() - begun))
+    return taken
