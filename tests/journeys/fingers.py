@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from habit_desktop.ui.pages.habit.heatmap import Heatmap
+from habit_desktop.ui.pages.reminders.line_list import LineList
 from habit_desktop.ui.pages.today.row import TodayRow
 from tests.journeys.hands import Hands, names_of, words_of
 
@@ -74,10 +75,12 @@ class Fingers(Hands):
         assert field.time().toString("HH:mm") == wall
 
     def click(self, widget: QWidget, at: QPointF | None = None) -> None:
-        """Open a day of the calendar, or take a line of a list: the two places that are more than a button."""
+        """Open a day of the calendar, or take a line of a list: the places that are more than a button."""
         match widget.parentWidget(), widget:
             case _page, Heatmap() as calendar if at:
                 self._open_day(calendar, at)
+            case LineList() as lines, _viewport if at:
+                self._press_line(lines, lines.indexAt(at.toPoint()).row())
             case QListWidget() as found, _viewport if at:
                 self._take(found, found.indexAt(at.toPoint()).row())
             case _other:
@@ -107,6 +110,12 @@ class Fingers(Hands):
                 self.keys("Right" if away > timedelta(0) else "Left")
             else:
                 self.keys("Down" if away > timedelta(0) else "Up")
+        self.keys("Return")
+
+    def _press_line(self, lines: LineList, row: int) -> None:
+        self.go_to(lines)
+        self.keys("Home")
+        self._walk(lambda: lines.currentIndex().row() == row, "Down", f"line {row}")
         self.keys("Return")
 
     def _take(self, found: QListWidget, line: int) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.pages.reminders.line_list import LineList
 from habit_desktop.ui.pages.today.row import TodayRow
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
@@ -100,6 +101,14 @@ class Hands:
         reach(widget, place)
         _press_at(widget, place)
         self._settle()
+
+    def open_line(self, name: str, beginning: str) -> None:
+        """Press the line of a list whose words, as a screen reader says them, begin so."""
+        lines = self.find(LineList, name)
+        row = next(at for at, line in enumerate(lines.lines) if not line.heading and line.said.startswith(beginning))
+        index = lines.model().index(row, 0)
+        lines.scrollTo(index)
+        self.click(lines.viewport(), QPointF(lines.visualRect(index).center()))
 
     def move_row(self, habit: str, above: str) -> None:
         """Draw a habit's row on the Today page above another."""

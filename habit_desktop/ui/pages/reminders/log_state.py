@@ -6,9 +6,9 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
+from habit_desktop.domain.csv_table import written
 from habit_desktop.domain.habit import Habit
 from habit_desktop.engine.reminder_log import ReminderEntry
-from habit_desktop.ui.csv_table import written
 from habit_desktop.ui.pages.reminders.line import Details, Line
 from habit_desktop.ui.widgets.words import Ink
 from habit_desktop.wording import reminder_page as words
