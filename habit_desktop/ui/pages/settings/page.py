@@ -74,6 +74,7 @@ class SettingsPage(ScrollingPage):
         self.key.setAccessibleName(f"{key_name()}: {key_switch()}")
         self.open_reminders = button(_("Reminders"))
         self.open_reminders = button(_("Open reminders"))
+        self.open_reminders = wrapping_button(_("Open reminders"))
         self._sections = [
             self._general(),
             self._background(),

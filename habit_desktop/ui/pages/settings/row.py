@@ -21,7 +21,7 @@ class SettingRow(QWidget):
         super().__init__()
         self._first = True
         self._control = control
-        self._name = Words(name, Text.CONTROL, lines=2)
+        self._name = Words(name, Text.CONTROL, lines=MANY_LINES)
         self._meaning = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
         self._problem = Words("", Text.SMALL, Ink.NEGATIVE, lines=MANY_LINES)
         self._problem.hide()
