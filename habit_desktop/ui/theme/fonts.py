@@ -61,6 +61,7 @@ def redress(widget: QWidget) -> None:
     if name := widget.property(KIND):
         own, size = widget.font(), scaled(Text[str(name)].value[0])
         if own.pixelSize() != size:
+            widget.ensurePolished()  # what is first shown later would have its first font again by then
             own.setPixelSize(size)
             widget.setFont(own)
             widget.updateGeometry()
