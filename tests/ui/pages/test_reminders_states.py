@@ -22,6 +22,7 @@ from habit_desktop.ui.pages.reminders.log_state import Kinds, LogFilter, LogRead
 from habit_desktop.ui.pages.reminders.times_state import times_state
 from habit_desktop.ui.pages.reminders.today_state import TodayReading, today_state
 from habit_desktop.ui.pages.reminders.worth_state import worth_state
+from habit_desktop.wording.reminder_log import waited
 from tests.ui.deciding import decided
 from tests.ui.people import GYM, HABITS, LIKELY, MEDITATE, NOW, READ, REMIND, TODAY, UNLIKELY, WALK, at
 
@@ -107,6 +108,12 @@ def test_a_decision_opens_to_all_it_rested_on() -> None:
     assert (told["Chance with a reminder"], told["Chance that morning"]) == ("not known yet", "60\u00a0%")
     assert (told["Planned for"], told["Network"]) == ("18:00", "version 3")
     assert len(told) > 10
+
+
+def test_what_a_reminder_waited_for_is_told() -> None:
+    told = dict(entry_details(replace(LOG.entries[2], waited_for=Reason.AWAY)))
+    assert told["Decision"].startswith("reminded: less likely that day")
+    assert told["Decision"].endswith(waited(Reason.AWAY))
 
 
 @pytest.mark.parametrize(

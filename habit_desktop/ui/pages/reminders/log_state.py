@@ -15,7 +15,7 @@ from habit_desktop.wording import reminder_page as words
 from habit_desktop.wording.dates import clock_time
 from habit_desktop.wording.decisions import decision_said
 from habit_desktop.wording.entry_facts import EntryFacts, entry_facts
-from habit_desktop.wording.reminder_log import what_followed
+from habit_desktop.wording.reminder_log import waited, what_followed
 
 INPUTS = 10
 _COLUMNS = (
@@ -92,7 +92,7 @@ def entry_details(entry: ReminderEntry) -> Details:
     """Return all that a decision rested on, and all that followed, as names and values."""
     return entry_facts(
         EntryFacts(
-            sentence=decision_said(entry.decision, entry.probability),
+            sentence=_sentence(entry),
             planned_at=entry.planned_at,
             probability=entry.probability,
             with_reminder=entry.with_reminder,
@@ -110,6 +110,12 @@ def entry_details(entry: ReminderEntry) -> Details:
             inputs=entry.inputs,
         )
     )
+
+
+def _sentence(entry: ReminderEntry) -> str:
+    """What was decided, by which chance, and what it had to wait for before."""
+    told = decision_said(entry.decision, entry.probability)
+    return f"{told}, {waited(entry.waited_for)}" if entry.waited_for else told
 
 
 def log_csv(reading: LogReading, wanted: LogFilter = EVERYTHING) -> str:
