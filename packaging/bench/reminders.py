@@ -66,7 +66,7 @@ def _figures(path: Path) -> Iterator[Figure]:
     from PySide6.QtWidgets import QApplication
 
     from bench.watching import Painted
-    from habit_desktop.app.compose import application_of
+    from habit_desktop.app.application import application_of
     from habit_desktop.app.pictures import pictured_window
     from habit_desktop.ui.pages.catalogue import Page
     from habit_desktop.ui.theme.theme import Theme

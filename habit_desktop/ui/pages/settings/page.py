@@ -72,8 +72,6 @@ class SettingsPage(ScrollingPage):
         self.login.setAccessibleName(f"{login_name()}: {login_switch()}")
         self.key = CheckBox(key_switch())
         self.key.setAccessibleName(f"{key_name()}: {key_switch()}")
-        self.open_reminders = button(_("Reminders"))
-        self.open_reminders = button(_("Open reminders"))
         self.open_reminders = wrapping_button(_("Open reminders"))
         self._sections = [
             self._general(),
