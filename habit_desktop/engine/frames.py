@@ -7,7 +7,7 @@ from functools import cached_property
 from habit_desktop.domain.day import DAY
 from habit_desktop.engine.network import Network, network_in_charge, network_of, prior_in
 from habit_desktop.engine.session import Session
-from habit_desktop.learning.firing import Weights, dead, weights_of
+from habit_desktop.learning.firing import Weights, dead, raw_inputs, weights_of
 from habit_desktop.learning.odds import Floats
 
 MOST_VERSIONS = 24
@@ -43,7 +43,7 @@ class Frames:
     networks: tuple[Network, ...]
     epochs: tuple[int | None, ...]
     in_charge: int
-    days: tuple[tuple[float, ...], ...]
+    days: Floats
 
     @cached_property
     def reading(self) -> NetworkReading:
@@ -83,9 +83,8 @@ def _some(versions: Sequence[int]) -> list[int]:
     return [versions[round(place * step)] for place in range(MOST_VERSIONS)]
 
 
-def _days(session: Session) -> tuple[tuple[float, ...], ...]:
-    """Return the kept inputs of the person's last days; nothing while there are too few to call a neuron dead."""
+def _days(session: Session) -> Floats:
+    """Return the inputs kept of the last days: (predictions, 10); none while they are too few to call a neuron dead."""
     since = session.today() - DAYS_HEARD * DAY
-    said = session.folder.predictions.since(since)
-    days = {each.day for each in said}
-    return tuple(each.inputs for each in said) if len(days) >= FEWEST_HEARD else ()
+    days, packed = session.folder.predictions.inputs_since(since)
+    return raw_inputs(packed if days >= FEWEST_HEARD else b"")

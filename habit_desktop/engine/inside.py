@@ -121,7 +121,7 @@ def inside(
 
 def inside_of_day(session: Session, habit: str, day: date, networks: Sequence[Network]) -> PastInside | None:
     """Return what the kept chance of a past day rested on, None where none was kept."""
-    kept = session.folder.predictions.of_habit(habit).get(day)
+    kept = session.folder.predictions.of_habit_on(habit, day)
     if kept is None:
         return None
     x = inputs_of(kept.inputs)

@@ -1,6 +1,5 @@
 """The Insight page of a habit: its chances over time, why today's is what it is, and who predicts best."""
 
-from habit_desktop.domain.prediction import Prediction
 from habit_desktop.engine.foresight import Outlook, chances, outlook
 from habit_desktop.engine.past import kept_predictions
 from habit_desktop.engine.readings import Chance, ChancePoint, InsightReading, Score
@@ -11,17 +10,20 @@ from habit_desktop.learning.explanation import Explanation, explain
 from habit_desktop.learning.record import scoreboard_of
 
 
-def read_insight(session: Session, habit_id: str, view: Outlook | None = None) -> InsightReading:
-    """Return the page of a habit; ``view`` is this morning's outlook where it is at hand."""
+def read_insight(
+    session: Session, habit_id: str, view: Outlook | None = None, points: tuple[ChancePoint, ...] | None = None
+) -> InsightReading:
+    """Return the page of a habit; ``view`` is this morning's outlook, ``points`` its chances where they are at hand."""
     view = view or outlook(session)
-    predictions = session.folder.predictions.of_habit(habit_id)
-    outcomes = session.folder.predictions.outcomes_of(habit_id)
+    points = points or chance_points(session, habit_id)
+    today = session.today()
+    predicted = any(point.day == today for point in reversed(points))
     told = explanations(view, [habit_id])[habit_id]
     return InsightReading(
         habit=session.histories()[habit_id].habit,
-        points=tuple(_point(p, outcomes.get(day)) for day, p in predictions.items()),
+        points=points,
         thresholds=session.settings().thresholds,
-        today=chances(view)[habit_id] if session.today() in predictions else None,
+        today=chances(view)[habit_id] if predicted else None,
         base=told.base,
         contributions=contributions(told),
         versions=versions(session),
@@ -58,9 +60,9 @@ def contributions(told: Explanation) -> tuple[Contribution, ...]:
     return told.strongest(len(told.contributions))
 
 
-def _point(prediction: Prediction, outcome: bool | None) -> ChancePoint:
-    return ChancePoint(prediction.day, _chance(prediction), prediction.origin, prediction.version, outcome)
-
-
-def _chance(prediction: Prediction) -> Chance:
-    return Chance(prediction.served, prediction.low, prediction.high)
+def chance_points(session: Session, habit_id: str) -> tuple[ChancePoint, ...]:
+    """Return what was predicted of a habit, oldest first, with what then happened."""
+    return tuple(
+        ChancePoint(day, Chance(served, low, high), origin, version, done)
+        for day, origin, version, served, low, high, done in session.folder.predictions.told(habit_id)
+    )

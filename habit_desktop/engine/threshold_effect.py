@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, time, timedelta, tzinfo
 
 from habit_desktop.domain.day import instant_of
 from habit_desktop.domain.event import ReminderShown, ReminderSuppressed
@@ -32,6 +32,14 @@ class Occasion:
     chance: float
     benefit: Benefit
     draw: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """The zone the person's days are in, and when they start."""
+
+    zone: tzinfo
+    day_starts_at: time
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +83,13 @@ def read_occasions(session: Session, benefits: Mapping[str, Benefit]) -> RecentO
     today, settings = session.today(), session.settings()
     since = today - timedelta(days=LOOKED_DAYS)
     decided_by = _chances_decided_by(session, since)
-    histories = session.in_use()
+    histories, hours = session.in_use(), Hours(session.zone(), settings.day_starts_at)
     found = [
         occasion
         for habit, history in histories.items()
         for said in session.folder.predictions.scored(habit, since)
         if said.day < today
-        for occasion in _of_day(session, history, said.day, said.served, benefits.get(habit, NOTHING_KNOWN), decided_by)
+        for occasion in _of_day(hours, history, said.day, said.served, benefits.get(habit, NOTHING_KNOWN), decided_by)
     ]
     return RecentOccasions(LOOKED_DAYS, settings.unasked_per_day, tuple(found), settings.try_reminders)
 
@@ -106,7 +114,7 @@ def _chances_decided_by(session: Session, since: date) -> dict[str, float | None
 
 
 def _of_day(
-    session: Session,
+    hours: Hours,
     history: History,
     day: date,
     morning: float,
@@ -121,9 +129,10 @@ def _of_day(
     if policy in (Policy.OFF, Policy.DIGEST):
         return
     slots = [reminder.at for reminder in history.habit.reminders if day.weekday() in reminder.weekdays]
-    answered = _answered_at(session, history, day)
+    given = history.answers.get(day)
+    answered = given.time_on(day, hours.zone, hours.day_starts_at) if given else None
     for at in slots:
-        if answered and answered <= instant_of(day, at, session.zone(), session.settings().day_starts_at):
+        if answered and answered <= instant_of(day, at, hours.zone, hours.day_starts_at):
             continue
         key = reminder_key(history.id, day, at.strftime("%H:%M"))
         if (chance := decided_by.get(key, morning)) is None:
@@ -133,8 +142,3 @@ def _of_day(
         key = reminder_key(history.id, day, WHEN_UNLIKELY)
         if (chance := decided_by.get(key, morning)) is not None:
             yield Occasion(history.id, day, False, policy, chance, benefit, draw_of(key))
-
-
-def _answered_at(session: Session, history: History, day: date) -> datetime | None:
-    given = history.answers.get(day)
-    return given.time_on(day, session.zone(), session.settings().day_starts_at) if given else None

@@ -48,7 +48,12 @@ def inputs_of(raw: Sequence[float]) -> Floats:
     return normalised(np.array(raw, dtype=np.float64))
 
 
-def dead(parameters: Floats, days: Sequence[Sequence[float]]) -> tuple[tuple[bool, ...], ...]:
+def raw_inputs(packed: bytes) -> Floats:
+    """Inputs as they are kept, ten doubles a prediction, little end first: (predictions, 10)."""
+    return np.frombuffer(packed, dtype="<f8").astype(np.float64).reshape(-1, len(INPUTS))
+
+
+def dead(parameters: Floats, days: Sequence[Sequence[float]] | Floats) -> tuple[tuple[bool, ...], ...]:
     """Which neurons of the two hidden layers never move the next one: on none of the days, each ten raw inputs."""
     x = normalised(np.array(days, dtype=np.float64).reshape(-1, len(INPUTS)))
     first, second, _ = mlp.activations(parameters, x)

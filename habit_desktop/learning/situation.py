@@ -83,10 +83,15 @@ class Situation:
         return np.where(last_done == _LONG_AGO, NEVER, morning - last_done)
 
     def _last_threes(self, observed: Flags, done: Flags) -> Ints:
-        mornings = [self.last_three]
-        for is_row, is_done in zip(observed, done, strict=True):
-            mornings.append(np.where(is_row, (2 * mornings[-1] + is_done) & 7, mornings[-1]))
-        return np.array(mornings)
+        """Rows stand one after another, the last three from before first: a morning reads the three it is after."""
+        habits, before = np.arange(observed.shape[1]), self.last_three
+        seen = _running(np.add, np.zeros_like(before), observed)
+        rows = np.zeros((int(seen[-1].max(initial=0)) + 3, len(habits)), dtype=np.int64)
+        rows[:3] = before >> 2, before >> 1 & 1, before & 1
+        day, habit = np.nonzero(observed)
+        rows[seen[day + 1, habit] + 2, habit] = done[day, habit]
+        threes: Ints = 4 * rows[seen, habits] + 2 * rows[seen + 1, habits] + rows[seen + 2, habits]
+        return threes
 
 
 def _running(combine: np.ufunc, before: Ints, days: NDArray[np.integer | np.bool_]) -> Ints:

@@ -16,11 +16,13 @@ _DAY_BEFORE_ALL = 1721424.5
 """The Julian date of the day before the first that a date can hold: an ordinal counts from there."""
 _COLUMNS = "habit, day, made_at, origin, version, served, rules, network, low, high, prior, inputs"
 _SELECT = f"SELECT {_COLUMNS} FROM prediction"
-_OF_ALL = (  # the table's key begins with the habit: with the habits at hand, some days cost a look for each
+_ALL_KNOWN = (  # the table's key begins with the habit: with the habits at hand, some days cost a look for each
     "WITH RECURSIVE known (habit) AS (SELECT min(habit) FROM prediction UNION ALL"
     " SELECT (SELECT min(habit) FROM prediction AS p WHERE p.habit > known.habit) FROM known"
     " WHERE known.habit IS NOT NULL)"
-    f" SELECT {', '.join(f'p.{name}' for name in _COLUMNS.split(', '))}"
+)
+_OF_ALL = (
+    f"{_ALL_KNOWN} SELECT {', '.join(f'p.{name}' for name in _COLUMNS.split(', '))}"
     " FROM known JOIN prediction AS p ON p.habit = known.habit"
 )
 
@@ -36,6 +38,18 @@ class Foretold(NamedTuple):
     network: float
     prior: float | None
     done: int | None
+
+
+class Told(NamedTuple):
+    """What was said of a habit on a day, with its range, and what the day turned out to be, None while it is open."""
+
+    day: date
+    origin: Origin
+    version: int
+    served: float
+    low: float
+    high: float
+    done: bool | None
 
 
 class PredictionStore:
@@ -119,6 +133,42 @@ class PredictionStore:
     def of_day(self, day: date) -> dict[str, Prediction]:
         """Return the predictions of one day by habit."""
         return {p.habit: p for p in self._select(f"{_OF_ALL} AND p.day = ? ORDER BY p.habit", (day.isoformat(),))}
+
+    def of_habit_on(self, habit: str, day: date) -> Prediction | None:
+        """Return the prediction of a habit's day, None where there is none."""
+        found = self._select(f"{_SELECT} WHERE habit = ? AND day = ?", (habit, day.isoformat()))
+        return found[0] if found else None
+
+    def told(self, habit: str) -> list[Told]:
+        """Return what was said of a habit, oldest first, with what came of it."""
+        with sorted_errors(), sound_rows():
+            rows = self._connection.execute(
+                "SELECT p.day, p.origin, p.version, p.served, p.low, p.high, o.done FROM prediction AS p"
+                " LEFT JOIN outcome AS o ON o.habit = p.habit AND o.day = p.day WHERE p.habit = ? ORDER BY p.day",
+                (habit,),
+            )
+            return [
+                Told(
+                    date.fromisoformat(day),
+                    _ORIGINS[origin],
+                    version,
+                    said,
+                    low,
+                    high,
+                    None if done is None else bool(done),
+                )
+                for day, origin, version, said, low, high, done in rows
+            ]
+
+    def inputs_since(self, day: date) -> tuple[int, bytes]:
+        """Return on how many days, from a day on, something was predicted, and the inputs of all that, packed."""
+        with sorted_errors(), sound_rows():
+            rows = self._connection.execute(
+                f"{_ALL_KNOWN} SELECT p.day, p.inputs FROM known JOIN prediction AS p ON p.habit = known.habit"
+                " AND p.day >= ?",
+                (day.isoformat(),),
+            ).fetchall()
+            return len({day for day, _inputs in rows}), b"".join(inputs for _day, inputs in rows)
 
     def since(self, day: date) -> list[Prediction]:
         """Return the predictions of a day and all later ones, by day and habit."""

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from habit_desktop.learning import mlp
-from habit_desktop.learning.firing import dead, firing, inputs_of, weights_of
+from habit_desktop.learning.firing import dead, firing, inputs_of, raw_inputs, weights_of
 from habit_desktop.learning.inputs import normalised
 from tests.learning.networks import a_network, a_path
 
@@ -37,6 +37,12 @@ def test_every_neuron_says_what_its_weights_make_of_the_layer_before() -> None:
 
 def test_kept_inputs_are_seen_as_they_were_on_the_day() -> None:
     assert inputs_of(DAYS[3]).tolist() == normalised(np.array(DAYS[3], dtype=float)).tolist()
+
+
+def test_inputs_are_read_as_they_are_kept() -> None:
+    packed = np.array(DAYS, dtype="<f8").tobytes()
+    assert raw_inputs(packed).tolist() == np.array(DAYS, dtype=float).tolist()
+    assert raw_inputs(b"").shape == (0, 10)
 
 
 def test_neurons_off_the_only_path_are_dead() -> None:

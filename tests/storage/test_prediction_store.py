@@ -8,6 +8,7 @@ import pytest
 
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.storage.prediction_store import INPUTS as INPUT_STRUCT
 from habit_desktop.storage.prediction_store import from_exported
 from tests.storage.facts import MONDAY, NOON
 
@@ -68,6 +69,25 @@ def test_what_was_said_is_told_with_what_came_of_it(folder: DataFolder) -> None:
     assert tuesday == (TUESDAY, SAID.served, SAID.rules, SAID.network, SAID.prior, None)
     assert folder.predictions.scored("walk", TUESDAY) == [tuesday]
     assert folder.predictions.outcomes_of("walk") == {MONDAY: True}
+
+
+def test_a_habit_is_told_with_its_ranges_and_what_came_of_each_day(folder: DataFolder) -> None:
+    folder.predictions.add([replace(SAID, day=TUESDAY, origin=Origin.REPLAYED), SAID, replace(SAID, habit="read")])
+    folder.predictions.close([Outcome("walk", MONDAY, False, NOON)])
+    assert folder.predictions.told("walk") == [
+        (MONDAY, Origin.MADE, SAID.version, SAID.served, SAID.low, SAID.high, False),
+        (TUESDAY, Origin.REPLAYED, SAID.version, SAID.served, SAID.low, SAID.high, None),
+    ]
+    assert folder.predictions.of_habit_on("walk", MONDAY) == SAID
+    assert folder.predictions.of_habit_on("read", TUESDAY) is None
+
+
+def test_the_inputs_of_the_last_days_come_packed_with_the_number_of_days(folder: DataFolder) -> None:
+    later = replace(SAID, day=TUESDAY, inputs=(1.0,) * 10)
+    folder.predictions.add([SAID, later, replace(later, habit="read")])
+    days, packed = folder.predictions.inputs_since(MONDAY)
+    assert (days, sorted(INPUT_STRUCT.iter_unpack(packed))) == (2, sorted([SAID.inputs, later.inputs, later.inputs]))
+    assert folder.predictions.inputs_since(TUESDAY + timedelta(1)) == (0, b"")
 
 
 @pytest.mark.parametrize("change", ["add", "close", "forget"])
