@@ -1,7 +1,7 @@
 """Training by itself: starts when the machine is idle, stops when the person comes back, says why it waits."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -12,6 +12,8 @@ from habit_desktop.engine.ports import IdleSource, PowerSource
 from habit_desktop.engine.readings import ModelVersion, TrainingState
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.training_gate import Conditions, last_run, may_train
+from habit_desktop.learning.odds import Floats
+from habit_desktop.runtime.kept_epochs import KeptEpochs
 from habit_desktop.runtime.worker import Worker
 
 LOOK_FOR_INPUT_MS = 15
@@ -55,6 +57,7 @@ class TrainingWatch(QObject):
         self._started_s = 0.0
         self._progress = (0, 0)
         self._losses: list[float] = []
+        self._epochs = KeptEpochs()
         self._before = TrainingState(False, None)  # how things stood when the training began: all that is told again
         self._watch = QTimer(self, interval=LOOK_FOR_INPUT_MS)
         self._watch.setTimerType(Qt.TimerType.PreciseTimer)
@@ -109,6 +112,11 @@ class TrainingWatch(QObject):
         self._watch.stop()
         self._worker.close()
 
+    @property
+    def epochs(self) -> Mapping[int, tuple[Floats, ...]]:
+        """The parameters (321,) after each epoch of the last training that made a version, by that version."""
+        return self._epochs.by_version
+
     def state(self) -> TrainingState:
         """Return how things stand."""
         if self._worker.running:
@@ -146,6 +154,7 @@ class TrainingWatch(QObject):
         days = self._days() if self._days else None
         task, self._before = training_task(self._session, Cause(cause), change=change, days=days), self.state()
         self._progress, self._losses = (0, task.recipe.epochs), []
+        self._epochs.begin()
         if self._worker.start(lambda should_stop: steps(task, should_stop)):
             self._by_itself, self._started_s = by_itself, time.monotonic()
             if by_itself:
@@ -171,6 +180,7 @@ class TrainingWatch(QObject):
         if isinstance(epoch, Epoch):
             self._progress = (epoch.number, epoch.of)
             self._losses.append(epoch.loss)
+            self._epochs.note(epoch.parameters)
             self.epoch_done.emit(epoch)
             self.tell()
 
@@ -180,7 +190,9 @@ class TrainingWatch(QObject):
 
         self._watch.stop()
         if isinstance(result, TrainingResult):
-            self.trained.emit(conclude(self._session, result))
+            ran = conclude(self._session, result)
+            self._epochs.end(ran)
+            self.trained.emit(ran)
         if change := self._next:
             self._next = ""
             self.train_as_part(change)
