@@ -21,7 +21,6 @@ from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.insight.compare_dialog import CompareDialog
 from habit_desktop.ui.pages.insight.compare_state import compare_state
 from habit_desktop.ui.pages.insight.leave_out_dialog import LeaveOutDialog
-from habit_desktop.ui.pages.insight.training_card import TrainingCard
 from habit_desktop.ui.pages.insight.versions_dialog import VersionsDialog
 from habit_desktop.wording.changes import days_left_out, days_taken_in, rolled_back
 from habit_desktop.wording.errors import not_saved
@@ -34,9 +33,9 @@ class ModelDesk(QObject):
     """Stands between the dialogs about the network, the session and the training."""
 
     def __init__(
-        self, session: Session, foresight: Foresight, training: TrainingWatch, card: TrainingCard, window: MainWindow
+        self, session: Session, foresight: Foresight, training: TrainingWatch, parent: QObject, window: MainWindow
     ) -> None:
-        super().__init__(card)
+        super().__init__(parent)
         self._session, self._foresight, self._training, self._window = session, foresight, training, window
         self._versions: VersionsDialog | None = None
         self._leaving: LeaveOutDialog | None = None
@@ -44,9 +43,6 @@ class ModelDesk(QObject):
         self._exporting.done.connect(self._say_exported)
         self._exporting.failed.connect(self._say)
         self._exported = Path()
-        card.versions_wanted.connect(self.open_versions)
-        card.leave_out_wanted.connect(self.open_leave_out)
-        card.copied.connect(window.say)
         training.trained.connect(self.refresh)
 
     @Slot()

@@ -101,6 +101,8 @@ def settle(window: MainWindow, size: QSize) -> None:
     """The window has a size, and all that follows from it has happened."""
     window.resize(size)
     window.show()
+    while not window.page_of(window.page).whole:
+        QApplication.processEvents()
     for _ in range(6):  # layouts settle from the inside out, then the page scrolls to its top, then it is painted
         QApplication.processEvents()
 

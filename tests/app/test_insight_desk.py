@@ -20,6 +20,7 @@ from habit_desktop.ui.pages.insight.network_card import NetworkCard
 from habit_desktop.ui.widgets.words import Words
 from tests.engine.living import StandingClock, made, remember
 from tests.runtime.machine import Machine
+from tests.ui.whole import wait_until_whole
 
 
 @pytest.fixture
@@ -45,6 +46,7 @@ def way(window: MainWindow, text: str) -> QAbstractButton:
 def test_the_page_opens_on_the_first_habit(walk: str, session: Session, window: MainWindow) -> None:
     made(session, "Read")
     window.open_page(Page.INSIGHT)
+    wait_until_whole(window.insight)
     assert window.insight.habit_id == walk
     assert "Walk" in seen(window)
 
@@ -65,6 +67,7 @@ def test_the_page_stays_on_its_habit_when_another_becomes_the_first(
 ) -> None:
     read = made(session, "Read")
     window.open_page(Page.INSIGHT)
+    wait_until_whole(window.insight)
     reorder(session, [read, walk])
     assert next(iter(session.in_use())) == read
     chooser = window.insight.findChildren(Choice)[0]
@@ -77,6 +80,7 @@ def test_another_habit_is_chosen_and_the_keyboard_stays_where_it_was_chosen(
 ) -> None:
     read = made(session, "Read")
     window.open_page(Page.INSIGHT)
+    wait_until_whole(window.insight)
     chooser = window.insight.findChildren(Choice)[0]
     chooser.setFocus()
     chooser.activated.emit(chooser.findText("Read"))
@@ -90,6 +94,7 @@ def test_the_page_of_a_habit_deleted_meanwhile_shows_the_first(
 ) -> None:
     read = made(session, "Read")
     window.open_insight(read)
+    wait_until_whole(window.insight)
     session.delete(read)
     qtbot.waitUntil(lambda: window.insight.habit_id == walk)
     assert "Walk" in seen(window)
@@ -102,9 +107,11 @@ def test_a_habit_deleted_while_another_page_was_open_is_gone_at_the_next_look(
 ) -> None:
     read = made(session, "Read")
     window.open_insight(read)
+    wait_until_whole(window.insight)
     window.open_page(Page.TODAY)
     session.delete(read)
     window.open_page(Page.INSIGHT)
+    wait_until_whole(window.insight)
     assert (window.insight.habit_id, "Read" in seen(window)) == (walk, False)
 
 
@@ -114,25 +121,35 @@ def test_a_page_opened_for_the_first_time_tells_at_once_what_training_waits_for(
     machine.battery = True
     training.look()
     window.open_page(Page.INSIGHT)
+    wait_until_whole(window.insight)
     assert any("battery" in text for text in seen(window))
 
 
-def test_a_page_opened_while_a_training_runs_offers_to_stop_it(
-    walk: str, training: TrainingWatch, window: MainWindow
-) -> None:
+@pytest.fixture
+def long_ago(session: Session, clock: StandingClock, desk: Desk) -> None:
+    """So many days that a training takes a while."""
+    for name in ("Walk", "Read"):
+        remember(session, made(session, name), "xx-x-" * 100)
+    clock.show(500, "09:00")
+    desk.refresh()
+
+
+@pytest.mark.usefixtures("long_ago")
+def test_a_page_opened_while_a_training_runs_offers_to_stop_it(training: TrainingWatch, window: MainWindow) -> None:
+    window.open_page(Page.INSIGHT)
+    wait_until_whole(window.insight)
+    window.open_page(Page.TODAY)
     training.train_now()
     window.open_page(Page.INSIGHT)
     assert way(window, "Stop").isVisible()
 
 
+@pytest.mark.usefixtures("long_ago")
 def test_a_training_stopped_on_the_page_leaves_nothing_behind(
-    session: Session, clock: StandingClock, desk: Desk, window: MainWindow, qtbot: QtBot
+    session: Session, window: MainWindow, qtbot: QtBot
 ) -> None:
-    for name in ("Walk", "Read"):
-        remember(session, made(session, name), "xx-x-" * 100)  # so much that its training takes a while
-    clock.show(500, "09:00")
-    desk.refresh()
     window.open_page(Page.INSIGHT)
+    wait_until_whole(window.insight)
     way(window, "Train now").click()
     way(window, "Stop").click()
     qtbot.waitUntil(lambda: way(window, "Train now").isVisible())
@@ -144,6 +161,7 @@ def test_a_training_asked_for_on_the_page_is_told_there(
 ) -> None:
     machine.idle = 0.0
     window.open_page(Page.INSIGHT)
+    wait_until_whole(window.insight)
     with qtbot.waitSignal(training.trained):
         way(window, "Train now").click()
     qtbot.waitUntil(lambda: way(window, "Train now").isVisible())
@@ -152,12 +170,14 @@ def test_a_training_asked_for_on_the_page_is_told_there(
 
 def test_the_page_of_somebody_without_habits_leads_to_a_first_one(desk: Desk, window: MainWindow) -> None:
     window.open_page(Page.INSIGHT)
+    wait_until_whole(window.insight)
     way(window, "Create a habit").click()
     assert window.findChildren(HabitDialog)
 
 
 def test_the_page_of_somebody_without_habits_leads_to_an_import(desk: Desk, window: MainWindow) -> None:
     window.open_page(Page.INSIGHT)
+    wait_until_whole(window.insight)
     way(window, "Import from another tracker").click()
     assert window.findChildren(ImportDialog)
 
@@ -166,6 +186,7 @@ def test_a_training_that_was_watched_can_be_looked_at_epoch_by_epoch(
     walk: str, training: TrainingWatch, window: MainWindow, qtbot: QtBot
 ) -> None:
     window.open_insight(walk)
+    wait_until_whole(window.insight)
     network = window.insight.findChildren(NetworkCard)[0]
     with qtbot.waitSignal(training.trained):
         training.train_now()
@@ -175,9 +196,21 @@ def test_a_training_that_was_watched_can_be_looked_at_epoch_by_epoch(
     assert told == [(0, None), *((1, number) for number in range(1, 21)), (1, None)]
 
 
+def test_a_training_that_ran_before_anybody_looked_can_be_looked_at_epoch_by_epoch(
+    walk: str, training: TrainingWatch, window: MainWindow, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(training.trained):
+        training.train_now()
+    window.open_insight(walk)
+    view = window.insight.findChildren(NetworkCard)[0].view
+    assert view is not None
+    assert [frame.epoch for frame in view.network.frames] == [None, *range(1, 21), None]
+
+
 def test_all_habits_are_seen_in_one_chart(walk: str, session: Session, window: MainWindow) -> None:
     remember(session, made(session, "Read"), "x-x")
     window.open_page(Page.INSIGHT)
+    wait_until_whole(window.insight)
     chooser = window.insight.findChildren(Choice)[0]
     chooser.activated.emit(chooser.findText("All habits"))
     assert {"All habits", "The chances of 2 habits over time"} <= set(seen(window))
@@ -185,11 +218,13 @@ def test_all_habits_are_seen_in_one_chart(walk: str, session: Session, window: M
 
 def test_a_single_habit_has_no_choice_of_all(walk: str, window: MainWindow) -> None:
     window.open_page(Page.INSIGHT)
+    wait_until_whole(window.insight)
     assert window.insight.findChildren(Choice)[0].findText("All habits") < 0
 
 
 def test_a_threshold_that_was_moved_is_set_and_can_be_undone(walk: str, session: Session, window: MainWindow) -> None:
     window.open_page(Page.INSIGHT)
+    wait_until_whole(window.insight)
     window.insight.thresholds_chosen.emit(0.45, 0.8)
     assert (session.settings().remind_below, session.settings().quiet_above) == (0.45, 0.8)
     session.undo()
@@ -198,6 +233,7 @@ def test_a_threshold_that_was_moved_is_set_and_can_be_undone(walk: str, session:
 
 def test_a_threshold_is_moved_by_the_keys_of_its_handle(walk: str, session: Session, window: MainWindow) -> None:
     window.open_page(Page.INSIGHT)
+    wait_until_whole(window.insight)
     handle = next(each for each in window.insight.findChildren(ThresholdHandle) if each.isVisible())
     for _press in range(3):
         QTest.keyClick(handle, Qt.Key.Key_Up)
@@ -209,4 +245,5 @@ def test_a_threshold_is_moved_by_the_keys_of_its_handle(walk: str, session: Sess
 
 def test_what_was_right_is_told_after_the_first_days(walk: str, window: MainWindow) -> None:
     window.open_page(Page.INSIGHT)
+    wait_until_whole(window.insight)
     assert any(words.startswith("Not enough yet: 4 of 60 days") for words in seen(window))

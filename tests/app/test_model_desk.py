@@ -25,6 +25,7 @@ from habit_desktop.ui.pages.insight.leave_out_dialog import LeaveOutDialog
 from habit_desktop.ui.pages.insight.versions_dialog import VersionsDialog
 from habit_desktop.ui.widgets.words import Words
 from tests.engine.living import StandingClock, day, made, remember
+from tests.ui.whole import wait_until_whole
 
 STRIP = "xxxxx..xxxxx..-------xxxxx.."
 ILL = day(14), day(20)
@@ -41,6 +42,7 @@ def walk(session: Session, clock: StandingClock, desk: Desk, window: MainWindow)
         train_now(session, Cause.ASKED)
     desk.refresh()
     window.open_page(Page.INSIGHT)
+    wait_until_whole(window.insight)
     return habit
 
 
@@ -176,4 +178,4 @@ def test_the_desk_outlives_its_dialogs(walk: str, session: Session, window: Main
     open_versions(window).close()
     open_leave_out(window).close()
     session.write_note(walk, session.today(), "still here")
-    assert window.insight.training.findChild(ModelDesk) is not None
+    assert window.insight.findChild(ModelDesk) is not None

@@ -86,7 +86,8 @@ class ChancePlot:
     def _draw_bells(self, first: float, last: float, px: float) -> None:
         """The newest of bells that would cover each other is seen."""
         days, chances = self._bells_at
-        seen = np.isin(days, spaced(days, BELL_PITCH_PX * px)) & (days >= first) & (days <= last)
+        apart = {*spaced(days, BELL_PITCH_PX * px).tolist()}
+        seen = np.array([day in apart and first <= day <= last for day in days.tolist()], dtype=bool)
         self.bells.setData(days[seen], chances[seen])
 
     def place_of(self, day: float, chance: float) -> QPointF:

@@ -38,6 +38,11 @@ class ScrollingPage(QScrollArea):
         """Whether the page has little room."""
         return bool(self._narrow)
 
+    @property
+    def whole(self) -> bool:
+        """Whether everything is there that belongs on the page; what lies far down may come bit by bit."""
+        return True
+
     def arrange(self, narrow: bool) -> None:
         """The page uses little room, or much."""
 

@@ -27,6 +27,7 @@ from habit_desktop.ui.widgets.segments import Segments
 from habit_desktop.ui.widgets.words import Words
 from tests.ui.opened import Asked, inside, network, past_inside
 from tests.ui.people import HABITS, NOW, TODAY, reading
+from tests.ui.whole import wait_until_whole
 
 Part = TypeVar("Part", bound=QWidget)
 NETWORK = network(4)
@@ -43,6 +44,7 @@ def page(qtbot: QtBot) -> Iterator[InsightPage]:
     page.show_inside(NOT_MOVED, NETWORK)
     page.show()
     qtbot.waitExposed(page)
+    wait_until_whole(page)
     yield page
     move_less(False)
 

@@ -14,6 +14,7 @@ from habit_desktop.ui.pages.insight.page import InsightPage
 from habit_desktop.ui.pages.insight.state import Range
 from habit_desktop.ui.widgets.words import Words
 from tests.ui.people import HABITS, NOW, chances, reading, version
+from tests.ui.whole import wait_until_whole
 
 
 @pytest.fixture
@@ -24,6 +25,7 @@ def page(qtbot: QtBot) -> InsightPage:
     page.show_reading(reading(), HABITS)
     page.show()
     qtbot.waitExposed(page)
+    wait_until_whole(page)
     return page
 
 

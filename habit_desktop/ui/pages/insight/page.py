@@ -3,30 +3,25 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QDialog, QHBoxLayout
 
 from habit_desktop.domain.habit import Habit
-from habit_desktop.engine.calibration import ChanceLine, RightReading
 from habit_desktop.engine.frames import NetworkReading
 from habit_desktop.engine.inside import Inside, PastInside
 from habit_desktop.engine.readings import InsightReading, ModelVersion, TrainingState
 from habit_desktop.engine.reminder_hits import Decided
+from habit_desktop.engine.stepwise import Steps
 from habit_desktop.engine.threshold_effect import RecentOccasions
+from habit_desktop.runtime.stepper import Stepper
 from habit_desktop.ui.dialogs.fields import Choice
 from habit_desktop.ui.pages.insight.chance_card import ChanceCard
+from habit_desktop.ui.pages.insight.lower_cards import GAP_PX, LowerCards
 from habit_desktop.ui.pages.insight.network_card import NetworkCard
-from habit_desktop.ui.pages.insight.right_cards import RightCards
-from habit_desktop.ui.pages.insight.state import (
-    Range,
-    subtitle,
-    why_state,
-)
-from habit_desktop.ui.pages.insight.training_card import TrainingCard
-from habit_desktop.ui.pages.insight.training_state import training_state
-from habit_desktop.ui.pages.insight.what_if_card import WhatIfCard
+from habit_desktop.ui.pages.insight.state import Range, subtitle, why_state
 from habit_desktop.ui.pages.insight.why_card import WhyCard
 from habit_desktop.ui.pages.page_header import PageHeader
 from habit_desktop.ui.pages.scrolling import ScrollingPage
@@ -36,19 +31,28 @@ from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.wording.insight import no_habits, no_history
 from habit_desktop.wording.language import _
 
-GAP_PX = 16
+if TYPE_CHECKING:  # loaded once what can be seen is painted
+    from habit_desktop.engine.calibration import ChanceLine, RightReading
+    from habit_desktop.ui.pages.insight.training_card import TrainingCard
+
 ALL_HABITS = "*"
 """What stands for all habits where one could be chosen."""
 WHY_SHARE, BESIDE_SHARE = 10, 13
 
 
 class InsightPage(ScrollingPage):
-    """Shows one habit's reading and how training stands; asks for another habit when one is chosen."""
+    """Shows one habit's reading and how training stands; asks for another habit when one is chosen.
+
+    What lies further down is made bit by bit once the rest is painted; ``whole_came`` tells when it is there.
+    """
 
     habit_chosen = Signal(str)
     habit_opened = Signal(str)
     train_requested = Signal()
     stop_requested = Signal()
+    versions_wanted = Signal()
+    leave_out_wanted = Signal()
+    whole_came = Signal()
     habit_wanted = Signal()
     import_wanted = Signal()
     copied = Signal(str)
@@ -70,15 +74,24 @@ class InsightPage(ScrollingPage):
         self._all_between: tuple[float, float] | None = None
         self._chart = ChanceCard()
         self._chart.thresholds_chosen.connect(self.thresholds_chosen)
-        self._why, self._training, self._right = WhyCard(), TrainingCard(), RightCards()
-        self._network, self._what_if = NetworkCard(), WhatIfCard()
-        for cards in (self._chart, self._why, self._network, self._what_if, self._right):
+        self._why, self._network, self._lower = WhyCard(), NetworkCard(), LowerCards()
+        for cards in (self._chart, self._why, self._network, self._lower):
             cards.copied.connect(self.copied)
         self._network.day_wanted.connect(self.day_wanted)
         self._why.unfolded.connect(self._stand_beside)
-        self._what_if.asked.connect(self.what_if_asked)
-        self._training.train_requested.connect(self.train_requested)
-        self._training.stop_requested.connect(self.stop_requested)
+        for asked, told in (
+            (self._lower.what_if_asked, self.what_if_asked),
+            (self._lower.train_requested, self.train_requested),
+            (self._lower.stop_requested, self.stop_requested),
+            (self._lower.versions_wanted, self.versions_wanted),
+            (self._lower.leave_out_wanted, self.leave_out_wanted),
+        ):
+            asked.connect(told)
+        self._making = Stepper(self._make_lower, self)
+        self._chart.installEventFilter(self)
+        self._complete = False
+        self._lowest = 0
+        self.verticalScrollBar().rangeChanged.connect(self._stay_at_the_end)
         self._empty = EmptyState("chart", *no_habits())
         self._create = self._empty.add_way(_("Create a habit"), primary=True)
         self._create.clicked.connect(self.habit_wanted)
@@ -96,11 +109,7 @@ class InsightPage(ScrollingPage):
         self.column.addSpacing(GAP_PX)
         self.column.addLayout(self._cards)
         self.column.addSpacing(GAP_PX)
-        self.column.addWidget(self._what_if)
-        self.column.addSpacing(GAP_PX)
-        self.column.addWidget(self._right)
-        self.column.addSpacing(GAP_PX)
-        self.column.addWidget(self._training)
+        self.column.addWidget(self._lower)
         self.column.addSpacing(8)
         self.column.addWidget(about, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addStretch(1)
@@ -117,9 +126,13 @@ class InsightPage(ScrollingPage):
         return self._chart
 
     @property
-    def training(self) -> TrainingCard:
-        """The card of the training."""
-        return self._training
+    def training(self) -> "TrainingCard | None":
+        """The card of the training, once it is there."""
+        return self._lower.training
+
+    @property
+    def whole(self) -> bool:
+        return self._complete or self._lower.isHidden()
 
     def choose(self, habit_id: str) -> None:
         """The page is about this habit from now on; its reading follows."""
@@ -130,16 +143,9 @@ class InsightPage(ScrollingPage):
         self._reading, self._lines, self._all_between = reading, None, None
         self._fill_chooser(habits, reading.habit.id if reading else "")
         known = reading is not None and bool(reading.points)
-        for part in (
-            self._chart,
-            self._why,
-            self._network,
-            self._what_if,
-            self._right,
-            self._training,
-            *self._range_buttons,
-        ):
+        for part in (self._chart, self._why, self._network, self._lower, *self._range_buttons):
             part.setVisible(known)
+        self._lower.show_of_one(of_one=True)
         self._empty.setVisible(not known)
         self._create.setVisible(reading is None)
         if reading is None:
@@ -161,14 +167,15 @@ class InsightPage(ScrollingPage):
         self._all_between = low, high
         self._fill_chooser(habits, ALL_HABITS)
         self._header.say(_("All habits"), subtitle(versions, self._now()))
-        for part in (self._chart, self._training, self._right, *self._range_buttons):
+        for part in (self._chart, self._lower, *self._range_buttons):
             part.show()
-        for part in (self._why, self._network, self._what_if, self._empty):
+        for part in (self._why, self._network, self._empty):
             part.hide()
+        self._lower.show_of_one(of_one=False)
         self._chart.show_all(self._lines, self._range, low, high)
         self._chart.come_after(self._range_buttons[-1])
 
-    def show_lines(self, lines: Sequence[ChanceLine]) -> None:
+    def show_lines(self, lines: "Sequence[ChanceLine]") -> None:
         """These are the chances of all habits."""
         self._lines = lines
         if self._all_between:
@@ -183,13 +190,10 @@ class InsightPage(ScrollingPage):
         """What other thresholds would have meant is told by these."""
         self._chart.show_occasions(recent)
 
-    def show_right(self, reading: RightReading | None) -> None:
+    def show_right(self, reading: "RightReading | None") -> None:
         """How right the chances and reminders were is this from now on; None while it is being worked out."""
-        if reading is None:
-            self._right.show_waiting()
-        else:
-            about = self._reading.habit.name if self._reading else _("All habits")
-            self._right.show_reading(reading, about, self._now().date())
+        about = self._reading.habit.name if self._reading else _("All habits")
+        self._lower.show_right(reading, about, self._now().date())
 
     def show_inside(self, inside: Inside, network: NetworkReading) -> None:
         """The chance that is shown is taken apart like this from now on, and can be asked about."""
@@ -199,12 +203,12 @@ class InsightPage(ScrollingPage):
         self._why.show_inside(inside if due else None)
         past = [point.day for point in self._reading.points if point.day < self._now().date()]
         self._network.show_network(network, inside, past, habit)
-        self._what_if.show_inside(inside, habit, due=due)
+        self._lower.show_inside(inside, habit, due=due)
 
     def show_answer(self, answer: Inside) -> None:
         """The model would say this to what was asked; the network is lit by it."""
-        self._what_if.show_answer(answer)
-        self._network.light(answer, imagined=self._what_if.changed)
+        self._lower.show_answer(answer)
+        self._network.light(answer, imagined=self._lower.changed)
 
     def light(self, day: Inside | PastInside) -> None:
         """The network is lit by a day from now on."""
@@ -212,7 +216,7 @@ class InsightPage(ScrollingPage):
 
     def show_training(self, state: TrainingState) -> None:
         """Training stands like this from now on."""
-        self._training.show_state(training_state(state, self._now()))
+        self._lower.show_training(state, self._now())
 
     @Slot()
     def open_about(self) -> QDialog:
@@ -235,6 +239,27 @@ class InsightPage(ScrollingPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._chart.set_room(event.size().height())
         super().resizeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Once the chart is painted, what lies further down is made."""
+        if event.type() is QEvent.Type.Paint:
+            self._chart.removeEventFilter(self)
+            self._making.begin()
+        return False
+
+    def _make_lower(self) -> Steps[None]:
+        yield from self._lower.making()
+        yield
+        self._complete = True
+        self.whole_came.emit()
+
+    @Slot(int, int)
+    def _stay_at_the_end(self, _first: int, lowest: int) -> None:
+        """Who has gone down to the end stays there while what it is made of comes."""
+        bar = self.verticalScrollBar()
+        if not self._complete and bar.value() == self._lowest > 0:
+            bar.setValue(lowest)
+        self._lowest = lowest
 
     def choose_range(self, span: Range) -> None:
         """The chart shows this much of the past."""
