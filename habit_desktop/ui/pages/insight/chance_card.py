@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from habit_desktop.domain.csv_table import written
@@ -34,6 +35,8 @@ class ChanceCard(ChartCard):
 
     thresholds_chosen = Signal(float, float)
     """The chances (0–1) below which to remind and above which to stay quiet."""
+
+    painted = Signal()
 
     def __init__(self) -> None:
         self._held = QWidget()
@@ -116,6 +119,10 @@ class ChanceCard(ChartCard):
         self._height_px = max(LOWEST_PX, min(HIGHEST_PX, page_height_px - BESIDES_PX))
         for chart in self._charts():
             chart.setFixedHeight(self._height_px)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
 
     def _hold(self, chart: QWidget) -> None:
         """One of the two charts is seen; it is held from when it was made."""

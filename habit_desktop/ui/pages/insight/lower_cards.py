@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from habit_desktop.domain.habit import Habit
@@ -27,6 +27,7 @@ ROOMS_PX = {0: (830, 1740, 550), 400: (480, 1460, 390), 720: (460, 830, 390)}
 class LowerCards(QWidget):
     """Shows what if, whether it is right, and the training; what it is told before, they show once they are there."""
 
+    painted = Signal()
     copied = Signal(str)
     what_if_asked = Signal(object)
     train_requested = Signal()
@@ -43,7 +44,7 @@ class LowerCards(QWidget):
         self._reading: tuple[RightReading, str, date] | None = None
         self._state: tuple[TrainingState, datetime] | None = None
         self._of_one = True
-        self._width_px = 0
+        self._width_px = scaled(max(ROOMS_PX))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP_PX)
@@ -145,6 +146,9 @@ class LowerCards(QWidget):
         if self._state:
             self.show_training(*self._state)
         self._add(card)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QDialog, QHBoxLayout
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # loaded once what can be seen is painted
 
 ALL_HABITS = "*"
 """What stands for all habits where one could be chosen."""
+SETTLED_MS = 1000  # after the last part has come, and has been arranged with the others
 WHY_SHARE, BESIDE_SHARE = 10, 13
 
 
@@ -88,8 +89,9 @@ class InsightPage(ScrollingPage):
         ):
             asked.connect(told)
         self._making = Stepper(self._make_lower, self)
-        self._chart.installEventFilter(self)
-        self._complete = False
+        for seen in (self._chart.painted, self._lower.painted):
+            seen.connect(self._begin_making, Qt.ConnectionType.SingleShotConnection)
+        self._complete = self._settled = False
         self._lowest = 0
         self.verticalScrollBar().rangeChanged.connect(self._stay_at_the_end)
         self._empty = EmptyState("chart", *no_habits())
@@ -240,24 +242,27 @@ class InsightPage(ScrollingPage):
         self._chart.set_room(event.size().height())
         super().resizeEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Once the chart is painted, what lies further down is made."""
-        if event.type() is QEvent.Type.Paint:
-            self._chart.removeEventFilter(self)
+    @Slot()
+    def _settle(self) -> None:
+        self._settled = True
+
+    @Slot()
+    def _begin_making(self) -> None:
+        if not self._complete:
             self._making.begin()
-        return False
 
     def _make_lower(self) -> Steps[None]:
         yield from self._lower.making()
         yield
         self._complete = True
+        QTimer.singleShot(SETTLED_MS, self, self._settle)
         self.whole_came.emit()
 
     @Slot(int, int)
     def _stay_at_the_end(self, _first: int, lowest: int) -> None:
         """Who has gone down to the end stays there while what it is made of comes."""
         bar = self.verticalScrollBar()
-        if not self._complete and bar.value() == self._lowest > 0:
+        if not self._settled and bar.value() == self._lowest > 0:
             bar.setValue(lowest)
         self._lowest = lowest
 
