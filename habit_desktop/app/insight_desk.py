@@ -43,6 +43,7 @@ class InsightDesk(QObject):
         page.whole_came.connect(self._complete)
         page.versions_wanted.connect(self.open_versions)
         page.leave_out_wanted.connect(self.open_leave_out)
+        page.export_wanted.connect(self.export_model)
         page.copied.connect(window.say)
         page.habit_chosen.connect(self._choose)
         page.habit_opened.connect(window.open_habit)
@@ -82,6 +83,11 @@ class InsightDesk(QObject):
     def open_leave_out(self) -> None:
         """A dialog asks for days that are to be left out of training."""
         self._model_desk().open_leave_out()
+
+    @Slot()
+    def export_model(self) -> None:
+        """The network in charge is written to a file that is asked for."""
+        self._model_desk().export()
 
     @Slot()
     def _complete(self) -> None:

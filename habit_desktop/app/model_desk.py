@@ -13,6 +13,7 @@ from habit_desktop.engine.comparing import compare
 from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.leaving_out import leave_out, rows_in, take_in
 from habit_desktop.engine.model_export import export_model
+from habit_desktop.engine.network import network_in_charge
 from habit_desktop.engine.rolling_back import roll_back
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.versions import read_versions, spans_left_out
@@ -21,7 +22,7 @@ from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.insight.compare_dialog import CompareDialog
 from habit_desktop.ui.pages.insight.compare_state import compare_state
 from habit_desktop.ui.pages.insight.leave_out_dialog import LeaveOutDialog
-from habit_desktop.ui.pages.insight.versions_dialog import VersionsDialog
+from habit_desktop.ui.pages.insight.versions_dialog import VersionsDialog, file_for
 from habit_desktop.wording.changes import days_left_out, days_taken_in, rolled_back
 from habit_desktop.wording.errors import not_saved
 from habit_desktop.wording.transfers import model_written
@@ -68,6 +69,13 @@ class ModelDesk(QObject):
         self._leaving = dialog
         self.refresh()
         return _opened(dialog)
+
+    @Slot()
+    def export(self) -> None:
+        """The version in charge is written to a file that is asked for."""
+        version = network_in_charge(self._session.folder, self._session.prior).version
+        if file := file_for(version, self._window):
+            self._export(version, file)
 
     @Slot()
     def refresh(self) -> None:

@@ -18,6 +18,9 @@ class Do(StrEnum):
     PALETTE = "palette"
     SHORTCUTS = "shortcuts"
     TRAIN = "train"
+    VERSIONS = "versions"
+    LEAVE_OUT = "leave-out"
+    EXPORT_MODEL = "export-model"
     PAUSE = "pause"
     RESUME_ALL = "resume-all"
     HUSH_HOUR = "hush-hour"
@@ -58,6 +61,9 @@ def _table() -> tuple[tuple[Do, str, str], ...]:
         (Do.PALETTE, _("Find a habit or a command"), "Ctrl+K"),
         (Do.SHORTCUTS, _("Keyboard shortcuts"), "?"),
         (Do.TRAIN, _("Train now"), ""),
+        (Do.VERSIONS, _("Versions of the network"), ""),
+        (Do.LEAVE_OUT, _("Leave days out of training"), ""),
+        (Do.EXPORT_MODEL, _("Export the network"), ""),
         (Do.PAUSE, _("Pause habits"), ""),
         (Do.RESUME_ALL, _("Resume all habits"), ""),
         (Do.HUSH_HOUR, _("Pause all reminders for an hour"), ""),

@@ -171,6 +171,9 @@ class MainWindow(PagedWindow):
             Do.PALETTE: self.palette_requested.emit,
             Do.SHORTCUTS: self.open_shortcuts,
             Do.TRAIN: self.train_requested.emit,
+            Do.VERSIONS: self._ask_for_versions,
+            Do.LEAVE_OUT: self._ask_to_leave_out,
+            Do.EXPORT_MODEL: self._ask_for_export,
             Do.PAUSE: self.dialogs.open_pause,
             Do.RESUME_ALL: self.resume_requested.emit,
             Do.HUSH_HOUR: partial(self.hush_requested.emit, PauseLength.HOUR),
@@ -192,6 +195,18 @@ class MainWindow(PagedWindow):
         for command in self.commands():
             if command.shortcut:
                 QShortcut(QKeySequence(command.shortcut), self, command.act)
+
+    def _ask_for_versions(self) -> None:
+        self.open_page(Page.INSIGHT)
+        self.insight.versions_wanted.emit()
+
+    def _ask_to_leave_out(self) -> None:
+        self.open_page(Page.INSIGHT)
+        self.insight.leave_out_wanted.emit()
+
+    def _ask_for_export(self) -> None:
+        self.open_page(Page.INSIGHT)
+        self.insight.export_wanted.emit()
 
     def _look_at_today(self, choice: ViewChoice) -> None:
         self.open_page(Page.TODAY)

@@ -150,3 +150,8 @@ def no_habits() -> tuple[str, str]:
         _("Nothing learned yet"),
         _("Create a habit or import your history, and this page shows what is learned from it."),
     )
+
+
+def lights_network() -> str:
+    """What is said of the day by which the network is lit."""
+    return _("the network is lit by it")

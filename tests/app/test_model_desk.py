@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.desk import Desk
@@ -18,6 +18,7 @@ from habit_desktop.engine.network import network_in_charge
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.training import Cause, train_now
 from habit_desktop.runtime.training_watch import TrainingWatch
+from habit_desktop.ui.commands import Do
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.pages.insight.compare_dialog import CompareDialog
@@ -179,3 +180,26 @@ def test_the_desk_outlives_its_dialogs(walk: str, session: Session, window: Main
     open_leave_out(window).close()
     session.write_note(walk, session.today(), "still here")
     assert window.insight.findChild(ModelDesk) is not None
+
+
+def command(window: MainWindow, do: Do) -> None:
+    """Carry out a command as the palette does."""
+    next(each for each in window.commands() if each.key == do).act()
+
+
+@pytest.mark.parametrize(("do", "kind"), [(Do.VERSIONS, VersionsDialog), (Do.LEAVE_OUT, LeaveOutDialog)])
+def test_the_dialogs_are_reached_from_anywhere(walk: str, window: MainWindow, do: Do, kind: type[QWidget]) -> None:
+    window.open_page(Page.TODAY)
+    command(window, do)
+    assert window.page is Page.INSIGHT
+    assert window.findChildren(kind)
+
+
+def test_the_network_in_charge_is_exported_from_anywhere(
+    walk: str, session: Session, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    file = tmp_path / "network.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(file), ""))
+    command(window, Do.EXPORT_MODEL)
+    qtbot.waitUntil(file.exists)
+    qtbot.waitUntil(lambda: json.loads(file.read_text(encoding="utf-8")) is not None)

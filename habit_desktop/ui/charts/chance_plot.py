@@ -134,6 +134,14 @@ class ChancePlot:
         self._spot.show()
         return self.place_of(x, y)
 
+    def mark(self, place: tuple[float, float] | None) -> None:
+        """A day and its chance (0–100) are marked; None for none."""
+        self._mark.setVisible(place is not None)
+        self._mark_spot.setVisible(place is not None)
+        if place:
+            self._mark.setPos(place[0])
+            self._mark_spot.setData([place[0]], [place[1]])
+
     def point_nowhere(self) -> None:
         """There is no crosshair."""
         self._crosshair.hide()
@@ -165,6 +173,9 @@ class ChancePlot:
         self.bells.setBrush(tokens.warn)
         self.bells.setPen(self._pen(tokens.card, 1))
         self._crosshair.setPen(self._pen(tokens.soft, 1))
+        self._mark.setPen(self._pen(tokens.accent, 1.5))
+        self._mark_spot.setPen(self._pen(tokens.card, 2))
+        self._mark_spot.setBrush(tokens.accent)
         self._spot.setPen(self._pen(tokens.accent, 2))
         self._spot.setBrush(tokens.card)
 
@@ -206,10 +217,14 @@ class ChancePlot:
         self._bells_at = np.empty(0), np.empty(0)
         self._crosshair = pg.InfiniteLine(angle=90)
         self._spot = pg.ScatterPlotItem(size=9)
+        self._mark, self._mark_spot = pg.InfiniteLine(angle=90), pg.ScatterPlotItem(size=11)
+        for item in (self._mark, self._mark_spot):
+            self._item.addItem(item, ignoreBounds=True)
         for item in (self._alone, self._done, self._missed, self.versions, self.bells, self._crosshair, self._spot):
             self._item.addItem(item, ignoreBounds=True)
         self.set_fonts()
         self.point_nowhere()
+        self.mark(None)
 
     def _zone(self) -> QGraphicsRectItem:
         zone = QGraphicsRectItem()

@@ -24,7 +24,7 @@ def keys_of_pages() -> tuple[tuple[str, str], ...]:
         ("N", _("write a note")),
         ("A", _("give an amount")),
         ("P", _("start or stop the timer")),
-        (_("Enter"), _("open the habit")),
+        (_("Enter"), _("open the habit; light the network by the crosshair's day")),
         ("I", _("look inside the habit")),
         ("E", _("edit the habit")),
         ("+ −", _("step an amount; zoom the chart")),

@@ -173,3 +173,35 @@ def test_bells_that_would_cover_each_other_are_thinned(chart: ChanceChart) -> No
     chart.show_bells(reading(), [bell(days, 0.3) for days in range(1, 119)])
     days, _chances = chart._plot.bells.getData()
     assert 20 < len(days) < 90
+
+
+def test_return_picks_the_crosshairs_day_and_escape_goes_back(chart: ChanceChart, qtbot: QtBot) -> None:
+    QTest.keyClick(chart, Qt.Key.Key_Return)  # no day is pointed at yet: nothing is picked
+    QTest.keyClick(chart, Qt.Key.Key_End)
+    yesterday = NOW.date() - timedelta(days=1)
+    with qtbot.waitSignal(chart.day_picked) as picked:
+        QTest.keyClick(chart, Qt.Key.Key_Return)
+    assert picked.args == [yesterday]
+    chart.mark(yesterday)
+    with qtbot.waitSignal(chart.day_picked) as picked:
+        QTest.keyClick(chart, Qt.Key.Key_Escape)
+    assert picked.args == [None]
+
+
+def test_a_click_picks_the_day_closest_to_it(chart: ChanceChart, qtbot: QtBot) -> None:
+    at = chart.count() - 3
+    place = chart._plot.place_of(chart.day_at(at), 50).toPoint()
+    with qtbot.waitSignal(chart.day_picked) as picked:
+        QTest.mouseClick(chart._plot.widget.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert picked.args == [NOW.date() - timedelta(days=3)]
+
+
+def test_the_day_that_is_marked_is_seen_and_told(chart: ChanceChart) -> None:
+    chart.mark(NOW.date() - timedelta(days=2))
+    QTest.keyClick(chart, Qt.Key.Key_End)
+    assert "lit" not in chart.accessibleDescription()
+    QTest.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.accessibleDescription().endswith("the network is lit by it")
+    before = chart.grab().toImage()
+    chart.mark(None)
+    assert chart.grab().toImage() != before

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.engine.inside import Circumstance
+from habit_desktop.ui.charts.chance_chart import ChanceChart
 from habit_desktop.ui.charts.network_drawing import NetworkDrawing
 from habit_desktop.ui.pages.insight.answer import Answer
 from habit_desktop.ui.pages.insight.network_card import NetworkCard
@@ -250,3 +251,26 @@ def test_as_time_goes_by_the_day_that_lights_the_network_stays(page: InsightPage
     page.light(past_inside(4))
     page.show_inside(NOT_MOVED, NETWORK)
     assert asked.told == [past_inside(4).day]
+
+
+def test_a_day_picked_on_the_chart_lights_the_network_until_it_is_taken_back(page: InsightPage, qtbot: QtBot) -> None:
+    chart = part(page, ChanceChart)
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_End)
+    with qtbot.waitSignal(page.day_wanted) as wanted:
+        QTest.keyClick(chart, Qt.Key.Key_Return)
+    assert wanted.args == [TODAY - timedelta(days=1)]
+    page.light(past_inside(4))
+    assert [words for words in seen(page) if words.endswith("its first moment")]
+    with qtbot.waitSignal(page.day_wanted) as wanted:
+        press(page, "Back to now")
+    assert wanted.args == [None]
+    page.light(NOT_MOVED)
+    assert "Lit by now" in seen(page)
+    assert not [way for way in page.findChildren(QPushButton) if way.text() == "Back to now" and way.isVisible()]
+
+
+def test_today_picked_on_the_chart_is_now(page: InsightPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.day_wanted) as wanted:
+        part(page, ChanceChart).day_picked.emit(TODAY)
+    assert wanted.args == [None]

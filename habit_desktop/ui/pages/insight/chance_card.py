@@ -37,6 +37,8 @@ class ChanceCard(ChartCard):
     """The chances (0–1) below which to remind and above which to stay quiet."""
 
     painted = Signal()
+    day_picked = Signal(object)
+    """A day (date) to look at, None for none."""
 
     def __init__(self) -> None:
         self._held = QWidget()
@@ -66,12 +68,21 @@ class ChanceCard(ChartCard):
             chart = ChanceChart()
             self._listen_to(chart)
             chart.thinned.connect(self._say_legend)
+            chart.day_picked.connect(self.day_picked)
         self._hold(chart)
         title = chart_title(reading, span)
         chart.show_reading(reading, span.value, title)
         self.say_instead("")
         self.say(title, self._legend_words(chart.days_per_dot), reading.habit.name)
         self._say_effect()
+
+    def mark(self, day: date | None) -> None:
+        """The network is lit by this past day, None for now: the chart says so."""
+        from habit_desktop.ui.charts.chance_chart import ChanceChart
+
+        chart = self.findChild(ChanceChart)
+        if isinstance(chart, ChanceChart):
+            chart.mark(day)
 
     def show_bells(self, bells: Sequence[Decided]) -> None:
         """The reminders that were shown about the habit are these."""

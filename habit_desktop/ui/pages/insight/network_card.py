@@ -25,6 +25,7 @@ from habit_desktop.ui.pages.insight.network_state import (
     weights_csv,
 )
 from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.ui.widgets.marked_slider import MarkedSlider
 from habit_desktop.ui.widgets.segments import Segments
@@ -158,6 +159,7 @@ class NetworkCard(ChartCard):
         self._lit_by.say(lit_by(past, imagined=self._imagined))
         self._earlier.setEnabled(place > 0)
         self._later.setEnabled(past is not None)
+        self._now.setVisible(past is not None)
 
     def _make_states(self) -> QWidget:
         holder = QWidget()
@@ -185,9 +187,15 @@ class NetworkCard(ChartCard):
         self._earlier.clicked.connect(partial(self._step_day, -1))
         self._later.clicked.connect(partial(self._step_day, 1))
         self._lit_by = Words("", Text.SMALL, Ink.SOFT)
+        self._now = button(_("Back to now"), quiet=True, small=True)
+        kept = self._now.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._now.setSizePolicy(kept)
+        self._now.clicked.connect(self._light_by_now)
         row.addWidget(self._earlier)
         row.addWidget(self._later)
         row.addWidget(self._lit_by, 1)
+        row.addWidget(self._now)
         return holder
 
     @Slot()
@@ -211,6 +219,10 @@ class NetworkCard(ChartCard):
     def _stop(self) -> None:
         self._playing.stop()
         self._play.rename(_("Play the training"))
+
+    @Slot()
+    def _light_by_now(self) -> None:
+        self.day_wanted.emit(None)
 
     def _step_day(self, step: int) -> None:
         shown = self._view.day.day if self._view and isinstance(self._view.day, PastInside) else None

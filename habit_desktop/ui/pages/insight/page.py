@@ -1,7 +1,7 @@
 """The Insight page: what was learned about a habit, over time and today."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,7 @@ class InsightPage(ScrollingPage):
     stop_requested = Signal()
     versions_wanted = Signal()
     leave_out_wanted = Signal()
+    export_wanted = Signal()
     whole_came = Signal()
     habit_wanted = Signal()
     import_wanted = Signal()
@@ -79,6 +80,7 @@ class InsightPage(ScrollingPage):
         for cards in (self._chart, self._why, self._network, self._lower):
             cards.copied.connect(self.copied)
         self._network.day_wanted.connect(self.day_wanted)
+        self._chart.day_picked.connect(self._pick)
         self._why.unfolded.connect(self._stand_beside)
         for asked, told in (
             (self._lower.what_if_asked, self.what_if_asked),
@@ -203,6 +205,7 @@ class InsightPage(ScrollingPage):
             return
         habit, due = self._reading.habit, self._reading.today is not None
         self._why.show_inside(inside if due else None)
+        self._chart.mark(None)
         past = [point.day for point in self._reading.points if point.day < self._now().date()]
         self._network.show_network(network, inside, past, habit)
         self._lower.show_inside(inside, habit, due=due)
@@ -210,11 +213,13 @@ class InsightPage(ScrollingPage):
     def show_answer(self, answer: Inside) -> None:
         """The model would say this to what was asked; the network is lit by it."""
         self._lower.show_answer(answer)
+        self._chart.mark(None)
         self._network.light(answer, imagined=self._lower.changed)
 
     def light(self, day: Inside | PastInside) -> None:
-        """The network is lit by a day from now on."""
+        """The network is lit by a day from now on, which the chart marks."""
         self._network.light(day)
+        self._chart.mark(day.day if isinstance(day, PastInside) else None)
 
     def show_training(self, state: TrainingState) -> None:
         """Training stands like this from now on."""
@@ -241,6 +246,11 @@ class InsightPage(ScrollingPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._chart.set_room(event.size().height())
         super().resizeEvent(event)
+
+    @Slot(object)
+    def _pick(self, day: date | None) -> None:
+        """The network is to be lit by a day of the chart; today it is lit by what is so now."""
+        self.day_wanted.emit(day if day and day < self._now().date() else None)
 
     @Slot()
     def _settle(self) -> None:

@@ -103,11 +103,8 @@ class VersionsDialog(Dialog):
 
     @Slot(int)
     def _ask_where(self, version: int) -> None:
-        onnx, document = _("ONNX, for Netron and others (*.onnx)"), _("JSON (*.json)")
-        usual = QDir.home().filePath(f"habit-network-{version}.onnx")
-        chosen, kind = QFileDialog.getSaveFileName(self, _("Export the network"), usual, f"{onnx};;{document}")
-        if chosen:
-            self.export_wanted.emit(version, with_ending(chosen, ".json" if kind == document else ".onnx"))
+        if file := file_for(version, self):
+            self.export_wanted.emit(version, file)
 
     def _tell_choice(self) -> None:
         self.compare_button.setEnabled(len(self._chosen) == COMPARED)
@@ -118,6 +115,14 @@ class VersionsDialog(Dialog):
             if row := item.widget():
                 row.hide()
                 row.deleteLater()
+
+
+def file_for(version: int, parent: QWidget) -> str:
+    """Ask for the file a version is to be written to; "" where none is chosen."""
+    onnx, document = _("ONNX, for Netron and others (*.onnx)"), _("JSON (*.json)")
+    usual = QDir.home().filePath(f"habit-network-{version}.onnx")
+    chosen, kind = QFileDialog.getSaveFileName(parent, _("Export the network"), usual, f"{onnx};;{document}")
+    return with_ending(chosen, ".json" if kind == document else ".onnx") if chosen else ""
 
 
 def with_ending(file: str, ending: str) -> str:
