@@ -9,7 +9,6 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from habit_desktop.domain.csv_table import written
-from habit_desktop.engine.calibration import ChanceLine
 from habit_desktop.engine.readings import InsightReading
 from habit_desktop.engine.reminder_hits import Decided
 from habit_desktop.engine.threshold_effect import RecentOccasions
@@ -24,6 +23,7 @@ from habit_desktop.wording.language import _
 from habit_desktop.wording.trends import chart_legend
 
 if TYPE_CHECKING:  # arrays are loaded with the first chart
+    from habit_desktop.engine.calibration import ChanceLine
     from habit_desktop.ui.charts.time_chart import TimeChart
 
 LOWEST_PX, HIGHEST_PX = 220, 400
@@ -94,7 +94,7 @@ class ChanceCard(ChartCard):
             chart.show_bells(self._reading, bells)
             self.say(self.title, self._legend_words(chart.days_per_dot), self._reading.habit.name)
 
-    def show_all(self, lines: Sequence[ChanceLine] | None, span: Range, low: float, high: float) -> None:
+    def show_all(self, lines: "Sequence[ChanceLine] | None", span: Range, low: float, high: float) -> None:
         """The chart shows this span of all habits, between thresholds (0–1); None while they are being read."""
         self._reading, self._lines, self._span = None, lines or (), span
         self._kept = low, high

@@ -25,7 +25,6 @@ from habit_desktop.ui.pages.insight.network_state import (
     weights_csv,
 )
 from habit_desktop.ui.theme.fonts import Text
-from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.ui.widgets.marked_slider import MarkedSlider
 from habit_desktop.ui.widgets.segments import Segments
@@ -186,8 +185,8 @@ class NetworkCard(ChartCard):
         self._later = IconButton("chevron-right", _("Light it by the day after"), quiet=True)
         self._earlier.clicked.connect(partial(self._step_day, -1))
         self._later.clicked.connect(partial(self._step_day, 1))
-        self._lit_by = Words("", Text.SMALL, Ink.SOFT)
-        self._now = button(_("Back to now"), quiet=True, small=True)
+        self._lit_by = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
+        self._now = IconButton("undo", _("Back to now"), quiet=True)
         kept = self._now.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self._now.setSizePolicy(kept)
