@@ -1,5 +1,6 @@
-"""Every window of these tests is dressed in the light theme, and one is there for whoever asks."""
+"""Every window of these tests is dressed in one theme, and some are there for whoever asks."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.ui.main_window import MainWindow
-from habit_desktop.ui.theme.theme import Scheme, Theme
-from habit_desktop.ui.theme.tokens import LIGHT, tokens_of
+from habit_desktop.ui.theme.theme import TOKENS, Scheme, Theme
+from habit_desktop.ui.theme.tokens import tokens_of
+from tests.ui.inhabited import Household, inhabited
 from tests.ui.people import NOW, thursday
 
 
@@ -18,12 +20,27 @@ def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, Scheme.LIGHT)
 
 
+@pytest.fixture(scope="module", params=TOKENS)
+def scheme(request: pytest.FixtureRequest) -> Scheme:
+    """Each theme in turn, for whoever asks: put on once a module, for it takes a while."""
+    return Scheme(request.param)
+
+
 @pytest.fixture(autouse=True)
-def light(theme: Theme, qapp: QApplication) -> None:
-    """Who took pictures before may have left another theme behind."""
-    if tokens_of(qapp.palette()) != LIGHT:
-        theme.choose(Scheme.DARK)
-        theme.choose(Scheme.LIGHT)
+def dressed(request: pytest.FixtureRequest, theme: Theme, qapp: QApplication) -> None:
+    """The theme a test asks for is on, else the light one: who took pictures before may have left another behind."""
+    wanted = request.getfixturevalue("scheme") if "scheme" in request.fixturenames else Scheme.LIGHT
+    if tokens_of(qapp.palette()) != TOKENS[wanted]:
+        if wanted is Scheme.LIGHT:
+            theme.choose(Scheme.DARK)
+        theme.choose(wanted)
+
+
+@pytest.fixture(scope="module")
+def household(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Household]:
+    """The whole window with a made-up person's half year in it, and their session."""
+    with inhabited(tmp_path_factory.mktemp("person")) as (window, session):
+        yield window, session
 
 
 @pytest.fixture

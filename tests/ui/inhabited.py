@@ -39,6 +39,7 @@ from tests.ui.people import NOW, TODAY, WALK, nobody
 from tests.ui.trained import FOUND, HISTORY
 
 HABIT = "demo-3"
+Household = tuple[MainWindow, Session]
 Opened = Callable[[MainWindow], QWidget | None]
 COUNTS = Counts(
     "Loop Habit Tracker backup",

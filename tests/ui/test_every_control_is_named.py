@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.pictures import SIZES, open_pictured, settle
-from habit_desktop.engine.session import Session
 from habit_desktop.ui.accessible_roles import role_of, tell_roles
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.quick_check.popup import QuickCheck
 from habit_desktop.ui.widgets.chance_ring import ChanceRing
 from habit_desktop.ui.widgets.words import Words
-from tests.ui.inhabited import DIALOGS, POPUPS, inhabited
+from tests.ui.inhabited import DIALOGS, POPUPS, Household
 from tests.ui.people import NOW, nobody, thursday
 
 Role = QAccessible.Role
@@ -26,12 +25,6 @@ NOTHING_SAID = (Role.NoRole, Role.Client)
 @pytest.fixture(scope="module", autouse=True)
 def roles(qapp: QApplication) -> None:
     tell_roles()
-
-
-@pytest.fixture(scope="module")
-def household(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[MainWindow, Session]]:
-    with inhabited(tmp_path_factory.mktemp("person")) as (window, session):
-        yield window, session
 
 
 def below(thing: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
@@ -57,7 +50,7 @@ def unnamed(root: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize("page", Page)
-def test_every_control_of_a_page_has_a_name_and_a_role(household: tuple[MainWindow, Session], page: Page) -> None:
+def test_every_control_of_a_page_has_a_name_and_a_role(household: Household, page: Page) -> None:
     window, session = household
     open_pictured(window, page, session)
     settle(window, SIZES["wide"])
@@ -73,7 +66,7 @@ def test_the_page_of_somebody_without_habits_is_named_throughout(qtbot: QtBot) -
 
 
 @pytest.mark.parametrize("name", DIALOGS)
-def test_every_control_of_a_dialog_has_a_name_and_a_role(household: tuple[MainWindow, Session], name: str) -> None:
+def test_every_control_of_a_dialog_has_a_name_and_a_role(household: Household, name: str) -> None:
     dialog: QDialog = DIALOGS[name](household[0])
     dialog.show()
     QApplication.processEvents()
@@ -84,9 +77,7 @@ def test_every_control_of_a_dialog_has_a_name_and_a_role(household: tuple[MainWi
 
 @pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")
 @pytest.mark.parametrize("name", POPUPS)
-def test_every_entry_of_a_menu_and_every_control_of_a_sheet_is_named(
-    household: tuple[MainWindow, Session], name: str
-) -> None:
+def test_every_entry_of_a_menu_and_every_control_of_a_sheet_is_named(household: Household, name: str) -> None:
     window, session = household
     page, opened = POPUPS[name]
     open_pictured(window, page, session)
@@ -113,7 +104,7 @@ def test_every_control_of_the_quick_check_is_named(qapp: QApplication) -> None:
 
 
 @pytest.mark.parametrize(("page", "name"), [(Page.SETTINGS, "Settings"), (Page.HABIT, "Read")])
-def test_a_page_is_called_what_the_title_says(household: tuple[MainWindow, Session], page: Page, name: str) -> None:
+def test_a_page_is_called_what_the_title_says(household: Household, page: Page, name: str) -> None:
     window, session = household
     open_pictured(window, page, session)
     shown = QAccessible.queryAccessibleInterface(window.page_of(page))
@@ -121,7 +112,7 @@ def test_a_page_is_called_what_the_title_says(household: tuple[MainWindow, Sessi
     assert window.windowTitle() == f"{name} – Habit Desktop"
 
 
-def test_the_window_is_a_window(household: tuple[MainWindow, Session]) -> None:
+def test_the_window_is_a_window(household: Household) -> None:
     assert QAccessible.queryAccessibleInterface(household[0]).role() is Role.Window
 
 

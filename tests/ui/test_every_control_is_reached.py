@@ -3,8 +3,6 @@
 The keys are real ones: Tab goes round once, arrows go on where one of a few is chosen, and a menu is walked through.
 """
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -22,25 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from habit_desktop.app.pictures import SIZES, settle
-from habit_desktop.engine.session import Session
 from habit_desktop.ui.charts.pointed import PointedDrawing
-from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.habits.day_button import DayButton
 from habit_desktop.ui.widgets.icon import IconButton
-from tests.ui.inhabited import DIALOGS, VIEWS, inhabited
+from tests.ui.inhabited import DIALOGS, VIEWS, Household
 
 WHOLE = (QAbstractSpinBox, QComboBox, QLineEdit)
 CONTROLS = (QAbstractButton, PointedDrawing, QPlainTextEdit, *WHOLE)
 MENUS = ("more", "sliders")
 MOST_STEPS = 300
-Household = tuple[MainWindow, Session]
 Key = Qt.Key
-
-
-@pytest.fixture(scope="module")
-def household(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Household]:
-    with inhabited(tmp_path_factory.mktemp("person")) as (window, session):
-        yield window, session
 
 
 def press(window: QWidget, key: Qt.Key) -> None:

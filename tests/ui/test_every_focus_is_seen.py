@@ -3,8 +3,6 @@
 A ring counts where it stands out at least 3 to 1 from what was in its place, all around or nearly so.
 """
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,35 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.demo import PICTURED_AT
 from habit_desktop.app.pictures import SIZES, settle
-from habit_desktop.engine.session import Session
-from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.quick_check.popup import QuickCheck
-from habit_desktop.ui.theme.theme import TOKENS, Scheme, Theme
-from habit_desktop.ui.theme.tokens import tokens_of
 from tests.ui.focus import stops, unseen_focus
-from tests.ui.inhabited import DIALOGS, VIEWS, inhabited
+from tests.ui.inhabited import DIALOGS, VIEWS, Household
 from tests.ui.people import nobody, thursday
 
-Household = tuple[MainWindow, Session]
-
-
-@pytest.fixture(scope="module")
-def household(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Household]:
-    with inhabited(tmp_path_factory.mktemp("person")) as (window, session):
-        yield window, session
-
-
-@pytest.fixture(scope="module", params=TOKENS)
-def scheme(request: pytest.FixtureRequest) -> Scheme:
-    """Each theme in turn."""
-    return Scheme(request.param)
-
-
-@pytest.fixture(autouse=True)
-def light(theme: Theme, qapp: QApplication, household: Household, scheme: Scheme) -> None:
-    """That theme instead of the light one: put on once, for it takes a while."""
-    if tokens_of(qapp.palette()) != TOKENS[scheme]:
-        theme.choose(scheme)
+pytestmark = pytest.mark.usefixtures("scheme")
 
 
 def in_front(window: QWidget) -> None:

@@ -14,51 +14,43 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 import habit_desktop.ui
 from habit_desktop.app.pictures import SIZES
-from habit_desktop.engine.session import Session
 from habit_desktop.ui.dialogs.dialog import Dialog
-from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.theme.theme import Theme
 from habit_desktop.ui.widgets.toast import Toast
-from tests.ui.inhabited import DIALOGS, VIEWS, dialog_findings, empty_findings, inhabited, page_findings, view_findings
+from tests.ui.inhabited import DIALOGS, VIEWS, Household, dialog_findings, empty_findings, page_findings, view_findings
 from tests.ui.layout import findings
 
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture(scope="module")
-def household(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[MainWindow, Session]]:
-    with inhabited(tmp_path_factory.mktemp("person")) as (window, session):
-        yield window, session
-
-
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", VIEWS)
-def test_every_page_fits(household: tuple[MainWindow, Session], name: str, size: str) -> None:
+def test_every_page_fits(household: Household, name: str, size: str) -> None:
     found = view_findings(*household, name, SIZES[size])
     assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_insight_fits(household: tuple[MainWindow, Session], size: str) -> None:
+def test_insight_fits(household: Household, size: str) -> None:
     found = page_findings(*household, Page.INSIGHT, SIZES[size])
     assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_page_of_somebody_without_habits_fits(household: tuple[MainWindow, Session], size: str) -> None:
+def test_the_page_of_somebody_without_habits_fits(household: Household, size: str) -> None:
     found = empty_findings(household[0], SIZES[size])
     assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("size", ["narrow", "wide"])
 @pytest.mark.parametrize("name", DIALOGS)
-def test_every_dialog_fits(household: tuple[MainWindow, Session], name: str, size: str) -> None:
+def test_every_dialog_fits(household: Household, name: str, size: str) -> None:
     found = dialog_findings(DIALOGS[name](household[0]), SIZES[size])
     assert not found, "\n".join(found)
 
 
-def test_a_long_sentence_of_the_toast_fits(household: tuple[MainWindow, Session]) -> None:
+def test_a_long_sentence_of_the_toast_fits(household: Household) -> None:
     window, session = household
     page_findings(window, session, Page.TODAY, SIZES["narrow"])
     window.say("Reading before the light goes out: done, the 23rd time in a row", undo=True)
@@ -68,7 +60,7 @@ def test_a_long_sentence_of_the_toast_fits(household: tuple[MainWindow, Session]
     toast.hide()
 
 
-def test_every_kind_of_dialog_is_looked_at(household: tuple[MainWindow, Session]) -> None:
+def test_every_kind_of_dialog_is_looked_at(household: Household) -> None:
     for module in pkgutil.walk_packages(habit_desktop.ui.__path__, "habit_desktop.ui."):
         importlib.import_module(module.name)
     looked_at = []
@@ -80,7 +72,7 @@ def test_every_kind_of_dialog_is_looked_at(household: tuple[MainWindow, Session]
 
 
 @pytest.fixture
-def larger_text(theme: Theme, household: tuple[MainWindow, Session]) -> Iterator[None]:
+def larger_text(theme: Theme, household: Household) -> Iterator[None]:
     """Text half as large again, while the window is open."""
     theme.set_text_percent(150)
     yield
@@ -88,7 +80,7 @@ def larger_text(theme: Theme, household: tuple[MainWindow, Session]) -> Iterator
 
 
 @pytest.mark.usefixtures("larger_text")
-def test_insight_fits_with_larger_text(household: tuple[MainWindow, Session]) -> None:
+def test_insight_fits_with_larger_text(household: Household) -> None:
     found = page_findings(*household, Page.INSIGHT, SIZES["wide"])
     assert not found, "\n".join(found)
 

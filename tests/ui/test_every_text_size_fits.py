@@ -8,17 +8,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.pictures import SIZES, settle
-from habit_desktop.engine.session import Session
-from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.habit.day_popup import DayPopup
 from habit_desktop.ui.quick_check.popup import QuickCheck
 from habit_desktop.ui.theme.theme import Theme
 from habit_desktop.ui.widgets.toast import Toast
-from tests.ui.inhabited import DIALOGS, VIEWS, dialog_findings, empty_findings, inhabited, view_findings
+from tests.ui.inhabited import DIALOGS, VIEWS, Household, dialog_findings, empty_findings, view_findings
 from tests.ui.layout import findings
 from tests.ui.people import thursday
 
-Household = tuple[MainWindow, Session]
 LARGER = (150, 200)
 WINDOWS = [
     (125, SIZES["narrow"]),
@@ -33,12 +30,6 @@ def _named(each: int | QSize) -> str:
 
 in_windows = pytest.mark.parametrize(("percent", "size"), WINDOWS, ids=_named)
 in_larger_text = pytest.mark.parametrize("percent", LARGER)
-
-
-@pytest.fixture(scope="module")
-def household(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Household]:
-    with inhabited(tmp_path_factory.mktemp("person")) as (window, session):
-        yield window, session
 
 
 @pytest.fixture(autouse=True)

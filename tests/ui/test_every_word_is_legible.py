@@ -4,8 +4,6 @@ All text at least 4.5 to 1, in high contrast 7 to 1. What cannot be pressed now 
 keeps 3 to 1, so that one can still read what it would be. The sheets of the year's report are paper, in every theme.
 """
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,38 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.demo import PICTURED_AT
 from habit_desktop.app.pictures import SIZES, settle
-from habit_desktop.engine.session import Session
-from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.habits.year_preview import YearPreview
 from habit_desktop.ui.quick_check.popup import QuickCheck
-from habit_desktop.ui.theme.theme import TOKENS, Scheme, Theme
-from habit_desktop.ui.theme.tokens import tokens_of
+from habit_desktop.ui.theme.theme import Scheme
 from habit_desktop.ui.widgets.toast import Toast
-from tests.ui.inhabited import DIALOGS, VIEWS, inhabited
+from tests.ui.inhabited import DIALOGS, VIEWS, Household
 from tests.ui.legible import Standing, standing
 from tests.ui.people import nobody, thursday
 
 HIGH = (Scheme.CONTRAST_LIGHT, Scheme.CONTRAST_DARK)
-Household = tuple[MainWindow, Session]
-
-
-@pytest.fixture(scope="module")
-def household(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Household]:
-    with inhabited(tmp_path_factory.mktemp("person")) as (window, session):
-        yield window, session
-
-
-@pytest.fixture(scope="module", params=TOKENS)
-def scheme(request: pytest.FixtureRequest) -> Scheme:
-    """Each theme in turn."""
-    return Scheme(request.param)
-
-
-@pytest.fixture(autouse=True)
-def light(theme: Theme, qapp: QApplication, household: Household, scheme: Scheme) -> None:
-    """That theme instead of the light one: put on once, for it takes a while."""
-    if tokens_of(qapp.palette()) != TOKENS[scheme]:
-        theme.choose(scheme)
 
 
 def asked_of(words: Standing, scheme: Scheme) -> float:

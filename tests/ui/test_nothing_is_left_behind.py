@@ -1,24 +1,16 @@
 """What is opened over the window and closed again is gone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from habit_desktop.app.pictures import SIZES, open_pictured, settle
-from habit_desktop.engine.session import Session
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
-from tests.ui.inhabited import HABIT, POPUPS, Opened, inhabited
+from tests.ui.inhabited import HABIT, POPUPS, Household, Opened
 from tests.ui.people import HABITS
-
-
-@pytest.fixture(scope="module")
-def household(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[MainWindow, Session]]:
-    with inhabited(tmp_path_factory.mktemp("person")) as (window, session):
-        yield window, session
-
 
 OPENED: Mapping[str, tuple[Page, Opened]] = {
     "new habit": (Page.TODAY, lambda window: window.dialogs.open_new_habit()),
@@ -46,7 +38,7 @@ def objects(window: MainWindow, opened: Opened) -> int:
 
 @pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")
 @pytest.mark.parametrize("name", OPENED)
-def test_nothing_is_left_of_what_was_opened_over_the_window(household: tuple[MainWindow, Session], name: str) -> None:
+def test_nothing_is_left_of_what_was_opened_over_the_window(household: Household, name: str) -> None:
     window, session = household
     page, opened = OPENED[name]
     open_pictured(window, page, session)
