@@ -75,6 +75,14 @@ def test_a_new_theme_leaves_text_as_large_as_it_is(theme: Theme, qtbot: QtBot) -
     assert words.font().pixelSize() == 21
 
 
+def test_text_grows_also_where_it_was_never_shown_before(theme: Theme, qtbot: QtBot) -> None:
+    words = Words("Read", Text.BODY)
+    qtbot.addWidget(words)
+    theme.set_text_percent(150)
+    words.show()
+    assert words.font().pixelSize() == 21
+
+
 def test_the_side_bar_grows_with_its_names(theme: Theme, qtbot: QtBot) -> None:
     bar = SideBar("Habit Desktop")
     qtbot.addWidget(bar)
