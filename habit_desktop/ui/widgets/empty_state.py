@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from habit_desktop.ui.theme.fonts import Text
-from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.buttons import wrapping_button
 from habit_desktop.ui.widgets.icon import Icon
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 
@@ -47,6 +47,6 @@ class EmptyState(QWidget):
 
     def add_way(self, text: str, primary: bool = False) -> QPushButton:
         """One more way on, returned for its click to be connected."""
-        way = button(text, primary=primary)
+        way = wrapping_button(text, primary=primary)
         self._column.addWidget(way)
         return way

@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """A layout that breaks its line where the width ends; it mirrors where people read from right to left."""
+    """A layout that breaks its line where the width ends; it mirrors where people read from right to left.
+
+    What is left of a line belongs to its first widget that expands.
+    """
 
     def __init__(self, spacing_px: int = 6, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +65,7 @@ class Flow(QLayout):
         places: list[tuple[QLayoutItem, QRect]] = []
         top = 0
         for line in self._lines(width):
-            sizes = [_size(item, width) for item in line]
+            sizes = _stretched(line, [_size(item, width) for item in line], width, self.spacing())
             line_px, left = max(size.height() for size in sizes), 0
             for item, size in zip(line, sizes, strict=True):
                 places.append((item, QRect(QPoint(left, top + (line_px - size.height()) // 2), size)))
@@ -81,6 +84,16 @@ class Flow(QLayout):
             lines[-1].append(item)
             room -= needed + self.spacing()
         return lines
+
+
+def _stretched(line: list[QLayoutItem], sizes: list[QSize], width: int, spacing_px: int) -> list[QSize]:
+    """The sizes in a line, the first of those that expand taking what the others leave."""
+    expands = [bool(item.expandingDirections() & Qt.Orientation.Horizontal) for item in line]
+    if any(expands):
+        at = expands.index(True)
+        free = width - sum(size.width() for size in sizes) - spacing_px * (len(line) - 1)
+        sizes[at] = QSize(sizes[at].width() + max(free, 0), sizes[at].height())
+    return sizes
 
 
 def _size(item: QLayoutItem, width: int) -> QSize:

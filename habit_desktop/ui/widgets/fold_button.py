@@ -1,40 +1,76 @@
 """The title of a fold, with a sign whether it is open."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from habit_desktop.ui.theme.fonts import Text, font, scaled
+from habit_desktop.ui.theme.fonts import Text, dress, font, scaled
 from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.ui.widgets.icon import ICON_PX, MIRRORED
+from habit_desktop.ui.widgets.words import MANY_LINES, paint_lines, wrapped_lines
 
-HEIGHT_PX, SIDE_PX, GAP_PX = 32, 8, 8
+HEIGHT_PX, SIDE_PX, GAP_PX = 32, 4, 8
 
 
 class FoldButton(QAbstractButton):
-    """Opens and closes what it names."""
+    """Opens and closes what it names; the name takes as many lines as it needs."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: str = "") -> None:
         super().__init__()
+        dress(self, Text.CONTROL)
+        self.setText(words)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        words = QFontMetricsF(font(Text.CONTROL)).horizontalAdvance(self.text())
-        return QSize(round(words) + ICON_PX + GAP_PX + 2 * SIDE_PX, scaled(HEIGHT_PX))
+        return QSize(self._wide([self.text()]), scaled(HEIGHT_PX))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._wide(self.text().split()), scaled(HEIGHT_PX))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        more = len(self._lines(width)) - 1
+        return scaled(HEIGHT_PX) + more * Text.CONTROL.line_px
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), tokens_of(self.palette())
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        lines = self._lines(self.width())
+        top = (self.height() - len(lines) * Text.CONTROL.line_px) / 2
         left = self.width() - SIDE_PX - ICON_PX if mirrored else SIDE_PX
         icon = "chevron-down" if self.isChecked() else "chevron-right"
-        place = QRectF(left, (self.height() - ICON_PX) / 2, ICON_PX, ICON_PX)
+        place = QRectF(left, top + (Text.CONTROL.line_px - ICON_PX) / 2, ICON_PX, ICON_PX)
         paint_icon(painter, MIRRORED.get(icon, icon) if mirrored else icon, place, tokens.soft)
         painter.setFont(font(Text.CONTROL))
         painter.setPen(tokens.soft)
-        inset = SIDE_PX + ICON_PX + GAP_PX
-        room = self.rect().adjusted(0 if mirrored else inset, 0, -inset if mirrored else 0, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.text())
+        room = QRectF(self.rect()).adjusted(SIDE_PX if mirrored else self._inset(), 0, 0, 0)
+        room.setWidth(self._room(self.width()))
+        room.setTop(top)
+        paint_lines(painter, room, lines, Text.CONTROL.line_px, mirrored=mirrored)
         paint_focus_ring(painter, self, 8)
+
+    def _inset(self) -> int:
+        return SIDE_PX + ICON_PX + GAP_PX
+
+    def _room(self, width: int) -> int:
+        return width - self._inset() - SIDE_PX
+
+    def _wide(self, parts: list[str]) -> int:
+        metrics = QFontMetricsF(font(Text.CONTROL))
+        return round(max(map(metrics.horizontalAdvance, parts), default=0.0)) + 1 + self._inset() + SIDE_PX
+
+    def _lines(self, width: int) -> list[str]:
+        return wrapped_lines(self.text(), font(Text.CONTROL), self._room(width), MANY_LINES)

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.ui.widgets.check_box import CheckBox
+from tests.ui.painted import painted
 
 
 @pytest.fixture
@@ -34,3 +35,11 @@ def test_a_checked_box_looks_different(box: CheckBox) -> None:
 
 def test_the_words_find_room(box: CheckBox) -> None:
     assert box.sizeHint().width() > box.fontMetrics().horizontalAdvance("Ends on") + 18
+
+
+def test_long_words_take_as_many_lines_as_they_need(qtbot: QtBot) -> None:
+    made = CheckBox("Learn from days that were paused")
+    qtbot.addWidget(made)
+    made.resize(140, made.heightForWidth(140))
+    assert made.height() > made.sizeHint().height()
+    assert len(painted(made)) > 1

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.ui.widgets.flow import Flow
+from habit_desktop.ui.widgets.marked_slider import MarkedSlider
 from habit_desktop.ui.widgets.words import MANY_LINES, Words
 
 
@@ -58,3 +59,16 @@ def test_people_who_read_from_the_right_find_the_first_one_there(qtbot: QtBot) -
     owner, (part,) = row(qtbot, [(40, 20)], 100)
     owner.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     qtbot.waitUntil(lambda: part.x() == 60)
+
+
+def test_what_is_left_of_a_line_belongs_to_what_expands(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    flow, before, slider, after = Flow(10, owner), QWidget(), MarkedSlider(), QWidget()
+    for part in (before, slider, after):
+        flow.addWidget(part)
+    for part in (before, after):
+        part.setFixedSize(30, 20)
+    owner.resize(600, flow.heightForWidth(600))
+    owner.show()
+    assert (slider.width(), after.x()) == (520, 570)

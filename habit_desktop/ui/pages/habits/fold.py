@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from habit_desktop.ui.pages.habits.fold_button import FoldButton
 from habit_desktop.ui.theme.tokens import tokens_of
+from habit_desktop.ui.widgets.fold_button import FoldButton
 
 
 class Fold(QWidget):
