@@ -53,9 +53,12 @@ def right_too_early(counted: int) -> str:
 
 def dot_title(said: float, done: int, counted: int) -> str:
     """What a dot stands for: ``said 70 %, happened 72 % (n = 61)``."""
-    return _("said {said}, happened {happened} (n = {count})").format(
-        said=percent(said), happened=percent(done / counted), count=amount(counted)
-    )
+    return said_row(percent(said), percent(done / counted), amount(counted))
+
+
+def said_row(said: str, happened: str, days: str) -> str:
+    """A row of what was said, what happened and on how many days, as a sentence."""
+    return _("said {said}, happened {happened} (n = {count})").format(said=said, happened=happened, count=days)
 
 
 def dot_facts(done: int, counted: int, low: float, high: float) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
 
@@ -11,9 +12,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from habit_desktop.app.demo import PICTURED_AT
 from habit_desktop.app.demo_person import move_in
 from habit_desktop.app.demo_reminders import remind
+from habit_desktop.app.desk import Desk
 from habit_desktop.app.pictures import SIZES, open_pictured, pictured_window, settle
+from habit_desktop.domain.day import DAY
 from habit_desktop.domain.event import Via
-from habit_desktop.engine.readings import SpanLeftOut
+from habit_desktop.engine.readings import SpanLeftOut, TrainingState, Waiting
+from habit_desktop.engine.replay import replay_now
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.system.clock import FrozenClock
@@ -31,14 +35,19 @@ from habit_desktop.ui.pages.habits.year_dialog import YearDialog
 from habit_desktop.ui.pages.insight.compare_dialog import CompareDialog
 from habit_desktop.ui.pages.insight.compare_state import compare_state
 from habit_desktop.ui.pages.insight.leave_out_dialog import LeaveOutDialog
+from habit_desktop.ui.pages.insight.page import ALL_HABITS
 from habit_desktop.ui.pages.insight.versions_dialog import VersionsDialog
 from habit_desktop.ui.pages.reminders.page import RemindersPage
 from habit_desktop.ui.pages.today.choice import Layout, Shown, ViewChoice
+from habit_desktop.ui.widgets.fold_button import FoldButton
 from tests.ui.layout import findings
-from tests.ui.people import NOW, TODAY, WALK, nobody
+from tests.ui.opened import inside, network
+from tests.ui.people import NOW, TODAY, WALK, chances, nobody, reading
+from tests.ui.rightness import nothing_right
 from tests.ui.trained import FOUND, HISTORY
 
 HABIT = "demo-3"
+REMINDED_DAYS = 75
 Household = tuple[MainWindow, Session]
 Opened = Callable[[MainWindow], QWidget | None]
 COUNTS = Counts(
@@ -58,8 +67,9 @@ def inhabited(folder: Path) -> Iterator[tuple[MainWindow, Session]]:
     data = DataFolder.open(folder)
     session = Session(data, FrozenClock(PICTURED_AT), Via.WINDOW)
     move_in(session)
+    replay_now(session)
+    remind(session, session.today() - REMINDED_DAYS * DAY)
     window = pictured_window(session)
-    remind(session, session.today() - timedelta(days=20))
     yield window, session
     window.accept_close()
     window.close()
@@ -80,10 +90,17 @@ def view_findings(window: MainWindow, session: Session, name: str, size: QSize) 
     VIEWS[name](window, session)
     settle(window, size)
     found = findings(window)
+    leave_view(window)
+    return found
+
+
+def leave_view(window: MainWindow) -> None:
+    """Every page looks as it does at first."""
     window.today.show_stopwatch("", "")
     window.today.stopwatch_bar.ask("", "")
     window.today.choose(ViewChoice())
-    return found
+    for fold in window.insight.findChildren(FoldButton):
+        fold.setChecked(False)
 
 
 def empty_findings(window: MainWindow, size: QSize) -> list[str]:
@@ -139,6 +156,43 @@ def _reminders(*, opened: bool = False, every: bool = False) -> Callable[[MainWi
     return look
 
 
+def _insight(window: MainWindow, session: Session) -> None:
+    open_pictured(window, Page.INSIGHT, session)
+
+
+def _insight_unfolded(window: MainWindow, session: Session) -> None:
+    _insight(window, session)
+    for fold in window.insight.findChildren(FoldButton):
+        fold.setChecked(True)
+
+
+def _insight_of_all(window: MainWindow, session: Session) -> None:
+    _insight(window, session)
+    window.insight.habit_chosen.emit(ALL_HABITS)
+
+
+def _insight_of_three_days(window: MainWindow, session: Session) -> None:
+    _insight(window, session)
+    _stand_still(window)
+    page, known = window.insight, session.in_use()
+    page.show_reading(replace(reading(chances(3)), versions=()), [history.habit for history in known.values()])
+    page.show_inside(inside(guessed=True), network(states=1))
+    page.show_right(nothing_right())
+    page.show_training(TrainingState(running=False, waiting=Waiting.NO_ROWS))
+
+
+def _insight_of_nobody(window: MainWindow, session: Session) -> None:
+    _insight(window, session)
+    _stand_still(window)
+    window.insight.show_reading(None, ())
+
+
+def _stand_still(window: MainWindow) -> None:
+    """Nothing is shown anew by itself in place of what is shown next."""
+    for desk in window.findChildren(Desk):
+        desk.close()
+
+
 def _timed(window: MainWindow, session: Session) -> None:
     _today(ViewChoice())(window, session)
     shown = window.today.state
@@ -153,6 +207,10 @@ VIEWS: Mapping[str, Callable[[MainWindow, Session], None]] = {
     "today, nothing found": _today(ViewChoice(search="nothing is called that")),
     "today, grid": _today(ViewChoice(layout=Layout.GRID)),
     "today, timed": _timed,
+    "insight, unfolded": _insight_unfolded,
+    "insight, all habits": _insight_of_all,
+    "insight, three days": _insight_of_three_days,
+    "insight, nobody": _insight_of_nobody,
     "habits": lambda window, session: open_pictured(window, Page.HABITS, session),
     "habit": lambda window, session: open_pictured(window, Page.HABIT, session),
     "reminders": _reminders(),
@@ -160,7 +218,7 @@ VIEWS: Mapping[str, Callable[[MainWindow, Session], None]] = {
     "reminders, all habits": _reminders(every=True),
     "settings": lambda window, session: open_pictured(window, Page.SETTINGS, session),
 }
-"""Every page but Insight in the ways it may look, by a name for it."""
+"""Every page in the ways it may look, by a name for it."""
 
 
 def _previewed(window: MainWindow) -> ImportDialog:

@@ -76,7 +76,9 @@ def _unreadable(widget: QWidget) -> Iterator[str]:
         for sheet in widget.findChildren(QAbstractScrollArea):  # its headings
             yield from painted_findings(sheet.viewport(), scrolls=True)
         yield from painted_findings(widget.viewport(), scrolls=True)
-    elif not isinstance(widget, (Words, *_WHOLE, QPlainTextEdit, QTextEdit, QGraphicsView)):
+    elif isinstance(widget, QGraphicsView):
+        yield from painted_findings(widget.viewport())
+    elif not isinstance(widget, (Words, *_WHOLE, QPlainTextEdit, QTextEdit)):
         yield from painted_findings(widget)
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QBrush, QColor, QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from habit_desktop.ui.charts.band import Band
@@ -21,7 +21,8 @@ DONE_Y, MISSED_Y, VERSION_Y = 104.0, -5.0, -11.5
 DOT_PX = 5
 VERSION_PITCH_PX, BELL_PITCH_PX = 14, 11
 BELL_PX = 11
-AXIS_PX, DAYS_PX = 46, 20
+AXIS_PX, SPARE_AXIS_PX, DAYS_PX = 46, 30, 20
+FEW_AXES = 4
 LABEL_GAP_PX = 8
 STEPS = range(0, 101, 20)
 BEHIND_BAND, BEHIND_LINE = -10, -1
@@ -79,7 +80,7 @@ class ChancePlot:
         versions = versions[versions >= first + DOT_PX * px]
         self.versions.setData(versions, np.full(len(versions), VERSION_Y))
         self._draw_bells(first, last, px)
-        self._item.getAxis("bottom").setTicks([day_ticks(first, last, self.view.width())])
+        self._item.getAxis("bottom").setTicks([day_ticks(first, last, 100 * self.view.width() / scaled(100))])
         self._place_label(self._quiet_label, self._quiet_line.value(), 100.0, span)
         self._place_label(self.remind_label, self._remind_line.value(), 0.0, span)
 
@@ -98,19 +99,28 @@ class ChancePlot:
         """The chance (0–100) at a place of the widget."""
         return float(self.view.mapSceneToView(self.widget.mapToScene(place)).y())
 
+    def set_room(self, width_px: int) -> None:
+        """The plot is so wide: where there is little room, the numbers beside it stand without their sign."""
+        spare = width_px < FEW_AXES * scaled(AXIS_PX)
+        ticks = [(float(step), str(step) if spare else percent(step / 100)) for step in STEPS]
+        axis = self._item.getAxis("left")
+        axis.setTicks([ticks])
+        axis.setWidth(scaled(SPARE_AXIS_PX if spare else AXIS_PX))
+
     def set_fonts(self) -> None:
         """The labels are written as large as text is now."""
         for name in ("left", "bottom"):
             self._item.getAxis(name).setStyle(tickFont=font(Text.TINY))
         for label in (self._quiet_label, self.remind_label):
             label.setFont(font(Text.TINY))
-        self._item.getAxis("left").setWidth(scaled(AXIS_PX))
+        self.set_room(self.widget.width())
         self._item.getAxis("bottom").setHeight(scaled(DAYS_PX))
 
     def _place_label(self, label: pg.TextItem, threshold: float, zone_end: float, span: Drawn) -> None:
         """A label stands in its zone at the threshold, at its left; where no line runs, or beyond the threshold."""
         (first, last), _y = self.view.viewRange()
         box = label.boundingRect()
+        label.setVisible(box.width() + 2 * LABEL_GAP_PX <= self.view.width())
         day_px = max(self.view.width(), 1) / max(last - first, 1e-9)
         days, margin = (box.width() + LABEL_GAP_PX) / day_px, LABEL_GAP_PX / day_px
         high = box.height() / max(self.view.height(), 1) * (HIGHEST - LOWEST)
@@ -159,8 +169,12 @@ class ChancePlot:
         self._remind.setBrush(tokens.zone_remind)
         for line in (self._quiet_line, self._remind_line):
             line.setPen(self._pen(tokens.faint, 1, Qt.PenStyle.DashLine))
-        self._quiet_label.setColor(tokens.done)
-        self.remind_label.setColor(tokens.warn)
+        for label, ink, ground in (
+            (self._quiet_label, tokens.done, tokens.zone_quiet),
+            (self.remind_label, tokens.warn, tokens.zone_remind),
+        ):
+            label.setColor(ink)
+            label.fill = QBrush(ground)  # the range behind it would take it much of its contrast
         band = QColor(tokens.accent)
         band.setAlphaF(0.16 if tokens.dark else 0.13)
         self.band.set_color(band)
@@ -194,7 +208,6 @@ class ChancePlot:
             axis.setTickPen(None)
             # A tick without length is drawn as a dot, even by no pen.
             axis.setStyle(tickLength=1, tickTextOffset=8 if name == "left" else 4)
-        self._item.getAxis("left").setTicks([[(float(step), percent(step / 100)) for step in STEPS]])
 
     def _make_items(self) -> None:
         self._quiet, self._remind = (self._zone() for _side in range(2))

@@ -30,7 +30,7 @@ from habit_desktop.wording.language import _
 
 HEIGHT_PX = 300
 AIR_PX = 8.0
-NAME_LINES = 2
+NAME_LINES, NAMES_SHARE = 2, 0.4  # a name may take two lines, and no word of it is broken
 NEURON_PX = (5.0, 4.5, 5.5, OUTPUT_PX)
 REACH_PX = 14.0
 THINNEST_PX, WIDEST_PX = 0.4, 2.6
@@ -142,8 +142,9 @@ class NetworkDrawing(PointedDrawing):
     def _names_px(self) -> float:
         metrics = QFontMetricsF(font(Text.TINY))
         names = self._shown.names if self._shown else ()
-        widest = max((metrics.horizontalAdvance(name) for name in names), default=0.0)
-        return min(widest + 1, self.width() * 0.4) + AIR_PX
+        widest = max(map(metrics.horizontalAdvance, names), default=0.0)
+        longest = max((metrics.horizontalAdvance(word) for name in names for word in name.split()), default=0.0)
+        return min(widest + 1, max(self.width() * NAMES_SHARE, longest + 1)) + AIR_PX
 
     def _all_lines(self, state: NetworkState, spots: tuple[tuple[float, float], ...], tokens: Tokens) -> QPixmap:
         """The connections as a picture, drawn anew only where something about them changed."""

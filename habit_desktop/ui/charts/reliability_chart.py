@@ -3,7 +3,7 @@
 from math import sqrt
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 
 from habit_desktop.ui.charts.pointed import PointedDrawing
 from habit_desktop.ui.charts.reliability_spot import Spot
@@ -15,7 +15,8 @@ from habit_desktop.wording.rightness import dot_facts, dot_title
 HEIGHT_PX = 236
 LEFT_PX, TOP_PX, RIGHT_PX, BOTTOM_PX = 50, 10, 14, 42
 SMALLEST_PX, LARGEST_PX = 3.5, 9.0
-STEPS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
+STEPS, FEW_STEPS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0), (0.0, 0.5, 1.0)
+GAP_PX = 6
 LINE_PX = 18
 REACH_PX = 40.0
 
@@ -71,7 +72,8 @@ class ReliabilityChart(PointedDrawing):
         plot, middle = self._plot(), Qt.AlignmentFlag.AlignCenter
         painter.setFont(font(Text.TINY))
         line = scaled(LINE_PX)
-        for step in STEPS:
+        room = QFontMetricsF(painter.font()).horizontalAdvance("100") + GAP_PX
+        for step in STEPS if plot.width() / (len(STEPS) - 1) >= room else FEW_STEPS:
             at = self._place(step, step)
             painter.setPen(QPen(tokens.grid, 1))
             painter.drawLine(QPointF(plot.left(), round(at.y()) + 0.5), QPointF(plot.right(), round(at.y()) + 0.5))
@@ -80,8 +82,10 @@ class ReliabilityChart(PointedDrawing):
             painter.drawText(QRectF(at.x() - line, plot.bottom() + 2, 2 * line, line), middle, number)
             beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(QRectF(plot.left() - 8 - 2 * line, at.y() - line / 2, 2 * line, line), beside, number)
-        below = QRectF(plot.left(), plot.bottom() + line, plot.width(), line)
-        painter.drawText(below, middle, _("what it said, in %"))
+        said = _("what it said, in %")
+        wide = QFontMetricsF(painter.font()).horizontalAdvance(said) + 2
+        left = min(plot.center().x() - wide / 2, self.width() - wide)  # below the plot's middle, within the edge
+        painter.drawText(QRectF(left, plot.bottom() + line, wide, line), middle, said)
         painter.save()
         painter.translate(0, plot.bottom())
         painter.rotate(-90)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 
 from habit_desktop.ui.charts.day_ticks import day_ticks
+from habit_desktop.ui.charts.loss_lines import value_ticks
 from habit_desktop.ui.charts.pointed import PointedDrawing
 from habit_desktop.ui.charts.score_lines import Lines, spread
 from habit_desktop.ui.theme.fonts import Text, font, scaled
@@ -16,11 +17,11 @@ from habit_desktop.wording.language import _
 from habit_desktop.wording.rightness import course_point
 
 HEIGHT_PX = 188
-LEFT_PX, TOP_PX, BOTTOM_PX = 40, 12, 22
-GAP_PX = 8
+TOP_PX, BOTTOM_PX = 12, 22
+GAP_PX, END_PX = 8, 6
+MOST_NAMES_SHARE = 0.4
 SPOT_PX = 3.5
 LEAST_SPAN = 0.04
-STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
 MANNERS = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 
 
@@ -64,15 +65,15 @@ class ScoreCourse(PointedDrawing):
         painter, tokens = self.painter(), tokens_of(self.palette())
         self._paint_axes(painter, tokens)
         every = max(1, self.count() // max(int(self._plot().width()), 1))
-        inks = (tokens.accent, tokens.text, tokens.soft)
+        inks = (tokens.accent, tokens.soft, tokens.faint)  # those of the bars above
         for line, ink, manner in reversed([*zip(self._lines.all, inks, MANNERS, strict=True)]):
             places = [*range(0, self.count() - 1, every), self.count() - 1] if line else []
             points = [self._place(self._lines.days[n], line[n]) for n in places]
             painter.setPen(QPen(ink, 2 if ink == tokens.accent else 1.6, manner))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPolyline(QPolygonF(points))
-        if self.count():
-            self._paint_names(painter, inks)
+        if self.count() and self._names_px():
+            self._paint_names(painter, (tokens.accent, tokens.soft, tokens.soft))
         if self.at is not None:
             self._paint_crosshair(painter, tokens, inks, self.at)
         self.paint_ring(painter)
@@ -82,36 +83,45 @@ class ScoreCourse(PointedDrawing):
 
     def _plot(self) -> QRectF:
         metrics = QFontMetricsF(font(Text.TINY))
-        right = max(metrics.horizontalAdvance(name) for name in self._names()) + GAP_PX
-        return QRectF(self.rect()).adjusted(scaled(LEFT_PX), TOP_PX, -right, -scaled(BOTTOM_PX))
+        left = max(metrics.horizontalAdvance(words) for _value, words in value_ticks(self._low, self._high)) + GAP_PX
+        return QRectF(self.rect()).adjusted(left, TOP_PX, -(self._names_px() or END_PX), -scaled(BOTTOM_PX))
+
+    def _names_px(self) -> float:
+        """The room of the names at the ends of their lines; none in narrow places, where the bars' inks have to do."""
+        metrics = QFontMetricsF(font(Text.TINY))
+        wide = max(map(metrics.horizontalAdvance, self._names())) + GAP_PX
+        return wide if wide <= MOST_NAMES_SHARE * self.width() else 0.0
 
     def _place(self, day: float, value: float) -> QPointF:
         plot, days = self._plot(), self._lines.days
         along = (day - days[0]) / max(days[-1] - days[0], 1)
-        return QPointF(
-            plot.left() + plot.width() * along,
-            plot.bottom() - plot.height() * (value - self._low) / (self._high - self._low),
-        )
+        return QPointF(plot.left() + plot.width() * along, self._height_of(value))
+
+    def _height_of(self, value: float) -> float:
+        plot = self._plot()
+        return plot.bottom() - plot.height() * (value - self._low) / (self._high - self._low)
 
     def _paint_axes(self, painter: QPainter, tokens: Tokens) -> None:
-        plot, line = self._plot(), scaled(LEFT_PX)
+        plot, line = self._plot(), Text.TINY.line_px
         painter.setFont(font(Text.TINY))
-        for step in STEPS:
-            y = round(plot.bottom() - plot.height() * step) + 0.5
+        for value, words in value_ticks(self._low, self._high):
+            y = round(self._height_of(value)) + 0.5
             painter.setPen(QPen(tokens.grid, 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(tokens.soft)
-            value = f"{self._low + step * (self._high - self._low):.2f}"
             beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(0, y - line, plot.left() - GAP_PX, 2 * line), beside, value)
+            painter.drawText(QRectF(0, y - line, plot.left() - GAP_PX, 2 * line), beside, words)
         if not self.count():
             return
         metrics, free_from = QFontMetricsF(painter.font()), 0.0
-        for day, words in day_ticks(self._lines.days[0], self._lines.days[-1], plot.width()):
+        for day, words in self._day_ticks(plot.width()):
             x, width = self._place(day, self._low).x(), metrics.horizontalAdvance(words)
             if x >= plot.left() and x - width / 2 >= free_from and x + width / 2 <= self.width():
                 painter.drawText(QPointF(x - width / 2, self.height() - 5), words)
                 free_from = x + width / 2 + GAP_PX
+
+    def _day_ticks(self, width_px: float) -> list[tuple[float, str]]:
+        return day_ticks(self._lines.days[0], self._lines.days[-1], 100 * width_px / scaled(100))
 
     def _paint_names(self, painter: QPainter, inks: tuple[QColor, ...]) -> None:
         """Each name stands where its line ends, moved so far that none covers another."""

@@ -107,13 +107,17 @@ class SkillList(PointedDrawing):
         bottom = scaled(HEAD_PX) + ranked * scaled(self._row_px())
         painter.setFont(font(Text.TINY))
         metrics = QFontMetricsF(painter.font())
+        ends = metrics.horizontalAdvance(signed_percent(reach)) / 2
+        apart = self._x(reach) - self._x(0.0)
+        named = apart >= 2 * ends + GAP_PX and self._x(-reach) >= ends  # else there is room for the zero alone
         for value in (-reach, 0.0, reach):
             x = round(self._x(value)) + 0.5
             painter.setPen(QPen(tokens.faint if value == 0 else tokens.grid, 1))
             painter.drawLine(QPointF(x, scaled(HEAD_PX)), QPointF(x, bottom))
             painter.setPen(tokens.soft)
             words = signed_percent(value) if value else "0"
-            painter.drawText(QPointF(x - metrics.horizontalAdvance(words) / 2, metrics.ascent() + 1), words)
+            if named or not value:
+                painter.drawText(QPointF(x - metrics.horizontalAdvance(words) / 2, metrics.ascent() + 1), words)
 
     def _paint_row(self, painter: QPainter, tokens: Tokens, at: int, row: SkillRow) -> None:
         place, plot = self._row(at), self._plot()

@@ -37,6 +37,7 @@ class TimeChart(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs this way beside every script
         self._at: int | None = None
         self._days_per_dot = 1
         self._days: int | None = None
@@ -169,6 +170,7 @@ class TimeChart(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._plot.set_room(self._plot.widget.width())
         self._place_handles()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 
 from habit_desktop.ui.charts.pointed import PointedDrawing
 from habit_desktop.ui.theme.fonts import Text, font
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
+from habit_desktop.ui.widgets.words import MANY_LINES, paint_lines, wrapped_lines
 
 LINE_PX = 26
 BAR_PX = 12
@@ -15,7 +16,7 @@ GAP_PX = 10
 ROUND_PX = 2.0
 THINNEST_PX = 2.0
 LEAST = 0.005  # less than half a point is written as none
-NAMES_SHARE = 0.5
+NAMES_SHARE = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Waterfall(PointedDrawing):
         """The steps are these from now on."""
         self._steps = steps
         self.setAccessibleName(name)
-        self.set_height(LINE_PX * max(len(steps), 1))
+        self._fit()
         self.point_at(None)
         self.update()
 
@@ -65,33 +66,56 @@ class Waterfall(PointedDrawing):
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -self.count(), Qt.Key.Key_End: self.count()}
         return at + steps[key] if key in steps else None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = self.painter(), tokens_of(self.palette())
         for at, step in enumerate(self._steps):
             self._paint_step(painter, tokens, at, step)
         self.paint_ring(painter)
 
+    def _fit(self) -> None:
+        """The drawing is as high as its steps."""
+        self.set_height((LINE_PX + Text.SMALL.value[1] * self._name_lines()) * max(len(self._steps), 1))
+
     def _line_px(self) -> float:
         return self.height() / max(len(self._steps), 1)
 
-    def _names_px(self) -> float:
+    def _widest_name(self) -> float:
         metrics = QFontMetricsF(font(Text.SMALL))
-        widest = max((metrics.horizontalAdvance(step.name) for step in self._steps), default=0.0)
-        return min(widest, self.width() * NAMES_SHARE)
+        return max((metrics.horizontalAdvance(step.name) for step in self._steps), default=0.0)
+
+    def _names_above(self) -> bool:
+        """Whether names stand above their bars, being too long to stand beside them."""
+        return self._widest_name() > NAMES_SHARE * self.width()
+
+    def _name_lines(self) -> int:
+        """How many lines there are for each name above its bar."""
+        return max((len(self._lines_of(step)) for step in self._steps), default=0) if self._names_above() else 0
+
+    def _lines_of(self, step: Step) -> list[str]:
+        return wrapped_lines(step.name, font(Text.SMALL), self.width(), MANY_LINES)
+
+    def _above_px(self) -> float:
+        return float(Text.SMALL.line_px * self._name_lines())
 
     def _numbers_px(self) -> float:
         metrics = QFontMetricsF(font(Text.SMALL_STRONG))
         return max((metrics.horizontalAdvance(step.number) for step in self._steps), default=0.0)
 
     def _x(self, chance: float) -> float:
-        left, right = self._names_px() + GAP_PX, self.width() - self._numbers_px() - GAP_PX
+        left = 0.0 if self._names_above() else self._widest_name() + GAP_PX
+        right = self.width() - self._numbers_px() - GAP_PX
         highest = max((max(step.start, step.end) for step in self._steps), default=1.0)
         return left + (right - left) * chance / max(highest, 0.01)
 
     def _bar(self, at: int) -> QRectF:
         step, line = self._steps[at], self._line_px()
         left, right = sorted((self._x(step.start), self._x(step.end)))
-        return QRectF(left, (at + 0.5) * line - BAR_PX / 2, max(right - left, THINNEST_PX), BAR_PX)
+        middle = at * line + (line + self._above_px()) / 2
+        return QRectF(left, middle - BAR_PX / 2, max(right - left, THINNEST_PX), BAR_PX)
 
     def _paint_step(self, painter: QPainter, tokens: Tokens, at: int, step: Step) -> None:
         line, bar = self._line_px(), self._bar(at)
@@ -107,13 +131,13 @@ class Waterfall(PointedDrawing):
         painter.drawRoundedRect(bar, ROUND_PX, ROUND_PX)
         painter.setFont(font(Text.SMALL))
         painter.setPen(tokens.text if step.whole else tokens.soft)
-        room = self._names_px()
-        short = QFontMetricsF(painter.font()).elidedText(step.name, Qt.TextElideMode.ElideRight, room + 1)
-        side = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place.adjusted(0, 0, room + 2 - self.width(), 0), side | Qt.AlignmentFlag.AlignLeft, short)
+        above, side = self._above_px(), Qt.AlignmentFlag.AlignVCenter
+        lines = self._lines_of(step) if above else [step.name]
+        top = above - len(lines) * Text.SMALL.line_px if above else (line - Text.SMALL.line_px) / 2
+        paint_lines(painter, place.adjusted(0, top, 0, 0), lines, Text.SMALL.line_px)
         painter.setFont(font(Text.SMALL_STRONG))
         painter.setPen(tokens.text)
-        painter.drawText(place, side | Qt.AlignmentFlag.AlignRight, step.number)
+        painter.drawText(place.adjusted(0, above, 0, 0), side | Qt.AlignmentFlag.AlignRight, step.number)
 
 
 def _color(step: Step, tokens: Tokens) -> QColor:

@@ -1,5 +1,7 @@
 """Reading off the drawings of "Is it right?"."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
@@ -11,6 +13,7 @@ from habit_desktop.ui.charts.score_course import ScoreCourse
 from habit_desktop.ui.charts.score_lines import Lines
 from habit_desktop.ui.charts.skill_list import SkillList
 from habit_desktop.ui.charts.skill_row import SkillRow
+from tests.ui.painted import painted, painted_findings
 from tests.ui.rightness import COURSE
 
 SPOTS = (Spot(0.3, 7, 20, 0.2, 0.5), Spot(0.72, 45, 61, 0.66, 0.8))
@@ -72,6 +75,20 @@ def test_a_day_of_the_course_tells_all_three(course: ScoreCourse) -> None:
     assert course.nearest(course.place_of(50)) == 50
 
 
+def test_the_numbers_beside_the_course_are_round_and_evenly_apart(course: ScoreCourse) -> None:
+    numbers = [float(words.text) for words in painted(course) if words.text.startswith("0.")]
+    apart = {round(after - before, 6) for before, after in pairwise(numbers)}
+    assert len(numbers) > 2
+    assert len(apart) == 1
+
+
+def test_the_names_make_room_where_there_is_little(course: ScoreCourse) -> None:
+    assert {"Network", "Simple rules", "Average"} <= {words.text for words in painted(course)}
+    course.resize(130, 188)
+    assert "Network" not in {words.text for words in painted(course)}
+    assert course.place_of(99).x() > 100
+
+
 def test_a_single_day_is_a_course_too(qtbot: QtBot) -> None:
     chart = ScoreCourse()
     qtbot.addWidget(chart)
@@ -105,6 +122,14 @@ def test_each_row_has_its_height(skills: SkillList) -> None:
     before = skills.height()
     skills.show_rows((*ROWS, *ROWS), "More")
     assert skills.height() > before
+
+
+def test_the_ends_of_the_axis_are_named_where_there_is_room(skills: SkillList) -> None:
+    assert "+20\u00a0%" in {words.text for words in painted(skills)} or "+50\u00a0%" in {
+        words.text for words in painted(skills)
+    }
+    skills.resize(150, skills.height())
+    assert [*painted_findings(skills)] == []
 
 
 def test_better_lies_further_right(skills: SkillList) -> None:

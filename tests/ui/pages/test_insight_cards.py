@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.engine.inside import Circumstance
@@ -60,7 +60,7 @@ def seen(page: InsightPage) -> set[str]:
 
 
 def press(page: InsightPage, words: str) -> None:
-    next(way for way in page.findChildren(QPushButton) if way.text() == words).click()
+    next(way for way in page.findChildren(QAbstractButton) if way.text() == words).click()
 
 
 def test_similar_days_are_counted_beside_the_reasons(page: InsightPage) -> None:

@@ -68,6 +68,12 @@ def test_the_lines_begin_where_means_mean_something() -> None:
     assert lines.network[-1] == 0.445
 
 
+def test_of_few_days_a_week_is_drawn() -> None:
+    days = tuple(range(9))
+    course = Course(days, (0.5,) * 9, (0.5,) * 9, (0.5,) * 9, tuple(4 * (n + 1) for n in days), (0.0, 0.1), (0.0, 0.1))
+    assert course_state(replace(right(), course=course), TODAY).lines.days == days[-7:]
+
+
 @pytest.mark.parametrize("course", [None, Course((1,), (0.5,), (0.5,), (0.5,), (29,), (0.0, 0.1), (0.0, 0.1))])
 def test_too_few_days_are_not_compared(course: Course | None) -> None:
     state = course_state(replace(right(), course=course), TODAY)

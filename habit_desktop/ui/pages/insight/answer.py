@@ -8,20 +8,26 @@ from habit_desktop.ui.pages.insight.what_if_state import WhatIfState
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.chance_ring import paint_ring
-from habit_desktop.ui.widgets.words import wrapped_lines
+from habit_desktop.ui.widgets.words import paint_lines, wrapped_lines
 
 HIGH_PX, RING_PX = 76, 60
 GAP_PX = 14
-LEAST_PX = 170
+LEAST_PX, BESIDE_FROM_PX = 120, 170
+LINES = {Text.STRONG: 3, Text.SMALL: 2}
 
 
 class Answer(QWidget):
-    """Shows an answer in one place of one size: the page is not arranged anew while something is moved."""
+    """Shows an answer in one place of one size: the page is not arranged anew while something is moved.
+
+    The words stand beside the ring, in narrow places below it.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._state: WhatIfState | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_state(self, state: WhatIfState) -> None:
         """The answer is this from now on."""
@@ -31,10 +37,18 @@ class Answer(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(2 * LEAST_PX, scaled(HIGH_PX))
+        return QSize(scaled(2 * BESIDE_FROM_PX), scaled(HIGH_PX))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(LEAST_PX, scaled(HIGH_PX))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if width >= scaled(BESIDE_FROM_PX):
+            return scaled(HIGH_PX)
+        return scaled(RING_PX) + GAP_PX + sum(lines * kind.line_px for kind, lines in LINES.items())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -45,22 +59,30 @@ class Answer(QWidget):
         if self._state is None:
             return
         painter, tokens, high = QPainter(self), tokens_of(self.palette()), float(scaled(HIGH_PX))
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words keep the direction of their letters
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        ring = float(scaled(RING_PX))
+        ring, beside = float(scaled(RING_PX)), self.width() >= scaled(BESIDE_FROM_PX)
         left = self.width() - ring if mirrored else 0.0
-        paint_ring(painter, QRectF(left, (high - ring) / 2, ring, ring), self._state.ring, tokens)
-        room = self.width() - ring - GAP_PX
-        top, side = 0.0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        place = QRectF(left, (high - ring) / 2 if beside else 0.0, ring, ring)
+        paint_ring(painter, place, self._state.ring, tokens)
+        room = self.width() - ring - GAP_PX if beside else float(self.width())
         words = [(Text.STRONG, tokens.text, self._state.sentence), (Text.SMALL, tokens.soft, self._state.range)]
         lines = [
-            (kind, ink, line) for kind, ink, text in words for line in wrapped_lines(text, font(kind), int(room), 2)
+            (kind, ink, line)
+            for kind, ink, text in words
+            for line in wrapped_lines(text, font(kind), int(room), 2 if beside else LINES[kind])
         ]
-        top = (high - sum(kind.line_px for kind, _ink, _line in lines)) / 2
+        top = (high - sum(kind.line_px for kind, _ink, _line in lines)) / 2 if beside else ring + GAP_PX
         for kind, ink, line in lines:
             painter.setFont(font(kind))
             painter.setPen(ink)
-            place = QRectF(0 if mirrored else ring + GAP_PX, top, room, kind.line_px)
-            painter.drawText(place, side, line)
+            paint_lines(
+                painter,
+                QRectF(0 if mirrored or not beside else ring + GAP_PX, top, room, kind.line_px),
+                [line],
+                kind.line_px,
+                mirrored=mirrored,
+            )
             top += kind.line_px
 
 

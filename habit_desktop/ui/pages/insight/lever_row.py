@@ -1,14 +1,17 @@
 """One thing that could be different: a slider under its name and its value, or a box to check."""
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from habit_desktop.ui.pages.insight.answer import widest_px
 from habit_desktop.ui.pages.insight.what_if_state import Lever
-from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.theme.fonts import Text, font
 from habit_desktop.ui.widgets.check_box import CheckBox
+from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.marked_slider import MarkedSlider
-from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
+from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words, wrapped_lines
+
+GAP_PX = 8
 
 
 class LeverRow(QWidget):
@@ -24,7 +27,7 @@ class LeverRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._value = Words("", Text.SMALL_STRONG)
+        self._value = Words("", Text.SMALL_STRONG, lines=MANY_LINES)
         self._value.setAlignment(Qt.AlignmentFlag.AlignTrailing)
         self._control: MarkedSlider | CheckBox
         if lever.toggles:
@@ -35,10 +38,10 @@ class LeverRow(QWidget):
             self._control = MarkedSlider()
             self._control.setAccessibleName(lever.name)
             self._control.valueChanged.connect(self._slid)
-            words = QHBoxLayout()
-            words.setSpacing(8)
-            words.addWidget(Words(lever.name, Text.SMALL, Ink.SOFT, lines=MANY_LINES), 1)
-            words.addWidget(self._value, 0, Qt.AlignmentFlag.AlignTop)
+            words, name = Flow(GAP_PX), Words(lever.name, Text.SMALL, Ink.SOFT, lines=MANY_LINES)
+            for part in (name, self._value):
+                part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+                words.addWidget(part)
             column.addLayout(words)
             column.addWidget(self._control)
         self.show_lever(lever)
@@ -50,13 +53,18 @@ class LeverRow(QWidget):
 
     def reserve(self, values: list[str]) -> None:
         """There is room for any of these values from now on, so that nothing moves while one takes another's place."""
-        self._values = values
-        self._value.setFixedSize(widest_px(values, Text.SMALL_STRONG), Text.SMALL_STRONG.line_px)
+        if values != self._values:
+            self._values = values
+            self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self.reserve(self._values)
+            self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     @property
     def toggles(self) -> bool:
@@ -76,6 +84,21 @@ class LeverRow(QWidget):
         blocked.unblock()
         self._value.say(lever.value)
         self._value.set_ink(Ink.ACCENT if lever.moved else Ink.TEXT)
+
+    def _make_room(self) -> None:
+        """As wide as the widest value, within the row, and as high as the one of most lines."""
+        metrics = QFontMetricsF(font(Text.SMALL_STRONG))
+        widest = max(map(metrics.horizontalAdvance, self._values), default=0.0)
+        wide = min(int(widest) + 2, self.width())
+        lines = (
+            max(
+                (len(wrapped_lines(each, font(Text.SMALL_STRONG), wide, MANY_LINES)) for each in self._values),
+                default=1,
+            )
+            if widest >= wide
+            else 1
+        )
+        self._value.setMinimumSize(wide, lines * Text.SMALL_STRONG.line_px)
 
     @Slot(bool)
     def _toggled(self, checked: bool) -> None:

@@ -25,6 +25,7 @@ from habit_desktop.ui.pages.insight.network_state import (
     weights_csv,
 )
 from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.ui.widgets.marked_slider import MarkedSlider
 from habit_desktop.ui.widgets.segments import Segments
@@ -162,9 +163,7 @@ class NetworkCard(ChartCard):
 
     def _make_states(self) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = Flow(8, holder)
         self._play = IconButton("play", _("Play the training"), quiet=True)
         self._play.clicked.connect(self.play)
         self._slider = MarkedSlider()
@@ -172,7 +171,7 @@ class NetworkCard(ChartCard):
         self._slider.valueChanged.connect(self._choose_state)
         self._which = Words("", Text.SMALL, Ink.SOFT)
         row.addWidget(self._play)
-        row.addWidget(self._slider, 1)
+        row.addWidget(self._slider)
         row.addWidget(self._which)
         return holder
 

@@ -27,6 +27,7 @@ from habit_desktop.ui.pages.page_header import PageHeader
 from habit_desktop.ui.pages.scrolling import ScrollingPage
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.empty_state import EmptyState
+from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.wording.insight import no_habits, no_history
 from habit_desktop.wording.language import _
@@ -291,14 +292,14 @@ class InsightPage(ScrollingPage):
         self._chooser.setMaximumWidth(240)
         self._chooser.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self._chooser.activated.connect(self._chosen)
-        ranges = QHBoxLayout()
-        ranges.setSpacing(8)
+        ranges = Flow(8)
         self._whole = IconButton("calendar", _("All about this habit"))
         self._whole.clicked.connect(self._open_habit)
         which = QHBoxLayout()
         which.setSpacing(8)
-        which.addWidget(self._chooser, 1)
+        which.addWidget(self._chooser, 100)
         which.addWidget(self._whole)
+        which.addStretch(1)
         self._header.controls.addLayout(which)
         self._header.controls.addLayout(ranges)
         group = QButtonGroup(self)
@@ -319,7 +320,6 @@ class InsightPage(ScrollingPage):
             group.addButton(choice)
             ranges.addWidget(choice)
             self._range_buttons.append(choice)
-        ranges.addStretch(1)
 
     def _fill_chooser(self, habits: Sequence[Habit], chosen: str) -> None:
         self._chooser.setVisible(bool(habits))

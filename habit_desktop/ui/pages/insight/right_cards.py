@@ -69,6 +69,7 @@ class CourseCard(ChartCard):
         self.say_instead(state.instead)
         self._bars.show_bars(state.bars)
         self._course.show_lines(state.lines, state.title)
+        self._course.setVisible(len(state.lines.days) > 1)
 
     def _numbers(self) -> str:
         return course_csv(self._state)

@@ -32,6 +32,7 @@ from habit_desktop.wording.scores import surprise, too_early
 
 DAYS_TO_COMPARE = 30
 SWINGING_SHARE = 0.1  # so much of the first days is not drawn: a mean of a few swings so far that it hides the rest
+FEWEST_DAYS = 7  # a line of two days tells nothing
 SHORT_LIST = 10
 FIRST_SHOWN = 6
 NO_LINES = Lines()
@@ -103,6 +104,7 @@ def course_state(reading: RightReading, today: date) -> CourseState:
         return CourseState(_("Who predicts best"), "", too_early(known, DAYS_TO_COMPARE))
     enough = max(DAYS_TO_COMPARE, known * SWINGING_SHARE)
     start = next(place for place, counted in enumerate(course.judged) if counted >= enough)
+    start = max(min(start, len(course.days) - FEWEST_DAYS), 0)
     ends = Score(course.network[-1], course.rules[-1], course.average[-1], known)
     return CourseState(
         ahead_title(ends.climatology, course.network_gain, course.rules_gain),

@@ -2,41 +2,69 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from habit_desktop.ui.theme.fonts import Text
-from habit_desktop.ui.widgets.words import Ink, Words
+from habit_desktop.ui.theme.fonts import Text, scaled
+from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
+from habit_desktop.wording.rightness import said_row
 
 COLUMNS = 3
+GAP_PX = 28
+TABLE_FROM_PX = 190
+Row = tuple[str, str, str]
 
 
 class SaidTable(QWidget):
-    """Rows of three numbers under their heads, to be read and to be heard."""
+    """Rows of three numbers under their heads, to be read and to be heard; in narrow places a sentence each."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._rows: Sequence[Row] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(28)
+        self._grid.setHorizontalSpacing(GAP_PX)
         self._grid.setVerticalSpacing(2)
         self._cells: list[list[Words]] = []
-        for place, head in enumerate((_("Said"), _("Happened"), _("Days"))):
-            self._put(Words(head, Text.SMALL_STRONG, Ink.SOFT), 0, place)
+        self._heads = [Words(head, Text.SMALL_STRONG, Ink.SOFT) for head in (_("Said"), _("Happened"), _("Days"))]
+        for place, head in enumerate(self._heads):
+            self._put(head, 0, place)
         self._grid.setColumnStretch(COLUMNS, 1)
 
-    def show_rows(self, rows: Sequence[tuple[str, str, str]]) -> None:
+    def show_rows(self, rows: Sequence[Row]) -> None:
         """The rows are these from now on."""
+        self._rows = rows
         while len(self._cells) < len(rows):
+            at = len(self._cells) + 1
             cells = [Words("", Text.SMALL) for _column in range(COLUMNS)]
             for place, cell in enumerate(cells):
-                self._put(cell, len(self._cells) + 1, place)
-            self._cells.append(cells)
+                self._put(cell, at, place)
+            sentence = Words("", Text.SMALL, lines=MANY_LINES)
+            self._grid.addWidget(sentence, at, 0, 1, COLUMNS + 1)
+            self._cells.append([*cells, sentence])
+        self._write()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._write()
+
+    def _write(self) -> None:
+        """The rows stand in columns, or each is a sentence where these have no room."""
+        columns = self.width() >= scaled(TABLE_FROM_PX)
+        for head in self._heads:
+            head.setVisible(columns)
         for at, cells in enumerate(self._cells):
-            for cell, words in zip(cells, rows[at] if at < len(rows) else ("",) * COLUMNS, strict=True):
+            row = self._rows[at] if at < len(self._rows) else None
+            for cell, words in zip(cells, (*row, said_row(*row)) if row else ("",) * (COLUMNS + 1), strict=True):
                 cell.say(words)
-                cell.setVisible(at < len(rows))
+                cell.setVisible(row is not None and columns == (cell is not cells[COLUMNS]))
 
     def _put(self, cell: Words, row: int, place: int) -> None:
         cell.setAlignment(Qt.AlignmentFlag.AlignTrailing if place else Qt.AlignmentFlag.AlignLeading)

@@ -1,7 +1,7 @@
 """What if: things that could be different, and what the model would say then, while they are moved."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from habit_desktop.domain.habit import Habit
 from habit_desktop.engine.inside import Circumstance, Inside
@@ -12,6 +12,7 @@ from habit_desktop.ui.pages.insight.what_if_state import UNPROVEN, lever_values,
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.columns import Columns
+from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
 from habit_desktop.wording.what_if import not_due, reminders_unproven, what_if_legend, what_if_title, what_stays
@@ -40,10 +41,9 @@ class WhatIfCard(ChartCard):
         self._reset = button(_("As it is"), small=True)
         self._reset.setAccessibleName(_("As it is: take back what was moved"))
         self._reset.clicked.connect(self.reset)
-        answer = QHBoxLayout()
-        answer.setSpacing(12)
-        answer.addWidget(self._told, 1)
-        answer.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignVCenter)
+        answer = Flow(12)
+        answer.addWidget(self._told)
+        answer.addWidget(self._reset)
         self._unproven = Words(reminders_unproven(), Text.SMALL, Ink.SOFT, lines=MANY_LINES)
         place = self.column.indexOf(self._levers)
         self.column.insertWidget(place, self._due)

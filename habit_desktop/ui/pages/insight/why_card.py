@@ -1,7 +1,7 @@
 """Why today's chance is what it is: ten dots, three reasons, days like it; on demand the whole sum and its inputs."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from habit_desktop.engine.inside import Inside
 from habit_desktop.ui.charts.waterfall import Waterfall
@@ -10,7 +10,7 @@ from habit_desktop.ui.pages.insight.adds_up import steps, why_csv
 from habit_desktop.ui.pages.insight.inputs_table import InputsTable
 from habit_desktop.ui.pages.insight.state import REASONS_TOLD, WhyState
 from habit_desktop.ui.theme.fonts import Text
-from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.fold_button import FoldButton
 from habit_desktop.ui.widgets.ten_dots import TenDots
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.inside import adds_up_legend, adds_up_title, similar_sentence
@@ -111,10 +111,8 @@ class WhyCard(ChartCard):
         column.addWidget(waterfall)
         return holder, title, waterfall
 
-    def _make_fold(self, words: str, part: QWidget) -> QPushButton:
-        fold = button(words, quiet=True, small=True)
-        fold.setCheckable(True)
-        fold.setProperty("tight", True)
+    def _make_fold(self, words: str, part: QWidget) -> FoldButton:
+        fold = FoldButton(words)
         fold.toggled.connect(part.setVisible)
         fold.toggled.connect(self._say_unfolded)
         part.hide()
