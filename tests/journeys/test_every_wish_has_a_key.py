@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QSpinBox, QWidget
 
 from habit_desktop.domain.event import ReminderShown
 from habit_desktop.domain.habit import Json
+from habit_desktop.engine.readings import TrainingState
+from habit_desktop.ui.charts.chance_chart import ChanceChart
+from habit_desktop.ui.charts.threshold_handle import ThresholdHandle
 from habit_desktop.ui.dialogs.palette.palette_dialog import PaletteDialog
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.pages.habit.heatmap import Heatmap
@@ -17,6 +20,7 @@ from habit_desktop.ui.pages.habits.day_button import DayButton
 from habit_desktop.ui.pages.reminders.line_list import LineList
 from habit_desktop.ui.pages.reminders.times_card import ProposalRow
 from habit_desktop.ui.pages.today.row import TodayRow
+from habit_desktop.ui.widgets.marked_slider import MarkedSlider
 from tests.engine.living import day, made, remember
 from tests.journeys.fingers import Fingers
 from tests.journeys.hands import names_of
@@ -204,6 +208,20 @@ SETTINGS: Mapping[str, Way] = {
     "erase_wanted": then(press("Erase…"), keys("Escape")),
     "reminders_wanted": then(press("Open reminders"), keys("Ctrl+5")),
 }
+INSIGHT: Mapping[str, Way] = {
+    "habit_chosen": pick("Habit", "Swim"),
+    "habit_opened": then(press("All about this habit"), keys("Ctrl+3")),
+    "copied": on(ChanceChart, "Ctrl+C"),
+    "thresholds_chosen": on(ThresholdHandle, "Up", "Return"),
+    "what_if_asked": on(MarkedSlider, "Right"),
+    "day_wanted": press("Light it by the day before"),
+    "train_requested": press("Train now"),
+}
+NOT_OF_INSIGHT_AT_REST = {"habit_wanted", "import_wanted", "stop_requested"}
+EMPTY_INSIGHT: Mapping[str, Way] = {
+    "habit_wanted": then(press("Create a habit"), keys("Escape")),
+    "import_wanted": then(press("Import from another tracker"), keys("Escape")),
+}
 NOT_OF_A_FULL_LIST = {"habits_wanted", "demo_requested"}
 NOT_OF_A_LIST_WITH_HABITS = {"import_wanted"}
 NOT_OF_REMINDERS_WITH_HABITS = {"habit_wanted"}
@@ -289,6 +307,29 @@ def test_every_wish_of_the_reminders_has_a_key(home: Home) -> None:
         QApplication.processEvents()
     assert {*REMINDERS} == wishes_of(page) - NOT_OF_REMINDERS_WITH_HABITS
     hear(page, REMINDERS, home.hands)
+
+
+def test_every_wish_of_insight_has_a_key(home: Home) -> None:
+    fingers = live(home)
+    fingers.keys("Ctrl+3")
+    page = home.window.insight
+    assert {*INSIGHT} == wishes_of(page) - NOT_OF_INSIGHT_AT_REST
+    hear(page, INSIGHT, fingers)
+
+
+def test_every_wish_of_an_empty_insight_has_a_key(home: Home) -> None:
+    assert isinstance(home.hands, Fingers)
+    home.hands.keys("Ctrl+3")
+    assert {*EMPTY_INSIGHT} == NOT_OF_INSIGHT_AT_REST - {"stop_requested"}
+    hear(home.window.insight, EMPTY_INSIGHT, home.hands)
+
+
+def test_a_training_under_way_is_stopped_by_a_key(home: Home) -> None:
+    fingers = live(home)
+    fingers.keys("Ctrl+3")
+    page = home.window.insight
+    page.show_training(TrainingState(running=True, waiting=None, epoch=3, epochs=20, losses=(0.5, 0.49, 0.48)))
+    hear(page, {"stop_requested": press("Stop")}, fingers)
 
 
 def test_every_wish_of_the_settings_has_a_key(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
