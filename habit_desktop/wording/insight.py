@@ -34,10 +34,10 @@ def handle_tip() -> str:
 
 
 def thresholds_now(reminders: int, quiet_days: int, looked_days: int) -> str:
-    """What the thresholds have come to, and that they can be moved."""
+    """What the thresholds come to, and that they can be moved."""
     told = _(
-        "{reminders} and {quiet} in the last {count} days, for all habits. "
-        "Drag a dashed line to see what another would mean."
+        "With these lines: {reminders} and {quiet} in the last {count} days, all habits together. "
+        "Drag one to see what another would mean."
     )
     return told.format(reminders=_reminders(reminders), quiet=_quiet_days(quiet_days), count=looked_days)
 
@@ -66,10 +66,14 @@ def thresholds_tried(
 
 
 def _reminders(count: int) -> str:
+    if not count:
+        return _("no reminder")
     return ngettext("{count} reminder", "{count} reminders", count).format(count=count)
 
 
 def _quiet_days(count: int) -> str:
+    if not count:
+        return _("no quiet day")
     return ngettext("{count} quiet day", "{count} quiet days", count).format(count=count)
 
 
@@ -119,6 +123,11 @@ def point_facts(outcome: bool | None, version: int) -> str:
     outcomes = {True: _("done"), False: _("not done"), None: _("not counted")}
     maker = _("version {number}").format(number=version) if version else _("as delivered")
     return f"{outcomes[outcome]} · {maker}"
+
+
+def anything_between(low: float, high: float) -> str:
+    """What stands for the chance of such a habit, under a title that says so."""
+    return _("It may be anything between {low} and {high}.").format(low=percent(low), high=percent(high))
 
 
 def why_stranger() -> str:

@@ -103,7 +103,7 @@ def lit_by(day: date | None, *, imagined: bool = False) -> str:
     if imagined:
         return _("Lit by what would be")
     if day is None:
-        return _("Lit by now")
+        return _("Lit by this moment")
     return _("Lit by {day}, its first moment").format(day=short_day(day))
 
 

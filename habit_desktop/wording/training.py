@@ -9,6 +9,8 @@ from habit_desktop.wording.dates import moment
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, days
 
+LEAST_SECONDS = 0.01
+
 
 def waiting_sentence(waiting: str, idle_needed_s: float = 0.0) -> str:
     """Why training does not start now: as in ``Waiting: on battery``."""
@@ -45,9 +47,13 @@ def last_run_sentence(
     parts = [_("Last run {moment}").format(moment=moment(at, now))]
     if epochs and seconds is not None:
         counted = ngettext("{count} epoch in {seconds} s", "{count} epochs in {seconds} s", epochs)
-        parts.append(counted.format(count=epochs, seconds=f"{seconds:.2f}"))
+        parts.append(counted.format(count=epochs, seconds=_seconds(seconds)))
     parts.append(_("accepted") if refusal is None else refusal_words(refusal))
     return ", ".join(parts) + "."
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:.2f}" if seconds >= LEAST_SECONDS else _("less than {seconds}").format(seconds=LEAST_SECONDS)
 
 
 def refusal_words(reason: str) -> str:

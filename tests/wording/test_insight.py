@@ -62,7 +62,8 @@ def test_a_moved_threshold_says_what_it_would_have_meant() -> None:
 
 def test_resting_thresholds_say_what_they_have_come_to() -> None:
     told = insight.thresholds_now(9, 14, 30)
-    assert told.startswith("9 reminders and 14 quiet days in the last 30 days, for all habits.")
+    assert told.startswith("With these lines: 9 reminders and 14 quiet days in the last 30 days, all habits together.")
+    assert insight.thresholds_now(0, 0, 30).startswith("With these lines: no reminder and no quiet day in the last")
     assert insight.thresholds_idle().startswith("No reminder")
 
 

@@ -47,6 +47,8 @@ def test_a_run_counts_its_epochs() -> None:
 def test_the_last_run_is_told_in_one_line() -> None:
     told = last_run_sentence(LAST_NIGHT, NOW, 20, 0.031)
     assert told == "Last run yesterday 23:14, 20 epochs in 0.03 s, accepted."
+    told = last_run_sentence(LAST_NIGHT, NOW, 20, 0.004)
+    assert "20 epochs in less than 0.01 s" in told
 
 
 def test_a_refused_run_says_why() -> None:

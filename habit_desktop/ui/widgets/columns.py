@@ -26,6 +26,12 @@ class Columns(QLayout):
         for widget in (*first, *second):
             self.addWidget(widget)
 
+    def stand(self, first: Sequence[QWidget], second: Sequence[QWidget]) -> None:
+        """What the layout holds already stands in these columns from now on."""
+        held = {item.widget(): item for item in self._items}
+        self._items, self._first = [held[widget] for widget in (*first, *second)], len(first)
+        self.invalidate()
+
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 

@@ -101,7 +101,7 @@ def test_the_network_shows_the_version_in_charge_lit_by_now(page: InsightPage) -
     view = part(page, NetworkCard).view
     assert view is not None
     assert (view.at, view.manner) == (3, Manner.MINE)
-    assert {"Version 3", "Lit by now"} <= seen(page)
+    assert {"Version 3", "Lit by this moment"} <= seen(page)
     assert "Ten inputs" in part(page, NetworkDrawing).accessibleName()
 
 
@@ -183,7 +183,7 @@ def test_an_answer_moves_the_number_the_levers_and_the_network(page: InsightPage
     assert view.day is better
     assert "Lit by what would be" in seen(page)
     page.show_answer(NOT_MOVED)
-    assert "Lit by now" in seen(page)
+    assert "Lit by this moment" in seen(page)
 
 
 def test_an_answer_asks_nothing(page: InsightPage) -> None:

@@ -1,10 +1,14 @@
 """The cards of "Is it right?"."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.engine.calibration import RightReading
+from habit_desktop.ui.charts.score_course import ScoreCourse
 from habit_desktop.ui.charts.skill_list import SkillList
 from habit_desktop.ui.pages.insight.right_cards import RightCards
 from habit_desktop.ui.widgets.words import Words
@@ -57,6 +61,19 @@ def test_all_habits_are_listed_when_asked_for(cards: RightCards) -> None:
 def test_charts_are_named_by_their_titles(cards: RightCards) -> None:
     cards.show_reading(right(), "Read", TODAY)
     assert cards.findChildren(SkillList)[0].accessibleName() == "Meditate is understood best, Read least"
+
+
+def test_no_column_stands_nearly_empty_beside_the_other(cards: RightCards, qtbot: QtBot) -> None:
+    early = replace(right(), reliability=nothing_right().reliability)
+    cards.show_reading(early, "Read", TODAY)
+    listed, course = cards.findChildren(SkillList)[0], cards.findChildren(ScoreCourse)[0]
+
+    def left(of: QWidget) -> int:
+        return of.mapTo(cards, QPoint(0, 0)).x()
+
+    qtbot.waitUntil(lambda: left(listed) < left(course))
+    cards.show_reading(right(), "Read", TODAY)
+    qtbot.waitUntil(lambda: left(listed) == left(course))
 
 
 @pytest.mark.parametrize("width", [284, 360, 700, 900, 1200])

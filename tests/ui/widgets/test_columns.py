@@ -40,6 +40,14 @@ def test_the_first_column_is_the_right_one_for_people_who_read_from_the_right(qt
     qtbot.waitUntil(lambda: [part.x() for part in made] == [220, 220, 0])
 
 
+def test_what_stands_in_one_column_is_moved_to_the_other(qtbot: QtBot) -> None:
+    owner, made = parts(qtbot, 420)
+    columns = owner.layout()
+    assert isinstance(columns, Columns)
+    columns.stand(made[:1], [made[2], made[1]])
+    qtbot.waitUntil(lambda: [(part.x(), part.y()) for part in made] == [(0, 0), (220, 70), (220, 0)])
+
+
 def test_words_get_the_lines_they_need(qtbot: QtBot) -> None:
     owner = QWidget()
     qtbot.addWidget(owner)

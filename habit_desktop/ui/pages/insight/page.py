@@ -102,6 +102,7 @@ class InsightPage(ScrollingPage):
         self._create.clicked.connect(self.habit_wanted)
         self._empty.add_way(_("Import from another tracker")).clicked.connect(self.import_wanted)
         about = button(_("About the model"), quiet=True, small=True)
+        about.setProperty("tight", True)
         about.clicked.connect(self.open_about)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(GAP_PX)

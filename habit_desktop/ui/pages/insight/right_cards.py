@@ -143,8 +143,8 @@ class RightCards(QWidget):
             HitsCard(),
         )
         cards = (self._reliability, self._course, self._skills, self._hits)
-        layout = Columns(TWO_FROM_PX, GAP_PX, self)
-        layout.add_columns((self._reliability, self._hits), (self._course, self._skills))
+        self._columns = Columns(TWO_FROM_PX, GAP_PX, self)
+        self._columns.add_columns((self._reliability, self._hits), (self._course, self._skills))
         for card in cards:
             card.copied.connect(self.copied)
         self._titles = {
@@ -163,10 +163,15 @@ class RightCards(QWidget):
 
     def show_reading(self, reading: RightReading, about: str, today: date) -> None:
         """The cards show this from now on; ``about`` names the habit, or says that it is all of them."""
-        self._reliability.show_state(reliability_state(reading), about)
-        self._course.show_state(course_state(reading, today))
+        reliability, course = reliability_state(reading), course_state(reading, today)
+        self._reliability.show_state(reliability, about)
+        self._course.show_state(course)
         self._skills.show_state(skills_state(reading))
         self._hits.show_reading(reading, about)
+        if reliability.instead and not course.instead:  # else one column would stand empty beside the other
+            self._columns.stand((self._reliability, self._hits, self._skills), (self._course,))
+        else:
+            self._columns.stand((self._reliability, self._hits), (self._course, self._skills))
 
 
 def _below_each_other(*parts: QWidget) -> QWidget:

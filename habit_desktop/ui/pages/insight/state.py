@@ -10,8 +10,9 @@ from habit_desktop.engine.readings import ChancePoint, InsightReading, ModelVers
 from habit_desktop.engine.threshold_effect import RecentOccasions
 from habit_desktop.ui.pages.insight.course import course
 from habit_desktop.ui.widgets.words import Ink
-from habit_desktop.wording.chances import days_like_this, stranger
+from habit_desktop.wording.chances import days_like_this
 from habit_desktop.wording.insight import (
+    anything_between,
     thresholds_idle,
     thresholds_now,
     thresholds_tried,
@@ -105,7 +106,7 @@ def why_state(reading: InsightReading, now: datetime) -> WhyState:
     """The reasons of today's chance, the strongest first."""
     counted = [point for point in reading.points if point.outcome is not None]
     if reading.today is not None and reading.today.guessed:
-        told = stranger(reading.today.low, reading.today.high)
+        told = anything_between(reading.today.low, reading.today.high)
         return WhyState(why_stranger(), told, reading.today.probability, (), evidence(0, reading.base))
     if reading.today is None:
         known = evidence(len(counted), reading.base, explained=False)
