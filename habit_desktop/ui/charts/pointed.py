@@ -1,7 +1,7 @@
 """A drawing of many values that can be read off one by one, by pointer and by keyboard."""
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from habit_desktop.ui.charts.tip import Tip
@@ -70,9 +70,18 @@ class PointedDrawing(QWidget):
             self.setAccessibleDescription("")
         else:
             title, facts = self.told(at)
-            self._tip.show_at(self.place_of(at).toPoint(), title, facts)
             self.setAccessibleDescription(f"{title}, {facts}" if facts else title)
+            self._place_tip()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_tip()
+
+    def _place_tip(self) -> None:
+        """The tip stands beside the value it tells about."""
+        if self._at is not None and self._at < self.count():
+            self._tip.show_at(self.place_of(self._at).toPoint(), *self.told(self._at))
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH_PX, scaled(self._height_px))

@@ -94,8 +94,9 @@ class ThresholdHandle(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink: QColor = self._ink.of(tokens)
         painter.setPen(QPen(ink, 1.2))
-        painter.setBrush(tokens.card)
+        painter.setBrush(ink if self.hasFocus() else tokens.card)  # a ring alone hardly differs from the edge
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), ROUND_PX, ROUND_PX)
+        painter.setPen(tokens.card if self.hasFocus() else ink)
         painter.setFont(font(Text.TINY))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._points))
         paint_focus_ring(painter, self, ROUND_PX)

@@ -8,7 +8,7 @@ from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.words import Ink, Words
 
 AWAY_PX = 10
-FACT_LINES = 6
+TITLE_LINES, FACT_LINES = 3, 6
 WIDEST_PX = 236
 
 
@@ -18,7 +18,7 @@ class Tip(Card):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(margin_px=9, spacing_px=0)
         self.setParent(parent)
-        self._title = Words("", Text.SMALL_STRONG)
+        self._title = Words("", Text.SMALL_STRONG, lines=TITLE_LINES)
         self._facts = Words("", Text.SMALL, Ink.SOFT, lines=FACT_LINES)
         self.column.addWidget(self._title)
         self.column.addWidget(self._facts)

@@ -5,6 +5,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.domain.tally import Stretch
@@ -18,6 +19,7 @@ from habit_desktop.ui.pages.habit.span import Span
 from habit_desktop.ui.theme.fonts import scaled
 from tests.domain.strips import history
 from tests.ui.habits import habit_reading
+from tests.ui.layout import findings
 
 READING = habit_reading(history("xx.x-xx" * 20), 140, hours=dict.fromkeys(range(0, 140, 7), 21), predicted=100)
 SUMS = sums_state.columns_state(READING, Span.QUARTER, Stretch.WEEK)
@@ -111,6 +113,25 @@ def test_the_pointer_reads_what_it_is_on(qtbot: QtBot, made: object) -> None:
     QTest.mouseMove(chart, QPoint(1, 1))
     QTest.mouseMove(chart, chart.place_of(wanted).toPoint())
     assert chart.at == wanted
+
+
+def test_the_tip_stays_beside_its_value_in_another_width(qtbot: QtBot) -> None:
+    chart = shown(qtbot, columns())
+    chart.point_at(chart.count() - 1)
+    tip = chart.findChildren(Tip)[0]
+    chart.resize(200, chart.height())
+    assert tip.geometry().right() <= 200
+    assert abs(tip.geometry().right() - chart.place_of(chart.count() - 1).x()) < 30
+
+
+def test_the_title_of_a_tip_is_read_whole(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(300, 200)
+    window.show()
+    tip = Tip(window)
+    tip.show_at(QPoint(280, 20), "said 55 %, happened 54 % (n = 26), and that on twenty-six days", "14 of 26 days")
+    assert findings(tip) == []
 
 
 def test_without_the_keyboard_nothing_is_pointed_at(qtbot: QtBot) -> None:
