@@ -106,6 +106,7 @@ class InsightPage(ScrollingPage):
         about.clicked.connect(self.open_about)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(GAP_PX)
+        self._cards.setContentsMargins(0, 0, 0, GAP_PX)  # which goes with them where both are hidden
         self._cards.addWidget(self._why, WHY_SHARE)
         self._cards.addWidget(self._network, BESIDE_SHARE)
         self.column.addWidget(self._header)
@@ -114,7 +115,6 @@ class InsightPage(ScrollingPage):
         self.column.addWidget(self._chart)
         self.column.addSpacing(GAP_PX)
         self.column.addLayout(self._cards)
-        self.column.addSpacing(GAP_PX)
         self.column.addWidget(self._lower)
         self.column.addSpacing(8)
         self.column.addWidget(about, 0, Qt.AlignmentFlag.AlignLeading)
