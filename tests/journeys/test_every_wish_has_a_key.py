@@ -17,6 +17,7 @@ from habit_desktop.ui.dialogs.palette.palette_dialog import PaletteDialog
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.pages.habit.heatmap import Heatmap
 from habit_desktop.ui.pages.habits.day_button import DayButton
+from habit_desktop.ui.pages.insight.page import InsightPage
 from habit_desktop.ui.pages.reminders.line_list import LineList
 from habit_desktop.ui.pages.reminders.times_card import ProposalRow
 from habit_desktop.ui.pages.today.row import TodayRow
@@ -25,6 +26,7 @@ from tests.engine.living import day, made, remember
 from tests.journeys.fingers import Fingers
 from tests.journeys.hands import names_of
 from tests.journeys.home import Home
+from tests.ui.whole import wait_until_whole
 
 Way = Callable[[Fingers], None]
 
@@ -216,7 +218,11 @@ INSIGHT: Mapping[str, Way] = {
     "what_if_asked": on(MarkedSlider, "Right"),
     "day_wanted": press("Light it by the day before"),
     "train_requested": press("Train now"),
+    "versions_wanted": then(press("Versions…"), keys("Escape")),
+    "leave_out_wanted": then(press("Leave days out of training…"), keys("Escape")),
+    "export_wanted": written(keys("Ctrl+K"), "Export the network", "Return"),
 }
+TOLD_BY_INSIGHT = {"whole_came"}
 NOT_OF_INSIGHT_AT_REST = {"habit_wanted", "import_wanted", "stop_requested"}
 EMPTY_INSIGHT: Mapping[str, Way] = {
     "habit_wanted": then(press("Create a habit"), keys("Escape")),
@@ -309,11 +315,18 @@ def test_every_wish_of_the_reminders_has_a_key(home: Home) -> None:
     hear(page, REMINDERS, home.hands)
 
 
-def test_every_wish_of_insight_has_a_key(home: Home) -> None:
-    fingers = live(home)
+def whole_insight(home: Home, fingers: Fingers) -> InsightPage:
+    """Insight, with everything on it."""
     fingers.keys("Ctrl+3")
-    page = home.window.insight
-    assert {*INSIGHT} == wishes_of(page) - NOT_OF_INSIGHT_AT_REST
+    wait_until_whole(home.window.insight)
+    return home.window.insight
+
+
+def test_every_wish_of_insight_has_a_key(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_told: ("", ""))
+    fingers = live(home)
+    page = whole_insight(home, fingers)
+    assert {*INSIGHT} == wishes_of(page) - NOT_OF_INSIGHT_AT_REST - TOLD_BY_INSIGHT
     hear(page, INSIGHT, fingers)
 
 
@@ -326,8 +339,7 @@ def test_every_wish_of_an_empty_insight_has_a_key(home: Home) -> None:
 
 def test_a_training_under_way_is_stopped_by_a_key(home: Home) -> None:
     fingers = live(home)
-    fingers.keys("Ctrl+3")
-    page = home.window.insight
+    page = whole_insight(home, fingers)
     page.show_training(TrainingState(running=True, waiting=None, epoch=3, epochs=20, losses=(0.5, 0.49, 0.48)))
     hear(page, {"stop_requested": press("Stop")}, fingers)
 

@@ -268,7 +268,7 @@ def test_a_day_picked_on_the_chart_lights_the_network_until_it_is_taken_back(pag
         back.click()
     assert wanted.args == [None]
     page.light(NOT_MOVED)
-    assert "Lit by now" in seen(page)
+    assert "Lit by this moment" in seen(page)
     assert not back.isVisible()
 
 
