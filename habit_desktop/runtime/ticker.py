@@ -15,7 +15,8 @@ class Ticker(QObject):
     """Says when to look at reminders and training: at its pace, on waking up, and at the next due moment.
 
     Qt's timers follow the monotonic clock, so every tick compares with the wall; sleep, a changed clock or zone show as
-    a jump.
+    a jump. Where a machine slept, that clock goes on where it stood: the next tick comes within its interval after
+    waking, and no word of the system that it woke is waited for.
     """
 
     ticked = Signal()
