@@ -300,7 +300,7 @@ class _Person:
         if event.day != habit_and_day(key)[1]:
             self._fault(f"{key} recorded for {event.day}")
         wall = self._wall(session, slot_of(key))
-        if wall is None or fact.reason == "snoozed":
+        if wall is None or self.snoozes[key]:  # what was put off comes back when it was to, by whatever clock
             return
         starts, wall_now = session.settings().day_starts_at, now.replace(tzinfo=None)
         due = _on_the_wall(starts, event.day, wall)
