@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from habit_desktop.app.context import shipped_prior
 from habit_desktop.app.desk import Desk
 from habit_desktop.app.house_desk import HouseDesk
+from habit_desktop.app.identity import IDENTITY
 from habit_desktop.app.kept_preferences import keep_preferences, read_preferences
 from habit_desktop.app.page_desks import PageDesks
 from habit_desktop.app.view_memory import ViewMemory, show_first
@@ -17,6 +18,7 @@ from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.training_watch import TrainingWatch
 from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.system.autostart.xdg import XdgAutostart
 from habit_desktop.system.tray import Tray, TrayLabels
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.preferences import Preferences
@@ -50,7 +52,8 @@ class Home(QObject):
         self._tray = Tray(TrayLabels("", "", ""), QColor("#3557C8"), self.window, host_is_there=lambda: False)
         foresight, machine = Foresight(self.session), Machine()
         self._training = TrainingWatch(self.session, machine, machine, machine.own_idle_s, self.window)
-        pages = PageDesks(self.session, foresight, self._training, self.window)
+        login = XdgAutostart(IDENTITY, ["habit-desktop"], {"XDG_CONFIG_HOME": str(self.folder), "XDG_CONFIG_DIRS": ""})
+        pages = PageDesks(self.session, foresight, self._training, self.window, login)
         self._desk = Desk(self.session, foresight, self.window, self._tray, pages)
         self._house = HouseDesk(self.session, self.window)
         self.session.on_change += [self._desk.refresh_soon, self._grow_stale]

@@ -9,3 +9,4 @@ def wait_until_whole(page: ScrollingPage) -> None:
     """Return once everything is there that belongs on a page."""
     while not page.whole:
         QApplication.processEvents()
+    QApplication.processEvents()  # what came last is shown by an event of its own
