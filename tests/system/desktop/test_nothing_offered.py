@@ -67,7 +67,7 @@ def machine(household: Household) -> dict[str, tuple[bool, str]]:
 
 def test_the_command_tells_what_is_missing_and_how_to_turn_it_on(bare: Household) -> None:
     found = machine(bare)
-    assert [part for part, (there, _) in found.items() if not there] == ["notifications", "buttons", "tray", "idle"]
+    assert [part for part, (there, _) in found.items() if not there] == ["notifications", "buttons", "tray", "idle", "attention"]
     assert "dunst" in found["notifications"][1]
     assert "trayer" in found["tray"][1]
     assert "MIT-SCREEN-SAVER" in found["idle"][1]
@@ -103,7 +103,7 @@ def test_the_window_says_once_what_is_missing_and_how_to_turn_it_on(bare: Househ
     wait_until(lambda: told(heard, "Install and start one, such as dunst or xfce4-notifyd"), "a way")
     program.end()
     bare.open()
-    bare.desktop.press_keys_in(TITLE, "ctrl+4")
+    bare.desktop.press_keys_in(TITLE, "ctrl+5")
     wait_until(lambda: told(heard, "No panel takes icons in"), "what was found anew")
     bare.desktop.press_keys("ctrl+1")
     wait_until(lambda: told(heard, "Walk"), "the Today page")
