@@ -35,14 +35,15 @@ class X11Attention:
         self._free = ctypes.CDLL(None).free
         self._free.argtypes = [ctypes.c_void_p]
         self._root: int = xcb.xcb_setup_roots_iterator(xcb.xcb_get_setup(connection)).data[0]
+        self._manager = self._atom("_NET_SUPPORTING_WM_CHECK")
         names = ("_NET_ACTIVE_WINDOW", "_NET_WM_STATE", "_NET_WM_STATE_FULLSCREEN", "_NET_WM_PID")
         self._active, self._state, self._full_screen, self._pid = map(self._atom, names)
 
     def attention(self) -> Attention | None:
         """Return whether the active window fills the screen, None without a window manager that says what is active."""
         active = self._property(self._root, self._active)
-        if not active:
-            return None
+        if not active:  # none has been active yet, or nobody would say
+            return Attention.FREE if self._property(self._root, self._manager) else None
         window = active[0]
         fills = self._full_screen in self._property(window, self._state)
         own = os.getpid() in self._property(window, self._pid)

@@ -67,7 +67,7 @@ def machine(household: Household) -> dict[str, tuple[bool, str]]:
 
 def test_the_command_tells_what_is_missing_and_how_to_turn_it_on(bare: Household) -> None:
     found = machine(bare)
-    assert [part for part, (there, _) in found.items() if not there] == ["notifications", "buttons", "tray", "idle", "attention"]
+    assert [part for part, (there, _) in found.items() if not there] == ["notifications", "buttons", "tray", "idle"]
     assert "dunst" in found["notifications"][1]
     assert "trayer" in found["tray"][1]
     assert "MIT-SCREEN-SAVER" in found["idle"][1]
