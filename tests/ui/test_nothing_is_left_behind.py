@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from habit_desktop.app.pictures import SIZES, open_pictured, settle
@@ -12,6 +13,7 @@ from habit_desktop.ui.pages.catalogue import Page
 from tests.ui.inhabited import HABIT, POPUPS, Household, Opened
 from tests.ui.people import HABITS
 
+STILL_MS = 150
 OPENED: Mapping[str, tuple[Page, Opened]] = {
     "new habit": (Page.TODAY, lambda window: window.dialogs.open_new_habit()),
     "edited habit": (Page.TODAY, lambda window: window.dialogs.open_edit_habit(HABIT)),
@@ -36,6 +38,14 @@ def objects(window: MainWindow, opened: Opened) -> int:
     return len(window.findChildren(QObject))
 
 
+def wait_until_at_rest(window: MainWindow) -> None:
+    """Return once nothing comes to the window any more: pages read their years bit by bit."""
+    before = 0
+    while before != (now := len(window.findChildren(QObject))):
+        before = now
+        QTest.qWait(STILL_MS)
+
+
 @pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")
 @pytest.mark.parametrize("name", OPENED)
 def test_nothing_is_left_of_what_was_opened_over_the_window(household: Household, name: str) -> None:
@@ -43,5 +53,6 @@ def test_nothing_is_left_of_what_was_opened_over_the_window(household: Household
     page, opened = OPENED[name]
     open_pictured(window, page, session)
     settle(window, SIZES["wide"])
+    wait_until_at_rest(window)
     before = objects(window, opened)
     assert [objects(window, opened), objects(window, opened)] == [before] * 2
