@@ -38,7 +38,7 @@ from habit_desktop.system.power.choice import power_source
 from habit_desktop.system.tray import Tray
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
-from habit_desktop.wording import erasures, starting
+from habit_desktop.wording import starting
 from habit_desktop.wording.errors import not_saved, training_failed
 
 if TYPE_CHECKING:  # loaded with the first click on the tray's icon
@@ -132,7 +132,7 @@ class Living(QObject):
         reminding, training, notifier = self._reminding, self._training, self.notifier
         self._signals.changed.connect(self._follow_changes)
         self._signals.changed.connect(self._stopwatch.look)
-        self._undertakings.erasing.connect(self._stand_back)
+        self._undertakings.holding.connect(self._stand_back)
         self._undertakings.written_again.connect(self._go_on)
         notifier.shown.connect(self._take_shown)
         notifier.answered.connect(self._take_answer)
@@ -226,8 +226,8 @@ class Living(QObject):
 
     @Slot()
     def _train(self) -> None:
-        if self._undertakings.erases:
-            self._window.say(erasures.goes_on())
+        if why := self._undertakings.why_held():
+            self._window.say(why)
         else:
             self._training.train_now()
 

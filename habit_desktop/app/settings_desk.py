@@ -9,6 +9,7 @@ from habit_desktop.app.folder_work import FolderWork
 from habit_desktop.app.key_desk import KeyDesk
 from habit_desktop.app.wishes import carry_out
 from habit_desktop.domain.habit import Json
+from habit_desktop.engine.backing_up import reach
 from habit_desktop.engine.ports import AtLogin, Autostart
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
@@ -51,6 +52,8 @@ class SettingsDesk(QObject):
         page.login_wanted.connect(self._start_at_login)
         page.erase_wanted.connect(window.erase_requested)
         page.reminders_wanted.connect(window.open_reminders)
+        page.backups_wanted.connect(window.backups_requested)
+        page.import_wanted.connect(window.dialogs.open_import)
         window.preferences_chosen.connect(self._prefer)
 
     @Slot()
@@ -88,15 +91,15 @@ class SettingsDesk(QObject):
     @Slot()
     def _check(self) -> None:
         if self._checking.start(find_problems):
-            self._page.show_checking()
+            self._page.data.show_checking()
 
     @Slot(object)
     def _show_check(self, problems: list[str]) -> None:
-        self._page.show_check(problems)
+        self._page.data.show_check(problems)
 
     @Slot(str)
     def _show_check_failed(self, why: str) -> None:
-        self._page.show_check([why])
+        self._page.data.show_check([why])
 
 
 def read_settings(session: Session, preferences: Preferences, login: AtLogin, login_problem: str) -> SettingsReading:
@@ -105,8 +108,9 @@ def read_settings(session: Session, preferences: Preferences, login: AtLogin, lo
     habits = session.in_use()
     pauses = [pause for history in habits.values() if (pause := history.pause_on(today))]
     ends = {pause.last for pause in pauses}
+    settings = session.settings()
     return SettingsReading(
-        session.settings(),
+        settings,
         preferences,
         str(session.folder.path),
         today,
@@ -115,4 +119,6 @@ def read_settings(session: Session, preferences: Preferences, login: AtLogin, lo
         next(iter(ends)) if len(ends) == 1 else None,
         login,
         login_problem,
+        copies=reach(settings.backup_folder),
+        watched=reach(settings.watched_folder),
     )

@@ -1,4 +1,4 @@
-"""What is done to the whole data folder beside a window: an import, an erasure or the day's copy, one at a time."""
+"""What is done to the whole data folder beside a window, one at a time: an import, an erasure, a backup, a restore."""
 
 from contextlib import suppress
 
@@ -8,17 +8,18 @@ from habit_desktop.app.eraser import Eraser
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.folder_work import FolderWork
 from habit_desktop.app.importer import Importer
+from habit_desktop.app.restorer import Restorer
 from habit_desktop.engine.backing_up import back_up_at_close, back_up_when_due, is_time
 from habit_desktop.engine.session import Session
 from habit_desktop.ui.main_window import MainWindow
-from habit_desktop.wording import erasures
+from habit_desktop.wording import backups, erasures
 from habit_desktop.wording.errors import not_saved
 
 
 class Undertakings(QObject):
     """Has the window see what has become of each, and refuses in a sentence what would disturb one."""
 
-    erasing = Signal()  # nothing is written from here on
+    holding = Signal()  # nothing is written from here on
     written_again = Signal()  # until here
 
     def __init__(self, session: Session, window: MainWindow, parent: QObject) -> None:
@@ -29,21 +30,25 @@ class Undertakings(QObject):
         self._copying = FolderWork(session, self)
         self._copying.failed.connect(self._say_no_copy)
         self._importer.ended.connect(session.refresh)
-        self.eraser.begun.connect(self.erasing)
-        self.eraser.ended.connect(session.refresh)
-        self.eraser.ended.connect(self.written_again)
+        self.restorer = Restorer(session, self._why_no_restore, self)
+        for holder in (self.eraser, self.restorer):
+            holder.begun.connect(self.holding)
+            holder.ended.connect(session.refresh)
+            holder.ended.connect(self.written_again)
         self.eraser.finished.connect(self._say_finished)
         window.erase_requested.connect(self._open_dialog)
+        window.backups_requested.connect(self._open_backups)
 
     @property
     def going_on(self) -> bool:
         """Whether one works out the chances of the past itself, or takes them away."""
-        return self._importer.running or self.eraser.running
+        return self._importer.running or self.eraser.running or self.restorer.running
 
-    @property
-    def erases(self) -> bool:
-        """Whether something is being erased."""
-        return self.eraser.running
+    def why_held(self) -> str:
+        """Why nothing may be written just now; empty where it may."""
+        if self.eraser.running:
+            return erasures.goes_on()
+        return backups.restore_goes_on() if self.restorer.running else ""
 
     def finish(self) -> bool:
         """Begin to finish an erasure that was broken off; return whether there is one."""
@@ -61,6 +66,7 @@ class Undertakings(QObject):
     def close(self) -> None:
         """All has ended, an erasure at once where nothing is gone yet, else once it is through; a backup is made."""
         self.eraser.close()
+        self.restorer.close()
         self._importer.close()
         if not self._session.folder.held:
             with suppress(*EXPECTED):  # nobody is there any more to be told; the next start tries again and says so
@@ -69,10 +75,24 @@ class Undertakings(QObject):
     def _why_no_erasure(self) -> str:
         if self._copying.running:  # it may hold what is to go
             return erasures.copy_goes_on()
+        if self.restorer.running:
+            return backups.restore_goes_on()
         return erasures.import_goes_on() if self._importer.running else ""
 
     def _why_no_import(self) -> str:
-        return erasures.goes_on() if self.eraser.running else ""
+        return self.why_held()
+
+    def _why_no_backup(self) -> str:
+        return backups.import_goes_on() if self._importer.running else self.why_held()
+
+    def _why_no_restore(self) -> str:
+        return backups.is_being_made() if self._copying.running else self._why_no_backup()
+
+    @Slot()
+    def _open_backups(self) -> None:
+        from habit_desktop.app.backups_desk import BackupsDesk
+
+        BackupsDesk(self._session, self.restorer, self._copying, self._why_no_backup, self._window).open()
 
     @Slot()
     def _open_dialog(self) -> None:

@@ -1,9 +1,13 @@
 """Backups: made by themselves and on request, looked into, and put in the place of everything."""
 
+import os
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 
+from habit_desktop.domain.restoring import RestoreStage
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.storage import backup_series, restore
@@ -20,6 +24,15 @@ class Backup:
     at: datetime
     size: int
     restore_point: bool
+
+
+class Reach(StrEnum):
+    """Whether the other folder for backups is there."""
+
+    NONE_CHOSEN = "none"
+    WRITABLE = "writable"
+    READ_ONLY = "read-only"
+    AWAY = "away"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +97,27 @@ def look_into(path: Path) -> Contents:
 
 def restore_from(session: Session, path: Path) -> Restored:
     """Let a backup take the place of everything. Raises Refused or a StorageError, with everything as it was."""
+    steps = restore_steps(session, path)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            done: Restored = end.value
+            return done
+
+
+def restore_steps(
+    session: Session, path: Path, should_stop: Callable[[], bool] = lambda: False
+) -> Generator[RestoreStage, None, Restored | None]:
+    """Let a backup take the place of everything, stage by stage; return None where it was stopped in time.
+
+    Raises Refused or a StorageError. Then, and where it was stopped, everything is as it was.
+    """
     contents = look_into(path)
-    point = restore.restore(session.folder, path, session.now())
+    try:
+        point = yield from restore.restore_steps(session.folder, path, session.now(), should_stop)
+    except restore.Stopped:
+        return None
     session.refresh()
     return Restored(contents, point)
 
@@ -95,3 +127,12 @@ def elsewhere(session: Session) -> Path | None:
     chosen = session.settings().backup_folder
     place = Path(chosen) if chosen else None
     return place if place and place.is_dir() else None
+
+
+def reach(folder: str) -> Reach:
+    """Tell whether a folder the person chose can be reached and written just now."""
+    if not folder:
+        return Reach.NONE_CHOSEN
+    if not Path(folder).is_dir():
+        return Reach.AWAY
+    return Reach.WRITABLE if os.access(folder, os.W_OK) else Reach.READ_ONLY

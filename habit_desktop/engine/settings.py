@@ -38,6 +38,7 @@ class Settings:
     training_idle_min: float = 5.0
     training_on_battery: bool = False
     backup_folder: str = ""
+    watched_folder: str = ""
 
     @property
     def thresholds(self) -> Thresholds:
@@ -101,6 +102,7 @@ def _read(key: str, text: str) -> object:
         "training_idle_min": lambda value: _positive(float(value)),
         "training_on_battery": _yes,
         "backup_folder": _folder,
+        "watched_folder": _folder,
     }
     if key not in readers:
         raise Refused(f"There is no setting “{key}”; there are {', '.join(readers)}.")

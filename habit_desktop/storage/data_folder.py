@@ -50,7 +50,7 @@ class DataFolder:
 
     @property
     def held(self) -> bool:
-        """Whether nothing may be written here just now: something is being erased."""
+        """Whether nothing may be written here just now: something is being erased or restored."""
         return is_held(self.connection)
 
     def hold(self, *, held: bool) -> None:

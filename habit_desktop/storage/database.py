@@ -91,7 +91,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     """Write everything inside or nothing; other writers wait. Raises a StorageError."""
     with sorted_errors():
         if is_held(connection):
-            raise Held("Something is just being erased for good. Nothing was changed; try again in a moment.")
+            raise Held("Something is just being erased or restored. Nothing was changed; try again in a moment.")
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield connection

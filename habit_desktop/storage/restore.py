@@ -1,11 +1,13 @@
 """A backup takes the place of everything, as a whole or not at all; what there was before is kept as a backup, too."""
 
 import sqlite3
+from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from habit_desktop.domain.restoring import RestoreStage
 from habit_desktop.storage.backup import prepared_copy
 from habit_desktop.storage.backup_series import last_event, make_backup, note_restored
 from habit_desktop.storage.data_folder import DataFolder
@@ -19,6 +21,10 @@ _PAGES_AT_ONCE = 4  # far fewer than any database of ours has: the first look co
 
 class NotRestored(StorageError):
     """The backup did not take the place of what there is; everything is as it was."""
+
+
+class Stopped(NotRestored):
+    """Somebody has thought again while everything was as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +43,17 @@ class Contents:
 
 def look_into(path: Path) -> Contents:
     """Return what a backup holds; nothing is changed. Raises a StorageError where it is damaged or none of ours."""
+    try:
+        return _contents(path)
+    except Damaged as damaged:  # the sentence about the database itself would say where its backups are
+        raise Damaged(f"The backup {path.name} is damaged. Nothing was changed; choose another one.") from damaged
+
+
+def _contents(path: Path) -> Contents:
     with sorted_errors(path), closing(_opened(path)) as copy:
         form_of(copy)
-        if (found := copy.execute("PRAGMA quick_check").fetchone()[0]) != "ok":
-            raise Damaged(f"The backup {path.name} is damaged ({found}). Nothing was changed; choose another one.")
+        if copy.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+            raise Damaged(path.name)
         (habits,) = copy.execute("SELECT count(*) FROM habit_projection").fetchone()
         marks, notes = copy.execute("SELECT count(answer), count(note) FROM day_projection").fetchone()
         (last,) = copy.execute("SELECT max(day) FROM event WHERE type != 'AppOpened'").fetchone()
@@ -48,18 +61,50 @@ def look_into(path: Path) -> Contents:
 
 
 def restore(folder: DataFolder, path: Path, at: datetime) -> Path:
-    """Let a backup take the place of the database and the networks, and return the backup of what there was.
+    """Let a backup take the place of everything at once, and return the backup of what there was.
 
-    Other processes see it at their next look. Raises a StorageError, with everything as it was.
+    Raises a StorageError, with everything as it was.
     """
+    steps = restore_steps(folder, path, at)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return Path(end.value)
+
+
+def restore_steps(
+    folder: DataFolder, path: Path, at: datetime, should_stop: Callable[[], bool] = lambda: False
+) -> Generator[RestoreStage, None, Path]:
+    """Let a backup take the place of the database and the networks, stage by stage.
+
+    Return the backup of what there was. Other processes see it at their next look. Raises a StorageError, with
+    everything as it was: Stopped where ``should_stop`` says so before the last page is in place.
+    """
+
+    def go_on() -> None:
+        if should_stop():
+            raise Stopped("Nothing was restored: everything is as it was.")
+
+    yield RestoreStage.READING
     look_into(path)
+    go_on()
     with sorted_errors():
         before = last_event(folder.connection)
     networks: dict[int, bytes] = {}
+    yield RestoreStage.PREPARING
     ready = prepared_copy(folder.path / f"restoring-{FILE_NAME}", lambda copy: networks.update(_made_ready(copy, path)))
     try:
+        go_on()
+        yield RestoreStage.KEEPING
         point = make_backup(folder, at, restore_point=True)
-        _take_its_place(folder, ready, before)
+        try:
+            go_on()
+            yield RestoreStage.PLACING
+            _take_its_place(folder, ready, before, go_on)
+        except BaseException:  # nothing was restored: there is nothing to go back from
+            point.unlink(missing_ok=True)
+            raise
     finally:
         ready.unlink(missing_ok=True)
     put_networks(folder.checkpoints, networks)
@@ -76,7 +121,7 @@ def _made_ready(copy: sqlite3.Connection, path: Path) -> dict[int, bytes]:
     return become_a_folder(copy)
 
 
-def _take_its_place(folder: DataFolder, ready: Path, before: str | None) -> None:
+def _take_its_place(folder: DataFolder, ready: Path, before: str | None, go_on: Callable[[], None]) -> None:
     """Copy page by page in one transaction, unless somebody has recorded something after the event before."""
     with sorted_errors(), closing(sqlite3.connect(folder.path / FILE_NAME, isolation_level=None)) as other:
         looked = False
@@ -87,6 +132,7 @@ def _take_its_place(folder: DataFolder, ready: Path, before: str | None) -> None
             if not looked and last_event(other) != before:
                 raise NotRestored("Another program has just recorded something. Nothing was restored; try again.")
             looked = True
+            go_on()
 
         with closing(sqlite3.connect(ready, isolation_level=None)) as source:
             source.backup(folder.connection, pages=_PAGES_AT_ONCE, progress=check)

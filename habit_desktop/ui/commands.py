@@ -13,6 +13,7 @@ class Do(StrEnum):
     NEW_HABIT = "new-habit"
     IMPORT = "import"
     EXPORT = "export"
+    BACKUPS = "backups"
     UNDO = "undo"
     REDO = "redo"
     PALETTE = "palette"
@@ -56,6 +57,7 @@ def _table() -> tuple[tuple[Do, str, str], ...]:
         (Do.NEW_HABIT, _("New habit"), "Ctrl+N"),
         (Do.IMPORT, _("Import"), "Ctrl+O"),
         (Do.EXPORT, _("Export everything"), "Ctrl+Shift+S"),
+        (Do.BACKUPS, _("Backups"), "Ctrl+B"),
         (Do.UNDO, _("Undo"), "Ctrl+Z"),
         (Do.REDO, _("Redo"), "Ctrl+Shift+Z"),
         (Do.PALETTE, _("Find a habit or a command"), "Ctrl+K"),

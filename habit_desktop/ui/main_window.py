@@ -60,6 +60,7 @@ class MainWindow(PagedWindow):
     train_requested = Signal()
     erase_requested = Signal()
     reminder_trial_requested = Signal()
+    backups_requested = Signal()
     palette_requested = Signal()  # answer with open_palette
     preferences_chosen = Signal(object)  # Preferences
     demo_requested = Signal()
@@ -166,6 +167,7 @@ class MainWindow(PagedWindow):
             Do.NEW_HABIT: self.dialogs.open_new_habit,
             Do.IMPORT: self.dialogs.open_import,
             Do.EXPORT: self.dialogs.open_export,
+            Do.BACKUPS: self.backups_requested.emit,
             Do.UNDO: self.undo_requested.emit,
             Do.REDO: self.redo_requested.emit,
             Do.PALETTE: self.palette_requested.emit,

@@ -29,6 +29,7 @@ def setting_name(key: str) -> str:
         "training_idle_min": _("Train after a rest of"),
         "training_on_battery": _("Train on battery"),
         "backup_folder": _("Copy backups to"),
+        "watched_folder": _("Watched folder"),
     }
     return names.get(key, key)
 
@@ -138,13 +139,6 @@ def pause_meaning() -> str:
     return _("No reminder comes before then. The habits go on: nothing about them is paused.")
 
 
-def backup_folder_meaning(folder: str) -> str:
-    """Where copies of the backups go besides the data folder."""
-    if folder:
-        return _("Each backup is copied into {folder}, too, whenever it can be reached.").format(folder=folder)
-    return _("Backups stay in the data folder alone.")
-
-
 def idle_meaning() -> str:
     """What the wait before training is for."""
     return _("The network learns while nobody uses the computer; it takes a few seconds at most.")
@@ -222,6 +216,8 @@ def _value_words(key: str, value: Json) -> str:
             return percent(value)
         case (("snooze_min" | "training_idle_min"), int() | float()):
             return minutes(value)
+        case (("backup_folder" | "watched_folder"), ""):
+            return _("none")
         case (("training_on_battery" | "try_reminders"), bool()):
             return _("yes") if value else _("no")
         case _other:

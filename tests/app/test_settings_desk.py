@@ -83,7 +83,7 @@ def test_a_preference_is_told_to_whoever_dresses_the_window(
 
 
 def test_a_check_of_a_sound_folder_says_so(page: SettingsPage, qtbot: QtBot) -> None:
-    page.check.click()
+    page.data.check.click()
     qtbot.waitUntil(lambda: any(words.text().startswith("Everything is sound") for words in page.findChildren(Words)))
 
 

@@ -5,15 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from habit_desktop.domain.restoring import RestoreStage
 from habit_desktop.engine.backing_up import (
     EVERY,
+    Reach,
     back_up_at_close,
     back_up_now,
     back_up_when_due,
     elsewhere,
     known_backups,
     look_into,
+    reach,
     restore_from,
+    restore_steps,
 )
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
@@ -100,3 +104,26 @@ def test_what_is_no_backup_is_refused_and_changes_nothing(session: Session, tmp_
     with pytest.raises(Damaged):
         look_into(tmp_path / "words.db")
     assert len(session.histories()) == 1
+
+
+@pytest.mark.parametrize("last", RestoreStage)
+def test_a_restore_that_is_stopped_leaves_all_as_it_was(
+    session: Session, clock: StandingClock, last: RestoreStage
+) -> None:
+    walk = made(session)
+    path = back_up_now(session)
+    clock.step(hours=1)
+    session.complete(walk, day(0))
+    reached: list[RestoreStage] = []
+    steps = restore_steps(session, path, lambda: reached[-1:] == [last])
+    for stage in steps:
+        reached.append(stage)
+    assert reached[-1] is last
+    assert marks(session, walk) == "x"
+    assert not any(backup.restore_point for backup in known_backups(session))
+
+
+def test_whether_the_other_folder_is_there_is_told_as_it_is(tmp_path: Path) -> None:
+    assert reach("") is Reach.NONE_CHOSEN
+    assert reach(str(tmp_path)) is Reach.WRITABLE
+    assert reach(str(tmp_path / "gone")) is Reach.AWAY

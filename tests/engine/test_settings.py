@@ -30,6 +30,7 @@ WRITTEN: list[tuple[str, str, object]] = [
     ("reminders_paused_until", "none", None),
     ("training_idle_min", "2.5", 2.5),
     ("backup_folder", "/media/stick", "/media/stick"),
+    ("watched_folder", "/sync/loop", "/sync/loop"),
     ("training_on_battery", "Yes", True),
     ("training_on_battery", "off", False),
 ]
@@ -142,6 +143,7 @@ def test_values_are_told_as_they_are_written(session: Session) -> None:
         "training_idle_min": 5.0,
         "training_on_battery": False,
         "backup_folder": "",
+        "watched_folder": "",
     }
 
 

@@ -211,6 +211,8 @@ SETTINGS: Mapping[str, Way] = {
     "folder_wanted": press("Open folder"),
     "export_wanted": press("Export…"),
     "check_wanted": press("Check"),
+    "backups_wanted": press("Backups…"),
+    "import_wanted": then(press("Import…"), keys("Escape")),
     "erase_wanted": then(press("Erase…"), keys("Escape")),
     "reminders_wanted": then(press("Open reminders"), keys("Ctrl+5")),
     "login_wanted": press("Open at login: In the tray"),

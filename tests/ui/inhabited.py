@@ -16,12 +16,16 @@ from habit_desktop.app.desk import Desk
 from habit_desktop.app.pictures import SIZES, open_pictured, pictured_window, settle
 from habit_desktop.domain.day import DAY
 from habit_desktop.domain.event import Via
+from habit_desktop.domain.restoring import RestoreStage
 from habit_desktop.engine.readings import SpanLeftOut, TrainingState, Waiting
 from habit_desktop.engine.replay import replay_now
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.system.clock import FrozenClock
 from habit_desktop.ui.dialogs.amount_dialog import AmountDialog
+from habit_desktop.ui.dialogs.backup_row import BackupRow
+from habit_desktop.ui.dialogs.backups_dialog import BackupsDialog
+from habit_desktop.ui.dialogs.backups_state import BackupLine
 from habit_desktop.ui.dialogs.erase_dialog import EraseDialog
 from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog
 from habit_desktop.ui.dialogs.left_out_dialog import LeftOutDialog
@@ -40,6 +44,7 @@ from habit_desktop.ui.pages.insight.versions_dialog import VersionsDialog
 from habit_desktop.ui.pages.reminders.page import RemindersPage
 from habit_desktop.ui.pages.today.choice import Layout, Shown, ViewChoice
 from habit_desktop.ui.widgets.fold_button import FoldButton
+from habit_desktop.wording.backups import folder_meaning, held, question
 from tests.ui.layout import findings
 from tests.ui.opened import inside, network
 from tests.ui.people import NOW, TODAY, WALK, chances, nobody, reading
@@ -278,6 +283,34 @@ def _left_out(window: MainWindow) -> QDialog:
     return dialog
 
 
+def _backups(window: MainWindow) -> BackupsDialog:
+    dialog = BackupsDialog(window)
+    facts = "1.2 MB · restore point: as it was before a restore · in /media/stick/backups of habits"
+    lines = [
+        BackupLine(f"{n}.db", f"Thu {n} March 2026, 14:05", "1.2 MB" if n % 2 else facts) for n in range(18, 0, -1)
+    ]
+    dialog.show_backups(lines, folder_meaning("/media/stick/backups of habits", "away"))
+    dialog.show_held("18.db", held(12, 4213, 87, 3, TODAY))
+    dialog.show_held("17.db", "The backup 17.db is damaged. Nothing was changed; choose another one.", sound=False)
+    dialog.show_said("A backup was made.")
+    return dialog
+
+
+def _asked(window: MainWindow) -> BackupsDialog:
+    dialog = _backups(window)
+    dialog.findChildren(BackupRow)[0].restore.click()
+    held_words = held(12, 4213, 87, 3, TODAY)
+    dialog.show_question(question("Thu 19 March 2026, 14:05", held_words, "12 habits, 4,220 marks, 87 notes"))
+    return dialog
+
+
+def _restoring(window: MainWindow) -> BackupsDialog:
+    dialog = _asked(window)
+    dialog.accept_button.click()
+    dialog.show_stage(RestoreStage.KEEPING)
+    return dialog
+
+
 DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
     "new habit": lambda window: window.dialogs.open_new_habit(),
     "edited habit": _edited,
@@ -297,6 +330,10 @@ DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
     "two versions": lambda window: CompareDialog(compare_state(HISTORY, FOUND, NOW), window),
     "days left out": _left_out,
     "erase": lambda window: EraseDialog([WALK], date(2026, 3, 19), window),
+    "backups": _backups,
+    "backups, none yet": BackupsDialog,
+    "backups, asked": _asked,
+    "backups, restoring": _restoring,
     "not in the file": lambda window: LeftOutDialog([("Gym", "its icon 🏋"), ("Water", "its tags body")], window),
 }
 """Every dialog, by a name for it, opened over the window."""

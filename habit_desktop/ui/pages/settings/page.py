@@ -12,6 +12,7 @@ from habit_desktop.engine.ports import KeyState, LoginState
 from habit_desktop.ui.pages.catalogue import Page, entries
 from habit_desktop.ui.pages.page_header import PageHeader
 from habit_desktop.ui.pages.scrolling import ScrollingPage
+from habit_desktop.ui.pages.settings.data_section import DataSection
 from habit_desktop.ui.pages.settings.facts import Facts
 from habit_desktop.ui.pages.settings.fields import (
     Field,
@@ -23,7 +24,7 @@ from habit_desktop.ui.pages.settings.fields import (
 from habit_desktop.ui.pages.settings.machine_section import MachineSection
 from habit_desktop.ui.pages.settings.row import SettingRow, ValueRow
 from habit_desktop.ui.pages.settings.section import SettingsSection
-from habit_desktop.ui.pages.settings.state import SettingsReading, check_lines, rest_words
+from habit_desktop.ui.pages.settings.state import SettingsReading, rest_words
 from habit_desktop.ui.preferences import TEXT_PERCENTS, Motion, Preferences
 from habit_desktop.ui.theme.theme import Scheme
 from habit_desktop.ui.widgets.buttons import button, wrapping_button
@@ -55,6 +56,8 @@ class SettingsPage(ScrollingPage):
     login_wanted = Signal(bool)
     key_wanted = Signal(bool)
     reminders_wanted = Signal()
+    backups_wanted = Signal()
+    import_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,14 +68,12 @@ class SettingsPage(ScrollingPage):
         self._header = PageHeader()
         self._header.say(_("Settings"), _("In force as soon as it is chosen."))
         self.pause, self.resume = button(_("Pause…")), button(_("Resume all"))
-        self.open_folder, self.export, self.check = button(_("Open folder")), button(_("Export…")), button(_("Check"))
-        self.erase = button(_("Erase…"))
-        self.machine = MachineSection()
         self.login = CheckBox(login_switch())
         self.login.setAccessibleName(f"{login_name()}: {login_switch()}")
         self.key = CheckBox(key_switch())
         self.key.setAccessibleName(f"{key_name()}: {key_switch()}")
         self.open_reminders = wrapping_button(_("Open reminders"))
+        self.machine, self.data = MachineSection(), DataSection()
         self._sections = [
             self._general(),
             self._background(),
@@ -81,7 +82,7 @@ class SettingsPage(ScrollingPage):
             self._learning(),
             self._vacation(),
             self.machine,
-            self._data(),
+            self.data,
         ]
         self.column.addWidget(self._header)
         self.column.addSpacing(16)
@@ -92,15 +93,18 @@ class SettingsPage(ScrollingPage):
         for way, signal in (
             (self.pause, self.pause_wanted),
             (self.resume, self.resume_wanted),
-            (self.open_folder, self.folder_wanted),
-            (self.export, self.export_wanted),
-            (self.check, self.check_wanted),
-            (self.erase, self.erase_wanted),
             (self.open_reminders, self.reminders_wanted),
+            (self.data.open_folder, self.folder_wanted),
+            (self.data.backups, self.backups_wanted),
+            (self.data.bring_in, self.import_wanted),
+            (self.data.export, self.export_wanted),
+            (self.data.check, self.check_wanted),
+            (self.data.erase, self.erase_wanted),
         ):
             way.clicked.connect(signal)
         self.login.clicked.connect(self.login_wanted)
         self.key.clicked.connect(self.key_wanted)
+        self.data.folder_chosen.connect(self.setting_chosen)
 
     def row(self, key: str) -> ValueRow:
         """The row of a setting or of a preference."""
@@ -118,8 +122,8 @@ class SettingsPage(ScrollingPage):
         self._facts.show_settings(reading.settings)
         for key, row in self._choices.items():
             row.show_value(_kept(reading.preferences, key))
-        self._folder_row.say(reading.folder)
         self._show_background(reading)
+        self.data.show_reading(reading)
         self._pause_row.say(rest_words(reading))
         self.pause.setEnabled(bool(reading.habits))
         self.resume.setVisible(bool(reading.resting))
@@ -129,16 +133,6 @@ class SettingsPage(ScrollingPage):
         self.machine.look.setFocus()
         self.ensureWidgetVisible(self.machine.look)
         self.ensureWidgetVisible(self.machine.rows[0])
-
-    def show_check(self, problems: Sequence[str]) -> None:
-        """A check has found these; the button can be pressed again."""
-        self.check.setEnabled(True)
-        self._check_row.say("" if problems else check_lines(problems), check_lines(problems) if problems else "")
-
-    def show_checking(self) -> None:
-        """A check is under way."""
-        self.check.setEnabled(False)
-        self._check_row.say(_("Checking…"))
 
     @Slot()
     def open_about(self) -> QDialog:
@@ -213,19 +207,6 @@ class SettingsPage(ScrollingPage):
         section = SettingsSection(_("Vacation"))
         self._pause_row = SettingRow(_("Let everything rest"), _beside(self.resume, self.pause))
         section.add(self._pause_row)
-        return section
-
-    def _data(self) -> SettingsSection:
-        section = SettingsSection(_("Data"))
-        self._folder_row = SettingRow(_("Data folder"), self.open_folder)
-        export_row = SettingRow(_("Export everything"), self.export)
-        export_row.say(_("One file with every habit, day, note and chance; importing it brings all of it back."))
-        self._check_row = SettingRow(_("Is everything sound?"), self.check)
-        self._check_row.say(check_lines(None))
-        erase_row = SettingRow(_("Erase for good"), self.erase)
-        erase_row.say(_("A habit, some days, or everything: also from the backups and from what was learned."))
-        for row in (self._folder_row, export_row, self._check_row, erase_row):
-            section.add(row)
         return section
 
     def _fact(self, section: SettingsSection, key: str, field: Field) -> None:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from habit_desktop.domain.habit import Json
+from habit_desktop.engine.backing_up import Reach
 from habit_desktop.engine.ports import AtLogin, GlobalKey, KeyState, LoginState
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.settings import Settings, setting_values, told
 from habit_desktop.ui.preferences import Preferences
-from habit_desktop.wording import benefits
+from habit_desktop.wording import backups, benefits, watching
 from habit_desktop.wording import settings as words
 from habit_desktop.wording.language import _
 
@@ -22,7 +23,8 @@ class SettingsReading:
     """What is so: the person's settings, the window's preferences, the data folder, who rests, what starts at login.
 
     ``until`` is the last day of the pauses where all of them end on the same one, ``login_problem`` why what happens at
-    login could not be changed just now, ``key_command`` what a key can be bound to by hand.
+    login could not be changed just now, ``key_command`` what a key can be bound to by hand; ``copies`` and ``watched``
+    tell whether the folders for copies of backups, and for a phone's, are there.
     """
 
     settings: Settings
@@ -36,6 +38,8 @@ class SettingsReading:
     login_problem: str = ""
     key: GlobalKey = NO_KEY
     key_command: str = ""
+    copies: Reach = Reach.NONE_CHOSEN
+    watched: Reach = Reach.NONE_CHOSEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +89,12 @@ def meaning(settings: Settings, key: str) -> str:
             return words.pause_meaning()
         case "training_idle_min":
             return words.idle_meaning()
-        case "backup_folder":
-            return words.backup_folder_meaning(settings.backup_folder)
         case "training_on_battery":
             return words.battery_meaning(settings.training_on_battery)
+        case "backup_folder":
+            return backups.folder_meaning(settings.backup_folder, "writable" if settings.backup_folder else "none")
+        case "watched_folder":
+            return watching.folder_meaning(settings.watched_folder, "writable" if settings.watched_folder else "none")
         case _other:
             return ""
 

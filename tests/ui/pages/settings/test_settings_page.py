@@ -99,10 +99,10 @@ def test_only_those_who_rest_can_be_resumed(page: SettingsPage) -> None:
 
 
 def test_a_check_that_found_something_says_so(page: SettingsPage) -> None:
-    page.show_checking()
-    assert not page.check.isEnabled()
-    page.show_check(["backup a: damaged"])
-    assert page.check.isEnabled()
+    page.data.show_checking()
+    assert not page.data.check.isEnabled()
+    page.data.show_check(["backup a: damaged"])
+    assert page.data.check.isEnabled()
     assert any("damaged" in words.text() for words in page.findChildren(Words) if words.ink is Ink.NEGATIVE)
 
 

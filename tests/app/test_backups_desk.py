@@ -1,0 +1,175 @@
+"""Backups in the window: listed, looked into, made, and restored after a question."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from habit_desktop.app.desk import Desk
+from habit_desktop.app.undertakings import Undertakings
+from habit_desktop.engine.backing_up import back_up_now
+from habit_desktop.engine.session import Session
+from habit_desktop.ui.dialogs.backup_row import BackupRow
+from habit_desktop.ui.dialogs.backups_dialog import BackupsDialog
+from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.ui.widgets.toast import Toast
+from habit_desktop.ui.widgets.words import Words
+from tests.engine.living import StandingClock, day, made, marks, remember
+
+
+@pytest.fixture
+def undertakings(session: Session, window: MainWindow, desk: Desk) -> Iterator[Undertakings]:
+    parent = QObject()
+    undertakings = Undertakings(session, window, parent)
+    yield undertakings
+    undertakings.close()
+
+
+@pytest.fixture
+def backup(session: Session, clock: StandingClock) -> Path:
+    """A backup of one habit done twice; two days later it was missed."""
+    walk = made(session, "Walk")
+    remember(session, walk, "xx")
+    path = back_up_now(session)
+    clock.show(2, "10:00")
+    session.miss(walk, day(2))
+    return path
+
+
+@pytest.fixture
+def dialog(undertakings: Undertakings, backup: Path, window: MainWindow) -> BackupsDialog:
+    window.backups_requested.emit()
+    return window.findChildren(BackupsDialog)[0]
+
+
+def rows(dialog: BackupsDialog) -> list[BackupRow]:
+    return dialog.findChildren(BackupRow)
+
+
+def told(dialog: BackupsDialog) -> str:
+    """All that is seen in the dialog."""
+    return " ".join(words.text() for words in dialog.findChildren(Words) if words.isVisible())
+
+
+def said(window: MainWindow) -> str:
+    """What the bar at the window's bottom says."""
+    return window.findChildren(Toast)[0].findChildren(Words)[0].text()
+
+
+def walked(session: Session) -> str:
+    return marks(session, session.find("Walk").id)
+
+
+def test_those_there_are_are_listed(dialog: BackupsDialog) -> None:
+    assert len(rows(dialog)) == 1
+    assert rows(dialog)[0].line.title == "Mon 2 March 2026, 09:00"
+
+
+def test_one_is_looked_into(dialog: BackupsDialog, qtbot: QtBot) -> None:
+    rows(dialog)[0].look.click()
+    qtbot.waitUntil(lambda: "Holds 1 habit, 2 marks; the last day is" in told(dialog))
+
+
+def test_a_damaged_one_says_so_and_cannot_be_restored(dialog: BackupsDialog, backup: Path, qtbot: QtBot) -> None:
+    backup.write_bytes(b"SQLite format 3\0" + b"noise" * 3000)
+    rows(dialog)[0].look.click()
+    qtbot.waitUntil(lambda: "is damaged" in told(dialog))
+    assert not rows(dialog)[0].restore.isEnabled()
+
+
+def test_one_is_made_now_and_stands_first(dialog: BackupsDialog, qtbot: QtBot) -> None:
+    dialog.create_now.click()
+    qtbot.waitUntil(lambda: "A backup was made." in told(dialog))
+    assert len(rows(dialog)) == 2
+    assert "Today, 10:00" in rows(dialog)[0].line.title
+
+
+def test_restoring_asks_first_and_leaves_all_as_it_is(dialog: BackupsDialog, session: Session, qtbot: QtBot) -> None:
+    rows(dialog)[0].restore.click()
+    qtbot.waitUntil(lambda: "takes the place of everything there is now (1 habit, 3 marks)" in told(dialog))
+    assert "kept first as a restore point" in told(dialog)
+    dialog.reject()
+    assert dialog.isVisible()
+    assert rows(dialog)[0].isVisible()
+    assert walked(session) == "xx-"
+
+
+def test_what_was_restored_is_shown_and_said_with_the_way_back(
+    dialog: BackupsDialog, session: Session, window: MainWindow, qtbot: QtBot
+) -> None:
+    rows(dialog)[0].restore.click()
+    qtbot.waitUntil(dialog.accept_button.isVisible)
+    dialog.accept_button.click()
+    qtbot.waitUntil(lambda: said(window).startswith("Restored:"))
+    assert "restore the restore point “Today, 10:00” in Backups" in said(window)
+    assert walked(session) == "xx?"
+    session.complete(session.find("Walk").id, day(2))
+    assert walked(session) == "xxx"
+
+
+def test_a_file_elsewhere_is_restored(
+    dialog: BackupsDialog,
+    session: Session,
+    backup: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    window: MainWindow,
+    qtbot: QtBot,
+) -> None:
+    moved = backup.rename(tmp_path / "mine.db")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(moved), ""))
+    dialog.from_file.click()
+    qtbot.waitUntil(lambda: "The file mine.db. Holds 1 habit" in told(dialog))
+    dialog.accept_button.click()
+    qtbot.waitUntil(lambda: said(window).startswith("Restored: The file mine.db"))
+    assert walked(session) == "xx?"
+
+
+def test_what_is_no_backup_is_refused_in_a_sentence(
+    dialog: BackupsDialog, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    (tmp_path / "words.db").write_bytes(b"words" * 3000)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(tmp_path / "words.db"), ""))
+    dialog.from_file.click()
+    qtbot.waitUntil(lambda: "words.db is damaged" in told(dialog))
+    assert walked(session) == "xx-"
+
+
+def test_a_folder_for_copies_gets_the_next_one(
+    dialog: BackupsDialog, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    (tmp_path / "stick").mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(tmp_path / "stick"))
+    dialog.choose_folder.click()
+    assert session.settings().backup_folder == str(tmp_path / "stick")
+    assert f"Every backup is put into {tmp_path / 'stick'}, too." in told(dialog)
+    dialog.create_now.click()
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
+
+
+def test_what_goes_on_is_neither_backed_up_nor_restored(
+    undertakings: Undertakings, dialog: BackupsDialog, session: Session, backup: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(undertakings.restorer.ended):
+        undertakings.restorer.restore(backup)
+        dialog.create_now.click()
+        assert "just being restored" in told(dialog)
+        assert undertakings.why_held().startswith("A backup is just being restored")
+        assert undertakings.going_on
+        undertakings.back_up()
+    assert undertakings.why_held() == ""
+
+
+def test_a_restore_is_stopped_by_cancel(
+    dialog: BackupsDialog, session: Session, undertakings: Undertakings, qtbot: QtBot
+) -> None:
+    rows(dialog)[0].restore.click()
+    qtbot.waitUntil(dialog.accept_button.isVisible)
+    with qtbot.waitSignal(undertakings.restorer.ended):
+        dialog.accept_button.click()
+        dialog.reject()
+    assert "Nothing was restored" in told(dialog)
+    assert walked(session) == "xx-"
