@@ -150,6 +150,10 @@ def _files(commands: _Commands) -> None:
     formats = "insist on a format: loop-db, loop-csv, habitbull-csv or habit-desktop"
     bring.add_argument("--format", metavar="F", help=formats)
     bring.add_argument("--dry-run", action="store_true", help="only say what would be added")
+    dates = bring.add_mutually_exclusive_group()
+    first = "03/04 in a table is the 3rd of April, where nothing in it tells"
+    dates.add_argument("--day-first", dest="day_first", action="store_const", const=True, help=first)
+    dates.add_argument("--month-first", dest="day_first", action="store_const", const=False, help="… the 4th of March")
     export = _command(commands, "export", "write everything to a file, for ourselves or for Loop", files.export)
     export.add_argument("file", type=Path, help=".json everything, .db or .zip for Loop Habit Tracker, .csv one habit")
     export.add_argument("--habit", help="write the days of this habit to a .csv file")

@@ -1,37 +1,47 @@
 """A file brought in from the window: read, previewed, imported and replayed off the window's thread."""
 
 from collections.abc import Callable, Generator
+from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from habit_desktop.app.context import shipped_prior
 from habit_desktop.app.failures import EXPECTED
+from habit_desktop.app.folder_work import Failure
 from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.event import Via
-from habit_desktop.engine.import_run import preview, run_import
-from habit_desktop.engine.importing import ImportPlan, ReplayProgress
+from habit_desktop.engine.import_run import ImportStep, preview, run_import
+from habit_desktop.engine.importing import ImportPlan, ImportStage, ReplayProgress
 from habit_desktop.engine.session import Session
+from habit_desktop.runtime.latest import Latest
 from habit_desktop.runtime.worker import Worker
 from habit_desktop.storage.data_folder import DataFolder
-from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog
+from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog, ImportWish
 from habit_desktop.ui.main_window import MainWindow
-from habit_desktop.wording.transfers import guessed
+from habit_desktop.wording.backups import import_goes_on
+from habit_desktop.wording.transfers import example, guessed
 
 
 class Importer(QObject):
-    """Answers the import dialog; ``ended`` says that an import is over, whatever has become of it."""
+    """Answers the import dialog; ``ended`` says that an import is over, whatever has become of it.
+
+    What is brought in without a dialog is told by ``brought``, an ImportPlan, or by ``not_brought``.
+    """
 
     ended = Signal()
+    brought = Signal(object)
+    not_brought = Signal(str)
 
     def __init__(self, folder: Path, clock: Clock, window: MainWindow, refusal: Callable[[], str]) -> None:
         """``refusal`` says why none may begin just now, and is empty where it may."""
         super().__init__(window)
         self._folder, self._clock, self._refusal = folder, clock, refusal
         self._dialog: ImportDialog | None = None
-        self._previews, self._imports = Worker(self), Worker(self)
-        self._previews.finished.connect(self._on_preview)
-        self._previews.failed.connect(self._show_problem)
+        self._cancelled = self._unasked = False
+        self._previews, self._imports = Latest(self), Worker(self)
+        self._previews.answered.connect(self._on_preview)
+        self._previews.failed.connect(self._on_preview_failed)
         self._imports.progressed.connect(self._on_progress)
         self._imports.finished.connect(self._on_imported)
         self._imports.failed.connect(self._on_failed)
@@ -41,6 +51,10 @@ class Importer(QObject):
     def running(self) -> bool:
         """Whether an import is under way."""
         return self._imports.running
+
+    def bring(self, path: Path) -> bool:
+        """Begin to bring a file in that nobody is asked about; False where nothing may begin just now."""
+        return not self._refusal() and self._begin(ImportWish(str(path)), unasked=True)
 
     def close(self) -> None:
         """End for good; an import whose facts are recorded stays imported."""
@@ -53,75 +67,113 @@ class Importer(QObject):
         self._dialog = dialog
         dialog.preview_wanted.connect(self._preview)
         dialog.import_wanted.connect(self._import)
-        dialog.stop_wanted.connect(self._imports.stop)
+        dialog.stop_wanted.connect(self._cancel)
         dialog.finished.connect(self._leave)
 
     @Slot()
     def _leave(self) -> None:
         self._dialog = None
-
-    @Slot(str)
-    def _preview(self, path: str) -> None:
-        self._previews.start(lambda _should_stop: self._previewing(Path(path)))
-
-    @Slot(str)
-    def _import(self, path: str) -> None:
-        if why := self._refusal():
-            self._show_problem(why)
-            return
-        self._imports.start(lambda should_stop: self._importing(Path(path), should_stop))
-
-    def _previewing(self, path: Path) -> Generator[None, None, ImportPlan | str]:
-        """Runs in the worker's thread, on a connection of its own."""
-        yield
-        folder = DataFolder.open(self._folder)
-        try:
-            return preview(Session(folder, self._clock, Via.WINDOW, shipped_prior()), path)
-        except EXPECTED as refusal:
-            return str(refusal)
-        finally:
-            folder.close()
-
-    def _importing(
-        self, path: Path, should_stop: Callable[[], bool]
-    ) -> Generator[ReplayProgress, None, ImportPlan | str]:
-        """Runs in the worker's thread, on a connection of its own."""
-        folder = DataFolder.open(self._folder)
-        try:
-            return (
-                yield from run_import(
-                    Session(folder, self._clock, Via.WINDOW, shipped_prior()), path, should_stop=should_stop
-                )
-            )
-        except EXPECTED as refusal:
-            return str(refusal)
-        finally:
-            folder.close()
+        self._previews.forget()
 
     @Slot(object)
-    def _on_preview(self, found: object) -> None:
-        if not isinstance(found, ImportPlan):
-            self._show_problem(str(found))
+    def _preview(self, wish: ImportWish) -> None:
+        self._previews.ask(wish, lambda _should_stop: self._previewing(wish))
+
+    @Slot(object)
+    def _import(self, wish: ImportWish) -> None:
+        if why := self._refusal():
+            self._show_problem(why)
+        elif not self._begin(wish, unasked=False):
+            self._show_problem(import_goes_on())
+
+    def _begin(self, wish: ImportWish, *, unasked: bool) -> bool:
+        if self.running:
+            return False
+        self._cancelled, self._unasked = False, unasked
+        return self._imports.start(lambda should_stop: self._importing(wish, should_stop))
+
+    @Slot()
+    def _cancel(self) -> None:
+        """What has been brought in so far is taken back."""
+        if self.running and not self._unasked:
+            self._cancelled = True
+
+    def _previewing(self, wish: ImportWish) -> Generator[None, None, ImportPlan | Failure]:
+        """Runs in the worker's thread, on a connection of its own."""
+        yield
+        try:
+            with closing(DataFolder.open(self._folder)) as folder:
+                session = Session(folder, self._clock, Via.WINDOW, shipped_prior())
+                return preview(session, Path(wish.path), day_first=wish.day_first)
+        except EXPECTED as refusal:
+            return Failure(str(refusal))
+
+    def _importing(
+        self, wish: ImportWish, should_stop: Callable[[], bool]
+    ) -> Generator[ImportStep, None, ImportPlan | Failure | None]:
+        """Runs in the worker's thread, on a connection of its own."""
+        try:
+            with closing(DataFolder.open(self._folder)) as folder:
+                session = Session(folder, self._clock, Via.WINDOW, shipped_prior())
+                return (
+                    yield from run_import(
+                        session,
+                        Path(wish.path),
+                        should_stop=should_stop,
+                        cancelled=lambda: self._cancelled,
+                        day_first=wish.day_first,
+                    )
+                )
+        except EXPECTED as refusal:
+            return Failure(str(refusal))
+
+    @Slot(object, object)
+    def _on_preview(self, _wish: ImportWish, found: ImportPlan | Failure) -> None:
+        if isinstance(found, Failure):
+            self._show_problem(found.why)
         elif self._dialog:
             self._dialog.show_preview(_counts(found))
 
-    @Slot(object)
-    def _on_progress(self, progress: object) -> None:
-        if self._dialog and isinstance(progress, ReplayProgress):
-            self._dialog.show_progress(progress.done, progress.of)
+    @Slot(object, str)
+    def _on_preview_failed(self, _wish: ImportWish, why: str) -> None:
+        self._show_problem(why)
 
     @Slot(object)
-    def _on_imported(self, done: object) -> None:
-        if not isinstance(done, ImportPlan):
-            self._show_problem(str(done))
+    def _on_progress(self, step: object) -> None:
+        if not self._dialog or self._unasked:
+            return
+        match step:
+            case ReplayProgress(done, of):
+                self._dialog.show_progress(done, of)
+            case ImportStage.RECORDING:
+                self._dialog.show_recording()
+
+    @Slot(object)
+    def _on_imported(self, done: ImportPlan | Failure | None) -> None:
+        if self._unasked:
+            self._tell_unasked(done)
+        elif isinstance(done, Failure):
+            self._show_problem(done.why)
         elif self._dialog:
-            self._dialog.show_result(_counts(done))
+            if done:
+                self._dialog.show_result(_counts(done))
+            else:
+                self._dialog.show_cancelled()
         self.ended.emit()
 
     @Slot(str)
     def _on_failed(self, why: str) -> None:
-        self._show_problem(why)
+        if self._unasked:
+            self.not_brought.emit(why)
+        else:
+            self._show_problem(why)
         self.ended.emit()
+
+    def _tell_unasked(self, done: ImportPlan | Failure | None) -> None:
+        if isinstance(done, Failure):
+            self.not_brought.emit(done.why)
+        elif done:
+            self.brought.emit(done)
 
     @Slot(str)
     def _show_problem(self, why: str) -> None:
@@ -130,8 +182,16 @@ class Importer(QObject):
 
 
 def _counts(plan: ImportPlan) -> Counts:
-    left_out = [(left.where, left.why) for left in plan.left_out]
-    scores, equal = plan.verified.scores, plan.verified.equal
     guess = plan.guess
-    said = guessed(guess.day_column, guess.day_first, habits_in_rows=guess.habits_in_rows) if guess else ""
-    return Counts(plan.format, plan.habits, plan.marks, plan.notes, left_out, scores, equal, said)
+    return Counts(
+        plan.format,
+        plan.habits,
+        plan.marks,
+        plan.notes,
+        [(left.where, left.why) for left in plan.left_out],
+        plan.verified.scores,
+        plan.verified.equal,
+        guessed(guess.day_column, guess.day_first, habits_in_rows=guess.habits_in_rows) if guess else "",
+        [example(*each) for each in guess.examples] if guess else [],
+        bool(guess and guess.ambiguous),
+    )

@@ -1,52 +1,88 @@
 """An import from the first byte to the last replayed day, step by step, so that it can be watched and stopped."""
 
+import uuid
 from collections.abc import Callable, Generator
 from pathlib import Path
 
-from habit_desktop.engine.importing import ImportPlan, ReplayProgress, carry_out, plan_import
+from habit_desktop.domain.event import Via
+from habit_desktop.engine.importing import ImportPlan, ImportStage, ReplayProgress, carry_out, plan_import
 from habit_desktop.engine.own_export import plan_own, take_in
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.formats.detect import read_foreign
 from habit_desktop.storage.formats.foreign import ForeignFile
 from habit_desktop.storage.formats.own_json import Export
 
+ImportStep = ImportStage | ReplayProgress
 
-def preview(session: Session, path: Path, format_name: str | None = None) -> ImportPlan:
+
+def _never() -> bool:
+    return False
+
+
+def preview(session: Session, path: Path, format_name: str | None = None, day_first: bool | None = None) -> ImportPlan:
     """Return what a file would add; nothing is changed. Raises UnreadableFile."""
-    return _plan(session, read_foreign(path, format_name))
+    return _plan(session, read_foreign(path, format_name, day_first))
 
 
 def run_import(
-    session: Session, path: Path, format_name: str | None = None, should_stop: Callable[[], bool] = lambda: False
-) -> Generator[ReplayProgress, None, ImportPlan]:
+    session: Session,
+    path: Path,
+    format_name: str | None = None,
+    should_stop: Callable[[], bool] = _never,
+    cancelled: Callable[[], bool] = _never,
+    day_first: bool | None = None,
+) -> Generator[ImportStep, None, ImportPlan | None]:
     """Bring a file in, then yield while the chances of its past are worked out; return what was added.
 
-    The facts are one change, recorded before the first step; being stopped leaves out the rest of the past's chances.
-    Raises UnreadableFile or Refused, with nothing changed.
+    The facts are one change, on record before the second step; being stopped leaves out the rest of the past's chances.
+    Where it is ``cancelled``, or interrupted by the person's key, all is as it was: nothing is recorded, or what was
+    comes undone, and None is returned. Raises UnreadableFile or Refused, with nothing changed.
     """
-    content = read_foreign(path, format_name)
+    content = read_foreign(path, format_name, day_first)
     plan = _plan(session, content)
     name = path.name.encode(errors="replace").decode()  # a file's name can hold bytes that are no text
-    if isinstance(content, Export):
-        take_in(session, content, name)
-    else:
-        carry_out(session, plan, name)
-    if plan.habits + plan.marks:
-        yield from _replayed(session, should_stop)
+    change, learned = str(uuid.uuid4()), bool(session.folder.checkpoints.versions())
+    yield ImportStage.RECORDING
+    if cancelled():
+        return None
+    try:
+        if isinstance(content, Export):
+            take_in(session, content, name, change)
+        else:
+            carry_out(session, plan, name, change)
+        if plan.habits + plan.marks:
+            yield from _replayed(session, should_stop, cancelled)
+    except KeyboardInterrupt:
+        _take_back(session, change, learned=learned)
+        raise
+    if cancelled():
+        _take_back(session, change, learned=learned)
+        return None
     return plan
+
+
+def _take_back(session: Session, change: str, *, learned: bool) -> None:
+    """Everything is as before the change; networks that came with it are gone where there was none."""
+    session.take_back(change, Via.IMPORT)
+    if not learned:
+        session.folder.checkpoints.clear()
 
 
 def _plan(session: Session, content: ForeignFile | Export) -> ImportPlan:
     return plan_own(session, content) if isinstance(content, Export) else plan_import(session, content)
 
 
-def _replayed(session: Session, should_stop: Callable[[], bool]) -> Generator[ReplayProgress, None, None]:
+def _replayed(
+    session: Session, should_stop: Callable[[], bool], cancelled: Callable[[], bool]
+) -> Generator[ReplayProgress, None, None]:
     from habit_desktop.engine.replay import conclude, replay_task, steps
 
     found, learner, task = [], None, replay_task(session)
     for step in steps(task):
         found += step.predictions
         learner = step.learner
+        if cancelled():
+            return
         if should_stop():
             conclude(session, task, found, None)
             return

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from habit_desktop.domain.event import (
     About,
@@ -61,6 +62,12 @@ class ReplayProgress:
     of: int
 
 
+class ImportStage(StrEnum):
+    """What an import does that nobody can tell how long it takes."""
+
+    RECORDING = "recording"
+
+
 @dataclass(slots=True)
 class _Plan:
     facts: list[About] = field(default_factory=list)
@@ -97,11 +104,11 @@ def plan_import(session: Session, file: ForeignFile) -> ImportPlan:
     )
 
 
-def carry_out(session: Session, plan: ImportPlan, file_name: str) -> None:
-    """Record the facts of a plan as one change; a plan without any changes nothing."""
+def carry_out(session: Session, plan: ImportPlan, file_name: str, change: str | None = None) -> None:
+    """Record the facts of a plan as one change, by the name of ``change``; a plan without any changes nothing."""
     if plan.facts:
         imported = HistoryImported(plan.format, file_name, plan.habits, plan.marks, plan.notes)
-        session.record([*plan.facts, (None, session.today(), imported)], Via.IMPORT)
+        session.record([*plan.facts, (None, session.today(), imported)], Via.IMPORT, change)
 
 
 def same_habit(history: History, foreign: ForeignHabit) -> bool:

@@ -62,8 +62,8 @@ def plan_own(session: Session, export: Export) -> ImportPlan:
     )
 
 
-def take_in(session: Session, export: Export, file_name: str) -> None:
-    """Add what an export of our own holds and this folder lacks. Raises Refused on a damaged one."""
+def take_in(session: Session, export: Export, file_name: str, change: str | None = None) -> None:
+    """Add what an export of our own holds and this folder lacks, as one change. Raises Refused on a damaged one."""
     new, plan = _new_events(session, export), plan_own(session, export)
     try:
         networks = {
@@ -81,7 +81,7 @@ def take_in(session: Session, export: Export, file_name: str) -> None:
         imported = HistoryImported(FORMAT, file_name, plan.habits, plan.marks, plan.notes, changes)
         # Who only hears that the other has imported has imported nothing: else two devices would never come to rest.
         only_heard = all(isinstance(event.fact, HistoryImported) for event in new)
-        session.merge(new, [] if only_heard else [(None, session.today(), imported)], Via.IMPORT)
+        session.merge(new, [] if only_heard else [(None, session.today(), imported)], Via.IMPORT, change)
     session.folder.predictions.add(predictions)
     session.folder.predictions.close(outcomes)
     if not session.folder.checkpoints.versions():

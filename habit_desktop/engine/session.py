@@ -185,6 +185,11 @@ class Session(Present):
             return []
         return self._turn(change, ChangeRedone, via)
 
+    def take_back(self, change: str, via: Via | None = None) -> None:
+        """Undo one change, whatever was done since; nothing happens where it was never recorded."""
+        if self.folder.events.events_of_change(change):
+            self._turn(change, ChangeUndone, via)
+
     def can_undo(self) -> bool:
         """Tell whether there is a change to undo."""
         return last_done(self.folder.events) is not None
@@ -205,11 +210,13 @@ class Session(Present):
         self._forget_replayed([*(day for habit, day, _ in facts if habit), *self._days_that_differ(before)])
         self._tell()
 
-    def merge(self, events: Iterable[Event], facts: Sequence[About], via: Via | None = None) -> None:
+    def merge(
+        self, events: Iterable[Event], facts: Sequence[About], via: Via | None = None, change: str | None = None
+    ) -> None:
         """Take in events recorded elsewhere and record facts about it, all or none, and tell the listeners."""
         brought = list(events)
         before = self._days_defined_anew((event.habit, event.fact) for event in brought)
-        self.folder.events.merge(brought, self._drafts(facts, via))
+        self.folder.events.merge(brought, self._drafts(facts, via, change))
         self._look_anew()
         self._forget_replayed([*(event.day for event in brought if event.habit), *self._days_that_differ(before)])
         self._tell()

@@ -1,5 +1,8 @@
 """What a file from elsewhere brings, and what cannot be kept."""
 
+from datetime import date
+
+from habit_desktop.wording.dates import short_day
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount
 from habit_desktop.wording.training import version_name
@@ -35,6 +38,18 @@ def format_name(key: str) -> str:
     return names.get(key, key)
 
 
+def file_kinds() -> tuple[str, ...]:
+    """What a dialog offers to look for, each with the endings of such files."""
+    return (
+        _("All that can be read") + " (*.db *.sqlite *.sqlite3 *.zip *.csv *.tsv *.txt *.json)",
+        _("Loop Habit Tracker") + " (*.db *.zip)",
+        _("HabitBull, Habitica, tables of days") + " (*.csv *.tsv *.txt)",
+        _("Table Habit, Habo, Beaver Habits, Super Productivity, Habit Desktop") + " (*.json)",
+        _("Tickmate, Rewire") + " (*.db *.sqlite *.sqlite3)",
+        _("All files") + " (*)",
+    )
+
+
 def guessed(day_column: str, day_first: bool | None, *, habits_in_rows: bool) -> str:
     """How a table was read that does not say it: the person sees it before anything is written."""
     where = (
@@ -47,6 +62,27 @@ def guessed(day_column: str, day_first: bool | None, *, habits_in_rows: bool) ->
     if day_first is not None:
         said.append(order[day_first])
     return " ".join(said)
+
+
+def example(written: str, day: date, habit: str, answer: str) -> str:
+    """A row of a table as it was read: ``03/04/2026 is Wed 4 March 2026: Run, yes``."""
+    said = f"{habit}, {answer}" if answer else habit
+    return _("{written} is {day}: {said}").format(written=written, day=short_day(day), said=said)
+
+
+def recording() -> str:
+    """What was read is being written down."""
+    return _("Writing it down…")
+
+
+def cancelling() -> str:
+    """An import is just being stopped."""
+    return _("Stopping…")
+
+
+def nothing_imported() -> str:
+    """An import was cancelled, and what it had written is undone."""
+    return _("Cancelled: nothing was brought in, everything is as it was.")
 
 
 def preview(file_format: str, habits: int, marks: int, notes: int) -> str:
@@ -62,11 +98,6 @@ def result(habits: int, marks: int, notes: int) -> str:
     if not habits + marks + notes:
         return _("Nothing new: everything was here already.")
     return _("Added {contents}.").format(contents=contents(habits, marks, notes))
-
-
-def stopped() -> str:
-    """What a stopped import has left out."""
-    return _("Everything was imported; only the chances of the rest of the past were left out.")
 
 
 def not_kept(count: int) -> str:

@@ -16,6 +16,7 @@ from habit_desktop.runtime.ticker import Ticker
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.system.single_instance import SingleInstance
 from habit_desktop.ui.dialogs.erase_dialog import EraseDialog
+from habit_desktop.ui.dialogs.import_dialog import ImportWish
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
@@ -116,7 +117,7 @@ def bring_in_and_erase(file: str, window: MainWindow) -> Generator[Wait, None, N
     importing.choose(file)
     yield lambda: "everything in it is here already" in words(importing)
     dialog.accept_button.click()
-    importing.import_wanted.emit(file)
+    importing.import_wanted.emit(ImportWish(file))
     assert "just being erased" in words(importing)
     window.train_requested.emit()
     assert "just being erased" in said(window)

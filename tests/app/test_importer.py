@@ -1,6 +1,7 @@
 """A file brought in through the dialog: looked at first, then imported, stopped or refused."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from habit_desktop.app.desk import Desk
 from habit_desktop.app.importer import Importer
 from habit_desktop.engine.session import Session
+from habit_desktop.runtime.latest import Latest
 from habit_desktop.runtime.worker import Worker
 from habit_desktop.ui.dialogs.import_dialog import ImportDialog
 from habit_desktop.ui.main_window import MainWindow
@@ -91,7 +93,7 @@ def test_progress_is_shown_while_the_past_is_worked_out(
     assert seen == sorted(seen)
 
 
-def test_a_stopped_import_keeps_the_facts(
+def test_a_cancelled_import_leaves_everything_as_it_was(
     qtbot: QtBot, dialog: ImportDialog, importer: Importer, session: Session, tmp_path: Path
 ) -> None:
     choose(qtbot, dialog, backup(tmp_path / "loop.db", 400))
@@ -101,8 +103,46 @@ def test_a_stopped_import_keeps_the_facts(
         qtbot.waitUntil(lambda: bar.maximum() > 0)
         dialog.reject()
     assert bar.value() < 400
+    assert session.all_histories() == {}
+    assert "Cancelled: nothing was brought in" in said(dialog)
+    with qtbot.waitSignal(importer.ended):
+        press(dialog, "Import")
     assert len(session.histories()) == 2
-    assert "Added 2 habits, 400 marks" in said(dialog)
+
+
+def test_of_two_files_chosen_one_after_the_other_the_second_is_shown(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    dialog.choose(str(backup(tmp_path / "first.db", 400)))
+    dialog.choose(str(backup(tmp_path / "second.db", 2)))
+    qtbot.waitUntil(lambda: "would add" in said(dialog))
+    assert "2 habits, 2 marks" in said(dialog)
+    assert "second.db" in said(dialog)
+
+
+def test_a_table_is_read_the_other_way_when_asked(
+    qtbot: QtBot, dialog: ImportDialog, importer: Importer, session: Session, tmp_path: Path
+) -> None:
+    table = tmp_path / "run.csv"
+    table.write_text("Date,Run\n03/02/2026,x\n04/02/2026,x\n")
+    choose(qtbot, dialog, table)
+    assert "03/02/2026 is Mon 2 March 2026: Run, x" in said(dialog)
+    press(dialog, "Day first")
+    qtbot.waitUntil(lambda: "03/02/2026 is Tue 3 February 2026" in said(dialog))
+    with qtbot.waitSignal(importer.ended):
+        press(dialog, "Import")
+    assert [*session.find("Run").answers] == [date(2026, 2, 3), date(2026, 2, 4)]
+
+
+def test_a_file_nobody_is_asked_about_is_brought_in_without_a_dialog(
+    qtbot: QtBot, importer: Importer, session: Session, tmp_path: Path
+) -> None:
+    with qtbot.waitSignals([importer.brought, importer.ended]):
+        assert importer.bring(backup(tmp_path / "loop.db", 3))
+        assert not importer.bring(tmp_path / "another.db")
+    assert len(session.histories()) == 2
+    with qtbot.waitSignals([importer.not_brought, importer.ended]):
+        importer.bring(tmp_path / "nowhere.db")
 
 
 def test_an_import_can_be_taken_back_in_the_dialog(
@@ -157,7 +197,7 @@ def test_closing_during_an_import_keeps_its_facts(
 def test_an_answer_that_comes_after_the_dialog_was_closed_is_ignored(
     qtbot: QtBot, dialog: ImportDialog, importer: Importer, window: MainWindow, tmp_path: Path
 ) -> None:
-    previews = importer.findChildren(Worker)[0]
+    previews = importer.findChildren(Latest)[0].findChildren(Worker)[0]
     with qtbot.waitSignal(previews.finished):
         dialog.choose(str(backup(tmp_path / "loop.db", 3)))
         dialog.reject()

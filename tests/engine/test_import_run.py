@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from habit_desktop.domain.prediction import Origin
-from habit_desktop.engine.import_run import preview, run_import
-from habit_desktop.engine.importing import ImportPlan, ReplayProgress
+from habit_desktop.engine.import_run import ImportStep, preview, run_import
+from habit_desktop.engine.importing import ImportPlan, ImportStage, ReplayProgress
 from habit_desktop.engine.own_export import export_all
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.formats.foreign import NotThatFormat, UnreadableFile
@@ -25,15 +25,27 @@ def backup(tmp_path: Path) -> Path:
     return loop_database(tmp_path / "loop.db", [{"name": "Walk", "uuid": "a" * 32}], days)
 
 
-def watched(running: Generator[ReplayProgress, None, ImportPlan]) -> tuple[list[ReplayProgress], ImportPlan]:
-    """The progress of an import, and what it added."""
+def watched(running: Generator[ImportStep, None, ImportPlan | None]) -> tuple[list[ReplayProgress], ImportPlan]:
+    """The progress of the past's chances after an import, and what it added."""
+    seen, plan = cancelled(running)
+    assert plan
+    return seen, plan
+
+
+def cancelled(
+    running: Generator[ImportStep, None, ImportPlan | None],
+) -> tuple[list[ReplayProgress], ImportPlan | None]:
+    """The same of an import that may have been cancelled, and then has added nothing."""
+    assert next(running) is ImportStage.RECORDING
     seen: list[ReplayProgress] = []
     while True:
         try:
-            seen.append(next(running))
+            step = next(running)
         except StopIteration as end:
-            plan: ImportPlan = end.value
+            plan: ImportPlan | None = end.value
             return seen, plan
+        assert isinstance(step, ReplayProgress)
+        seen.append(step)
 
 
 def test_an_import_brings_the_facts_and_then_the_chances_of_their_days(session: Session, backup: Path) -> None:
@@ -48,7 +60,10 @@ def test_an_import_brings_the_facts_and_then_the_chances_of_their_days(session: 
 
 
 def test_the_facts_are_there_before_the_first_step(session: Session, backup: Path) -> None:
-    next(run_import(session, backup))
+    steps = run_import(session, backup)
+    assert next(steps) is ImportStage.RECORDING
+    assert session.histories() == {}
+    next(steps)
     assert marks(session, session.find("Walk").id).count("x") == 19
 
 
@@ -58,6 +73,66 @@ def test_a_stopped_import_keeps_its_facts_and_the_chances_it_has_got_to(session:
     assert (len(seen), plan.marks) == (10, 19)
     assert len(session.folder.predictions.since(date.min)) == 11
     assert session.folder.checkpoints.versions() == []
+
+
+@pytest.mark.parametrize("at", [0, 10])
+def test_a_cancelled_import_leaves_everything_as_it_was(session: Session, backup: Path, at: int) -> None:
+    before = made(session, "Read")
+    asked = iter(range(PAST))
+    seen, plan = cancelled(run_import(session, backup, cancelled=lambda: next(asked, PAST) >= at))
+    assert plan is None
+    assert len(seen) <= at
+    assert [*session.all_histories()] == [before]
+    assert session.folder.predictions.since(date.min) == []
+    assert session.folder.checkpoints.versions() == []
+
+
+def test_what_was_done_meanwhile_stays_when_an_import_is_cancelled(session: Session, backup: Path) -> None:
+    read, stopped = made(session, "Read"), list[bool]()
+    steps = run_import(session, backup, cancelled=lambda: bool(stopped))
+    next(steps)
+    next(steps)
+    session.complete(read, day(0))
+    stopped.append(True)
+    with pytest.raises(StopIteration):
+        next(steps)
+    assert [*session.all_histories()] == [read]
+    assert marks(session, read) == "x"
+
+
+def test_an_import_interrupted_by_a_key_leaves_everything_as_it_was(session: Session, backup: Path) -> None:
+    steps = run_import(session, backup)
+    next(steps)
+    next(steps)
+    with pytest.raises(KeyboardInterrupt):
+        steps.throw(KeyboardInterrupt())
+    assert session.all_histories() == {}
+
+
+def test_a_cancelled_export_of_our_own_leaves_no_network_behind(
+    session: Session, clock: StandingClock, backup: Path, tmp_path: Path
+) -> None:
+    other = opened(tmp_path / "other", clock)
+    watched(run_import(other, backup))
+    remember(other, made(other, "Read"), "x.x", first=-3)
+    export_all(other, tmp_path / "habits.json")
+    other.folder.close()
+    asked = iter([False, True, True])
+    _, plan = cancelled(run_import(session, tmp_path / "habits.json", cancelled=lambda: next(asked)))
+    assert plan is None
+    assert session.all_histories() == {}
+    assert session.folder.checkpoints.versions() == []
+
+
+def test_a_table_that_could_be_read_two_ways_is_read_as_the_person_says(session: Session, tmp_path: Path) -> None:
+    table = tmp_path / "run.csv"
+    table.write_text("Date,Run\n03/02/2026,x\n04/02/2026,x\n")
+    plan = preview(session, table)
+    assert plan.guess
+    assert plan.guess.ambiguous
+    assert [example.day for example in plan.guess.examples] == [date(2026, 3, 2), date(2026, 4, 2)]
+    watched(run_import(session, table, day_first=True))
+    assert [*session.find("Run").answers] == [date(2026, 2, 3), date(2026, 2, 4)]
 
 
 def test_a_preview_changes_nothing(session: Session, backup: Path) -> None:

@@ -233,6 +233,21 @@ def _previewed(window: MainWindow) -> ImportDialog:
     return dialog
 
 
+def _table(window: MainWindow) -> ImportDialog:
+    dialog = window.dialogs.open_import()
+    dialog.choose("my habits since 2019.csv")
+    read = [f"0{n}/04/2026 is Fri 4 month {n} 2026: Read a chapter before going to bed, x" for n in (3, 4, 5)]
+    guess = "Days are read from the column “Date”; every other column is a habit."
+    dialog.show_preview(Counts("csv", 3, 412, 0, [], guess=guess, examples=read, ambiguous=True))
+    return dialog
+
+
+def _cancelled(window: MainWindow) -> ImportDialog:
+    dialog = _previewed(window)
+    dialog.show_cancelled()
+    return dialog
+
+
 def _imported(window: MainWindow) -> ImportDialog:
     dialog = _previewed(window)
     dialog.show_result(COUNTS)
@@ -316,6 +331,8 @@ DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
     "edited habit": _edited,
     "import": lambda window: window.dialogs.open_import(),
     "import, previewed": _previewed,
+    "import, table": _table,
+    "import, cancelled": _cancelled,
     "import, done": _imported,
     "import, refused": _refused,
     "shortcuts": MainWindow.open_shortcuts,

@@ -1,15 +1,21 @@
 """Imports become sentences."""
 
+from datetime import date
+
 from habit_desktop.storage.formats.detect import FORMATS
 from habit_desktop.wording.transfers import (
+    cancelling,
     contents,
+    example,
+    file_kinds,
     format_name,
     guessed,
     not_kept,
+    nothing_imported,
     preview,
+    recording,
     replaying,
     result,
-    stopped,
     verified,
 )
 
@@ -67,5 +73,17 @@ def test_a_running_import_counts_the_days_it_works_out() -> None:
     assert replaying(120, 3800) == "Working out the chances of the past: day 120 of 3,800"
 
 
-def test_a_stopped_import_has_still_brought_everything_in() -> None:
-    assert stopped().startswith("Everything was imported")
+def test_a_row_of_a_table_says_how_it_was_read() -> None:
+    assert example("03/04/2026", date(2026, 3, 4), "Run", "x") == "03/04/2026 is Wed 4 March 2026: Run, x"
+    assert example("03/04/2026", date(2026, 3, 4), "Run", "") == "03/04/2026 is Wed 4 March 2026: Run"
+
+
+def test_a_cancelled_import_says_that_all_is_as_it_was() -> None:
+    assert nothing_imported().startswith("Cancelled: nothing was brought in")
+    assert (recording(), cancelling()) == ("Writing it down…", "Stopping…")
+
+
+def test_every_format_is_named_where_a_file_is_chosen() -> None:
+    said = " ".join(file_kinds())
+    for name in ("Loop", "HabitBull", "Table Habit", "Habo", "Beaver", "Habitica", "Tickmate", "Rewire", "Super Prod"):
+        assert name in said

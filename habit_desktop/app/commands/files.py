@@ -1,12 +1,14 @@
 """Commands about files: import, export, backups and what they bring back."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Generator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from habit_desktop.app.context import Answer, opened, say, tell_progress
 from habit_desktop.domain.habit import Json
-from habit_desktop.engine.importing import ImportPlan, ReplayProgress
+from habit_desktop.engine.importing import ImportPlan, ImportStage, ReplayProgress
 from habit_desktop.storage.formats.foreign import LeftOut
 from habit_desktop.wording import transfers
 
@@ -17,9 +19,12 @@ def bring_in(options: Namespace) -> int:
 
     with opened(options) as session:
         if options.dry_run:
-            plan = preview(session, options.file, options.format)
+            plan: ImportPlan | None = preview(session, options.file, options.format, options.day_first)
         else:
-            plan = _run(run_import(session, options.file, options.format))
+            plan = _run(run_import(session, options.file, options.format, day_first=options.day_first))
+    if plan is None:
+        print(f"habit-desktop: {transfers.nothing_imported()}", file=sys.stderr)
+        raise KeyboardInterrupt
     return say(Answer(_document(plan), _lines(plan, dry=options.dry_run)), options)
 
 
@@ -83,15 +88,26 @@ def restore(options: Namespace) -> int:
     return say(Answer(document, lines), options)
 
 
-def _run(steps: Generator[ReplayProgress, None, ImportPlan]) -> ImportPlan:
-    while True:
-        try:
-            step = next(steps)
-            tell_progress(transfers.replaying(step.done, step.of))
-        except StopIteration as end:
-            tell_progress("")
-            plan: ImportPlan = end.value
-            return plan
+def _run(steps: Generator[ImportStage | ReplayProgress, None, ImportPlan | None]) -> ImportPlan | None:
+    """Carry out an import; None where the person's key has interrupted it, and all is as it was."""
+    try:
+        while True:
+            try:
+                step = next(steps)
+            except StopIteration as end:
+                tell_progress("")
+                plan: ImportPlan | None = end.value
+                return plan
+            match step:
+                case ReplayProgress(done, of):
+                    tell_progress(transfers.replaying(done, of))
+                case ImportStage.RECORDING:
+                    tell_progress(transfers.recording())
+    except KeyboardInterrupt as interrupted:
+        with suppress(KeyboardInterrupt, StopIteration):
+            steps.throw(interrupted)  # between two steps nobody has told it yet
+        tell_progress("")
+        return None
 
 
 def _document(plan: ImportPlan) -> dict[str, Json]:
@@ -108,6 +124,8 @@ def _document(plan: ImportPlan) -> dict[str, Json]:
             "day_column": guess.day_column,
             "habits_in_rows": guess.habits_in_rows,
             "day_first": guess.day_first,
+            "ambiguous": guess.ambiguous,
+            "examples": [[each.written, each.day.isoformat(), each.habit, each.answer] for each in guess.examples],
         }
     return document
 
@@ -117,6 +135,8 @@ def _lines(plan: ImportPlan, *, dry: bool) -> list[str]:
     lines = [transfers.preview(plan.format, *counts) if dry else transfers.result(*counts)]
     if guess := plan.guess:
         lines.append(transfers.guessed(guess.day_column, guess.day_first, habits_in_rows=guess.habits_in_rows))
+        if dry:
+            lines += [transfers.example(*each) for each in guess.examples]
     lines += _not_kept(plan.left_out)
     if plan.verified.scores:
         lines.append(transfers.verified(plan.verified.scores, plan.verified.equal))

@@ -53,20 +53,22 @@ FORMATS = (
 )
 
 
-def read_foreign(path: Path, format_name: str | None = None) -> ForeignFile | Export:
+def read_foreign(path: Path, format_name: str | None = None, day_first: bool | None = None) -> ForeignFile | Export:
     """Return what a file or folder tells; ``format_name`` insists on one of ``FORMATS``.
+
+    ``day_first`` is whether a table writes the day before the month, where it does not tell it itself.
 
     Raises UnreadableFile or NotThatFormat, with one sentence for the person.
     """
     if format_name is not None and format_name not in FORMATS:
         raise NotThatFormat(f"{shown(format_name)} is no format that can be read here; there are {', '.join(FORMATS)}.")
-    found, read = _reader(path)
+    found, read = _reader(path, day_first)
     if format_name not in (None, found):
         raise NotThatFormat(f"This is a file of the format {found}, not {format_name}.")
     return read()
 
 
-def _reader(path: Path) -> _Reader:
+def _reader(path: Path, day_first: bool | None) -> _Reader:
     """Return the format of a file or folder and what reads it. Raises UnreadableFile."""
     if not _exists(path):
         raise UnreadableFile(f"There is no file {shown(path.name)} here.")
@@ -93,7 +95,7 @@ def _reader(path: Path) -> _Reader:
     if loop_csv.is_habits_table(content):
         raise NotThatFormat("This is one file of an export from Loop Habit Tracker: choose the folder or zip it is in.")
     if plain_csv.is_plain_csv(content):
-        return plain_csv.FORMAT, lambda: plain_csv.read_plain_csv(content, path.stem)
+        return plain_csv.FORMAT, lambda: plain_csv.read_plain_csv(content, path.stem, day_first)
     raise NotThatFormat("This file has none of the formats that can be read here.")
 
 

@@ -60,16 +60,28 @@ def loop_entries(habit: ForeignHabit) -> dict[date, int]:
     return {day: loop_value(mark.answer, mark.amount, habit.definition) for day, mark in habit.marks.items()}
 
 
+class Example(NamedTuple):
+    """A row of a table as it was read: the date as written there and the day it was taken for, and what it says."""
+
+    written: str
+    day: date
+    habit: str
+    answer: str
+
+
 @dataclass(frozen=True, slots=True)
 class Guess:
     """How a table was read that does not say it: the name of the column with the days, where the habits stand.
 
-    ``day_first`` is None where no date tells whether the day or the month comes first.
+    ``day_first`` is None where no date tells whether the day or the month comes first; it is ``ambiguous`` where that
+    makes a difference, whatever the person has said about it since.
     """
 
     day_column: str
     habits_in_rows: bool
     day_first: bool | None
+    ambiguous: bool = False
+    examples: tuple[Example, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,16 @@ What was guessed is said, so that the person can see it before anything is broug
 """
 
 import csv
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from habit_desktop.domain.habit import AMOUNT_LIMIT, Habit, Kind
 from habit_desktop.domain.history import Answer
 from habit_desktop.storage.formats.cells import InvalidValue, line, number, shown
 from habit_desktop.storage.formats.csv_rows import read_table
-from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark, Guess, NotThatFormat
+from habit_desktop.storage.formats.foreign import Example, ForeignFile, ForeignMark, Guess, NotThatFormat
 from habit_desktop.storage.formats.telling import HabitDays, Telling
 from habit_desktop.storage.formats.written_dates import day_comes_first, is_ambiguous, written_date
 
@@ -24,6 +25,7 @@ _NOTE_COLUMNS = frozenset({"note", "notes", "comment", "comments", "text", "rema
 _DONE = frozenset({"x", "✓", "✔", "✅", "☑", "yes", "y", "true", "done", "ja", "oui", "si", "sí", "да", "はい", "是"})
 _MISSED = frozenset({"no", "n", "false", "missed", "failed", "nein", "non", "нет", "✗", "✘", "❌", "☐", "-"})
 _SKIPPED = frozenset({"skip", "skipped", "s"})
+_EXAMPLES = 3
 _COUNT_OF_NAMES = 0.5  # of a column's cells, at most so many are different where it names habits
 
 
@@ -52,21 +54,28 @@ class _Table:
         return [cells[place] if place < len(cells) else "" for _, cells in self.rows]
 
 
-def read_plain_csv(content: bytes, file_stem: str) -> ForeignFile:
-    """Return the habits a table tells; one without a name is called as its file. Raises UnreadableFile."""
+def read_plain_csv(content: bytes, file_stem: str, day_first: bool | None = None) -> ForeignFile:
+    """Return the habits a table tells; one without a name is called as its file.
+
+    ``day_first`` is what the person says about a table that does not tell it itself. Raises UnreadableFile.
+    """
     table = _Table(content)
     layout = _layout(table)
     if layout is None:
         raise NotThatFormat("In this table no column holds dates, so that no day can be told.")
     telling, dates = Telling(FORMAT), table.column(layout.day)
-    day_first = day_comes_first(dates)
-    ambiguous = next((at for at, cell in enumerate(dates) if is_ambiguous(cell)), None)
+    told = day_comes_first(dates)
+    ambiguous = next((at for at, cell in enumerate(dates) if told is None and is_ambiguous(cell)), None)
+    day_first = day_first if told is None else told
     if day_first is None and ambiguous is not None:
         where = table.rows[ambiguous][0]
         telling.leave_out(where, f"{shown(dates[ambiguous])} may be either of two days; read with the month first")
-    for name, cells in _answers(table, layout, file_stem):
+    habits = [*_answers(table, layout, file_stem)]
+    for name, cells in habits:
         _tell(name, cells, day_first, telling)
-    guess = Guess(table.header[layout.day] or f"{layout.day + 1}", layout.name is not None, day_first)
+    day_column = table.header[layout.day] or f"{layout.day + 1}"
+    examples = tuple(_examples(habits, day_first, ambiguous=ambiguous is not None))
+    guess = Guess(day_column, layout.name is not None, day_first, ambiguous is not None, examples)
     return replace(telling.told(), guess=guess)
 
 
@@ -171,6 +180,16 @@ def _tell(name: str, cells: Sequence[_Cell], day_first: bool | None, telling: Te
     if kind is Kind.NUMERIC:
         telling.leave_out(where, f"{shown(name)}: the file does not say how many are aimed for")
     telling.add(Habit(f"csv:{line(name)}", telling.name(line(name), where), kind=kind), days)
+
+
+def _examples(
+    habits: Sequence[tuple[str, Sequence[_Cell]]], day_first: bool | None, *, ambiguous: bool
+) -> Iterator[Example]:
+    """Yield the first rows that say something; where dates could be two days, the first of these."""
+    said = ((name, cell) for name, cells in habits for cell in cells if cell.answer != "")
+    for name, cell in islice((each for each in said if is_ambiguous(each[1].day) or not ambiguous), _EXAMPLES):
+        if day := written_date(cell.day, day_first) or written_date(cell.day[:10], day_first):
+            yield Example(cell.day, day, name, cell.answer or "")
 
 
 def _day(cell: str, day_first: bool | None) -> date:

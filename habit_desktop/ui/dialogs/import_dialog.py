@@ -1,7 +1,7 @@
 """Another tracker's file brought in: chosen, looked at, imported, and taken back if need be."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -12,16 +12,31 @@ from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.dialogs.form import Form
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.flow import Flow
+from habit_desktop.ui.widgets.segments import Segments
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
-from habit_desktop.wording.transfers import not_kept, preview, replaying, result, stopped, verified
+from habit_desktop.wording.transfers import (
+    cancelling,
+    file_kinds,
+    not_kept,
+    nothing_imported,
+    preview,
+    recording,
+    replaying,
+    result,
+    verified,
+)
+
+MOST_EXAMPLES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """What a file would add or has added, and what of it cannot be kept, as (where, why).
 
-    ``guess`` says how the file was read where it does not say it.
+    ``guess`` says how the file was read where it does not say it, ``examples`` are rows read like that; it is
+    ``ambiguous`` whether its dates have the day or the month first.
     """
 
     format: str
@@ -32,21 +47,30 @@ class Counts:
     scores: int = 0
     scores_equal: int = 0
     guess: str = ""
+    examples: Sequence[str] = ()
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportWish:
+    """A file or folder, and whether a table in it has the day before the month, where the person has said so."""
+
+    path: str
+    day_first: bool | None = None
 
 
 class ImportDialog(Dialog):
     """Walks through an import; what happens is told to it by its ``show_…`` methods."""
 
-    preview_wanted = Signal(str)
-    import_wanted = Signal(str)
+    preview_wanted = Signal(object)  # ImportWish
+    import_wanted = Signal(object)  # ImportWish
     stop_wanted = Signal()
     undo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Import from another tracker"), _("Import"), parent)
-        self._path = ""
+        self._wish = ImportWish("")
         self._running = False
-        self._stopped = False
         self._offered: Counts | None = None
         self._explained = Words(
             _(
@@ -58,9 +82,11 @@ class ImportDialog(Dialog):
             Ink.SOFT,
             lines=MANY_LINES,
         )
-        self._choose = button(_("Choose a file…"))
+        self._choose, self._choose_other = button(_("Choose a file…")), button(_("Choose a folder…"), quiet=True)
         self._file = Words("", Text.STRONG, lines=MANY_LINES)
         self._told = Words("", Text.BODY, lines=MANY_LINES)
+        self._examples = [Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES) for _each in range(MOST_EXAMPLES)]
+        self._order = Segments(_("Dates"), [("month", _("Month first")), ("day", _("Day first"))])
         self._left_out_title = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
         self._left_out = QPlainTextEdit()
         self._left_out.setReadOnly(True)
@@ -71,7 +97,12 @@ class ImportDialog(Dialog):
         self._progress.setAccessibleName(_("Importing"))
         self._undo = button(_("Undo"))
         self.ways.insertWidget(0, self._undo)
-        parts: tuple[QWidget, ...] = (self._explained, self._choose, self._file, self._told, self._left_out_title)
+        self._files = QWidget()
+        ways = Flow(8, self._files)
+        for way in (self._choose, self._choose_other):
+            ways.addWidget(way)
+        read = (self._file, self._told, *self._examples, self._order)
+        parts: tuple[QWidget, ...] = (self._explained, self._files, *read, self._left_out_title)
         self._form = Form()
         self._form.column.setSpacing(8)
         self._form.column.setContentsMargins(0, 2, 0, 2)
@@ -80,36 +111,42 @@ class ImportDialog(Dialog):
         self._form.column.addStretch(1)
         self.body.addWidget(self._form, 1)
         self._left_out.hide()
+        self._order.hide()
         self._progress.hide()
         self._undo.hide()
         self.accept_button.setEnabled(False)
         self.accept_button.clicked.disconnect()
         self.accept_button.clicked.connect(self._import)
         self._choose.clicked.connect(self._choose_file)
+        self._choose_other.clicked.connect(self._choose_folder)
+        self._order.changed.connect(self._read_anew)
         self._undo.clicked.connect(self._take_back)
         self._choose.setFocus()
         self.setAcceptDrops(True)
         self.resize(460, 320)
 
     def choose(self, path: str) -> None:
-        """A file is chosen: what it holds is asked for, and nothing is written."""
-        self._path = path
+        """A file or folder is chosen: what it holds is asked for, and nothing is written."""
         self._file.say(Path(path).name)
-        self._told.say(_("Reading…"))
-        self._told.set_ink(Ink.TEXT)
-        self._list(())
-        self.accept_button.setEnabled(False)
-        self.preview_wanted.emit(path)
+        self._order.hide()
+        self._order.blockSignals(True)
+        self._order.choose("month")
+        self._order.blockSignals(False)
+        self._read(ImportWish(path))
 
     def show_preview(self, counts: Counts) -> None:
         """The file would add this."""
         self._offered = counts
         said = [preview(counts.format, counts.habits, counts.marks, counts.notes), counts.guess]
         self._told.say(" ".join(filter(None, said)))
+        self._progress.hide()
+        self._show_examples(counts.examples)
+        self._order.setVisible(counts.ambiguous)
         self._list(counts.left_out)
         self._left_out_title.say(not_kept(len(counts.left_out)))
         self.accept_button.setEnabled(bool(counts.habits + counts.marks + counts.notes))
-        self.accept_button.setFocus()
+        if not self._order.isAncestorOf(self.focusWidget()):
+            self.accept_button.setFocus()
         self.fit()
 
     def show_progress(self, done: int, of: int) -> None:
@@ -117,7 +154,7 @@ class ImportDialog(Dialog):
         self._progress.setRange(0, of)
         self._progress.setValue(done)
         self._progress.show()
-        if of and self._offered:
+        if of and self._offered and self.cancel_button.isEnabled():
             self._told.say(f"{_added(self._offered)} {replaying(done, of)}")
         self.fit()
 
@@ -126,13 +163,14 @@ class ImportDialog(Dialog):
         self._running = False
         self._progress.hide()
         said = [_added(counts)]
-        if self._stopped and self._progress.value() < self._progress.maximum():
-            said.append(stopped())
         if counts.scores:
             said.append(verified(counts.scores, counts.scores_equal))
         self._told.say(" ".join(said))
         self._explained.say("")
-        self._choose.hide()
+        self._files.hide()
+        self._show_examples(())
+        self._order.hide()
+        self.cancel_button.setEnabled(True)
         self._undo.setVisible(bool(counts.habits + counts.marks + counts.notes))
         self.accept_button.hide()
         self.cancel_button.setText(_("Close"))
@@ -145,11 +183,28 @@ class ImportDialog(Dialog):
         self._progress.hide()
         self._told.say(sentence)
         self._told.set_ink(Ink.NEGATIVE)
+        self._show_examples(())
         self._list(())
         self.cancel_button.setText(_("Cancel"))
-        self._choose.setEnabled(True)
+        self.cancel_button.setEnabled(True)
+        self._files.setEnabled(True)
+        self._order.setEnabled(True)
         self.fit()
         self.accept_button.setEnabled(False)
+
+    @Slot()
+    def show_recording(self) -> None:
+        """What was read is being written; nobody knows how long that takes."""
+        self._told.say(recording())
+        self.show_progress(0, 0)
+
+    @Slot()
+    def show_cancelled(self) -> None:
+        """The import was cancelled, and everything is as it was: the file is still there to be brought in."""
+        self.show_problem(nothing_imported())
+        self._told.set_ink(Ink.TEXT)
+        self.accept_button.setEnabled(True)
+        self.cancel_button.setText(_("Close"))
 
     def fit(self) -> None:
         self._form.updateGeometry()  # what it holds has changed, and with it the height it would like
@@ -158,7 +213,8 @@ class ImportDialog(Dialog):
     def reject(self) -> None:
         """A running import is stopped first; its caller says how it ended."""
         if self._running:
-            self._stopped = True
+            self.cancel_button.setEnabled(False)
+            self._told.say(cancelling())
             self.stop_wanted.emit()
         else:
             super().reject()
@@ -175,6 +231,11 @@ class ImportDialog(Dialog):
                 self.choose(url.toLocalFile())
                 return
 
+    def _show_examples(self, examples: Sequence[str]) -> None:
+        for words, example in zip(self._examples, (*examples, *[""] * MOST_EXAMPLES), strict=False):
+            words.say(example)
+            words.setVisible(bool(example))
+
     def _list(self, left_out: Sequence[tuple[str, str]]) -> None:
         self._left_out.setPlainText("\n".join(f"{where}: {why}" for where, why in left_out))
         self._left_out.setVisible(bool(left_out))
@@ -182,23 +243,44 @@ class ImportDialog(Dialog):
 
     @Slot()
     def _choose_file(self) -> None:
-        kinds = _("Habit files") + " (*.db *.zip *.csv *.json);;" + _("All files") + " (*)"
-        path, _kind = QFileDialog.getOpenFileName(self, _("Choose a file"), "", kinds)
+        path, _kind = QFileDialog.getOpenFileName(self, _("Choose a file"), "", ";;".join(file_kinds()))
         if path:
             self.choose(path)
 
     @Slot()
+    def _choose_folder(self) -> None:
+        if path := QFileDialog.getExistingDirectory(self, _("Choose a folder")):
+            self.choose(path)
+
+    @Slot()
+    def _read_anew(self) -> None:
+        """The dates of the table are to be read in the other order."""
+        self._read(replace(self._wish, day_first=self._order.value() == "day"))
+
+    def _read(self, wish: ImportWish) -> None:
+        self._wish = wish
+        self._told.say(_("Reading…"))
+        self._told.set_ink(Ink.TEXT)
+        self._show_examples(())
+        self._list(())
+        self._progress.setRange(0, 0)
+        self._progress.show()
+        self.accept_button.setEnabled(False)
+        self.preview_wanted.emit(wish)
+
+    @Slot()
     def _import(self) -> None:
         self._running = True
-        self._stopped = False
         self._explained.say("")
         self._told.say(_("Bringing it in…"))
-        self._choose.setEnabled(False)
+        self._told.set_ink(Ink.TEXT)
+        self._files.setEnabled(False)
+        self._order.setEnabled(False)
         self.accept_button.setEnabled(False)
-        self.cancel_button.setText(_("Stop"))
+        self.cancel_button.setText(_("Cancel"))
         self.cancel_button.setFocus()
         self.show_progress(0, 0)
-        self.import_wanted.emit(self._path)
+        self.import_wanted.emit(self._wish)
 
     @Slot()
     def _take_back(self) -> None:

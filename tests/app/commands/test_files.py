@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from habit_desktop.app.commands import files
+from habit_desktop.app.main import INTERRUPTED
 from tests.app.command_line import CommandLine, strict_json
 from tests.storage.formats.loop_builder import VERSIONS, Row, loop_database, loop_export, timestamp
 
@@ -324,11 +326,41 @@ def test_a_table_of_days_says_how_it_was_read(cli: CommandLine, tmp_path: Path) 
     table.write_text("Day;Run;Read\n13.2.2026;x;\n14.2.2026;;x\n")
     said = cli.json("import", table, "--dry-run")
     assert (said["format"], said["habits"], said["marks"]) == ("csv", 2, 2)
-    assert said["guess"] == {"day_column": "Day", "habits_in_rows": False, "day_first": True}
+    assert said["guess"] == {
+        "day_column": "Day",
+        "habits_in_rows": False,
+        "day_first": True,
+        "ambiguous": False,
+        "examples": [["13.2.2026", "2026-02-13", "Run", "x"], ["14.2.2026", "2026-02-14", "Read", "x"]],
+    }
     cli.json("import", table)
     assert sorted(names(cli)) == ["Read", "Run"]
     again = cli.json("import", table)
     assert {key: again[key] for key in NOTHING} == NOTHING
+
+
+def test_a_table_that_could_be_read_two_ways_is_read_as_the_person_says(cli: CommandLine, tmp_path: Path) -> None:
+    table = tmp_path / "run.csv"
+    table.write_text("Date,Run\n01/02/2026,x\n02/02/2026,x\n")
+    assert "01/02/2026 is Fri 2 January 2026: Run, x" in cli.run("import", table, "--dry-run").out
+    cli.json("import", table, "--day-first")
+    assert [row["day"] for row in cli.days("Run") if row["mark"] == "done"] == ["2026-02-01", "2026-02-02"]
+
+
+def test_an_import_interrupted_by_the_key_leaves_all_as_it_was(
+    cli: CommandLine, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli.add("Run")
+
+    def press(sentence: str) -> None:
+        if "day 3 of" in sentence:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(files, "tell_progress", press)
+    said = cli.run("import", backup)
+    assert said.status == INTERRUPTED
+    assert "everything is as it was" in said.err
+    assert names(cli) == ["Run"]
 
 
 def test_a_backup_can_be_restored(cli: CommandLine, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """A table of days is read as people mean it, and how it was read is told."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,12 @@ from habit_desktop.domain.habit import Kind
 from habit_desktop.domain.history import Answer
 from habit_desktop.storage.formats.foreign import ForeignFile, Guess, LeftOut, NotThatFormat
 from habit_desktop.storage.formats.plain_csv import is_plain_csv, read_plain_csv
+
+
+def guess_of(file: ForeignFile) -> Guess:
+    """How a table was read, without the rows that show it."""
+    assert file.guess
+    return replace(file.guess, examples=())
 
 
 def told(*lines: str) -> ForeignFile:
@@ -29,20 +36,20 @@ def strips(file: ForeignFile) -> dict[str, str]:
 def test_a_column_of_dates_is_one_habit_called_as_its_file() -> None:
     file = told("2024-01-01", "2024-01-03", "2024-01-03")
     assert strips(file) == {"run": "xx"}
-    assert file.guess == Guess("1", False, None)
+    assert guess_of(file) == Guess("1", False, None)
     assert list(file.habits[0].marks) == [date(2024, 1, 1), date(2024, 1, 3)]
 
 
 def test_habits_may_stand_in_columns() -> None:
     file = told("Date;Run;Read", "1.2.2024;x;no", "2.2.2024;;✓", "3.2.2024;skip;0")
     assert strips(file) == {"Run": "xs", "Read": "-x-"}
-    assert file.guess == Guess("Date", False, None)
+    assert guess_of(file) == Guess("Date", False, None)
 
 
 def test_habits_may_be_named_in_rows() -> None:
     file = told("when,habit,done", "2024-01-01,Run,1", "2024-01-01,Read,0", "2024-01-02,Run,0", "2024-01-02,Read,1")
     assert strips(file) == {"Run": "x-", "Read": "-x"}
-    assert file.guess == Guess("when", True, None)
+    assert guess_of(file) == Guess("when", True, None)
 
 
 def test_a_list_of_what_was_done_needs_no_answers() -> None:
@@ -70,7 +77,7 @@ def test_a_time_behind_a_date_does_no_harm() -> None:
 
 def test_the_order_of_day_and_month_is_found_in_the_dates() -> None:
     file = told("date", "13/2/2024", "1/3/2024")
-    assert file.guess == Guess("date", False, True)
+    assert guess_of(file) == Guess("date", False, True)
     assert [day.isoformat() for day in file.habits[0].marks] == ["2024-02-13", "2024-03-01"]
 
 
@@ -107,3 +114,23 @@ def test_a_long_table_is_known_by_its_beginning() -> None:
 def test_no_content_is_a_surprise(content: bytes) -> None:
     if is_plain_csv(content):
         assert read_plain_csv(content, "run").guess
+
+
+def test_rows_show_how_dates_that_could_be_two_days_were_read() -> None:
+    content = b"Date,Run\n05/05/2026,x\n03/02/2026,x\n04/02/2026,\n06/02/2026,x\n"
+    file = read_plain_csv(content, "run")
+    assert file.guess
+    assert file.guess.ambiguous
+    assert [each.written for each in file.guess.examples] == ["03/02/2026", "06/02/2026"]
+    assert len(file.left_out) == 1
+    said = read_plain_csv(content, "run", day_first=True)
+    assert said.guess
+    assert said.guess.ambiguous
+    assert [each.day for each in said.guess.examples] == [date(2026, 2, 3), date(2026, 2, 6)]
+    assert said.left_out == ()
+
+
+def test_what_the_table_tells_itself_is_not_overruled() -> None:
+    file = read_plain_csv(b"Date,Run\n13/02/2026,x\n03/02/2026,x\n", "run", day_first=False)
+    assert file.guess
+    assert (file.guess.day_first, file.guess.ambiguous) == (True, False)

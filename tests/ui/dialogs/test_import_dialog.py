@@ -1,12 +1,16 @@
 """Bringing in another tracker's file."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog
+from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog, ImportWish
+from habit_desktop.ui.widgets.segments import Segments
 from habit_desktop.ui.widgets.words import Words
 
 SEVEN = Counts("Loop backup", 7, 1204, 31, [("Read, 2 March 2019", "an unknown value")])
@@ -28,7 +32,7 @@ def said(dialog: ImportDialog) -> str:
 def test_a_chosen_file_is_only_looked_at(dialog: ImportDialog, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(dialog.import_wanted), qtbot.waitSignal(dialog.preview_wanted) as asked:
         dialog.choose("some/loop.db")
-    assert asked.args == ["some/loop.db"]
+    assert asked.args == [ImportWish("some/loop.db")]
 
 
 def test_a_preview_counts_and_lists_what_cannot_be_kept(dialog: ImportDialog) -> None:
@@ -48,7 +52,7 @@ def test_an_import_runs_in_the_open_dialog(dialog: ImportDialog, qtbot: QtBot) -
     dialog.show_preview(SEVEN)
     with qtbot.waitSignal(dialog.import_wanted) as asked:
         dialog.accept_button.click()
-    assert asked.args == ["loop.db"]
+    assert asked.args == [ImportWish("loop.db")]
     assert dialog.isVisible()
 
 
@@ -77,21 +81,79 @@ def test_enter_on_the_way_out_of_a_running_import_stops_it(dialog: ImportDialog,
         QTest.keyClick(dialog.cancel_button, Qt.Key.Key_Return)
 
 
-def test_a_stopped_import_says_what_was_left_out(dialog: ImportDialog) -> None:
+def test_a_cancelled_import_says_so_and_can_be_begun_again(dialog: ImportDialog, qtbot: QtBot) -> None:
+    dialog.choose("loop.db")
     dialog.show_preview(SEVEN)
     dialog.accept_button.click()
     dialog.show_progress(120, 3800)
     dialog.reject()
+    assert "Stopping…" in said(dialog)
+    dialog.show_progress(121, 3800)
+    assert "Stopping…" in said(dialog)
+    dialog.show_cancelled()
+    assert "nothing was brought in, everything is as it was" in said(dialog)
+    with qtbot.waitSignal(dialog.import_wanted):
+        dialog.accept_button.click()
     dialog.show_result(SEVEN)
-    assert "Everything was imported; only the chances" in said(dialog)
+    assert "Added 7 habits" in said(dialog)
 
 
-def test_an_import_that_ran_to_its_end_left_nothing_out(dialog: ImportDialog) -> None:
+def test_a_table_shows_rows_as_they_were_read_and_can_be_read_the_other_way(dialog: ImportDialog, qtbot: QtBot) -> None:
+    dialog.choose("run.csv")
+    way = dialog.findChildren(Segments)[0]
+    read = Counts("csv", 1, 2, 0, examples=["03/04/2026 is Wed 4 March 2026: Run, x"], ambiguous=True)
+    dialog.show_preview(read)
+    assert "is Wed 4 March 2026" in said(dialog)
+    assert way.isVisible()
+    with qtbot.waitSignal(dialog.preview_wanted) as asked:
+        way.choose("day")
+    assert asked.args == [ImportWish("run.csv", day_first=True)]
+    dialog.show_preview(read)
+    with qtbot.waitSignal(dialog.import_wanted) as asked:
+        dialog.accept_button.click()
+    assert asked.args == [ImportWish("run.csv", day_first=True)]
+
+
+def test_the_next_file_is_read_without_what_was_said_about_the_last(dialog: ImportDialog, qtbot: QtBot) -> None:
+    dialog.choose("run.csv")
+    dialog.show_preview(Counts("csv", 1, 2, 0, ambiguous=True))
+    dialog.findChildren(Segments)[0].choose("day")
+    asked: list[ImportWish] = []
+    dialog.preview_wanted.connect(asked.append)
+    dialog.choose("swim.csv")
+    assert asked == [ImportWish("swim.csv")]
+    assert not dialog.findChildren(Segments)[0].isVisible()
+
+
+@pytest.mark.parametrize("name", ["Loop Habits CSV 2026-03-19", "Loop Habits CSV 2026-03-19.zip"])
+def test_a_folder_or_a_zip_can_be_dropped(dialog: ImportDialog, qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    dropped = tmp_path / name
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/loop.db"), QUrl.fromLocalFile(str(dropped) + "/" * ("." not in name))])
+    act, held, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(20, 20), act, data, held, plain)
+    dialog.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    with qtbot.waitSignal(dialog.preview_wanted) as asked:
+        dialog.dropEvent(QDropEvent(QPointF(20, 20), act, data, held, plain))
+    (wish,) = asked.args or [None]
+    assert isinstance(wish, ImportWish)
+    assert Path(wish.path) == dropped
+    assert name in said(dialog)
+
+
+def test_a_folder_can_be_chosen(dialog: ImportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: "some/export")
+    with qtbot.waitSignal(dialog.preview_wanted) as asked:
+        next(way for way in dialog.findChildren(QPushButton) if way.text() == "Choose a folder…").click()
+    assert asked.args == [ImportWish("some/export")]
+
+
+def test_what_is_written_down_is_said(dialog: ImportDialog) -> None:
     dialog.show_preview(SEVEN)
     dialog.accept_button.click()
-    dialog.show_progress(3800, 3800)
-    dialog.show_result(SEVEN)
-    assert "left out" not in said(dialog)
+    dialog.show_recording()
+    assert "Writing it down…" in said(dialog)
 
 
 def test_a_finished_import_can_be_undone(dialog: ImportDialog, qtbot: QtBot) -> None:
