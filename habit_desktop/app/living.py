@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSettings, Signal, Slot
 
 from habit_desktop.app.desk import Desk
 from habit_desktop.app.failures import EXPECTED
+from habit_desktop.app.folder_watch import FolderWatch
 from habit_desktop.app.house_desk import HouseDesk
 from habit_desktop.app.hush_desk import HushDesk
 from habit_desktop.app.identity import IDENTITY
@@ -76,6 +77,7 @@ class Living(QObject):
         self._house = HouseDesk(session, window)
         self._hush = HushDesk(session, window, tray)
         self._undertakings = Undertakings(session, window, self)
+        self._watch = FolderWatch(session, kept, self._undertakings.importer, window, self)
         self.notifier = ReminderNotifier(IDENTITY, starting.close_label(), kept, self)
         self._machine = MachineDesk(window, kept, here, self)
         self._reminding = Reminding(session, self._foresight, self.notifier, worded, audience, self)
@@ -101,6 +103,7 @@ class Living(QObject):
             self._coming = self._reminding.next_moment()  # asked first: it may pass while the rest is looked at
             self._time_has_passed = True
             self._undertakings.back_up()
+            self._watch.look_when_time()
             self._desk.refresh_soon()
 
     @Slot()
@@ -116,6 +119,7 @@ class Living(QObject):
 
     def close(self) -> None:
         """Everything that runs has ended; what is kept of it is kept."""
+        self._watch.close()
         self._undertakings.close()
         self._beginning.stop()
         self._ticker.stop()

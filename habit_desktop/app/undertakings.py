@@ -26,10 +26,10 @@ class Undertakings(QObject):
         super().__init__(parent)
         self._session, self._window = session, window
         self.eraser = Eraser(session, self._why_no_erasure, self)
-        self._importer = Importer(session.folder.path, session.clock, window, self._why_no_import)
+        self.importer = Importer(session.folder.path, session.clock, window, self._why_no_import)
         self._copying = FolderWork(session, self)
         self._copying.failed.connect(self._say_no_copy)
-        self._importer.ended.connect(session.refresh)
+        self.importer.ended.connect(session.refresh)
         self.restorer = Restorer(session, self._why_no_restore, self)
         for holder in (self.eraser, self.restorer):
             holder.begun.connect(self.holding)
@@ -42,7 +42,7 @@ class Undertakings(QObject):
     @property
     def going_on(self) -> bool:
         """Whether one works out the chances of the past itself, or takes them away."""
-        return self._importer.running or self.eraser.running or self.restorer.running
+        return self.importer.running or self.eraser.running or self.restorer.running
 
     def why_held(self) -> str:
         """Why nothing may be written just now; empty where it may."""
@@ -67,7 +67,7 @@ class Undertakings(QObject):
         """All has ended, an erasure at once where nothing is gone yet, else once it is through; a backup is made."""
         self.eraser.close()
         self.restorer.close()
-        self._importer.close()
+        self.importer.close()
         if not self._session.folder.held:
             with suppress(*EXPECTED):  # nobody is there any more to be told; the next start tries again and says so
                 back_up_at_close(self._session)
@@ -77,13 +77,13 @@ class Undertakings(QObject):
             return erasures.copy_goes_on()
         if self.restorer.running:
             return backups.restore_goes_on()
-        return erasures.import_goes_on() if self._importer.running else ""
+        return erasures.import_goes_on() if self.importer.running else ""
 
     def _why_no_import(self) -> str:
         return self.why_held()
 
     def _why_no_backup(self) -> str:
-        return backups.import_goes_on() if self._importer.running else self.why_held()
+        return backups.import_goes_on() if self.importer.running else self.why_held()
 
     def _why_no_restore(self) -> str:
         return backups.is_being_made() if self._copying.running else self._why_no_backup()

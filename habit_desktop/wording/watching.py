@@ -29,3 +29,23 @@ def brought_in(file: str, habits: int, marks: int, notes: int) -> str:
 def not_brought_in(file: str, why: str) -> str:
     """A backup in the folder could not be brought in."""
     return _("{file} in the watched folder was not brought in: {why}").format(file=file, why=why)
+
+
+def always_label() -> str:
+    """Bring it in, and the next ones without a question."""
+    return _("Bring in, and from now on by itself")
+
+
+def once_label() -> str:
+    """Bring this one in, and ask again."""
+    return _("Only now")
+
+
+def stop_label() -> str:
+    """Watch the folder no more."""
+    return _("Stop watching")
+
+
+def stopped() -> str:
+    """The folder is watched no more."""
+    return _("The folder is not watched any more.")

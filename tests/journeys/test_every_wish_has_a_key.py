@@ -154,6 +154,7 @@ TODAY: Mapping[str, Way] = {
     "insight_wanted": then(on_row("Tea", "I"), keys("Ctrl+1")),
     "habit_opened": then(on_row("Tea", "Return"), keys("Escape")),
 }
+PHONE: Mapping[str, Way] = {"backup_answered": press("Only now")}
 MISSING: Mapping[str, Way] = {
     "machine_wanted": press("How to turn it on"),
     "missing_read": press("Fine as it is"),
@@ -277,7 +278,7 @@ def live(home: Home) -> Fingers:
 def test_every_wish_of_today_has_a_key(home: Home) -> None:
     fingers = live(home)
     page = home.window.today
-    assert {*TODAY} == wishes_of(page) - NOT_OF_A_FULL_LIST - {*MISSING}
+    assert {*TODAY} == wishes_of(page) - NOT_OF_A_FULL_LIST - {*MISSING, *PHONE}
     hear(page, TODAY, fingers)
 
 
@@ -285,6 +286,12 @@ def test_what_the_desktop_lacks_is_answered_by_keys(home: Home) -> None:
     fingers = live(home)
     home.window.today.say_missing("This desktop shows no notifications.")
     hear(home.window.today, MISSING, fingers)
+
+
+def test_what_is_to_become_of_a_phones_backup_is_answered_by_keys(home: Home) -> None:
+    fingers = live(home)
+    home.window.today.say_backup("In the watched folder is a newer backup.")
+    hear(home.window.today, PHONE, fingers)
 
 
 def test_every_wish_of_somebody_without_habits_has_a_key(home: Home) -> None:

@@ -45,6 +45,7 @@ from habit_desktop.ui.pages.reminders.page import RemindersPage
 from habit_desktop.ui.pages.today.choice import Layout, Shown, ViewChoice
 from habit_desktop.ui.widgets.fold_button import FoldButton
 from habit_desktop.wording.backups import folder_meaning, held, question
+from habit_desktop.wording.watching import found as backup_found
 from tests.ui.layout import findings
 from tests.ui.opened import inside, network
 from tests.ui.people import NOW, TODAY, WALK, chances, nobody, reading
@@ -103,6 +104,7 @@ def leave_view(window: MainWindow) -> None:
     """Every page looks as it does at first."""
     window.today.show_stopwatch("", "")
     window.today.stopwatch_bar.ask("", "")
+    window.today.say_backup("")
     window.today.choose(ViewChoice())
     for fold in window.insight.findChildren(FoldButton):
         fold.setChecked(False)
@@ -206,12 +208,18 @@ def _timed(window: MainWindow, session: Session) -> None:
     window.today.stopwatch_bar.ask("The stopwatch of “Piano” has been running since yesterday 18:40.", "Add 23:12")
 
 
+def _phone(window: MainWindow, session: Session) -> None:
+    _today(ViewChoice())(window, session)
+    window.today.say_backup(backup_found("Loop Habits Backup 2026-03-19 182034.db", 1, 42, 3))
+
+
 VIEWS: Mapping[str, Callable[[MainWindow, Session], None]] = {
     "today": _today(ViewChoice()),
     "today, narrowed down": _today(ViewChoice(search="e", shown=Shown.REMAINING, tag="Evening")),
     "today, nothing found": _today(ViewChoice(search="nothing is called that")),
     "today, grid": _today(ViewChoice(layout=Layout.GRID)),
     "today, timed": _timed,
+    "today, a backup was found": _phone,
     "insight, unfolded": _insight_unfolded,
     "insight, all habits": _insight_of_all,
     "insight, three days": _insight_of_three_days,

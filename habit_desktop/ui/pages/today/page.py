@@ -14,6 +14,7 @@ from habit_desktop.engine.readings import FortnightReading, TodayReading, TodayR
 from habit_desktop.ui.pages.scrolling import ScrollingPage
 from habit_desktop.ui.pages.today import row
 from habit_desktop.ui.pages.today.asking import Asking
+from habit_desktop.ui.pages.today.backup_bar import BackupBar
 from habit_desktop.ui.pages.today.choice import Layout, SortBy, ViewChoice
 from habit_desktop.ui.pages.today.filter_bar import FilterBar
 from habit_desktop.ui.pages.today.foot import TodayFoot
@@ -71,6 +72,8 @@ class TodayPage(ScrollingPage):
     redo_requested = Signal()
     machine_wanted = Signal()
     missing_read = Signal()
+    backup_answered = Signal(object)
+    """What is to become of a phone's backup that was found (BackupAnswer)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,6 +88,7 @@ class TodayPage(ScrollingPage):
         self._filters = FilterBar()
         self.stopwatch_bar = StopwatchBar()
         self._missing_bar: MissingBar | None = None
+        self._backup_bar: BackupBar | None = None
         self.list = TodayList()
         self._sheet = FortnightSheet()
         self._foot = TodayFoot()
@@ -170,6 +174,19 @@ class TodayPage(ScrollingPage):
             self.column.insertWidget(self.column.indexOf(self.stopwatch_bar), self._missing_bar)
         here = self._has_keyboard()
         self._missing_bar.say(sentence)
+        if here and not self._has_keyboard():
+            self.setFocus()  # what had it is gone
+
+    def say_backup(self, sentence: str) -> None:
+        """A phone's newer backup was found, and it is asked what is to become of it; an empty sentence asks nothing."""
+        if self._backup_bar is None:
+            if not sentence:
+                return
+            self._backup_bar = BackupBar()
+            self._backup_bar.answered.connect(self.backup_answered)
+            self.column.insertWidget(self.column.indexOf(self.stopwatch_bar), self._backup_bar)
+        here = self._has_keyboard()
+        self._backup_bar.say(sentence)
         if here and not self._has_keyboard():
             self.setFocus()  # what had it is gone
 
