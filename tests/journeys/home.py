@@ -12,6 +12,7 @@ from habit_desktop.app.house_desk import HouseDesk
 from habit_desktop.app.identity import IDENTITY
 from habit_desktop.app.kept_preferences import keep_preferences, read_preferences
 from habit_desktop.app.page_desks import PageDesks
+from habit_desktop.app.undertakings import Undertakings
 from habit_desktop.app.view_memory import ViewMemory, show_first
 from habit_desktop.domain.event import Via
 from habit_desktop.engine.foresight import Foresight
@@ -56,6 +57,7 @@ class Home(QObject):
         pages = PageDesks(self.session, foresight, self._training, self.window, login)
         self._desk = Desk(self.session, foresight, self.window, self._tray, pages)
         self._house = HouseDesk(self.session, self.window)
+        self._undertakings = Undertakings(self.session, self.window, self.window)
         self.session.on_change += [self._desk.refresh_soon, self._grow_stale]
         self.window.today.view_chosen.connect(self._grow_stale)
         self.hands = self._hands(self.window, self._catch_up)
@@ -64,6 +66,7 @@ class Home(QObject):
     def close(self) -> None:
         """The program has ended."""
         self._kept.sync()
+        self._undertakings.close()
         self._desk.close()
         self._training.close()
         self._tray.close()
