@@ -90,6 +90,7 @@ class BackupsDesk(QObject):
             self._dialog.show_said(why, problem=True)
         else:
             self._making = self._copying.start(back_up_now)
+            self._dialog.show_said("" if self._making else words.is_being_made(), problem=not self._making)
 
     @Slot(object)
     def _on_made(self, _path: object) -> None:

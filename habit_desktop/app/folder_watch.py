@@ -41,7 +41,7 @@ class FolderWatch(QObject):
         self._files.directoryChanged.connect(self._settling.start)
         self._seen = Look()
         self._looked_at: datetime | None = None
-        self._due = False
+        self._begun = self._due = False
         self._found: Found | None = None
         self._bringing: Found | None = None
         importer.brought.connect(self._on_brought)
@@ -57,7 +57,11 @@ class FolderWatch(QObject):
         return self._session.settings().watched_folder
 
     def look_when_time(self) -> None:
-        """Look where some minutes have passed, or where there was a reason to look again soon."""
+        """Look where some minutes have passed, or where there was a reason to look again soon.
+
+        Before the first time nothing is looked at: the person's years are still being read.
+        """
+        self._begun = True
         passed = self._looked_at is None or not timedelta(0) <= self._session.now() - self._looked_at < EVERY
         if self._due or passed:
             self.look()
@@ -152,7 +156,7 @@ class FolderWatch(QObject):
 
     @Slot(Qt.ApplicationState)
     def _follow_focus(self, state: Qt.ApplicationState) -> None:
-        if state is Qt.ApplicationState.ApplicationActive and self._session.folder.is_open:
+        if self._begun and state is Qt.ApplicationState.ApplicationActive and self._session.folder.is_open:
             self.look()
 
     def _follow_folder(self, folder: str) -> None:

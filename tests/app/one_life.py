@@ -15,6 +15,8 @@ from habit_desktop.app.main import main as command
 from habit_desktop.runtime.ticker import Ticker
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.system.single_instance import SingleInstance
+from habit_desktop.ui.dialogs.backup_row import BackupRow
+from habit_desktop.ui.dialogs.backups_dialog import BackupsDialog
 from habit_desktop.ui.dialogs.erase_dialog import EraseDialog
 from habit_desktop.ui.dialogs.import_dialog import ImportWish
 from habit_desktop.ui.main_window import MainWindow
@@ -124,6 +126,34 @@ def bring_in_and_erase(file: str, window: MainWindow) -> Generator[Wait, None, N
     yield lambda: said(window).startswith("Erased:")
 
 
+def restore_here(window: MainWindow) -> Generator[Wait, None, None]:
+    """Restore a backup by the dialog; meanwhile nothing else begins, and afterwards the window lives on."""
+    window.backups_requested.emit()
+    dialog = window.findChildren(BackupsDialog)[0]
+    yield lambda: any(row.line.title == "Today, 09:00" for row in dialog.findChildren(BackupRow))
+    dialog.create_now.click()
+    yield lambda: "A backup was made." in words(dialog)
+    window.habit_created.emit({"name": "Mistake"})
+    yield lambda: "Mistake" in shown(window)
+    dialog.findChildren(BackupRow)[0].restore.click()
+    yield dialog.accept_button.isVisible
+    dialog.accept_button.click()
+    importing = window.dialogs.open_import()
+    importing.import_wanted.emit(ImportWish("nowhere.db"))
+    assert "just being restored" in words(importing)
+    window.train_requested.emit()
+    assert "just being restored" in said(window)
+    yield lambda: said(window).startswith("Restored: Today, 09:00, with 2 habits")
+    yield lambda: "Mistake" not in shown(window)
+    window.habit_created.emit({"name": "Afterwards"})
+    yield lambda: "Afterwards" in shown(window)
+
+
+def shown(window: MainWindow) -> list[str]:
+    """The habits on Today."""
+    return [row.habit.name for row in window.today.state.rows] if window.today.state else []
+
+
 def words(dialog: QWidget) -> str:
     """All a dialog says."""
     return " ".join(each.text() for each in dialog.findChildren(Words))
@@ -144,6 +174,7 @@ def main(path: str, habit: str, name: str, tag: str, act: str) -> None:
         "erase elsewhere unheard": partial(erase_elsewhere, folder, habit, heard=False),
         "know nothing": know_nothing,
         "finish": finish,
+        "restore here": restore_here,
         "bring in and erase": partial(bring_in_and_erase, name),
     }
     live(folder, acts[act])

@@ -111,3 +111,11 @@ def test_an_import_and_an_erasure_wait_for_each_other(folder: Path, habit: str, 
     file = loop_database(tmp_path / "loop.db", [{"name": "Run"}], repetitions)
     lived(folder, habit, "bring in and erase", str(file))
     assert files_with(folder, habit) == set()
+
+
+def test_a_backup_is_restored_in_a_window_that_lives_on(folder: Path, habit: str, clock: StandingClock) -> None:
+    lived(folder, habit, "restore here")
+    session = opened(folder, clock)
+    assert sorted(history.habit.name for history in session.histories().values()) == ["Afterwards", "Read", NAME]
+    assert session.folder.checkpoints.versions() == [1]
+    session.folder.close()

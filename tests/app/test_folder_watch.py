@@ -182,6 +182,8 @@ def test_a_file_still_being_written_is_looked_at_again_soon(
 def test_it_looks_when_the_person_comes_back_and_when_the_system_tells_of_a_change(
     qtbot: QtBot, watch: FolderWatch, sync: Path, session: Session, window: MainWindow
 ) -> None:
+    watch.look_when_time()
+    qtbot.waitUntil(lambda: not watch._looking.running)
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
