@@ -6,8 +6,8 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 
 from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.history import Answer
@@ -22,6 +22,7 @@ from habit_desktop.ui.pages.today.page import TodayPage
 from habit_desktop.ui.pages.today.view_commands import view_commands
 from habit_desktop.ui.preferences import Preferences
 from habit_desktop.ui.theme.theme import Scheme
+from habit_desktop.ui.widgets.dropped import dropped_file
 from habit_desktop.ui.window_dialogs import WindowDialogs
 from habit_desktop.wording.dates import day_title
 
@@ -81,6 +82,7 @@ class MainWindow(PagedWindow):
         self.page_opened.connect(self._say_title)
         self.open_page(Page.TODAY)
         self._make_shortcuts()
+        self.setAcceptDrops(True)
 
     def know(self, habits: Sequence[Habit], week_start: int) -> None:
         """The person has these habits, shown or not, and weeks that begin on this day (Monday 0)."""
@@ -160,6 +162,16 @@ class MainWindow(PagedWindow):
         if preferences != self.preferences:
             self.preferences = preferences
             self.preferences_chosen.emit(preferences)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if file := dropped_file(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)  # nothing is taken away from where it lies
+            event.accept()
+            self.dialogs.open_import().choose(file)
 
     def commands(self) -> tuple[Command, ...]:
         """Everything that can be asked from anywhere: the pages first, then the rest."""

@@ -1,6 +1,7 @@
 """The newest backup of a phone is found in a folder, once, and only when it is all there."""
 
 import os
+import shutil
 import zipfile
 from datetime import timedelta
 from pathlib import Path
@@ -133,3 +134,14 @@ def test_a_folder_that_cannot_be_reached_holds_nothing(session: Session, tmp_pat
 def test_files_that_a_program_is_syncing_are_hidden_and_passed_over(session: Session, folder: Path) -> None:
     backup(session, folder / ".syncthing.loop.db.tmp", 3)
     assert look(session, folder, Handled(), Look()).found is None
+
+
+def test_among_real_files_the_newest_of_loop_is_found(session: Session, folder: Path, samples: Path) -> None:
+    for ago, name in enumerate(("habitbull.csv", "loop.db", "022.db", "021.db"), start=1):
+        shutil.copy(samples / "fixtures" / name, folder / name)
+        written(session, folder / name, ago * AN_HOUR)
+    handled, seen, told = Handled(), Look(), []
+    while (seen := look(session, folder, handled, seen)).found:
+        told.append((seen.found.path.name, seen.found.plan.habits, seen.found.plan.marks))
+        handled = handled.and_also(seen.found)
+    assert told == [("loop.db", 9, 164)]

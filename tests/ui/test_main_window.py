@@ -7,17 +7,20 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.domain.history import Answer
 from habit_desktop.ui.commands import Do
+from habit_desktop.ui.dialogs.import_dialog import ImportDialog
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.preferences import Preferences
 from habit_desktop.ui.theme.theme import Scheme
+from habit_desktop.ui.widgets.words import Words
 from tests.ui.people import HABITS, TODAY, thursday
 
 ROOT = Path(__file__).parents[2]
@@ -100,3 +103,33 @@ def test_a_theme_is_chosen_once(window: MainWindow) -> None:
     dark.act()
     dark.act()
     assert [each.scheme for each in chosen] == [Scheme.DARK]
+
+
+def dropped_on(window: MainWindow, *urls: QUrl) -> QDragEnterEvent:
+    """What was dropped is held over the window, and let go there if it may be."""
+    data = QMimeData()
+    data.setUrls([*urls])
+    act, held, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(200, 200), act, data, held, plain)
+    entering.ignore()
+    window.dragEnterEvent(entering)
+    if entering.isAccepted():
+        window.dropEvent(QDropEvent(QPointF(200, 200), act, data, held, plain))
+    return entering
+
+
+def test_a_file_dropped_on_the_window_is_looked_at_before_anything_is_written(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window.dialogs.import_opened) as opened:
+        dropped_on(window, QUrl.fromLocalFile(str(tmp_path / "Loop Habits CSV.zip")))
+    (dialog,) = opened.args or [None]
+    assert isinstance(dialog, ImportDialog)
+    assert any("Loop Habits CSV.zip" in words.text() for words in dialog.findChildren(Words))
+    assert not dialog.accept_button.isEnabled()
+    dialog.reject()
+
+
+def test_what_is_no_file_of_this_computer_cannot_be_dropped(window: MainWindow) -> None:
+    assert not dropped_on(window, QUrl("https://example.org/loop.db")).isAccepted()
+    assert not dropped_on(window).isAccepted()

@@ -12,6 +12,7 @@ from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.dialogs.form import Form
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.dropped import dropped_file
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.segments import Segments
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
@@ -220,16 +221,14 @@ class ImportDialog(Dialog):
             super().reject()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and not self._running:
+        if dropped_file(event.mimeData()) and not self._running:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                event.setDropAction(Qt.DropAction.CopyAction)
-                event.accept()
-                self.choose(url.toLocalFile())
-                return
+        if file := dropped_file(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)  # nothing is taken away from where it lies
+            event.accept()
+            self.choose(file)
 
     def _show_examples(self, examples: Sequence[str]) -> None:
         for words, example in zip(self._examples, (*examples, *[""] * MOST_EXAMPLES), strict=False):
