@@ -12,7 +12,7 @@ from habit_desktop.ui.dialogs.backups_state import BackupLine
 from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.dialogs.form import Form
 from habit_desktop.ui.theme.fonts import Text
-from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.buttons import button, wrapping_button
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording import backups as words
@@ -45,9 +45,9 @@ class BackupsDialog(Dialog):
         self._rows.setSpacing(10)
         self._more = button(_("Show earlier ones"), quiet=True)
         self._empty = Words(words.none_yet(), Text.BODY, Ink.SOFT, lines=MANY_LINES)
-        self.create_now = button(_("Create now"), small=True)
-        self.from_file = button(_("Restore from a file…"), small=True)
-        self.choose_folder = button(_("Choose a folder for copies…"), small=True)
+        self.create_now = wrapping_button(_("Create now"), small=True)
+        self.from_file = wrapping_button(_("Restore from a file…"), small=True)
+        self.choose_folder = wrapping_button(_("Choose a folder for copies…"), small=True)
         self._folder = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
         self._told = Words("", Text.BODY, lines=MANY_LINES)
         self._progress = QProgressBar()
