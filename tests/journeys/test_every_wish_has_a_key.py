@@ -212,7 +212,7 @@ SETTINGS: Mapping[str, Way] = {
     "folder_wanted": press("Open folder"),
     "export_wanted": press("Export…"),
     "check_wanted": press("Check"),
-    "backups_wanted": press("Backups…"),
+    "backups_wanted": then(press("Backups…"), keys("Escape")),
     "import_wanted": then(press("Import…"), keys("Escape")),
     "erase_wanted": then(press("Erase…"), keys("Escape")),
     "reminders_wanted": then(press("Open reminders"), keys("Ctrl+5")),
