@@ -11,7 +11,7 @@ from habit_desktop.domain.restoring import RestoreStage
 from habit_desktop.storage.backup import prepared_copy
 from habit_desktop.storage.backup_series import last_event, make_backup, note_restored
 from habit_desktop.storage.data_folder import DataFolder
-from habit_desktop.storage.database import FILE_NAME, Damaged, StorageError, sorted_errors
+from habit_desktop.storage.database import FILE_NAME, Damaged, StorageError, TooNew, sorted_errors
 from habit_desktop.storage.event_store import EventStore
 from habit_desktop.storage.migrate import form_of, migrate
 from habit_desktop.storage.network_table import become_a_folder, networks_in, put_networks
@@ -47,6 +47,9 @@ def look_into(path: Path) -> Contents:
         return _contents(path)
     except Damaged as damaged:  # the sentence about the database itself would say where its backups are
         raise Damaged(f"The backup {path.name} is damaged. Nothing was changed; choose another one.") from damaged
+    except TooNew as foreign:
+        sentence = "{} is a backup of a newer version, or another program's file. Nothing was changed."
+        raise TooNew(sentence.format(path.name)) from foreign
 
 
 def _contents(path: Path) -> Contents:

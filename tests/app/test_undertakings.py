@@ -1,12 +1,14 @@
 """What is done to the whole data folder beside a window does not disturb each other."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.undertakings import Undertakings
+from habit_desktop.engine.backing_up import back_up_now
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.backup import verdict
 from habit_desktop.storage.backup_series import backups
@@ -53,6 +55,31 @@ def test_nothing_is_erased_while_a_copy_is_made_that_would_keep_it(
     undertakings.eraser.erase(Scope())
     assert refused == ["Today's backup is just being made. Nothing was erased; try again in a moment."]
     assert len(session.histories()) == 1
+    qtbot.waitUntil(lambda: len(backups(session.folder.backups)) == 1)
+
+
+def test_while_a_backup_is_restored_nothing_else_begins(
+    qtbot: QtBot, undertakings: Undertakings, session: Session, tmp_path: Path
+) -> None:
+    made(session)
+    backup = back_up_now(session)
+    refused: list[str] = []
+    undertakings.eraser.failed.connect(refused.append)
+    undertakings.restorer.failed.connect(refused.append)
+    with qtbot.waitSignal(undertakings.restorer.ended):
+        undertakings.restorer.restore(backup)
+        undertakings.eraser.erase(Scope())
+        assert not undertakings.importer.bring(tmp_path / "loop.db")
+        undertakings.restorer.restore(backup)
+    assert refused == ["A backup is just being restored. Nothing was changed; try again in a moment."] * 2
+
+
+def test_nothing_is_restored_while_a_backup_is_made(qtbot: QtBot, undertakings: Undertakings, session: Session) -> None:
+    made(session)
+    undertakings.back_up()
+    with qtbot.waitSignal(undertakings.restorer.failed) as failed:
+        undertakings.restorer.restore(session.folder.path / "any.db")
+    assert failed.args == ["A backup is just being made. Nothing was changed; try again in a moment."]
     qtbot.waitUntil(lambda: len(backups(session.folder.backups)) == 1)
 
 
