@@ -10,9 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.importer import Importer
 from habit_desktop.app.wishes import carry_out
-from habit_desktop.domain.event import Via
+from habit_desktop.domain.event import HistoryImported, Via
 from habit_desktop.engine.importing import ImportPlan
 from habit_desktop.engine.session import Session
+from habit_desktop.engine.undoing import last_done
 from habit_desktop.engine.watching import Found, Handled, Look, look
 from habit_desktop.runtime.worker import Worker
 from habit_desktop.storage.data_folder import DataFolder
@@ -44,6 +45,8 @@ class FolderWatch(QObject):
         self._begun = self._due = False
         self._found: Found | None = None
         self._bringing: Found | None = None
+        self._untold: tuple[str, bool] | None = None
+        window.seen_changed.connect(self._follow_sight)
         importer.brought.connect(self._on_brought)
         importer.not_brought.connect(self._on_not_brought)
         window.today.backup_answered.connect(self._take_answer)
@@ -145,14 +148,32 @@ class FolderWatch(QObject):
             self._bringing = None
             self._keep_handled(found)
             counts = plan.habits, plan.marks, plan.notes
-            self._window.say(words.brought_in(found.path.name, *counts), undo=any(counts))
+            self._tell(words.brought_in(found.path.name, *counts), undo=any(counts))
 
     @Slot(str)
     def _on_not_brought(self, why: str) -> None:
         if found := self._bringing:
             self._bringing = None
             self._keep_handled(found)
-            self._window.say(words.not_brought_in(found.path.name, why))
+            self._tell(words.not_brought_in(found.path.name, why))
+
+    def _tell(self, sentence: str, *, undo: bool = False) -> None:
+        """Say it where it is seen: now, or once the window is there."""
+        self._untold = None if self._window.is_seen else (sentence, undo)
+        if self._window.is_seen:
+            self._window.say(sentence, undo)
+
+    @Slot(bool)
+    def _follow_sight(self, seen: bool) -> None:
+        if seen and self._untold:
+            sentence, undo = self._untold
+            self._tell(sentence, undo=undo and self._import_is_last())
+
+    def _import_is_last(self) -> bool:
+        """Whether an undo would take back what came in, and nothing that was done since."""
+        events = self._session.folder.events
+        change = last_done(events)
+        return bool(change) and any(isinstance(e.fact, HistoryImported) for e in events.events_of_change(str(change)))
 
     @Slot(Qt.ApplicationState)
     def _follow_focus(self, state: Qt.ApplicationState) -> None:

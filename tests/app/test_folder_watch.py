@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.desk import Desk
-from habit_desktop.app.folder_watch import FolderWatch
+from habit_desktop.app.folder_watch import BY_ITSELF, FolderWatch
 from habit_desktop.app.importer import Importer
 from habit_desktop.engine.session import Session
 from habit_desktop.ui.main_window import MainWindow
@@ -111,6 +111,35 @@ def test_from_now_on_by_itself(
     qtbot.waitUntil(lambda: not watch._looking.running)
     assert days_done(session) == 3
     assert asked(window) == ""
+
+
+def test_what_came_in_while_the_window_was_away_is_said_when_it_is_back(
+    qtbot: QtBot, watch: FolderWatch, kept: QSettings, sync: Path, session: Session, window: MainWindow
+) -> None:
+    kept.setValue(BY_ITSELF, str(sync))
+    phone(session, sync / "loop.db", 3)
+    window.hide()
+    watch.look()
+    qtbot.waitUntil(lambda: days_done(session) == 3)
+    assert said(window) == ""
+    window.show()
+    qtbot.waitUntil(lambda: said(window) == "loop.db was brought in. Added 1 habit, 3 marks.")
+    window.undo_requested.emit()
+    assert days_done(session) == 0
+
+
+def test_what_was_done_since_is_not_what_undo_would_take_back(
+    qtbot: QtBot, watch: FolderWatch, kept: QSettings, sync: Path, session: Session, window: MainWindow
+) -> None:
+    kept.setValue(BY_ITSELF, str(sync))
+    phone(session, sync / "loop.db", 3)
+    window.hide()
+    watch.look()
+    qtbot.waitUntil(lambda: days_done(session) == 3)
+    session.complete(session.find("Run").id, day(0))
+    window.show()
+    qtbot.waitUntil(lambda: said(window).startswith("loop.db was brought in"))
+    assert not any(way.isVisible() for way in window.findChildren(Toast)[0].findChildren(QPushButton))
 
 
 def test_only_now_asks_again_the_next_time(

@@ -244,7 +244,8 @@ def _previewed(window: MainWindow) -> ImportDialog:
 def _table(window: MainWindow) -> ImportDialog:
     dialog = window.dialogs.open_import()
     dialog.choose("my habits since 2019.csv")
-    read = [f"0{n}/04/2026 is Fri 4 month {n} 2026: Read a chapter before going to bed, x" for n in (3, 4, 5)]
+    days = {"03/04/2026": "Wed 4 March 2026", "05/04/2026": "Mon 4 May 2026", "06/04/2026": "Thu 4 June 2026"}
+    read = [f"{written} is {day}: Read a chapter before going to bed, x" for written, day in days.items()]
     guess = "Days are read from the column “Date”; every other column is a habit."
     dialog.show_preview(Counts("csv", 3, 412, 0, [], guess=guess, examples=read, ambiguous=True))
     return dialog
