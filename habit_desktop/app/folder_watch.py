@@ -161,13 +161,13 @@ class FolderWatch(QObject):
         """Say it where it is seen: now, or once the window is there."""
         self._untold = None if self._window.is_seen else (sentence, undo)
         if self._window.is_seen:
-            self._window.say(sentence, undo)
+            self._window.say(sentence, undo and self._import_is_last())
 
     @Slot(bool)
     def _follow_sight(self, seen: bool) -> None:
         if seen and self._untold:
             sentence, undo = self._untold
-            self._tell(sentence, undo=undo and self._import_is_last())
+            self._tell(sentence, undo=undo)
 
     def _import_is_last(self) -> bool:
         """Whether an undo would take back what came in, and nothing that was done since."""
