@@ -81,11 +81,17 @@ def known_backups(session: Session) -> list[Backup]:
     """Return the backups in the data folder and in the one the person chose, newest first."""
     places = [session.folder.backups, *([other] if (other := elsewhere(session)) else [])]
     found = [path for place in places if place.is_dir() for path in backup_series.backups(place)]
-    told = [
-        Backup(path, backup_series.written_at(path), path.stat().st_size, backup_series.is_restore_point(path))
-        for path in found
-    ]
+    told = [backup for path in found if (backup := _told(path))]
     return sorted(told, key=lambda backup: backup.at, reverse=True)
+
+
+def _told(path: Path) -> Backup | None:
+    """Return what a backup's file says from outside, None where another process has just thinned it out."""
+    try:
+        size = path.stat().st_size
+    except OSError:
+        return None
+    return Backup(path, backup_series.written_at(path), size, backup_series.is_restore_point(path))
 
 
 def look_into(path: Path) -> Contents:

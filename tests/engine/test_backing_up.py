@@ -127,3 +127,10 @@ def test_whether_the_other_folder_is_there_is_told_as_it_is(tmp_path: Path) -> N
     assert reach("") is Reach.NONE_CHOSEN
     assert reach(str(tmp_path)) is Reach.WRITABLE
     assert reach(str(tmp_path / "gone")) is Reach.AWAY
+
+
+def test_a_backup_that_is_just_being_thinned_out_is_passed_over(session: Session) -> None:
+    made(session)
+    kept = back_up_now(session)
+    (session.folder.backups / "habits-2026-02-01.db").symlink_to(session.folder.backups / "gone.db")
+    assert [backup.path for backup in known_backups(session)] == [kept]
