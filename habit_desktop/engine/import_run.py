@@ -8,12 +8,12 @@ from habit_desktop.engine.own_export import plan_own, take_in
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.formats.detect import read_foreign
 from habit_desktop.storage.formats.foreign import ForeignFile
-from habit_desktop.storage.formats.own_json import Export
 
 
 def preview(session: Session, path: Path, format_name: str | None = None) -> ImportPlan:
     """Return what a file would add; nothing is changed. Raises UnreadableFile."""
-    return _plan(session, read_foreign(path, format_name))
+    content = read_foreign(path, format_name)
+    return plan_import(session, content) if isinstance(content, ForeignFile) else plan_own(session, content)
 
 
 def run_import(
@@ -25,19 +25,15 @@ def run_import(
     Raises UnreadableFile or Refused, with nothing changed.
     """
     content = read_foreign(path, format_name)
-    plan = _plan(session, content)
     name = path.name.encode(errors="replace").decode()  # a file's name can hold bytes that are no text
-    if isinstance(content, Export):
-        take_in(session, content, name)
-    else:
+    if isinstance(content, ForeignFile):
+        plan = plan_import(session, content)
         carry_out(session, plan, name)
+    else:
+        plan = take_in(session, content, name)
     if plan.habits + plan.marks:
         yield from _replayed(session, should_stop)
     return plan
-
-
-def _plan(session: Session, content: ForeignFile | Export) -> ImportPlan:
-    return plan_own(session, content) if isinstance(content, Export) else plan_import(session, content)
 
 
 def _replayed(session: Session, should_stop: Callable[[], bool]) -> Generator[ReplayProgress, None, None]:

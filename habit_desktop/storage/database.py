@@ -103,6 +103,17 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
+def one_look(connection: sqlite3.Connection) -> Iterator[None]:
+    """Read everything inside as it is at one moment, whatever others write meanwhile."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+@contextmanager
 def sound_rows() -> Iterator[None]:
     """Turn values no program of ours has written into ``Damaged``."""
     try:

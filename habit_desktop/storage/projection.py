@@ -25,14 +25,10 @@ _DayRow = tuple[str | None, str | None, str | None, float | None, str | None, in
 def read_histories(connection: sqlite3.Connection, since: date | None = None) -> dict[str, History]:
     """Return every habit's history, or only its days since one. Raises Damaged."""
     rows = connection.execute(f"SELECT {_HABIT} FROM habit_projection").fetchall()
-    days: dict[str, list[tuple[str, *_DayRow]]] = {}
-    for row in rows if since else ():  # by habit: each one's days lie together, oldest first
-        found = f"SELECT {_DAY} FROM day_projection WHERE habit = ? AND day >= ?"
-        days[row[0]] = connection.execute(found, (row[0], since.isoformat() if since else "")).fetchall()
-    for habit, *day in () if since else connection.execute(f"SELECT habit, {_DAY} FROM day_projection"):
-        days.setdefault(habit, []).append(tuple(day))
+    found = f"SELECT {_DAY} FROM day_projection WHERE habit = ? AND day >= ?"  # each one's days lie together
+    first = since.isoformat() if since else ""
     with sound_rows():
-        return {row[0]: _history(row, days.get(row[0], ())) for row in rows}
+        return {row[0]: _history(row, connection.execute(found, (row[0], first))) for row in rows}
 
 
 def read_history(connection: sqlite3.Connection, habit: str, days: Collection[date] | None = None) -> History | None:

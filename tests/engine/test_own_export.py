@@ -24,6 +24,8 @@ from habit_desktop.storage.integrity import problems
 from habit_desktop.storage.scope import Scope
 from tests.engine.living import StandingClock, day, live, made, opened
 
+Row = dict[str, Json]
+
 
 @pytest.fixture
 def lived(session: Session, clock: StandingClock) -> Session:
@@ -61,7 +63,13 @@ def bring(session: Session, content: bytes) -> None:
 
 def state(session: Session) -> tuple[object, ...]:
     """All that is so."""
-    return session.histories(), session.settings(), session.folder.predictions.exported()
+    return session.histories(), session.settings(), foretold(session)
+
+
+def foretold(session: Session) -> tuple[list[Row], list[Row]]:
+    """The predictions and outcomes, as they are exported."""
+    predictions = session.folder.predictions
+    return [*predictions.exported_predictions()], [*predictions.exported_outcomes()]
 
 
 def without_import(export: Export) -> Export:
@@ -194,8 +202,6 @@ def test_what_happens_after_an_import_counts_last(lived: Session, empty: Session
     assert lived.histories() == empty.histories()
 
 
-Row = dict[str, Json]
-
 BROKEN: dict[str, Callable[[Export], Export]] = {
     "a network that is no base64": lambda export: replace(export, checkpoints=[{"version": 1, "base64": "?"}]),
     "a network without a number": lambda export: replace(export, checkpoints=[{"base64": ""}]),
@@ -215,4 +221,4 @@ def test_a_damaged_export_is_refused_and_nothing_is_changed(
         take_in(empty, BROKEN[damage](export), "habits.json")
     assert empty.folder.events.events() == []
     assert empty.folder.checkpoints.versions() == []
-    assert empty.folder.predictions.exported() == ([], [])
+    assert foretold(empty) == ([], [])

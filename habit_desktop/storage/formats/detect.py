@@ -19,16 +19,24 @@ from habit_desktop.storage.formats import (
     table_habit,
     tickmate,
 )
-from habit_desktop.storage.formats.archive import Archive, folder_archive, read_file, zip_archive
+from habit_desktop.storage.formats.archive import (
+    OWN_SIZE_LIMIT,
+    Archive,
+    folder_archive,
+    opened_file,
+    read_file,
+    zip_archive,
+)
 from habit_desktop.storage.formats.cells import shown
 from habit_desktop.storage.formats.database_copy import HEADER, SIDE_FILES, opened_database, tables_of
 from habit_desktop.storage.formats.foreign import ForeignFile, NotThatFormat, UnreadableFile
 from habit_desktop.storage.formats.json_text import looks_like_json, read_json
 from habit_desktop.storage.formats.own_json import Export
+from habit_desktop.storage.formats.own_lines import LinedExport, lined_export
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second one is empty
 
-_Reader = tuple[str, Callable[[], ForeignFile | Export]]
+_Reader = tuple[str, Callable[[], ForeignFile | Export | LinedExport]]
 
 _FOREIGN_JSON: tuple[tuple[Callable[[Json], bool], str, Callable[[Json], ForeignFile]], ...] = (
     (habo.is_habo, habo.FORMAT, habo.read_habo),
@@ -53,7 +61,7 @@ FORMATS = (
 )
 
 
-def read_foreign(path: Path, format_name: str | None = None) -> ForeignFile | Export:
+def read_foreign(path: Path, format_name: str | None = None) -> ForeignFile | Export | LinedExport:
     """Return what a file or folder tells; ``format_name`` insists on one of ``FORMATS``.
 
     Raises UnreadableFile or NotThatFormat, with one sentence for the person.
@@ -74,6 +82,8 @@ def _reader(path: Path) -> _Reader:
         if found := _in_folder(folder_archive(path)):
             return found
         raise NotThatFormat("In this folder there is no export from Loop Habit Tracker.")
+    if lined := lined_export(lambda: opened_file(path, OWN_SIZE_LIMIT)):
+        return own_json.FORMAT, lambda: lined
     content = read_file(path)
     if not content.strip():
         raise UnreadableFile("This file is empty.")

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from habit_desktop.storage.formats.detect import FORMATS, read_foreign
 from habit_desktop.storage.formats.foreign import ForeignFile, NotThatFormat, UnreadableFile
 from habit_desktop.storage.formats.own_json import Export, encode
+from habit_desktop.storage.formats.own_lines import LinedExport
 from tests.storage.formats.database_builder import database_of
 from tests.storage.formats.loop_builder import loop_database, loop_export, timestamp
 
@@ -129,7 +130,15 @@ def test_our_own_database_is_no_export(tmp_path: Path) -> None:
 def test_our_own_export_is_known(tmp_path: Path) -> None:
     export = Export(datetime(2024, 1, 1, tzinfo=UTC), "UTC", ())
     (tmp_path / "all.db").write_text("".join(encode(export)), "utf-8")
-    assert read_foreign(tmp_path / "all.db") == export
+    found = read_foreign(tmp_path / "all.db")
+    assert isinstance(found, LinedExport)
+    assert found.whole() == export
+
+
+def test_our_own_export_written_by_another_hand_is_known(tmp_path: Path) -> None:
+    export = Export(datetime(2024, 1, 1, tzinfo=UTC), "UTC", ())
+    (tmp_path / "all.json").write_text(json.dumps(json.loads("".join(encode(export))), indent=2), "utf-8")
+    assert read_foreign(tmp_path / "all.json") == export
 
 
 def test_insisting_on_another_format_is_refused(tmp_path: Path) -> None:
