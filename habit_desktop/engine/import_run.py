@@ -10,21 +10,25 @@ from habit_desktop.storage.formats.detect import read_foreign
 from habit_desktop.storage.formats.foreign import ForeignFile
 
 
-def preview(session: Session, path: Path, format_name: str | None = None) -> ImportPlan:
+def preview(session: Session, path: Path, format_name: str | None = None, passphrase: str | None = None) -> ImportPlan:
     """Return what a file would add; nothing is changed. Raises UnreadableFile."""
-    content = read_foreign(path, format_name)
+    content = read_foreign(path, format_name, passphrase)
     return plan_import(session, content) if isinstance(content, ForeignFile) else plan_own(session, content)
 
 
 def run_import(
-    session: Session, path: Path, format_name: str | None = None, should_stop: Callable[[], bool] = lambda: False
+    session: Session,
+    path: Path,
+    format_name: str | None = None,
+    should_stop: Callable[[], bool] = lambda: False,
+    passphrase: str | None = None,
 ) -> Generator[ReplayProgress, None, ImportPlan]:
     """Bring a file in, then yield while the chances of its past are worked out; return what was added.
 
     The facts are one change, recorded before the first step; being stopped leaves out the rest of the past's chances.
     Raises UnreadableFile or Refused, with nothing changed.
     """
-    content = read_foreign(path, format_name)
+    content = read_foreign(path, format_name, passphrase)
     name = path.name.encode(errors="replace").decode()  # a file's name can hold bytes that are no text
     if isinstance(content, ForeignFile):
         plan = plan_import(session, content)

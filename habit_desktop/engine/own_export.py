@@ -34,6 +34,7 @@ from habit_desktop.storage.formats.foreign import LeftOut
 from habit_desktop.storage.formats.own_json import FORMAT, Holding, encode
 from habit_desktop.storage.incoming import Incoming, Unkept, incoming
 from habit_desktop.storage.private_file import write_private_pieces
+from habit_desktop.storage.sealed_file import sealed
 
 _MARKS = (HabitCompleted, HabitSkipped, HabitMissed)
 
@@ -65,18 +66,19 @@ class _Everything:
             yield {"version": version, "base64": base64.b64encode(store.load(version)).decode()}
 
 
-def export_all(session: Session, path: Path) -> tuple[int, int]:
+def export_all(session: Session, path: Path, passphrase: str | None = None) -> tuple[int, int]:
     """Write everything to a file only its owner can read; return how many habits and marks it holds.
 
-    The same facts give the same bytes: the file is dated by its last event.
+    The same facts give the same bytes, unless a passphrase closes them: the file is dated by its last event. Raises
+    Refused or NoCipher.
     """
     folder = session.folder
     with one_look(folder.connection):
         last = folder.events.last_event()
         dated, zone = (last.at, last.zone) if last else (datetime(1970, 1, 1, tzinfo=UTC), "UTC")
-        pieces = encode(_Everything(folder, dated, zone))
+        pieces = (piece.encode() for piece in encode(_Everything(folder, dated, zone)))
         try:
-            write_private_pieces(path, (piece.encode() for piece in pieces))
+            write_private_pieces(path, pieces if passphrase is None else sealed(pieces, passphrase))
         except OSError as error:
             why = f"The export could not be written to {path} ({error.strerror}); nothing was changed."
             raise Refused(why) from error

@@ -14,11 +14,12 @@ from habit_desktop.storage.formats.archive import SIZE_LIMIT
 from habit_desktop.storage.formats.foreign import UnreadableFile
 from habit_desktop.storage.formats.json_text import read_json
 from habit_desktop.storage.formats.own_json import LISTS, Export, dated, decode, event_of_row, told_damage
+from habit_desktop.storage.sealed_file import Unsealed
 
 LINE_LIMIT = SIZE_LIMIT
 """A line holds one event or one version of the network, in bytes."""
 
-Opener = Callable[[], BinaryIO]
+Opener = Callable[[], BinaryIO] | Callable[[], Unsealed]
 
 _HEAD = frozenset({"format", "version", "exported_at", "zone"})
 _CLOSINGS = (b"]", b"],")
@@ -115,13 +116,13 @@ def _row(line: bytes) -> dict[str, Json]:
     return row
 
 
-def _pass_to(file: BinaryIO, opening: bytes) -> None:
+def _pass_to(file: BinaryIO | Unsealed, opening: bytes) -> None:
     while (line := _line(file)) != opening:
         if not line:
             raise OtherLayout
 
 
-def _check_end(file: BinaryIO, name: str, closing: bytes) -> None:
+def _check_end(file: BinaryIO | Unsealed, name: str, closing: bytes) -> None:
     """A list is followed by the next one, the last one by the end of the document."""
     place = LISTS.index(name)
     if place + 1 < len(LISTS):
@@ -131,7 +132,7 @@ def _check_end(file: BinaryIO, name: str, closing: bytes) -> None:
         raise OtherLayout
 
 
-def _line(file: BinaryIO) -> bytes:
+def _line(file: BinaryIO | Unsealed) -> bytes:
     line = file.readline(LINE_LIMIT)
     if len(line) == LINE_LIMIT:
         raise UnreadableFile(_DAMAGED)
