@@ -29,7 +29,7 @@ def elsewhere(tmp_path: Path, cli: CommandLine) -> CommandLine:
 def secret(tmp_path: Path) -> Path:
     """A file with a passphrase."""
     path = tmp_path / "secret.txt"
-    path.write_text("über alle Berge\nand nothing more\n", "utf-8")
+    path.write_text("über sieben Berge\nand nothing more\n", "utf-8")
     return path
 
 
