@@ -22,6 +22,7 @@ from habit_desktop.domain.event import (
 )
 from habit_desktop.domain.habit import Json, habit_fields, habit_from_fields
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
+from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.event_store import Draft
 
@@ -59,9 +60,10 @@ def _lived(first: date, until: date, draw: random.Random, *, begins: bool) -> It
 def _told(place: int, day: date, draw: random.Random) -> Iterator[Draft]:
     """Yield what happened around one habit on one day: a reminder or none, an answer or none, now and then a note."""
     habit, chance = _name(place), draw.random()
-    reminded = ReminderShown if chance < 0.3 else ReminderSuppressed
+    reminded, reason = (ReminderShown, "unsure") if chance < 0.3 else (ReminderSuppressed, "likely")
     if chance < 0.55:
-        yield _draft(habit, day, reminded("09:30", "chance", 0.62, policy="smart", through="popup", version=3))
+        key = reminder_key(habit, day, "09:30")
+        yield _draft(habit, day, reminded(key, reason, 0.62, policy="smart", through="popup", version=3))
     answer: Fact = HabitCompleted(float(draw.randrange(20, 60)) if place % 10 == 9 else None)
     if draw.random() < 0.1:
         answer = HabitSkipped() if chance < 0.5 else HabitMissed()

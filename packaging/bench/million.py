@@ -12,14 +12,15 @@ from pathlib import Path
 
 from bench import long_log
 from bench.figure import Figure, Unit
-from bench.one_command import Spent, measured
+from bench.spent import Spent, measured
 from bench.ten_years import NOW
 
 PEAK_MB = 400
 YEARS = (2, 20)
 
 _WORKS = {
-    "start": ("list",),
+    "the window's start": (),
+    "list": ("list",),
     "check": ("check",),
     "export": ("export", "{export}"),
     "import": ("import", "{export}"),
@@ -47,7 +48,7 @@ def _log(path: Path, years: int) -> Path:
         shutil.rmtree(unfinished, ignore_errors=True)
         long_log.move_in(unfinished, years)
         unfinished.rename(path)
-    measured(["--data-dir", str(path), "--now", NOW.isoformat(), "list"])  # the first command of a day makes a backup
+    _command(path, "list")  # the first command of a day makes a backup
     return path
 
 
@@ -58,8 +59,13 @@ def _spent(name: str, log: Path) -> Spent:
         Path(files[name]).unlink(missing_ok=True)
     if name == "import":
         shutil.rmtree(new, ignore_errors=True)
-    where = new if name in _IN_A_NEW_FOLDER else log
-    return measured(["--data-dir", str(where), "--now", NOW.isoformat(), *(a.format(**files) for a in _WORKS[name])])
+    if not _WORKS[name]:
+        return measured("bench.window_start", [str(log)])
+    return _command(new if name in _IN_A_NEW_FOLDER else log, *(word.format(**files) for word in _WORKS[name]))
+
+
+def _command(folder: Path, *words: str) -> Spent:
+    return measured("bench.one_command", ["--data-dir", str(folder), "--now", NOW.isoformat(), *words])
 
 
 def _events(log: Path) -> int:
