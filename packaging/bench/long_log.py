@@ -31,7 +31,7 @@ _AT_ONCE = timedelta(days=365)
 _INPUTS = (0.0, 0.25, 0.5, 1.0, 0.0, 0.125, 0.75, 0.0, 0.0, 1.0)
 
 
-def move_in(path: Path, years: int) -> None:
+def move_in(path: Path, years: int, habits: int = HABITS) -> None:
     """Fill an empty folder, as the app itself records: in the order of the days, each mark a change of its own."""
     folder = DataFolder.open(path)
     try:
@@ -39,21 +39,21 @@ def move_in(path: Path, years: int) -> None:
         first = day = last - timedelta(days=365 * years)
         while day < last:
             until = min(day + _AT_ONCE, last)
-            folder.events.append([*_lived(day, until, draw, begins=day == first)])
+            folder.events.append([*_lived(habits, day, until, draw, begins=day == first)])
             day = until
-        for habit in map(_name, range(HABITS)):
+        for habit in map(_name, range(habits)):
             _predict(folder, habit, first, last, draw)
     finally:
         folder.close()
 
 
-def _lived(first: date, until: date, draw: random.Random, *, begins: bool) -> Iterator[Draft]:
+def _lived(habits: int, first: date, until: date, draw: random.Random, *, begins: bool) -> Iterator[Draft]:
     if begins:
-        yield from (_draft(_name(place), first, HabitCreated(_definition(place))) for place in range(HABITS))
+        yield from (_draft(_name(place), first, HabitCreated(_definition(place))) for place in range(habits))
     for number in range((until - first).days):
         day = first + number * DAY
         yield _draft(None, day, AppOpened())
-        for place in range(HABITS):
+        for place in range(habits):
             yield from _told(place, day, draw)
 
 

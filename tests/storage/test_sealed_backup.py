@@ -32,7 +32,7 @@ def backup(folder: DataFolder, tmp_path: Path) -> Path:
 
 def left_open(folder: DataFolder) -> list[Path]:
     """What lies open in the data folder that did not before."""
-    return [*folder.path.glob("open-*")]
+    return [*folder.path.glob("*unfinished*")]
 
 
 def test_it_is_looked_into_and_restored_as_any_other(folder: DataFolder, backup: Path) -> None:

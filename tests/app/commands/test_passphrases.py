@@ -85,7 +85,7 @@ def test_a_closed_backup_takes_the_place_of_everything(lived: CommandLine, secre
     assert lived.json("restore", file, "--passphrase-file", secret, "--dry-run")["habits"] == 1
     lived.json("restore", file, "--passphrase-file", secret)
     assert lived.exported() == before
-    assert [*lived.folder.glob("open-*")] == []
+    assert [*lived.folder.glob("*unfinished*")] == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
