@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from habit_desktop.domain.event import ChangeRedone, ChangeUndone, DaysErased, Event, Fact, Order, Via
 from habit_desktop.domain.fold import fold, undone_changes
 from habit_desktop.domain.history import History
-from habit_desktop.storage.database import sorted_errors, transaction
+from habit_desktop.storage.database import much_at_hand, sorted_errors, transaction
 from habit_desktop.storage.event_row import COLUMNS, event_of, row_of
 from habit_desktop.storage.projection import (
     FORM,
@@ -69,7 +69,7 @@ class EventStore:
 
         Return how many events were new.
         """
-        with transaction(self._connection):
+        with much_at_hand(self._connection), transaction(self._connection):
             new, touched = 0, set[str]()
             for event in events:
                 if self._insert_new(event):
