@@ -13,7 +13,7 @@ from habit_desktop.storage.migrate import ForeignDatabase, form_of, migrate
 
 FILE_NAME = "habits.db"
 BUSY_TIMEOUT_MS = 5000
-MUCH_KB = 96 * 2**10
+MUCH_KB = 48 * 2**10
 
 _FULL = "The disk is full. The last change was not recorded, everything before it was; make room and try again."
 _UNWRITABLE = "The data folder cannot be written{}. Nothing was changed; check its permissions."

@@ -35,7 +35,7 @@ _AT_ONCE = 500
 _TABLES = f"""
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
-PRAGMA cache_size = -32768;
+PRAGMA cache_size = -8192;
 CREATE TABLE event ({COLUMNS}, UNIQUE (id));
 CREATE TABLE known (id TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE prediction ({PREDICTIONS});

@@ -16,7 +16,7 @@ NOTE = (
     "Beside scikit-learn's MLPClassifier with hidden layers 16 and 8, tanh, Adam, the same rate, batches and epochs.\n"
     "* Rules, prior, network, gate and range, on a morning whose inputs are known; these are timed in one more day.\n"
     "Today, habits' pages, Insight, Reminders: a window without a screen over ten years of a hundred habits.\n"
-    "A million events: the command itself, beside what a tenth of them takes, times ten."
+    "A million events: the command itself, beside what a tenth of them takes, times ten, in the processor's time."
 )
 
 

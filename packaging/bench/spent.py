@@ -10,7 +10,7 @@ _TO_MB = 1e6 if sys.platform == "darwin" else 1e6 / 1024  # what ru_maxrss count
 
 
 class Spent(NamedTuple):
-    """What a process took, its imports included."""
+    """What a process took, its imports included: seconds of the processor, whoever else keeps the machine busy."""
 
     seconds: float
     peak_mb: float
