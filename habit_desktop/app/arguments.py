@@ -154,15 +154,26 @@ def _files(commands: _Commands) -> None:
     first = "03/04 in a table is the 3rd of April, where nothing in it tells"
     dates.add_argument("--day-first", dest="day_first", action="store_const", const=True, help=first)
     dates.add_argument("--month-first", dest="day_first", action="store_const", const=False, help="… the 4th of March")
+    _passphrase(bring, "a file whose first line opens one that is closed")
     export = _command(commands, "export", "write everything to a file, for ourselves or for Loop", files.export)
     export.add_argument("file", type=Path, help=".json everything, .db or .zip for Loop Habit Tracker, .csv one habit")
     export.add_argument("--habit", help="write the days of this habit to a .csv file")
+    _passphrase(export, "or close it with the first line of this file", ask="close a .json export with a passphrase")
     kept = _command(commands, "backup", "make a backup of everything", files.backup)
     kept.add_argument("file", type=Path, nargs="?", help="write it here, and not among the others")
     kept.add_argument("--list", action="store_true", help="say which backups there are instead")
+    _passphrase(kept, "or close it with the first line of this file", ask="close the file with a passphrase")
     back = _command(commands, "restore", "let a backup take the place of everything", files.restore)
     back.add_argument("file", type=Path)
     back.add_argument("--dry-run", action="store_true", help="only say what is in it")
+    _passphrase(back, "a file whose first line opens one that is closed")
+
+
+def _passphrase(command: argparse.ArgumentParser, read: str, ask: str | None = None) -> None:
+    """Let a passphrase be read from a file, or be asked for; it is never a word of the command."""
+    command.add_argument("--passphrase-file", type=Path, metavar="F", help=read)
+    if ask:
+        command.add_argument("--passphrase", action="store_true", help=ask)
 
 
 def _learning(commands: _Commands) -> None:

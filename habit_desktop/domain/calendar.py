@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from math import isclose
 
 from habit_desktop.domain.habit import Goal, Habit, Kind
@@ -102,11 +103,12 @@ def first_difference(days: Iterable[HabitDay], others: Iterable[HabitDay]) -> da
     return min((day for day in told[0].keys() | told[1].keys() if told[0].get(day) != told[1].get(day)), default=None)
 
 
+_day_numbered = lru_cache(2**15)(date.fromordinal)
+"""A day of years is kept once, however many habits have it."""
+
+
 def _span(first: date, last: date) -> Iterator[date]:
-    day = first
-    while day <= last:
-        yield day
-        day += DAY
+    return map(_day_numbered, range(first.toordinal(), last.toordinal() + 1))
 
 
 class _Progress:

@@ -1,7 +1,8 @@
 """Backups: made by themselves and on request, looked into, and put in the place of everything."""
 
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -10,7 +11,7 @@ from pathlib import Path
 from habit_desktop.domain.restoring import RestoreStage
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
-from habit_desktop.storage import backup_series, restore
+from habit_desktop.storage import backup_series, restore, sealed_backup
 from habit_desktop.storage.restore import Contents
 
 EVERY = timedelta(minutes=30)
@@ -64,17 +65,32 @@ def back_up_at_close(session: Session) -> Path | None:
     return backup_series.back_up(session.folder, session.now(), elsewhere(session))
 
 
-def back_up_now(session: Session, path: Path | None = None) -> Path:
+def back_up_now(session: Session, path: Path | None = None, passphrase: str | None = None) -> Path:
     """Make a backup, among the others or in a file of the person's choice, and return it.
 
-    Raises Refused where that file is there already, or a StorageError.
+    Only the latter can be closed with a passphrase. Raises Refused where that file is there already, or a StorageError.
     """
+    if path is None and passphrase is not None:
+        raise Refused("A passphrase closes a backup in a file of your choice: name that file; nothing was written.")
     if path is None:
         return backup_series.make_backup(session.folder, session.now(), elsewhere(session))
     if path.exists():
         raise Refused(f"{path.name} is there already; nothing was written. Choose another name.")
-    backup_series.write_backup(session.folder, path)
+    if passphrase is None:
+        backup_series.write_backup(session.folder, path)
+    else:
+        sealed_backup.write_sealed_backup(session.folder, path, passphrase)
     return path
+
+
+@contextmanager
+def opened_backup(session: Session, path: Path, passphrase: str | None = None) -> Iterator[Path]:
+    """Hold a backup open, to be looked into and restored from until the end of the block; one that is closed needs it.
+
+    Raises Closed, WrongPassphrase, UnreadableFile where it is damaged, or a StorageError.
+    """
+    with sealed_backup.unsealed_backup(session.folder, path, passphrase) as plain:
+        yield plain
 
 
 def known_backups(session: Session) -> list[Backup]:

@@ -4,7 +4,7 @@ The rule: what was said last stands. Last is by the order of the logs, which cou
 so that no wall clock decides; between two that had seen equally much the devices' ids do, everywhere alike.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -18,9 +18,14 @@ from habit_desktop.domain.event import (
     NoteWritten,
     Order,
 )
-from habit_desktop.domain.fold import undone_changes
 from habit_desktop.domain.habit import Json
 from habit_desktop.storage.formats.foreign import LeftOut
+
+TELLING = (HabitCompleted, HabitSkipped, HabitMissed, MarkCleared, NoteWritten, HabitChanged)
+"""The facts that are a word about a habit."""
+
+Apart = tuple[Sequence[Event], Sequence[Event]]
+"""What two logs say of the same habits."""
 
 
 class _About(NamedTuple):
@@ -36,24 +41,31 @@ class _Word(NamedTuple):
     said: Json
 
 
-def conflicts(here: Iterable[Event], there: Iterable[Event], names: dict[str, str]) -> list[LeftOut]:
+def conflicts(apart: Iterable[Apart], undone: Collection[str], names: Mapping[str, str]) -> list[LeftOut]:
     """Return each word that does not stand, with the one that does, in the order of the words that stand.
 
-    ``here`` and ``there`` are all events of two logs; ``names`` tells what habits are called.
+    ``apart`` is what two logs say of some habits, each habit once; one of these at a time is in memory. ``undone`` are
+    the changes that count no more once both logs are one; ``names`` tells what habits are called.
     """
-    ours, theirs = list(here), list(there)
-    known = {event.id for event in ours} & {event.id for event in theirs}
-    undone = undone_changes({event.id: event for event in (*ours, *theirs)}.values())
-    one, other = (
-        _last_words(event for event in events if event.id not in known and event.change not in undone)
-        for events in (ours, theirs)
-    )
-    met = [(about, *_in_order(one[about], other[about])) for about in one.keys() & other.keys()]
+    met = [pair for here, there in apart for pair in _met(here, there, undone)]
     return [
         LeftOut(_where(about, names), f"Said on both devices: {_shown(last)} stands, {_shown(first)} does not.")
         for about, first, last in sorted(met, key=lambda each: _order(each[2]))
         if first.said != last.said
     ]
+
+
+def _met(
+    here: Sequence[Event], there: Sequence[Event], undone: Collection[str]
+) -> Iterator[tuple[_About, _Word, _Word]]:
+    """Yield what both speak of that the other has not heard: the first word and the last."""
+    known = {event.id for event in here} & {event.id for event in there}
+    one, other = (
+        _last_words(event for event in events if event.id not in known and event.change not in undone)
+        for events in (here, there)
+    )
+    for about in one.keys() & other.keys():
+        yield about, *_in_order(one[about], other[about])
 
 
 def _last_words(events: Iterable[Event]) -> dict[_About, _Word]:
@@ -83,7 +95,7 @@ def _told(event: Event) -> Iterator[tuple[_About, Json]]:
                 yield _About(habit, None, name), value
 
 
-def _where(about: _About, names: dict[str, str]) -> str:
+def _where(about: _About, names: Mapping[str, str]) -> str:
     """Return what a word is about, as a person finds it."""
     name = names.get(about.habit, about.habit)
     if about.day is None:

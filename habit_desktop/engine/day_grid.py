@@ -75,7 +75,7 @@ class KeptGrid:
         first = min((told[0].day for told in days.values() if told), default=today)
         same_days = first == self._grid.first and (today - first).days == self._grid.outcomes.shape[1]
         if not same_days or outcomes != self._outcomes or tuple(days) != self._grid.habits:
-            columns = [{(day - first).days: done for day, done in told.items()} for told in outcomes.values()]
+            columns = ({(day - first).days: done for day, done in told.items()} for told in outcomes.values())
             self._grid = DayGrid(tuple(days), first, outcome_grid(columns, (today - first).days))
             self._outcomes = outcomes
         return self._grid

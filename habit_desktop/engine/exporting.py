@@ -34,15 +34,17 @@ class Exported:
     left_out: tuple[LeftOut, ...] = ()
 
 
-def export_to(session: Session, path: Path, habit: str | None = None) -> Exported:
+def export_to(session: Session, path: Path, habit: str | None = None, passphrase: str | None = None) -> Exported:
     """Write a file only its owner can read, in the format its extension names.
 
     ``.json`` holds everything, ``.db`` and ``.zip`` are Loop's backup and CSV files, ``.csv`` is one ``habit`` day by
-    day. Raises Refused; nothing is changed then.
+    day. A passphrase closes the first of these alone. Raises Refused or NoCipher; nothing is changed then.
     """
+    if passphrase is not None and path.suffix.lower() != ".json":
+        raise Refused("Only an export of everything, a .json file, takes a passphrase; nothing was changed.")
     match path.suffix.lower():
         case ".json" if habit is None:
-            return Exported(*export_all(session, path))
+            return Exported(*export_all(session, path, passphrase))
         case ".db" if habit is None:
             habits, left_out = loop_habits(session)
             return _write(path, loop_backup(habits), habits, left_out)

@@ -10,7 +10,7 @@ from habit_desktop.engine.own_export import plan_own, take_in
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.formats.detect import read_foreign
 from habit_desktop.storage.formats.foreign import ForeignFile
-from habit_desktop.storage.formats.own_json import Export
+from habit_desktop.storage.formats.own_json import Holding
 
 ImportStep = ImportStage | ReplayProgress
 
@@ -19,9 +19,16 @@ def _never() -> bool:
     return False
 
 
-def preview(session: Session, path: Path, format_name: str | None = None, day_first: bool | None = None) -> ImportPlan:
+def preview(
+    session: Session,
+    path: Path,
+    format_name: str | None = None,
+    day_first: bool | None = None,
+    passphrase: str | None = None,
+) -> ImportPlan:
     """Return what a file would add; nothing is changed. Raises UnreadableFile."""
-    return _plan(session, read_foreign(path, format_name, day_first))
+    content = read_foreign(path, format_name, day_first, passphrase)
+    return plan_import(session, content) if isinstance(content, ForeignFile) else plan_own(session, content)
 
 
 def run_import(
@@ -31,26 +38,25 @@ def run_import(
     should_stop: Callable[[], bool] = _never,
     cancelled: Callable[[], bool] = _never,
     day_first: bool | None = None,
+    passphrase: str | None = None,
 ) -> Generator[ImportStep, None, ImportPlan | None]:
     """Bring a file in, then yield while the chances of its past are worked out; return what was added.
 
-    The facts are one change, on record before the second step; being stopped leaves out the rest of the past's chances.
-    Where it is ``cancelled``, or interrupted by the person's key, all is as it was: nothing is recorded, or what was
-    comes undone, and None is returned. Raises UnreadableFile or Refused, with nothing changed.
+    The facts are one change, on record before the second step; being stopped leaves out the rest of the past's chances,
+    and an export of our own brings these itself, unless there were none. Where it is ``cancelled``, or interrupted by
+    the person's key, all is as it was: nothing is recorded, or what was comes undone, and None is returned. Raises
+    UnreadableFile or Refused, with nothing changed.
     """
-    content = read_foreign(path, format_name, day_first)
-    plan = _plan(session, content)
+    content = read_foreign(path, format_name, day_first, passphrase)
+    foreign = plan_import(session, content) if isinstance(content, ForeignFile) else None
     name = path.name.encode(errors="replace").decode()  # a file's name can hold bytes that are no text
     change, learned = str(uuid.uuid4()), bool(session.folder.checkpoints.versions())
     yield ImportStage.RECORDING
     if cancelled():
         return None
     try:
-        if isinstance(content, Export):
-            take_in(session, content, name, change)
-        else:
-            carry_out(session, plan, name, change)
-        if plan.habits + plan.marks:
+        plan = _recorded(session, content, foreign, name, change)
+        if plan.habits + plan.marks and not (foreign is None and session.folder.predictions.count(None, None, None)):
             yield from _replayed(session, should_stop, cancelled)
     except KeyboardInterrupt:
         _take_back(session, change, learned=learned)
@@ -61,15 +67,22 @@ def run_import(
     return plan
 
 
+def _recorded(
+    session: Session, content: ForeignFile | Holding, foreign: ImportPlan | None, name: str, change: str
+) -> ImportPlan:
+    """Record what a file adds, and return what that is."""
+    if isinstance(content, ForeignFile):
+        plan = foreign or plan_import(session, content)
+        carry_out(session, plan, name, change)
+        return plan
+    return take_in(session, content, name, change)
+
+
 def _take_back(session: Session, change: str, *, learned: bool) -> None:
     """Everything is as before the change; networks that came with it are gone where there was none."""
     session.take_back(change, Via.IMPORT)
     if not learned:
         session.folder.checkpoints.clear()
-
-
-def _plan(session: Session, content: ForeignFile | Export) -> ImportPlan:
-    return plan_own(session, content) if isinstance(content, Export) else plan_import(session, content)
 
 
 def _replayed(

@@ -1,11 +1,18 @@
-"""Everything there is, written to one JSON file and brought in from one: lossless, idempotent, one undo."""
+"""Everything there is, written to one JSON file and brought in from one: lossless, idempotent, one undo.
+
+Of the log no more than one habit at a time is in memory, however long it is.
+"""
 
 import base64
-import binascii
-from datetime import UTC, datetime
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from habit_desktop.domain.event import (
+    ChangeRedone,
+    ChangeUndone,
     Event,
     HabitCompleted,
     HabitCreated,
@@ -17,102 +24,151 @@ from habit_desktop.domain.event import (
 )
 from habit_desktop.domain.fold import undone_changes
 from habit_desktop.domain.habit import Json
-from habit_desktop.engine.conflicts import conflicts
+from habit_desktop.engine.conflicts import TELLING, Apart, conflicts
 from habit_desktop.engine.importing import ImportPlan, Verified
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.storage.database import one_look
 from habit_desktop.storage.formats.foreign import LeftOut
-from habit_desktop.storage.formats.own_json import FORMAT, Export, encode
-from habit_desktop.storage.prediction_store import from_exported
-from habit_desktop.storage.private_file import write_private
+from habit_desktop.storage.formats.own_json import FORMAT, Holding, encode
+from habit_desktop.storage.incoming import Incoming, Unkept, incoming
+from habit_desktop.storage.private_file import write_private_pieces
+from habit_desktop.storage.sealed_file import sealed
 
 _MARKS = (HabitCompleted, HabitSkipped, HabitMissed)
 
 
-def export_all(session: Session, path: Path) -> tuple[int, int]:
+@dataclass(frozen=True, slots=True)
+class _Everything:
+    """A data folder as an export tells it, read anew whenever a list is gone through."""
+
+    folder: DataFolder
+    exported_at: datetime
+    zone: str
+
+    @property
+    def events(self) -> Iterable[Event]:
+        return self.folder.events.each_event()
+
+    @property
+    def predictions(self) -> Iterable[dict[str, Json]]:
+        return self.folder.predictions.exported_predictions()
+
+    @property
+    def outcomes(self) -> Iterable[dict[str, Json]]:
+        return self.folder.predictions.exported_outcomes()
+
+    @property
+    def checkpoints(self) -> Iterable[dict[str, Json]]:
+        store = self.folder.checkpoints
+        for version in store.versions():
+            yield {"version": version, "base64": base64.b64encode(store.load(version)).decode()}
+
+
+def export_all(session: Session, path: Path, passphrase: str | None = None) -> tuple[int, int]:
     """Write everything to a file only its owner can read; return how many habits and marks it holds.
 
-    The same facts give the same bytes: the file is dated by its last event.
+    The same facts give the same bytes, unless a passphrase closes them: the file is dated by its last event. Raises
+    Refused or NoCipher.
     """
-    events = session.folder.events.events()
-    predictions, outcomes = session.folder.predictions.exported()
-    last = events[-1] if events else None
-    dated, zone = (last.at, last.zone) if last else (datetime(1970, 1, 1, tzinfo=UTC), "UTC")
-    content = encode(Export(dated, zone, events, predictions, outcomes, _checkpoints(session)))
+    folder = session.folder
+    with one_look(folder.connection):
+        last = folder.events.last_event()
+        dated, zone = (last.at, last.zone) if last else (datetime(1970, 1, 1, tzinfo=UTC), "UTC")
+        pieces = (piece.encode() for piece in encode(_Everything(folder, dated, zone)))
+        try:
+            write_private_pieces(path, pieces if passphrase is None else sealed(pieces, passphrase))
+        except OSError as error:
+            why = f"The export could not be written to {path} ({error.strerror}); nothing was changed."
+            raise Refused(why) from error
+        return folder.events.counts()
+
+
+def plan_own(session: Session, export: Holding) -> ImportPlan:
+    """Return what an export of our own would add; nothing is changed. Raises UnreadableFile or Refused."""
+    with _brought(session, export) as brought:
+        return _plan(session, brought)
+
+
+def take_in(session: Session, export: Holding, file_name: str, change: str | None = None) -> ImportPlan:
+    """Add what an export of our own holds and this folder lacks, as one change, and return what that is.
+
+    Raises UnreadableFile or Refused on a damaged one, with nothing changed.
+    """
+    with _brought(session, export) as brought:
+        plan = _plan(session, brought)
+        if brought.count():
+            imported = HistoryImported(
+                FORMAT, file_name, plan.habits, plan.marks, plan.notes, _counting_changes(session, brought)
+            )
+            # Who only hears that the other has imported has imported nothing: else two devices would never rest.
+            only_heard = brought.count((HistoryImported,)) == brought.count()
+            session.merge(brought, [] if only_heard else [(None, session.today(), imported)], Via.IMPORT, change)
+        session.folder.predictions.add(brought.predictions())
+        session.folder.predictions.close(brought.outcomes())
+        if not session.folder.checkpoints.versions():
+            for version, content in brought.networks():
+                session.folder.checkpoints.save(version, content)
+    return plan
+
+
+@contextmanager
+def _brought(session: Session, export: Holding) -> Iterator[Incoming]:
     try:
-        write_private(path, "".join(content).encode())
-    except OSError as error:
-        raise Refused(f"The export could not be written to {path} ({error.strerror}); nothing was changed.") from error
-    histories = session.all_histories().values()
-    return len(histories), sum(len(history.answers) for history in histories)
+        with incoming(session.folder.events, export) as brought:
+            yield brought
+    except Unkept as error:
+        raise Refused(f"The {error} in this export cannot be read; nothing was changed.") from error
 
 
-def plan_own(session: Session, export: Export) -> ImportPlan:
-    """Return what an export of our own would add; nothing is changed."""
-    new = _new_events(session, export)
+def _plan(session: Session, brought: Incoming) -> ImportPlan:
+    created = (event.fact for event in brought.events((HabitCreated,)))
     return ImportPlan(
         FORMAT,
         facts=(),
-        habits=_count(new, HabitCreated),
-        marks=_count(new, *_MARKS),
-        notes=_count(new, NoteWritten),
-        left_out=_left_out(session, export),
+        habits=brought.count((HabitCreated,)),
+        marks=brought.count(_MARKS),
+        notes=brought.count((NoteWritten,)),
+        left_out=_left_out(session, brought),
         verified=Verified(),
-        names=tuple(str(e.fact.definition.get("name", "")) for e in new if isinstance(e.fact, HabitCreated)),
+        names=tuple(str(fact.definition.get("name", "")) for fact in created if isinstance(fact, HabitCreated)),
     )
 
 
-def take_in(session: Session, export: Export, file_name: str, change: str | None = None) -> None:
-    """Add what an export of our own holds and this folder lacks, as one change. Raises Refused on a damaged one."""
-    new, plan = _new_events(session, export), plan_own(session, export)
-    try:
-        networks = {
-            int(str(row["version"])): base64.b64decode(str(row["base64"]), validate=True) for row in export.checkpoints
-        }
-    except (KeyError, ValueError, binascii.Error) as error:
-        raise Refused("The versions of the network in this export cannot be read; nothing was changed.") from error
-    try:
-        predictions, outcomes = from_exported(export.predictions, export.outcomes)
-    except ValueError as error:
-        raise Refused("The predictions in this export cannot be read; nothing was changed.") from error
-    if new:
-        undone = undone_changes([*session.folder.events.events(), *new])  # what came undone stays so after a redo
-        changes = tuple(dict.fromkeys(event.change for event in new if event.change not in undone))
-        imported = HistoryImported(FORMAT, file_name, plan.habits, plan.marks, plan.notes, changes)
-        # Who only hears that the other has imported has imported nothing: else two devices would never come to rest.
-        only_heard = all(isinstance(event.fact, HistoryImported) for event in new)
-        session.merge(new, [] if only_heard else [(None, session.today(), imported)], Via.IMPORT, change)
-    session.folder.predictions.add(predictions)
-    session.folder.predictions.close(outcomes)
-    if not session.folder.checkpoints.versions():
-        for version, content in networks.items():
-            session.folder.checkpoints.save(version, content)
+def _counting_changes(session: Session, brought: Incoming) -> tuple[str, ...]:
+    """Return the changes that are brought; what came undone stays so after a redo."""
+    undone = _undone(session, brought)
+    return tuple(change for change in brought.changes() if change not in undone)
 
 
-def _new_events(session: Session, export: Export) -> list[Event]:
-    known = {event.id for event in session.folder.events.events()}
-    return [event for event in export.events if event.id not in known]
+def _undone(session: Session, brought: Incoming) -> frozenset[str]:
+    """Return the changes that count no more once both logs are one."""
+    turns = ChangeUndone, ChangeRedone
+    return undone_changes([*session.folder.events.events_of(turns), *brought.events(turns)])
 
 
-def _count(events: list[Event], *types: type) -> int:
-    return sum(isinstance(event.fact, types) for event in events)
-
-
-def _left_out(session: Session, export: Export) -> tuple[LeftOut, ...]:
-    names = {
-        event.habit: str(event.fact.definition.get("name", ""))
-        for event in export.events
-        if event.habit and isinstance(event.fact, HabitCreated)
-    }
-    names |= {habit: history.habit.name for habit, history in session.all_histories().items()}
-    left_out = conflicts(session.folder.events.events(), export.events, names)
-    if export.checkpoints and session.folder.checkpoints.versions():
+def _left_out(session: Session, brought: Incoming) -> tuple[LeftOut, ...]:
+    left_out = conflicts(_apart(session, brought), _undone(session, brought), _names(session, brought))
+    if next(brought.networks(), None) and session.folder.checkpoints.versions():
         left_out.append(LeftOut("versions of the network", "This folder has its own, which stay in charge."))
     return tuple(left_out)
 
 
-def _checkpoints(session: Session) -> list[dict[str, Json]]:
-    store = session.folder.checkpoints
-    return [
-        {"version": version, "base64": base64.b64encode(store.load(version)).decode()} for version in store.versions()
-    ]
+def _apart(session: Session, brought: Incoming) -> Iterator[Apart]:
+    """Yield, habit by habit, what only this folder says of it and what only the export does."""
+    for habit in brought.habits():
+        ours = session.folder.events.events_of(TELLING, habit=habit)
+        if here := [event for event in ours if not brought.knows(event)]:
+            yield here, [*brought.events(TELLING, habit)]
+
+
+def _names(session: Session, brought: Incoming) -> dict[str, str]:
+    made = (*brought.events((HabitCreated,)), *session.folder.events.events_of((HabitCreated,)))
+    names = {
+        event.habit: str(event.fact.definition.get("name", ""))
+        for event in made
+        if event.habit and isinstance(event.fact, HabitCreated)
+    }
+    known = session.folder.events.histories(date.max)
+    return names | {habit: history.habit.name for habit, history in known.items()}

@@ -34,6 +34,7 @@ class Present:
         self.clock = clock
         self.revision = 0  # grows whenever something is known anew
         self._seen_version: int | None = None
+        self._settings_version: int | None = None
         self._settings = Settings()
         self._histories: dict[str, History] = {}
         self._shown: dict[str, History] = {}
@@ -57,8 +58,8 @@ class Present:
         return habit_day(self.now(), self.zone(), self.settings().day_starts_at)
 
     def settings(self) -> Settings:
-        """Return what the person set."""
-        self._catch_up()
+        """Return what the person set; no habit is read for it."""
+        self._catch_up_settings(self.folder.events.data_version())
         return self._settings
 
     def histories(self) -> dict[str, History]:
@@ -148,7 +149,7 @@ class Present:
 
     def _look_anew(self) -> None:
         """Let everything be read again."""
-        self._seen_version = None
+        self._seen_version = self._settings_version = None
 
     def _catch_up(self, read: Mapping[str, History] | None = None) -> None:
         """Read anew what another process, or this one, has changed since the last look, unless it was ``read``.
@@ -160,13 +161,20 @@ class Present:
         version = self.folder.events.data_version()
         if version == self._seen_version:
             return
+        self._catch_up_settings(version)
+        self._keep(self._read() if read is None else read)
+        self._seen_version = version
+
+    def _catch_up_settings(self, version: int) -> None:
+        """Read anew what was set, unless that is known as of a version of the log, or something is being erased."""
+        if version == self._settings_version or (self._settings_version is not None and self.folder.held):
+            return
         events = self.folder.events
         undone = events.undone_changes()
         settings = settings_of(e for e in events.events_of((SettingChanged,)) if e.change not in undone)
         if settings != self._settings:
             self._settings, self._days, self._edited = settings, {}, {}
-        self._keep(self._read() if read is None else read)
-        self._seen_version = version
+        self._settings_version = version
 
     def _take_in(self, events: Sequence[Event]) -> None:
         """Know what this process has just recorded about habits; all is read anew where others have written, too."""

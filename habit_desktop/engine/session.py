@@ -38,6 +38,7 @@ from habit_desktop.engine.settings import told
 from habit_desktop.engine.undoing import last_done, last_undone, together
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.event_store import Draft
+from habit_desktop.storage.incoming import Incoming
 
 _FAR_REACHING = (SettingChanged, HistoryImported)
 
@@ -211,14 +212,15 @@ class Session(Present):
         self._tell()
 
     def merge(
-        self, events: Iterable[Event], facts: Sequence[About], via: Via | None = None, change: str | None = None
+        self, brought: Incoming, facts: Sequence[About], via: Via | None = None, change: str | None = None
     ) -> None:
         """Take in events recorded elsewhere and record facts about it, all or none, and tell the listeners."""
-        brought = list(events)
-        before = self._days_defined_anew((event.habit, event.fact) for event in brought)
-        self.folder.events.merge(brought, self._drafts(facts, via, change))
+        defining = brought.events((HabitChanged, SettingChanged))
+        before = self._days_defined_anew((event.habit, event.fact) for event in defining)
+        self.folder.events.merge(brought.events(), self._drafts(facts, via, change))
         self._look_anew()
-        self._forget_replayed([*(event.day for event in brought if event.habit), *self._days_that_differ(before)])
+        first = brought.first_day()
+        self._forget_replayed([*([first] if first else []), *self._days_that_differ(before)])
         self._tell()
 
     def refresh(self) -> None:

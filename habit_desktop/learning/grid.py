@@ -1,18 +1,19 @@
 """A person's closed days as the grid everything here reads: a row for each habit, a column for each calendar day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
 from habit_desktop.learning.odds import Flags, Floats
 
 
-def outcome_grid(habits: Sequence[Mapping[int, bool]], days: int) -> Floats:
+def outcome_grid(habits: Iterable[Mapping[int, bool]], days: int) -> Floats:
     """The outcomes (habits, days) of plain columns by habit: 1 done, 0 not done, NaN where a column is not named."""
-    outcomes = np.full((len(habits), days), np.nan)
-    for row, columns in enumerate(habits):
-        outcomes[row, [*columns]] = [*columns.values()]
-    return outcomes
+    rows = []
+    for columns in habits:  # one habit's at a time: they may be made as they are asked for
+        rows.append(np.full(days, np.nan))
+        rows[-1][[*columns]] = [*columns.values()]
+    return np.stack(rows) if rows else np.empty((0, days))
 
 
 def columns_shared(one: Floats, other: Floats) -> int:

@@ -13,6 +13,7 @@ from habit_desktop.storage.migrate import ForeignDatabase, form_of, migrate
 
 FILE_NAME = "habits.db"
 BUSY_TIMEOUT_MS = 5000
+MUCH_KB = 48 * 2**10
 
 _FULL = "The disk is full. The last change was not recorded, everything before it was; make room and try again."
 _UNWRITABLE = "The data folder cannot be written{}. Nothing was changed; check its permissions."
@@ -100,6 +101,28 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+@contextmanager
+def much_at_hand(connection: sqlite3.Connection) -> Iterator[None]:
+    """Keep far more pages in memory than usual: a million rows go to places all over the file."""
+    (usual,) = connection.execute("PRAGMA cache_size").fetchone()
+    connection.execute(f"PRAGMA cache_size = -{MUCH_KB}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {usual}")
+
+
+@contextmanager
+def one_look(connection: sqlite3.Connection) -> Iterator[None]:
+    """Read everything inside as it is at one moment, whatever others write meanwhile."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from habit_desktop.domain.event import ChangeRedone, ChangeUndone, DaysErased, Event, Fact, Order, Via
 from habit_desktop.domain.fold import fold, undone_changes
 from habit_desktop.domain.history import History
-from habit_desktop.storage.database import sorted_errors, transaction
+from habit_desktop.storage.database import much_at_hand, sorted_errors, transaction
 from habit_desktop.storage.event_row import COLUMNS, event_of, row_of
 from habit_desktop.storage.projection import (
     FORM,
@@ -25,6 +25,8 @@ from habit_desktop.storage.projection import (
     write_history,
 )
 from habit_desktop.storage.scope import Scope, delete_rows, without_days
+
+_IN_ORDER = "INDEXED BY event_order ORDER BY lamport, device, sequence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,15 @@ class EventStore:
 
         Return how many events were new.
         """
-        with transaction(self._connection):
-            known = {row[0] for row in self._connection.execute("SELECT id FROM event")}
-            new = [*{event.id: event for event in events if event.id not in known}.values()]
-            self._insert(new)
-            self._refold(self._touched(new))
+        with much_at_hand(self._connection), transaction(self._connection):
+            new, touched = 0, set[str]()
+            for event in events:
+                if self._insert_new(event):
+                    new += 1
+                    touched |= self._touched((event,))
+            self._refold(touched)
             self._append(then)
-        return len(new)
+        return new
 
     def forget(self, scope: Scope, rest: Draft | None = None) -> None:
         """Let go of what lies within a scope, as part of the caller's transaction.
@@ -105,6 +109,37 @@ class EventStore:
                 (since.astimezone(UTC).isoformat(timespec="microseconds") if since else "",),
             )
             return [event_of(row) for row in rows]
+
+    def each_event(self) -> Iterator[Event]:
+        """Yield the events in their order; only the one asked for is in memory."""
+        with sorted_errors():
+            yield from map(event_of, self._connection.execute(f"SELECT {COLUMNS} FROM event {_IN_ORDER}"))
+
+    def last_event(self) -> Event | None:
+        """Return the event that stands last, None where there is none."""
+        with sorted_errors():
+            row = self._connection.execute(
+                f"SELECT {COLUMNS} FROM event INDEXED BY event_order"
+                " ORDER BY lamport DESC, device DESC, sequence DESC LIMIT 1"
+            ).fetchone()
+            return event_of(row) if row else None
+
+    def counts(self) -> tuple[int, int]:
+        """Return how many habits there are, those in the trash included, and how many answered days."""
+        with sorted_errors():
+            (habits,) = self._connection.execute("SELECT count(*) FROM habit_projection").fetchone()
+            (answers,) = self._connection.execute("SELECT count(answer) FROM day_projection").fetchone()
+        return habits, answers
+
+    def known(self, ids: Sequence[str]) -> set[str]:
+        """Return those of some ids that are of events in the log."""
+        with sorted_errors():
+            return {
+                row[0]
+                for row in self._connection.execute(
+                    f"SELECT id FROM event WHERE id IN ({','.join('?' * len(ids))})", ids
+                )
+            }
 
     def events_of(
         self,
@@ -213,14 +248,14 @@ class EventStore:
         with sorted_errors():
             return read_history(self._connection, habit)
 
-    def refolded_histories(self) -> dict[str, History]:
-        """Return all habits' histories, told again from the first event; the projections must equal them."""
-        undone, by_habit = self.undone_changes(), dict[str, list[Event]]()
-        for event in self.events():
-            if event.habit:
-                by_habit.setdefault(event.habit, []).append(event)
-        folded = {habit: fold(events, undone) for habit, events in by_habit.items()}
-        return {habit: history for habit, history in folded.items() if history}
+    def refolded_histories(self) -> Iterator[History]:
+        """Yield each habit's history, told again from the first event; the projections must equal them."""
+        with sorted_errors():
+            undone = self.undone_changes()
+            habits = self._connection.execute("SELECT DISTINCT habit FROM event WHERE habit IS NOT NULL").fetchall()
+            for (habit,) in habits:
+                if history := self._refolded(habit, undone):
+                    yield history
 
     def rebuild_projections(self) -> None:
         """Make the projections anew from the events."""
@@ -275,6 +310,13 @@ class EventStore:
             f"INSERT INTO event ({COLUMNS}) VALUES ({','.join('?' * 12)})", map(row_of, events)
         )
 
+    def _insert_new(self, event: Event) -> bool:
+        """Put an event in the log unless it is there already, and tell whether it was new."""
+        inserted = self._connection.execute(
+            f"INSERT INTO event ({COLUMNS}) VALUES ({','.join('?' * 12)}) ON CONFLICT (id) DO NOTHING", row_of(event)
+        )
+        return inserted.rowcount > 0
+
     def _project(self, newest: Sequence[Event]) -> None:
         """Tell the newest events to the projections; an undo or redo tells its habits' events from the start."""
         if any(isinstance(event.fact, ChangeUndone | ChangeRedone) for event in newest):
@@ -291,7 +333,7 @@ class EventStore:
 
     def _rebuild(self) -> None:
         delete_projections(self._connection)
-        for history in self.refolded_histories().values():
+        for history in self.refolded_histories():
             write_history(self._connection, None, history)
         write_form(self._connection)
 
@@ -312,8 +354,11 @@ class EventStore:
     def _refold(self, habits: Iterable[str]) -> None:
         undone = self.undone_changes()
         for habit in habits:
-            rows = self._connection.execute(f"SELECT {COLUMNS} FROM event WHERE habit = ?", (habit,))
-            history = fold(map(event_of, rows.fetchall()), undone)
+            history = self._refolded(habit, undone)
             delete_projections(self._connection, habit)
             if history:
                 write_history(self._connection, None, history)
+
+    def _refolded(self, habit: str, undone: frozenset[str]) -> History | None:
+        rows = self._connection.execute(f"SELECT {COLUMNS} FROM event WHERE habit = ?", (habit,))
+        return fold(map(event_of, rows), undone)

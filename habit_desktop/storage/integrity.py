@@ -1,8 +1,9 @@
 """Whether the database is sound and its projections say what the events say."""
 
 import sqlite3
+from collections.abc import Iterator
 
-from habit_desktop.storage.database import StorageError
+from habit_desktop.storage.database import StorageError, one_look
 from habit_desktop.storage.event_store import EventStore
 
 
@@ -20,9 +21,15 @@ def _found(connection: sqlite3.Connection) -> list[str]:
     if found:
         return found
     store = EventStore(connection)
-    told, kept = store.refolded_histories(), store.histories()
-    return [
-        f"projection differs from the events: habit {habit}"
-        for habit in told.keys() | kept.keys()
-        if told.get(habit) != kept.get(habit)
-    ]
+    with one_look(connection):
+        return [f"projection differs from the events: habit {habit}" for habit in _habits_that_differ(store)]
+
+
+def _habits_that_differ(store: EventStore) -> Iterator[str]:
+    """Yield the habits whose projection says something else than their events; one habit at a time is in memory."""
+    told_of = set()
+    for told in store.refolded_histories():
+        told_of.add(told.id)
+        if told != store.history(told.id):
+            yield told.id
+    yield from (habit for habit in store.habits() if habit not in told_of)

@@ -2,7 +2,8 @@
 
 import sqlite3
 import struct
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
@@ -14,15 +15,19 @@ _ORIGINS = {str(origin): origin for origin in Origin}  # thrice as quick as aski
 INPUTS = struct.Struct("<10d")
 _DAY_BEFORE_ALL = 1721424.5
 """The Julian date of the day before the first that a date can hold: an ordinal counts from there."""
-_COLUMNS = "habit, day, made_at, origin, version, served, rules, network, low, high, prior, inputs"
-_SELECT = f"SELECT {_COLUMNS} FROM prediction"
+_PredictionRow = tuple[str, str, str, str, int, float, float, float, float, float, float | None, bytes]
+_OutcomeRow = tuple[str, str, bool, str]
+
+OUTCOMES = "habit, day, done, closed_at"
+PREDICTIONS = "habit, day, made_at, origin, version, served, rules, network, low, high, prior, inputs"
+_SELECT = f"SELECT {PREDICTIONS} FROM prediction"
 _ALL_KNOWN = (  # the table's key begins with the habit: with the habits at hand, some days cost a look for each
     "WITH RECURSIVE known (habit) AS (SELECT min(habit) FROM prediction UNION ALL"
     " SELECT (SELECT min(habit) FROM prediction AS p WHERE p.habit > known.habit) FROM known"
     " WHERE known.habit IS NOT NULL)"
 )
 _OF_ALL = (
-    f"{_ALL_KNOWN} SELECT {', '.join(f'p.{name}' for name in _COLUMNS.split(', '))}"
+    f"{_ALL_KNOWN} SELECT {', '.join(f'p.{name}' for name in PREDICTIONS.split(', '))}"
     " FROM known JOIN prediction AS p ON p.habit = known.habit"
 )
 
@@ -73,24 +78,8 @@ class PredictionStore:
             if not self._is_called(device):
                 return
             self._connection.executemany(
-                f"INSERT OR IGNORE INTO prediction ({_COLUMNS}) VALUES ({','.join('?' * 12)})",
-                (
-                    (
-                        p.habit,
-                        p.day.isoformat(),
-                        p.made_at.astimezone(UTC).isoformat(),
-                        p.origin,
-                        p.version,
-                        p.served,
-                        p.rules,
-                        p.network,
-                        p.low,
-                        p.high,
-                        p.prior,
-                        INPUTS.pack(*p.inputs),
-                    )
-                    for p in predictions
-                ),
+                f"INSERT OR IGNORE INTO prediction ({PREDICTIONS}) VALUES ({','.join('?' * 12)})",
+                map(prediction_row, predictions),
             )
 
     def close(self, outcomes: Iterable[Outcome], device: str | None = None) -> None:
@@ -103,8 +92,7 @@ class PredictionStore:
             if not self._is_called(device):
                 return
             self._connection.executemany(
-                "INSERT OR IGNORE INTO outcome (habit, day, done, closed_at) VALUES (?, ?, ?, ?)",
-                ((o.habit, o.day.isoformat(), o.done, o.closed_at.astimezone(UTC).isoformat()) for o in outcomes),
+                f"INSERT OR IGNORE INTO outcome ({OUTCOMES}) VALUES (?, ?, ?, ?)", map(outcome_row, outcomes)
             )
 
     def forget_replayed(self, since: date) -> None:
@@ -239,16 +227,19 @@ class PredictionStore:
             )
             return [(version, network, rules, bool(done)) for version, network, rules, done in rows]
 
-    def exported(self) -> tuple[list[dict[str, Json]], list[dict[str, Json]]]:
-        """Return predictions and outcomes as JSON objects, in a fixed order."""
-        columns = ("habit", "day", "done", "closed_at")
+    def exported_predictions(self) -> Iterator[dict[str, Json]]:
+        """Yield the predictions as JSON objects, by habit and day."""
+        columns = PREDICTIONS.split(", ")
         with sorted_errors(), sound_rows():
-            predictions = [
-                {**dict(zip(_COLUMNS.split(", "), row[:-1], strict=False)), "inputs": [*INPUTS.unpack(row[-1])]}
-                for row in self._connection.execute(f"SELECT {_COLUMNS} FROM prediction ORDER BY habit, day")
-            ]
-            rows = self._connection.execute("SELECT habit, day, done, closed_at FROM outcome ORDER BY habit, day")
-            return predictions, [dict(zip(columns, row, strict=True)) for row in rows]
+            for row in self._connection.execute(f"SELECT {PREDICTIONS} FROM prediction ORDER BY habit, day"):
+                yield {**dict(zip(columns, row[:-1], strict=False)), "inputs": [*INPUTS.unpack(row[-1])]}
+
+    def exported_outcomes(self) -> Iterator[dict[str, Json]]:
+        """Yield the outcomes as JSON objects, by habit and day."""
+        columns = OUTCOMES.split(", ")
+        with sorted_errors():
+            for row in self._connection.execute(f"SELECT {OUTCOMES} FROM outcome ORDER BY habit, day"):
+                yield dict(zip(columns, row, strict=True))
 
     def _is_called(self, device: str | None) -> bool:
         """Tell whether the folder is still the same device: each erasure makes it another."""
@@ -256,25 +247,61 @@ class PredictionStore:
 
     def _select(self, statement: str, values: Sequence[str]) -> list[Prediction]:
         with sorted_errors(), sound_rows():
-            return [_prediction(row) for row in self._connection.execute(statement, values)]
+            return [prediction_of(row) for row in self._connection.execute(statement, values)]
 
 
-def from_exported(
-    predictions: Sequence[Mapping[str, Json]], outcomes: Sequence[Mapping[str, Json]]
-) -> tuple[list[Prediction], list[Outcome]]:
-    """Return what ``exported`` told. Raises ValueError on other shapes."""
+def predictions_from(rows: Iterable[Mapping[str, Json]]) -> Iterator[Prediction]:
+    """Yield what ``exported_predictions`` told. Raises ValueError on other shapes."""
+    with _read_back():
+        yield from map(_prediction_from_json, rows)
+
+
+def outcomes_from(rows: Iterable[Mapping[str, Json]]) -> Iterator[Outcome]:
+    """Yield what ``exported_outcomes`` told. Raises ValueError on other shapes."""
+    with _read_back():
+        for row in rows:
+            yield Outcome(str(row["habit"]), _date(row["day"]), bool(row["done"]), _instant(row["closed_at"]))
+
+
+@contextmanager
+def _read_back() -> Iterator[None]:
     try:
-        return [_prediction_from_json(row) for row in predictions], [
-            Outcome(str(row["habit"]), _date(row["day"]), bool(row["done"]), _instant(row["closed_at"]))
-            for row in outcomes
-        ]
+        yield
     except (KeyError, TypeError, struct.error) as error:
         raise ValueError("The file's predictions cannot be read.") from error
 
 
-def _prediction(
-    row: tuple[str, str, str, str, int, float, float, float, float, float, float | None, bytes],
-) -> Prediction:
+def prediction_row(said: Prediction) -> _PredictionRow:
+    """Return the values of a prediction's columns."""
+    return (
+        said.habit,
+        said.day.isoformat(),
+        said.made_at.astimezone(UTC).isoformat(),
+        said.origin,
+        said.version,
+        said.served,
+        said.rules,
+        said.network,
+        said.low,
+        said.high,
+        said.prior,
+        INPUTS.pack(*said.inputs),
+    )
+
+
+def outcome_row(closed: Outcome) -> _OutcomeRow:
+    """Return the values of an outcome's columns."""
+    return closed.habit, closed.day.isoformat(), closed.done, closed.closed_at.astimezone(UTC).isoformat()
+
+
+def outcome_of(row: _OutcomeRow) -> Outcome:
+    """Return the outcome of a row."""
+    habit, day, done, closed_at = row
+    return Outcome(habit, date.fromisoformat(day), bool(done), datetime.fromisoformat(closed_at))
+
+
+def prediction_of(row: _PredictionRow) -> Prediction:
+    """Return the prediction of a row."""
     habit, day, made_at, origin, version, served, rules, network, low, high, prior, inputs = row
     return Prediction(
         habit,
@@ -302,7 +329,7 @@ def _prediction_from_json(row: Mapping[str, Json]) -> Prediction:
     )
     prior = None if row.get("prior") is None else float(str(row["prior"]))
     texts = (str(row["habit"]), str(row["day"]), str(row["made_at"]), str(row["origin"]))
-    return _prediction((*texts, int(str(row["version"])), served, rules, network, low, high, prior, packed))
+    return prediction_of((*texts, int(str(row["version"])), served, rules, network, low, high, prior, packed))
 
 
 def _date(value: Json) -> date:

@@ -1,6 +1,7 @@
 """Files only their owner can read, replaced whole or not at all."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -11,6 +12,11 @@ def private_folder(path: Path) -> Path:
 
 
 def write_private(path: Path, content: bytes) -> None:
+    """Put content in place as ``write_private_pieces`` does."""
+    write_private_pieces(path, (content,))
+
+
+def write_private_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     """Put content in place, synced to disk; after a crash the file holds the old content or the new.
 
     Of several processes that write it at once the last one to finish stays.
@@ -20,7 +26,7 @@ def write_private(path: Path, content: bytes) -> None:
     descriptor = os.open(unfinished, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(path)

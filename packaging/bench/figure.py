@@ -7,6 +7,7 @@ from enum import Enum
 class Unit(Enum):
     """What a figure counts."""
 
+    S = "s"
     MS = "ms"
     MB = "MB"
     PER_SECOND = "a second"

@@ -10,6 +10,7 @@ from habit_desktop.domain.prediction import Origin
 from habit_desktop.engine.import_run import ImportStep, preview, run_import
 from habit_desktop.engine.importing import ImportPlan, ImportStage, ReplayProgress
 from habit_desktop.engine.own_export import export_all
+from habit_desktop.engine.replay import replay_now
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.formats.foreign import NotThatFormat, UnreadableFile
 from tests.engine.living import StandingClock, day, made, marks, opened, remember
@@ -155,6 +156,19 @@ def test_our_own_export_is_brought_in_by_the_same_way(session: Session, clock: S
     assert (plan.habits, plan.marks) == (1, 2)
     assert session.histories() == other.histories()
     assert len(session.folder.predictions.since(date.min)) == 3
+    other.folder.close()
+
+
+def test_chances_that_came_along_are_not_worked_out_again(
+    session: Session, clock: StandingClock, tmp_path: Path
+) -> None:
+    other = opened(tmp_path / "other", clock)
+    remember(other, made(other), "x.x", first=-3)
+    replay_now(other)
+    export_all(other, tmp_path / "habits.json")
+    seen, plan = watched(run_import(session, tmp_path / "habits.json"))
+    assert (seen, plan.marks) == ([], 2)
+    assert session.folder.predictions.since(date.min) == other.folder.predictions.since(date.min) != []
     other.folder.close()
 
 

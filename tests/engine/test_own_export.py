@@ -1,14 +1,20 @@
 """Facts about our own export: all there is, the same bytes each time, and one undo."""
 
+import json
 import os
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
-from habit_desktop.domain.event import HistoryImported
+from habit_desktop.domain.event import Fact, HistoryImported, Via
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.erasing import erase
 from habit_desktop.engine.foresight import keep_up
@@ -19,10 +25,17 @@ from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.rolling_back import roll_back
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.training import Cause, train_now
+from habit_desktop.resources import resource
+from habit_desktop.storage.event_store import Draft
 from habit_desktop.storage.formats.own_json import Export, decode
 from habit_desktop.storage.integrity import problems
 from habit_desktop.storage.scope import Scope
 from tests.engine.living import StandingClock, day, live, made, opened
+from tests.storage.formats.test_own_json import facts
+
+VALIDATOR = Draft202012Validator(json.loads(resource("export.schema.json").read_text("utf-8")))
+
+Row = dict[str, Json]
 
 
 @pytest.fixture
@@ -61,7 +74,13 @@ def bring(session: Session, content: bytes) -> None:
 
 def state(session: Session) -> tuple[object, ...]:
     """All that is so."""
-    return session.histories(), session.settings(), session.folder.predictions.exported()
+    return session.histories(), session.settings(), foretold(session)
+
+
+def foretold(session: Session) -> tuple[list[Row], list[Row]]:
+    """The predictions and outcomes, as they are exported."""
+    predictions = session.folder.predictions
+    return [*predictions.exported_predictions()], [*predictions.exported_outcomes()]
 
 
 def without_import(export: Export) -> Export:
@@ -136,6 +155,36 @@ def test_the_export_of_an_import_differs_by_the_recorded_import_alone(
     assert without_import(again) == decode(content)
 
 
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(["walk", "read", None]), st.integers(0, 30), facts), max_size=12))
+def test_whatever_happened_an_export_brought_in_and_written_again_is_the_same(
+    happened: list[tuple[str | None, int, Fact]],
+) -> None:
+    clock = StandingClock()
+    with TemporaryDirectory() as place, ExitStack() as both:
+        here, there = (opened(Path(place) / name, clock) for name in ("here", "there"))
+        for session in (here, there):
+            both.callback(session.folder.close)
+        here.folder.events.append(
+            [
+                Draft(clock.now(), clock.zone, day(offset), habit, Via.WINDOW, f"{number // 2}", fact)
+                for number, (habit, offset, fact) in enumerate(happened)
+            ]
+        )
+        content = exported(here, Path(place) / "here.json")
+        bring(there, content)
+        again = exported(there, Path(place) / "there.json")
+        VALIDATOR.validate(json.loads(again))
+        only_imports = all(isinstance(fact, HistoryImported) for _, _, fact in happened)
+        assert (decode(again) if only_imports else without_import(decode(again))) == decode(content)
+
+
+def test_an_export_of_all_that_is_kept_is_written_as_the_schema_says(lived: Session, tmp_path: Path) -> None:
+    document = json.loads(exported(lived, tmp_path / "habits.json"))
+    VALIDATOR.validate(document)
+    assert all(document[name] for name in ("events", "predictions", "outcomes", "checkpoints"))
+
+
 def test_a_second_import_adds_nothing(lived: Session, empty: Session, tmp_path: Path) -> None:
     content = exported(lived, tmp_path / "habits.json")
     bring(empty, content)
@@ -194,8 +243,6 @@ def test_what_happens_after_an_import_counts_last(lived: Session, empty: Session
     assert lived.histories() == empty.histories()
 
 
-Row = dict[str, Json]
-
 BROKEN: dict[str, Callable[[Export], Export]] = {
     "a network that is no base64": lambda export: replace(export, checkpoints=[{"version": 1, "base64": "?"}]),
     "a network without a number": lambda export: replace(export, checkpoints=[{"base64": ""}]),
@@ -215,4 +262,4 @@ def test_a_damaged_export_is_refused_and_nothing_is_changed(
         take_in(empty, BROKEN[damage](export), "habits.json")
     assert empty.folder.events.events() == []
     assert empty.folder.checkpoints.versions() == []
-    assert empty.folder.predictions.exported() == ([], [])
+    assert foretold(empty) == ([], [])

@@ -9,7 +9,7 @@ import pytest
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.prediction_store import INPUTS as INPUT_STRUCT
-from habit_desktop.storage.prediction_store import from_exported
+from habit_desktop.storage.prediction_store import outcomes_from, predictions_from
 from tests.storage.facts import MONDAY, NOON
 
 INPUTS = (0.1, 1 / 3, 2.0, 0.0, 7.5, 0.6180339887498949, 3.0, -0.25, 1e-300, 0.5)
@@ -130,8 +130,9 @@ def test_json_carries_every_bit(folder: DataFolder) -> None:
     closed = [Outcome("walk", MONDAY, True, datetime(2026, 3, 3, 3, 0, 0, 7, tzinfo=UTC))]
     folder.predictions.add(said)
     folder.predictions.close(closed)
-    predictions, outcomes = json.loads(json.dumps(folder.predictions.exported()))
-    assert from_exported(predictions, outcomes) == (said, closed)
+    predictions = json.loads(json.dumps([*folder.predictions.exported_predictions()]))
+    outcomes = json.loads(json.dumps([*folder.predictions.exported_outcomes()]))
+    assert ([*predictions_from(predictions)], [*outcomes_from(outcomes)]) == (said, closed)
 
 
 @pytest.mark.parametrize(
@@ -143,14 +144,14 @@ def test_predictions_of_another_shape_are_refused(
     folder: DataFolder, broken: dict[str, list[float] | str | None]
 ) -> None:
     folder.predictions.add([SAID])
-    (row,), _ = folder.predictions.exported()
+    (row,) = folder.predictions.exported_predictions()
     with pytest.raises(ValueError):  # noqa: PT011  # the one that says what is wrong is raised by what read it
-        from_exported([{**row, **broken}], [])  # type: ignore[dict-item]  # of another shape, as said
+        list(predictions_from([{**row, **broken}]))  # type: ignore[dict-item]  # of another shape, as said
 
 
 def test_outcomes_of_another_shape_are_refused() -> None:
     with pytest.raises(ValueError, match="cannot be read"):
-        from_exported([], [{"habit": "walk"}])
+        list(outcomes_from([{"habit": "walk"}]))
 
 
 def test_predictions_are_told_with_what_their_days_turned_out_to_be(folder: DataFolder) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Generator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from habit_desktop.app import passphrases
 from habit_desktop.app.context import Answer, opened, say, tell_progress
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.importing import ImportPlan, ImportStage, ReplayProgress
@@ -18,10 +19,14 @@ def bring_in(options: Namespace) -> int:
     from habit_desktop.engine.import_run import preview, run_import
 
     with opened(options) as session:
+        passphrase = passphrases.to_open(options, options.file)
         if options.dry_run:
-            plan: ImportPlan | None = preview(session, options.file, options.format, options.day_first)
+            plan: ImportPlan | None = preview(session, options.file, options.format, options.day_first, passphrase)
         else:
-            plan = _run(run_import(session, options.file, options.format, day_first=options.day_first))
+            steps = run_import(
+                session, options.file, options.format, day_first=options.day_first, passphrase=passphrase
+            )
+            plan = _run(steps)
     if plan is None:
         print(f"habit-desktop: {transfers.nothing_imported()}", file=sys.stderr)
         raise KeyboardInterrupt
@@ -34,7 +39,7 @@ def export(options: Namespace) -> int:
 
     with opened(options) as session:
         habit = session.find(options.habit).id if options.habit else None
-        done = export_to(session, Path(options.file).absolute(), habit)
+        done = export_to(session, Path(options.file).absolute(), habit, passphrases.to_close(options))
     lines = [f"{options.file}: {transfers.contents(done.habits, done.marks, 0)}", *_not_kept(done.left_out)]
     document: Json = {
         "file": str(options.file),
@@ -62,18 +67,18 @@ def backup(options: Namespace) -> int:
                 for each in found
             ]
             return say(Answer(rows, [str(each.path) for each in found]), options)
-        path = back_up_now(session, options.file and Path(options.file).absolute())
+        path = back_up_now(session, options.file and Path(options.file).absolute(), passphrases.to_close(options))
     return say(Answer({"file": str(path)}, [f"{path}"]), options)
 
 
 def restore(options: Namespace) -> int:
     """Let a backup take the place of everything, or only say what is in it."""
-    from habit_desktop.engine.backing_up import look_into, restore_from
+    from habit_desktop.engine.backing_up import look_into, opened_backup, restore_from
 
     file = Path(options.file).absolute()
-    with opened(options) as session:
-        done = None if options.dry_run else restore_from(session, file)
-        held = done.contents if done else look_into(file)
+    with opened(options) as session, opened_backup(session, file, passphrases.to_open(options, file)) as plain:
+        done = None if options.dry_run else restore_from(session, plain)
+        held = done.contents if done else look_into(plain)
     document: dict[str, Json] = {
         "file": str(file),
         "habits": held.habits,

@@ -6,11 +6,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from habit_desktop.storage.formats.foreign import UnreadableFile
 
 SIZE_LIMIT = 256 * 2**20
+OWN_SIZE_LIMIT = 16 * 2**30
+"""Our own export is read line by line: a million events and their predictions take about 0.8 GB."""
 COUNT_LIMIT = 20_000
 _DEPTH_LIMIT = 3
 
@@ -74,12 +77,24 @@ def zip_of(files: Mapping[str, str]) -> bytes:
 
 def read_file(path: Path) -> bytes:
     """Return a regular file's bytes. Raises UnreadableFile."""
-    try:
+    with _file_errors(), opened_file(path, SIZE_LIMIT) as file:
+        return file.read()
+
+
+def opened_file(path: Path, limit: int) -> BinaryIO:
+    """Open a regular file of so many bytes at most. Raises UnreadableFile."""
+    with _file_errors():
         if not path.is_file():
             raise UnreadableFile("This is neither a file nor a folder.")
-        if path.stat().st_size > SIZE_LIMIT:
+        if path.stat().st_size > limit:
             raise UnreadableFile("This file is too large to be an export.")
-        return path.read_bytes()
+        return path.open("rb")
+
+
+@contextmanager
+def _file_errors() -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise UnreadableFile(f"This file cannot be read: {error.strerror}.") from error
 

@@ -19,16 +19,27 @@ from habit_desktop.storage.formats import (
     table_habit,
     tickmate,
 )
-from habit_desktop.storage.formats.archive import Archive, folder_archive, read_file, zip_archive
+from habit_desktop.storage.formats.archive import (
+    OWN_SIZE_LIMIT,
+    SIZE_LIMIT,
+    Archive,
+    folder_archive,
+    opened_file,
+    read_file,
+    zip_archive,
+)
 from habit_desktop.storage.formats.cells import shown
 from habit_desktop.storage.formats.database_copy import HEADER, SIDE_FILES, opened_database, tables_of
 from habit_desktop.storage.formats.foreign import ForeignFile, NotThatFormat, UnreadableFile
 from habit_desktop.storage.formats.json_text import looks_like_json, read_json
 from habit_desktop.storage.formats.own_json import Export
+from habit_desktop.storage.formats.own_lines import LinedExport, lined_export
+from habit_desktop.storage.sealed_file import MAGIC, Closed, is_sealed, unsealing
 
+_RESTORE = "This is a database of Habit Desktop itself: restore it as a backup."
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second one is empty
 
-_Reader = tuple[str, Callable[[], ForeignFile | Export]]
+_Reader = tuple[str, Callable[[], ForeignFile | Export | LinedExport]]
 
 _FOREIGN_JSON: tuple[tuple[Callable[[Json], bool], str, Callable[[Json], ForeignFile]], ...] = (
     (habo.is_habo, habo.FORMAT, habo.read_habo),
@@ -53,22 +64,24 @@ FORMATS = (
 )
 
 
-def read_foreign(path: Path, format_name: str | None = None, day_first: bool | None = None) -> ForeignFile | Export:
+def read_foreign(
+    path: Path, format_name: str | None = None, day_first: bool | None = None, passphrase: str | None = None
+) -> ForeignFile | Export | LinedExport:
     """Return what a file or folder tells; ``format_name`` insists on one of ``FORMATS``.
 
     ``day_first`` is whether a table writes the day before the month, where it does not tell it itself.
 
-    Raises UnreadableFile or NotThatFormat, with one sentence for the person.
+    Raises UnreadableFile, NotThatFormat, Closed or WrongPassphrase, with one sentence for the person.
     """
     if format_name is not None and format_name not in FORMATS:
         raise NotThatFormat(f"{shown(format_name)} is no format that can be read here; there are {', '.join(FORMATS)}.")
-    found, read = _reader(path, day_first)
+    found, read = _reader(path, day_first, passphrase)
     if format_name not in (None, found):
         raise NotThatFormat(f"This is a file of the format {found}, not {format_name}.")
     return read()
 
 
-def _reader(path: Path, day_first: bool | None) -> _Reader:
+def _reader(path: Path, day_first: bool | None, passphrase: str | None) -> _Reader:
     """Return the format of a file or folder and what reads it. Raises UnreadableFile."""
     if not _exists(path):
         raise UnreadableFile(f"There is no file {shown(path.name)} here.")
@@ -76,6 +89,10 @@ def _reader(path: Path, day_first: bool | None) -> _Reader:
         if found := _in_folder(folder_archive(path)):
             return found
         raise NotThatFormat("In this folder there is no export from Loop Habit Tracker.")
+    if is_closed(path):
+        return _closed(path, passphrase)
+    if lined := lined_export(lambda: opened_file(path, OWN_SIZE_LIMIT)):
+        return own_json.FORMAT, lambda: lined
     content = read_file(path)
     if not content.strip():
         raise UnreadableFile("This file is empty.")
@@ -99,6 +116,28 @@ def _reader(path: Path, day_first: bool | None) -> _Reader:
     raise NotThatFormat("This file has none of the formats that can be read here.")
 
 
+def is_closed(path: Path) -> bool:
+    """Tell whether a file is closed with a passphrase; a folder never is. Raises UnreadableFile."""
+    if not path.is_file():
+        return False
+    with opened_file(path, OWN_SIZE_LIMIT) as file:
+        return is_sealed(file.read(len(MAGIC)))
+
+
+def _closed(path: Path, passphrase: str | None) -> _Reader:
+    """Return the reader of what is in a file closed with a passphrase: an export of our own."""
+    if passphrase is None:
+        raise Closed
+    opener = unsealing(lambda: opened_file(path, OWN_SIZE_LIMIT), passphrase)
+    if lined := lined_export(opener):
+        return own_json.FORMAT, lambda: lined
+    with opener() as file:
+        content = file.read(SIZE_LIMIT)
+    if content.startswith(HEADER):
+        raise NotThatFormat(_RESTORE)
+    return _json(content)
+
+
 def _database(content: bytes, beside: Mapping[str, bytes]) -> _Reader:
     """Return the reader of a database, by the tables in it; Loop's says itself what it misses."""
     with opened_database(content, beside) as connection:
@@ -107,7 +146,7 @@ def _database(content: bytes, beside: Mapping[str, bytes]) -> _Reader:
         if rewire.is_rewire(connection):
             return rewire.FORMAT, lambda: rewire.read_rewire(content, beside)
         if "event" in tables_of(connection):
-            raise NotThatFormat("This is a database of Habit Desktop itself: restore it as a backup.")
+            raise NotThatFormat(_RESTORE)
     return loop_db.FORMAT, lambda: loop_db.read_loop_db(content, beside)
 
 

@@ -8,6 +8,7 @@ from typing import NoReturn
 from habit_desktop.domain.habit import Json
 from habit_desktop.storage.formats.foreign import UnreadableFile
 
+_DEPTH_LIMIT = 64
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
@@ -19,18 +20,24 @@ def looks_like_json(content: bytes) -> bool:
 def read_json(content: bytes) -> Json:
     """Return what a document holds. Raises UnreadableFile."""
     try:
-        document: Json = json.loads(
-            content.decode("utf-8-sig"),
-            parse_constant=_no_number,
-            parse_float=_finite,
-            parse_int=_storable,
-            object_pairs_hook=_unique,
-        )
+        document: Json = _STRICT.decode(content.decode("utf-8-sig"))
+        if content.count(b"[") + content.count(b"{") > _DEPTH_LIMIT:
+            _check_depth(document, _DEPTH_LIMIT)
         if _SURROGATE.search(content):
             json.dumps(document, ensure_ascii=False).encode()  # half a character can be written, but never kept
     except (ValueError, RecursionError) as error:
         raise UnreadableFile("This JSON file is damaged or cut short.") from error
     return document
+
+
+def _check_depth(value: Json, left: int) -> None:
+    """Refuse what lies in so many lists and objects that who keeps it could not write it again."""
+    if not left:
+        raise ValueError("there is no end to what lies in each other")
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for each in inner:
+        if isinstance(each, dict | list):
+            _check_depth(each, left - 1)
 
 
 def _finite(literal: str) -> float:
@@ -56,3 +63,9 @@ def _unique(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     if len(values) != len(pairs):
         raise ValueError("a name stands twice in one object")
     return values
+
+
+_STRICT = json.JSONDecoder(
+    parse_constant=_no_number, parse_float=_finite, parse_int=_storable, object_pairs_hook=_unique
+)
+"""Made once: a million lines are read by it."""

@@ -4,9 +4,11 @@ Events stand in their order with every field; predictions, outcomes and checkpoi
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Protocol
 
 from habit_desktop.domain.event import (
     Event,
@@ -26,12 +28,29 @@ from habit_desktop.storage.formats.json_text import read_json
 FORMAT = "habit-desktop"
 VERSION = 1
 
-_LISTS = ("events", "predictions", "outcomes", "checkpoints")
+LISTS = ("events", "predictions", "outcomes", "checkpoints")
 _EVENT_FIELDS = frozenset(
     {"id", "lamport", "device", "sequence", "at", "zone", "day", "habit", "via", "change", "type", "data"}
 )
 
 Rows = Sequence[Mapping[str, Json]]
+
+
+class Holding(Protocol):
+    """Everything there is, in memory or wherever it can be read again and again."""
+
+    @property
+    def exported_at(self) -> datetime: ...
+    @property
+    def zone(self) -> str: ...
+    @property
+    def events(self) -> Iterable[Event]: ...
+    @property
+    def predictions(self) -> Iterable[Mapping[str, Json]]: ...
+    @property
+    def outcomes(self) -> Iterable[Mapping[str, Json]]: ...
+    @property
+    def checkpoints(self) -> Iterable[Mapping[str, Json]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +65,7 @@ class Export:
     checkpoints: Rows = ()
 
 
-def encode(export: Export) -> Iterator[str]:
+def encode(export: Holding) -> Iterator[str]:
     """Yield the document piece by piece: a line for each event and each row."""
     yield (
         f'{{"format": {_json(FORMAT)}, "version": {VERSION},'
@@ -58,7 +77,7 @@ def encode(export: Export) -> Iterator[str]:
         iter(export.outcomes),
         iter(export.checkpoints),
     )
-    for name, lines in zip(_LISTS, rows, strict=True):
+    for name, lines in zip(LISTS, rows, strict=True):
         yield f',\n"{name}": ['
         for number, row in enumerate(lines):
             yield f"{',' if number else ''}\n{_json(row)}"
@@ -76,6 +95,33 @@ def export_of(document: Json) -> Export:
 
     Raises UnreadableFile, or NotThatFormat for another program's JSON.
     """
+    known = _known(document)
+    lists = {name: _rows(known, name) for name in LISTS}
+    with told_damage():
+        at, zone = _dated(known)
+        return Export(at, zone, tuple(event_of_row(row) for row in lists.pop("events")), **lists)
+
+
+def dated(document: Json) -> tuple[datetime, str]:
+    """Return when and in which zone a document says it was written. Raises as ``export_of``."""
+    known = _known(document)
+    with told_damage():
+        return _dated(known)
+
+
+@contextmanager
+def told_damage() -> Iterator[None]:
+    """Turn what is wrong with an event, or is missing, into a sentence."""
+    try:
+        yield
+    except KeyError as error:
+        raise UnreadableFile(f"This export is damaged: it lacks {error}.") from error
+    except (TypeError, ValueError, OverflowError) as error:
+        raise UnreadableFile("This export is damaged, or holds what only a newer version knows.") from error
+
+
+def _known(document: Json) -> Mapping[str, Json]:
+    """Return a document of ours that this version can read."""
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise NotThatFormat("This JSON file is no export from Habit Desktop.")
     version = document.get("version")
@@ -83,18 +129,11 @@ def export_of(document: Json) -> Export:
         raise UnreadableFile("This export is damaged: it does not say which version it has.")
     if version > VERSION:
         raise UnreadableFile("This export was written by a newer version of Habit Desktop; update to read it.")
-    lists = {name: _rows(document, name) for name in _LISTS}
-    try:
-        return Export(
-            _aware(document["exported_at"]),
-            _text(document["zone"]),
-            tuple(_event(row) for row in lists.pop("events")),
-            **lists,
-        )
-    except KeyError as error:
-        raise UnreadableFile(f"This export is damaged: it lacks {error}.") from error
-    except (TypeError, ValueError, OverflowError) as error:
-        raise UnreadableFile("This export is damaged, or holds what only a newer version knows.") from error
+    return document
+
+
+def _dated(document: Mapping[str, Json]) -> tuple[datetime, str]:
+    return _aware(document["exported_at"]), _text(document["zone"])
 
 
 def _event_row(event: Event) -> dict[str, Json]:
@@ -114,7 +153,8 @@ def _event_row(event: Event) -> dict[str, Json]:
     }
 
 
-def _event(row: Mapping[str, Json]) -> Event:
+def event_of_row(row: Mapping[str, Json]) -> Event:
+    """Return the event of a row, once the habit in it can be made. Raises what ``told_damage`` tells."""
     habit, data = row["habit"], row["data"]
     if row.keys() != _EVENT_FIELDS or not isinstance(data, dict):
         raise ValueError("an event has other fields")

@@ -1,6 +1,7 @@
 """A file's format is known by what is in it, and what is none of them is refused in one line."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -11,9 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from habit_desktop.storage.formats import archive, detect
 from habit_desktop.storage.formats.detect import FORMATS, read_foreign
 from habit_desktop.storage.formats.foreign import ForeignFile, NotThatFormat, UnreadableFile
 from habit_desktop.storage.formats.own_json import Export, encode
+from habit_desktop.storage.formats.own_lines import LinedExport
 from tests.storage.formats.database_builder import database_of
 from tests.storage.formats.loop_builder import loop_database, loop_export, timestamp
 
@@ -129,7 +132,15 @@ def test_our_own_database_is_no_export(tmp_path: Path) -> None:
 def test_our_own_export_is_known(tmp_path: Path) -> None:
     export = Export(datetime(2024, 1, 1, tzinfo=UTC), "UTC", ())
     (tmp_path / "all.db").write_text("".join(encode(export)), "utf-8")
-    assert read_foreign(tmp_path / "all.db") == export
+    found = read_foreign(tmp_path / "all.db")
+    assert isinstance(found, LinedExport)
+    assert found.whole() == export
+
+
+def test_our_own_export_written_by_another_hand_is_known(tmp_path: Path) -> None:
+    export = Export(datetime(2024, 1, 1, tzinfo=UTC), "UTC", ())
+    (tmp_path / "all.json").write_text(json.dumps(json.loads("".join(encode(export))), indent=2), "utf-8")
+    assert read_foreign(tmp_path / "all.json") == export
 
 
 def test_insisting_on_another_format_is_refused(tmp_path: Path) -> None:
@@ -215,3 +226,23 @@ def test_a_document_of_endless_brackets_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path / "deep") == "This JSON file is damaged or cut short."
     (tmp_path / "list").write_text(json.dumps([1]))
     refusal(tmp_path / "list")
+
+
+def test_a_file_of_two_gigabytes_is_refused_unread(tmp_path: Path) -> None:
+    for name, start in (("noise", b"noise"), ("json", b'{"habits": ['), ("zip", b"PK\x03\x04")):
+        (tmp_path / name).write_bytes(start)
+        os.truncate(tmp_path / name, 2 * 2**30)
+        assert refusal(tmp_path / name) == "This file is too large to be an export."
+
+
+def test_only_our_own_export_may_be_larger_than_what_is_read_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export = "".join(encode(Export(datetime(2024, 1, 1, tzinfo=UTC), "UTC", ())))
+    (tmp_path / "lines.json").write_text(export, "utf-8")
+    (tmp_path / "other.json").write_text(json.dumps(json.loads(export)), "utf-8")
+    monkeypatch.setattr(archive, "SIZE_LIMIT", 100)
+    assert isinstance(read_foreign(tmp_path / "lines.json"), LinedExport)
+    assert refusal(tmp_path / "other.json") == "This file is too large to be an export."
+    monkeypatch.setattr(detect, "OWN_SIZE_LIMIT", 100)
+    assert refusal(tmp_path / "lines.json") == "This file is too large to be an export."

@@ -32,3 +32,11 @@ def test_a_document_is_read_as_it_is() -> None:
 def test_what_cannot_be_kept_is_refused(content: bytes) -> None:
     with pytest.raises(UnreadableFile, match="damaged"):
         read_json(content)
+
+
+def test_what_lies_in_each_other_without_end_is_refused() -> None:
+    read_json(b"[" * 64 + b"]" * 64)
+    read_json(b"[" + b"[[]]," * 100 + b"[]]")
+    for content in (b"[" * 65 + b"]" * 65, b'{"a":' * 65 + b"1" + b"}" * 65, b"[" * 100_000 + b"]" * 100_000):
+        with pytest.raises(UnreadableFile, match="damaged"):
+            read_json(content)

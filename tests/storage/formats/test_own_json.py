@@ -15,6 +15,7 @@ from habit_desktop.domain.event import (
     AppOpened,
     ChangeRedone,
     ChangeUndone,
+    DaysErased,
     DaysLeftOut,
     DaysTakenIn,
     Event,
@@ -23,11 +24,14 @@ from habit_desktop.domain.event import (
     HabitChanged,
     HabitCompleted,
     HabitCreated,
+    HabitDeleted,
     HabitMissed,
+    HabitRestored,
     HabitSkipped,
     HabitUnarchived,
     HistoryImported,
     MarkCleared,
+    MarkTimed,
     ModelRolledBack,
     NoteWritten,
     Order,
@@ -91,13 +95,21 @@ habits = st.builds(
     ends=st.none() | st.dates(min_value=date(2020, 1, 1)),
 )
 reminder_facts = [
-    st.builds(kind, st.text(), st.text(), st.none() | floats, st.none() | instants)
+    st.builds(
+        kind,
+        *(st.text(), st.text(), st.none() | floats, st.none() | instants, st.none() | numbers),
+        *(st.lists(floats).map(tuple), st.none() | floats, st.none() | floats, st.none() | floats),
+        *(st.text(), st.text(), st.none() | numbers, st.none() | floats, st.none() | numbers),
+        *(st.none() | instants, st.text()),
+    )
     for kind in (ReminderShown, ReminderSuppressed)
 ]
 facts: st.SearchStrategy[Fact] = st.one_of(
-    *(st.builds(kind) for kind in (AppOpened, HabitArchived, HabitUnarchived, HabitSkipped, HabitMissed)),
-    *(st.builds(kind) for kind in (MarkCleared, Resumed)),
+    *(st.builds(kind) for kind in (AppOpened, HabitArchived, HabitUnarchived, HabitDeleted, HabitRestored)),
+    *(st.builds(kind) for kind in (HabitSkipped, HabitMissed, MarkCleared, Resumed)),
     *reminder_facts,
+    st.builds(MarkTimed, instants),
+    st.builds(DaysErased, st.dates()),
     st.builds(HabitCreated, habits.map(habit_fields), st.text()),
     st.builds(HabitChanged, habits.map(lambda habit: {"name": habit.name, "target": habit.target})),
     st.builds(HabitCompleted, st.none() | amounts),

@@ -1,0 +1,143 @@
+"""Our own export read line by line: of a file however large only one event or row is in memory.
+
+It must lie as we write it, with a line for each; one that lies otherwise is read whole.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import BinaryIO
+
+from habit_desktop.domain.event import Event
+from habit_desktop.domain.habit import Json
+from habit_desktop.storage.formats.archive import SIZE_LIMIT
+from habit_desktop.storage.formats.foreign import UnreadableFile
+from habit_desktop.storage.formats.json_text import read_json
+from habit_desktop.storage.formats.own_json import LISTS, Export, dated, decode, event_of_row, told_damage
+from habit_desktop.storage.sealed_file import Unsealed
+
+LINE_LIMIT = SIZE_LIMIT
+"""A line holds one event or one version of the network, in bytes."""
+
+Opener = Callable[[], BinaryIO] | Callable[[], Unsealed]
+
+_HEAD = frozenset({"format", "version", "exported_at", "zone"})
+_CLOSINGS = (b"]", b"],")
+_DAMAGED = "This JSON file is damaged or cut short."
+
+
+class OtherLayout(Exception):
+    """A document does not lie as we write it; it may be sound all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinedExport:
+    """An export that stays in its file; each list is read anew whenever it is gone through.
+
+    Going through one raises UnreadableFile, or OtherLayout where only ``whole`` can tell.
+    """
+
+    opener: Opener
+    exported_at: datetime
+    zone: str
+
+    @property
+    def events(self) -> Iterable[Event]:
+        """The events in their order."""
+        return map(_event, _rows(self.opener, "events"))
+
+    @property
+    def predictions(self) -> Iterable[Mapping[str, Json]]:
+        """The predictions, as JSON objects of their owner."""
+        return _rows(self.opener, "predictions")
+
+    @property
+    def outcomes(self) -> Iterable[Mapping[str, Json]]:
+        """The outcomes, as JSON objects of their owner."""
+        return _rows(self.opener, "outcomes")
+
+    @property
+    def checkpoints(self) -> Iterable[Mapping[str, Json]]:
+        """The versions of the network, as JSON objects."""
+        return _rows(self.opener, "checkpoints")
+
+    def whole(self) -> Export:
+        """Return all of it at once, however it lies. Raises UnreadableFile."""
+        with self.opener() as file:
+            content = file.read(SIZE_LIMIT + 1)
+        if len(content) > SIZE_LIMIT:  # too large to be read whole: as we write it, it would have been read
+            raise UnreadableFile(_DAMAGED)
+        return decode(content)
+
+
+def lined_export(opener: Opener) -> LinedExport | None:
+    """Return the export in a file that begins as we write it, None for any other file.
+
+    Raises UnreadableFile where it says that it is damaged, or newer than what can be read here.
+    """
+    with opener() as file:
+        head, opening = file.readline(4096), file.readline(4096)
+    if not head.startswith(b'{"format": ') or not head.endswith(b",\n") or opening.rstrip() != _opening("events"):
+        return None
+    try:
+        document = read_json(head[:-2] + b"}")
+    except UnreadableFile:
+        return None
+    if not isinstance(document, dict) or document.keys() != _HEAD:
+        return None
+    return LinedExport(opener, *dated(document))
+
+
+def _event(row: Mapping[str, Json]) -> Event:
+    with told_damage():
+        return event_of_row(row)
+
+
+def _rows(opener: Opener, name: str) -> Iterator[dict[str, Json]]:
+    """Yield the rows of one list, its end and what must follow included; what stands before it is passed over."""
+    with opener() as file:
+        _pass_to(file, _opening(name))
+        line = _line(file)
+        while line not in _CLOSINGS:
+            yield _row(line.removesuffix(b","))
+            before, line = line, _line(file)
+            if before.endswith(b",") is (line in _CLOSINGS):
+                raise OtherLayout
+        _check_end(file, name, line)
+
+
+def _row(line: bytes) -> dict[str, Json]:
+    try:
+        row = read_json(line)
+    except UnreadableFile as error:
+        raise OtherLayout from error
+    if not isinstance(row, dict):
+        raise OtherLayout
+    return row
+
+
+def _pass_to(file: BinaryIO | Unsealed, opening: bytes) -> None:
+    while (line := _line(file)) != opening:
+        if not line:
+            raise OtherLayout
+
+
+def _check_end(file: BinaryIO | Unsealed, name: str, closing: bytes) -> None:
+    """A list is followed by the next one, the last one by the end of the document."""
+    place = LISTS.index(name)
+    if place + 1 < len(LISTS):
+        if closing != b"]," or _line(file) != _opening(LISTS[place + 1]):
+            raise OtherLayout
+    elif closing != b"]" or _line(file) != b"}" or file.read(1):
+        raise OtherLayout
+
+
+def _line(file: BinaryIO | Unsealed) -> bytes:
+    line = file.readline(LINE_LIMIT)
+    if len(line) == LINE_LIMIT:
+        raise UnreadableFile(_DAMAGED)
+    return line.rstrip(b"\r\n")
+
+
+def _opening(name: str) -> bytes:
+    return f'"{name}": ['.encode()
