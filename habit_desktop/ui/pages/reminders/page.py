@@ -50,6 +50,7 @@ class RemindersPage(ScrollingPage):
 
     def __init__(self) -> None:
         super().__init__()
+        self._whole = False
         self._header = PageHeader()
         self.pause, self.resume = wrapping_button(_("Pause all…")), wrapping_button(_("Resume"), primary=True)
         self.trial = wrapping_button(_("Send a test reminder"))
@@ -96,9 +97,15 @@ class RemindersPage(ScrollingPage):
         """So much is known of whether reminders help."""
         self.worth.show_state(state)
 
+    @property
+    def whole(self) -> bool:
+        """Whether the days before today have been read, which goes on bit by bit."""
+        return self._whole
+
     def show_times(self, state: TimesState) -> None:
-        """The times that are proposed are these."""
+        """The times that are proposed are these: the last of all the page is told at first."""
         self.times.show_state(state)
+        self._whole = True
 
     def show_settings(self, settings: Settings) -> None:
         """The rules are these."""
