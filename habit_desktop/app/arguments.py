@@ -147,7 +147,7 @@ def _putting_away(commands: _Commands) -> None:
 def _files(commands: _Commands) -> None:
     bring = _command(commands, "import", "bring in another tracker's file, or an export", files.bring_in)
     bring.add_argument("file", type=Path)
-    formats = "insist on a format: loop-db, loop-csv, habitbull-csv or habit-desktop"
+    formats = "insist on a format by the name an import says, such as loop-db, habo-json or csv"
     bring.add_argument("--format", metavar="F", help=formats)
     bring.add_argument("--dry-run", action="store_true", help="only say what would be added")
     dates = bring.add_mutually_exclusive_group()
