@@ -3,7 +3,8 @@
 set -eu
 
 if sh packaging/qt-libraries.sh offscreen; then
-    exec .venv/bin/pytest -n logical --dist loadfile
+    # A worker that crashes ends the run: one put in its place waits for ever on work that went with the first.
+    exec .venv/bin/pytest -n logical --dist loadfile --max-worker-restart 0
 fi
 rooms=
 for room in domain storage learning reminders engine wording; do

@@ -1,5 +1,6 @@
 """Every test runs without a screen, away from the person's home, at one fixed place and language."""
 
+import gc
 import logging
 import os
 import shutil
@@ -9,6 +10,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+gc.disable()  # a worker's thread would free what is left of another test's widgets, and Qt ends the program for it
+_UNFREED = 50_000  # new objects until the next collection, between two tests
 
 _DESKTOP = os.environ.get("HABIT_DESKTOP_DESKTOP_TESTS") == "1"
 _HOME = Path(tempfile.mkdtemp(prefix="habit-desktop-tests-"))
@@ -43,6 +47,12 @@ _leave_the_real_machine()
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, print_blob=True)
 settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
+
+
+def pytest_runtest_logfinish() -> None:
+    """What nobody can reach any more is freed on the thread that made it."""
+    if gc.get_count()[0] > _UNFREED:
+        gc.collect()
 
 
 def pytest_unconfigure() -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from habit_desktop.app.identity import IDENTITY
 from habit_desktop.resources import resource
+from habit_desktop.runtime.cycle_collection import CycleCollection
 from habit_desktop.ui.accessible_roles import tell_roles
 
 
@@ -24,8 +25,9 @@ class Application(QApplication):
 
 
 def application_of(argv: list[str]) -> Application:
-    """Return the application, named as desktops know it."""
+    """Return the application, named as desktops know it; from now on this thread alone frees what is in cycles."""
     application = Application(argv)
+    CycleCollection(application)
     application.setApplicationName(IDENTITY.desktop_entry)
     application.setApplicationDisplayName(IDENTITY.app_name)
     application.setDesktopFileName(IDENTITY.desktop_entry)
