@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from habit_desktop.storage.database import StorageError, sorted_errors
-from habit_desktop.storage.private_file import private_folder, sync_folder
+from habit_desktop.storage.private_file import private_folder, sync_file, sync_folder
 
 UNFINISHED = ".unfinished"
 
@@ -75,9 +75,13 @@ def prepared_copy(path: Path, fill: Callable[[sqlite3.Connection], None]) -> Pat
 
 
 def put_in_place(prepared: Path, path: Path) -> None:
-    """Let a prepared copy take its path's place. Raises a StorageError; nothing is left of it then."""
+    """Let a prepared copy take its path's place, for good when this returns.
+
+    Raises a StorageError; nothing is left of it then.
+    """
     try:
         with sorted_errors(path):
+            sync_file(prepared)
             prepared.replace(path)
             sync_folder(path.parent)
     finally:

@@ -8,7 +8,7 @@ from typing import Self
 from habit_desktop.storage.checkpoint_store import CheckpointStore
 from habit_desktop.storage.database import hold, is_held, is_open, open_database, sorted_errors
 from habit_desktop.storage.event_store import EventStore
-from habit_desktop.storage.network_table import become_a_folder, is_backup, put_networks
+from habit_desktop.storage.network_table import become_a_folder, is_backup
 from habit_desktop.storage.prediction_store import PredictionStore
 from habit_desktop.storage.private_file import private_folder
 
@@ -31,8 +31,8 @@ class DataFolder:
         connection = open_database(path)
         try:
             stores = EventStore(connection), PredictionStore(connection), CheckpointStore(path / "checkpoints")
-            if is_backup(connection):  # somebody has put it in place by hand
-                put_networks(stores[2], become_a_folder(connection))
+            if is_backup(connection):
+                become_a_folder(connection, stores[2])
         except BaseException:
             connection.close()
             raise

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from habit_desktop.storage.migrate import ForeignDatabase, form_of, migrate
+from habit_desktop.storage.private_file import private_folder
 
 FILE_NAME = "habits.db"
 BUSY_TIMEOUT_MS = 5000
@@ -187,6 +188,6 @@ def _damaged(where: str) -> Damaged:
 
 def _create_private(path: Path) -> None:
     """Make sure the file exists and only its owner can read it; SQLite gives its side files the same mode."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    private_folder(path.parent)
     if not path.exists():
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))

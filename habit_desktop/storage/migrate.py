@@ -1,10 +1,12 @@
-"""Numbered migrations: each brings the database one form further, whole or not at all, after a copy."""
+"""Numbered migrations: each brings the database one form further; all that wait do, or none, after a copy."""
 
 import os
 import re
 import sqlite3
 from importlib.resources import files
 from pathlib import Path
+
+from habit_desktop.storage.private_file import sync_file, sync_folder
 
 APPLICATION_ID = 0x48424454  # "HBDT", so that no other program's database is taken for ours
 
@@ -40,25 +42,27 @@ def form_of(connection: sqlite3.Connection) -> int:
 def migrate(connection: sqlite3.Connection, path: Path | None = None) -> None:
     """Bring the database to the newest form; with its path given, a copy of the older one stays beside it.
 
-    Raises ForeignDatabase where the file has a form this version does not know.
+    However it ends, the database has the form it had, or the newest. Raises ForeignDatabase where the file has a form
+    this version does not know.
     """
     form = form_of(connection)
     waiting = [(number, sql) for number, sql in _migrations() if number > form]
     if waiting and form and path:
         _copy(connection, path.with_name(f"{path.stem}-before-form-{newest_form()}.db"))
-    for number, sql in waiting:
-        _apply(connection, number, sql)
+    if waiting:
+        _apply(connection, waiting)
 
 
-def _apply(connection: sqlite3.Connection, number: int, sql: str) -> None:
-    """Run one migration in one transaction; another process may have been first."""
+def _apply(connection: sqlite3.Connection, waiting: list[tuple[int, str]]) -> None:
+    """Run migrations in one transaction; another process may have been first."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        if int(connection.execute("PRAGMA user_version").fetchone()[0]) < number:
-            for statement in _statements(sql):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {number}")
+        for number, sql in waiting:
+            if int(connection.execute("PRAGMA user_version").fetchone()[0]) < number:
+                for statement in _statements(sql):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.execute(f"PRAGMA user_version = {number}")
     except BaseException:
         connection.execute("ROLLBACK")
         raise
@@ -83,9 +87,18 @@ def _statements(script: str) -> list[str]:
 
 
 def _copy(connection: sqlite3.Connection, path: Path) -> None:
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
-    copy = sqlite3.connect(path)
+    """Put a copy at a path, whole or not at all."""
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
     try:
-        connection.backup(copy)
+        os.close(os.open(unfinished, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
+        copy = sqlite3.connect(unfinished)
+        try:
+            connection.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
+        finally:
+            copy.close()
+        sync_file(unfinished)
+        unfinished.replace(path)
+        sync_folder(path.parent)
     finally:
-        copy.close()
+        unfinished.unlink(missing_ok=True)

@@ -7,16 +7,25 @@ from collections.abc import Mapping
 from habit_desktop.storage.checkpoint_store import CheckpointStore
 from habit_desktop.storage.database import transaction
 
+_TABLE = "CREATE TABLE network (version INTEGER PRIMARY KEY, content BLOB NOT NULL) STRICT"
+
 
 def add_networks(copy: sqlite3.Connection, checkpoints: CheckpointStore) -> None:
-    """Put every version on disk into a copy of the database."""
-    copy.execute("CREATE TABLE network (version INTEGER PRIMARY KEY, content BLOB NOT NULL) STRICT")
-    rows = ((version, checkpoints.load(version)) for version in checkpoints.versions())
-    copy.executemany("INSERT INTO network VALUES (?, ?)", rows)
+    """Put every version on disk into a copy of the database.
+
+    A database that is still to become a folder holds them already, and what is on disk counts for nothing.
+    """
+    if not is_backup(copy):
+        copy.execute(_TABLE)
+        rows = ((version, checkpoints.load(version)) for version in checkpoints.versions())
+        copy.executemany("INSERT INTO network VALUES (?, ?)", rows)
 
 
 def is_backup(connection: sqlite3.Connection) -> bool:
-    """Tell whether a database is a backup, also one that somebody has put in place by hand."""
+    """Tell whether a database is a backup, also one in the place of a folder's database.
+
+    Somebody has put it there by hand, or a restore was broken off once it was there.
+    """
     return bool(connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'network'").fetchone())
 
 
@@ -27,21 +36,33 @@ def networks_in(copy: sqlite3.Connection) -> dict[int, bytes]:
     return {int(version): bytes(content) for version, content in copy.execute("SELECT version, content FROM network")}
 
 
-def become_a_folder(connection: sqlite3.Connection) -> dict[int, bytes]:
-    """Turn a backup into a database to go on with, and return the versions of the network that were in it.
+def become_a_device(connection: sqlite3.Connection) -> None:
+    """Give a backup another name as a device, also one of an earlier version of the app, which holds no networks.
 
-    It becomes another device: the numbers of events that came after the backup are never given again, should an export
-    bring these back.
+    The numbers of events that came after it are never given again, should an export bring these back.
+    """
+    if not is_backup(connection):
+        connection.execute(_TABLE)
+    _take_a_name(connection)
+
+
+def become_a_folder(connection: sqlite3.Connection, checkpoints: CheckpointStore) -> None:
+    """Turn a backup into a database to go on with: the versions of the network in it are all there are on disk.
+
+    Broken off, it is a backup still, and the next who opens it does so anew; of several nobody disturbs another.
     """
     with transaction(connection):
-        networks = networks_in(connection)
-        connection.execute("DROP TABLE IF EXISTS network")
-        connection.execute("UPDATE device SET id = ?", (str(uuid.uuid4()),))
-    return networks
+        if is_backup(connection):
+            _put_networks(checkpoints, networks_in(connection))
+            connection.execute("DROP TABLE network")
+            _take_a_name(connection)
 
 
-def put_networks(checkpoints: CheckpointStore, networks: Mapping[int, bytes]) -> None:
-    """Let these versions be all there are on disk."""
+def _take_a_name(connection: sqlite3.Connection) -> None:
+    connection.execute("UPDATE device SET id = ?", (str(uuid.uuid4()),))
+
+
+def _put_networks(checkpoints: CheckpointStore, networks: Mapping[int, bytes]) -> None:
     checkpoints.clear()
     for version, content in networks.items():
         checkpoints.save(version, content)

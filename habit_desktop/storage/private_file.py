@@ -1,13 +1,20 @@
 """Files only their owner can read, replaced whole or not at all."""
 
+import errno
 import os
 from collections.abc import Iterable
 from pathlib import Path
 
+_NO_SYNCING = (errno.EINVAL, errno.ENOTSUP, errno.EACCES)  # as some network drives answer, and folders one may not list
+
 
 def private_folder(path: Path) -> Path:
-    """Make sure a folder exists that only its owner can enter, and return it."""
-    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """Make sure a folder exists that only its owner can enter, and return it; a power cut does not take it away."""
+    if not path.is_dir():
+        if path.parent != path:
+            private_folder(path.parent)
+        path.mkdir(mode=0o700, exist_ok=True)
+        sync_folder(path.parent)
     return path
 
 
@@ -36,11 +43,24 @@ def write_private_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     sync_folder(path.parent)
 
 
+def sync_file(path: Path) -> None:
+    """Make what is in a file survive a power cut."""
+    _sync(path, os.O_RDWR)
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename in a folder survive a power cut, where the system lets folders be synced."""
     if os.name == "nt":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        _sync(folder, os.O_RDONLY)
+    except OSError as error:
+        if error.errno not in _NO_SYNCING:
+            raise
+
+
+def _sync(path: Path, flags: int) -> None:
+    descriptor = os.open(path, flags)
     try:
         os.fsync(descriptor)
     finally:

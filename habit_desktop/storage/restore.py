@@ -14,7 +14,7 @@ from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import FILE_NAME, Damaged, StorageError, TooNew, sorted_errors
 from habit_desktop.storage.event_store import EventStore
 from habit_desktop.storage.migrate import form_of, migrate
-from habit_desktop.storage.network_table import become_a_folder, networks_in, put_networks
+from habit_desktop.storage.network_table import become_a_device, become_a_folder, networks_in
 
 _PAGES_AT_ONCE = 4  # far fewer than any database of ours has: the first look comes before the last page
 
@@ -94,9 +94,8 @@ def restore_steps(
     go_on()
     with sorted_errors():
         before = last_event(folder.connection)
-    networks: dict[int, bytes] = {}
     yield RestoreStage.PREPARING
-    ready = prepared_copy(folder.path / f"restoring-{FILE_NAME}", lambda copy: networks.update(_made_ready(copy, path)))
+    ready = prepared_copy(folder.path / f"restoring-{FILE_NAME}", lambda copy: _make_ready(copy, path))
     try:
         go_on()
         yield RestoreStage.KEEPING
@@ -110,18 +109,18 @@ def restore_steps(
             raise
     finally:
         ready.unlink(missing_ok=True)
-    put_networks(folder.checkpoints, networks)
+    become_a_folder(folder.connection, folder.checkpoints)
     note_restored(folder)
     return point
 
 
-def _made_ready(copy: sqlite3.Connection, path: Path) -> dict[int, bytes]:
-    """Fill a database with a backup in the newest form, and return the versions of the network it holds."""
+def _make_ready(copy: sqlite3.Connection, path: Path) -> None:
+    """Fill a database with a backup in the newest form, to become a folder once it is in place."""
     with closing(_opened(path)) as backup:
         backup.backup(copy)
     migrate(copy)
     EventStore(copy)  # tells the projections anew where an older version made them
-    return become_a_folder(copy)
+    become_a_device(copy)
 
 
 def _take_its_place(folder: DataFolder, ready: Path, before: str | None, go_on: Callable[[], None]) -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from platformdirs import user_data_dir
 
+from habit_desktop.storage.private_file import private_folder
+
 APP_NAME = "habit-desktop"
 DATA_DIR_VARIABLE = "HABIT_DESKTOP_DATA_DIR"
 
@@ -27,7 +29,7 @@ def usual_data_dir() -> Path:
 def make_data_dir(folder: Path) -> Path:
     """Return the folder, which now exists and can be written; a new one is readable by its owner only."""
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private_folder(folder)
     except OSError as error:
         raise DataFolderUnusable(f"The data folder {folder} cannot be used: {error.strerror}.") from error
     if not os.access(folder, os.W_OK | os.X_OK):

@@ -92,6 +92,27 @@ def test_a_migration_that_breaks_half_way_changes_nothing(
     assert "colour" not in tables(older)
 
 
+def test_of_two_migrations_that_wait_none_is_done_where_the_second_breaks(
+    older: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upgrade_to(monkeypatch, NEWER)
+    number = upgrade_to(monkeypatch, "INSERT INTO nowhere VALUES (1);\n")
+    with pytest.raises(sqlite3.OperationalError):
+        migrate(older, tmp_path / FILE_NAME)
+    assert form_of(older) == number - 2
+    assert "colour" not in tables(older)
+    assert [path.name for path in tmp_path.glob("*before*")] == [f"habits-before-form-{number}.db"]
+
+
+def test_a_copy_that_was_broken_off_is_made_anew(
+    older: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = upgrade_to(monkeypatch, NEWER)
+    (tmp_path / f"habits-before-form-{number}.db.{os.getpid()}.unfinished").write_bytes(b"half")
+    migrate(older, tmp_path / FILE_NAME)
+    assert [path.name for path in tmp_path.glob("*before*")] == [f"habits-before-form-{number}.db"]
+
+
 def test_a_database_of_the_newest_form_is_not_touched(older: sqlite3.Connection, tmp_path: Path) -> None:
     before = older.total_changes
     migrate(older, tmp_path / FILE_NAME)

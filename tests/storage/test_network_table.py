@@ -4,14 +4,18 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from habit_desktop.storage.backup import copy_to
+from habit_desktop.storage.checkpoint_store import CheckpointStore
 from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.storage.database import StorageError
 from habit_desktop.storage.network_table import (
     add_networks,
+    become_a_device,
     become_a_folder,
     is_backup,
     networks_in,
-    put_networks,
 )
 from tests.storage.facts import created
 
@@ -32,15 +36,43 @@ def test_only_a_backup_holds_networks(folder: DataFolder, tmp_path: Path) -> Non
         assert networks_in(copy) == {4: b"learned"}
 
 
-def test_a_backup_becomes_a_folder_with_a_name_of_its_own(folder: DataFolder, tmp_path: Path) -> None:
+def test_a_backup_becomes_a_folder_with_a_name_and_networks_of_its_own(folder: DataFolder, tmp_path: Path) -> None:
     with closing(sqlite3.connect(carrying(folder, tmp_path / "copy.db"), isolation_level=None)) as copy:
-        assert become_a_folder(copy) == {4: b"learned"}
+        folder.checkpoints.save(9, b"later")
+        become_a_folder(copy, folder.checkpoints)
         assert not is_backup(copy)
         assert copy.execute("SELECT id FROM device").fetchone()[0] != folder.events.device
+    assert [(v, folder.checkpoints.load(v)) for v in folder.checkpoints.versions()] == [(4, b"learned")]
 
 
-def test_the_networks_of_a_backup_take_the_place_of_all_others(folder: DataFolder) -> None:
+def test_a_folder_that_is_one_already_keeps_its_name_and_networks(folder: DataFolder) -> None:
     folder.checkpoints.save(9, b"later")
-    put_networks(folder.checkpoints, {4: b"learned"})
-    assert folder.checkpoints.versions() == [4]
-    assert folder.checkpoints.load(4) == b"learned"
+    device = folder.events.device
+    become_a_folder(folder.connection, folder.checkpoints)
+    assert (folder.events.device, folder.checkpoints.versions()) == (device, [9])
+
+
+def test_broken_off_it_is_a_backup_still(folder: DataFolder, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(carrying(folder, tmp_path / "copy.db"), isolation_level=None)) as copy:
+        nowhere = CheckpointStore(tmp_path / "copy.db" / "checkpoints")
+        with pytest.raises(StorageError):
+            become_a_folder(copy, nowhere)
+        assert networks_in(copy) == {4: b"learned"}
+
+
+def test_a_backup_made_before_it_has_become_a_folder_holds_the_networks_that_are_to_come(
+    folder: DataFolder, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(carrying(folder, tmp_path / "copy.db"), isolation_level=None)) as copy:
+        become_a_device(copy)
+        folder.checkpoints.save(9, b"later")
+        copy_to(copy, tmp_path / "another.db", lambda new: add_networks(new, folder.checkpoints))
+    with closing(sqlite3.connect(tmp_path / "another.db")) as another:
+        assert networks_in(another) == {4: b"learned"}
+
+
+def test_a_backup_of_an_earlier_version_holds_no_network_to_come(folder: DataFolder, tmp_path: Path) -> None:
+    folder.events.append([created()])
+    copy_to(folder.connection, tmp_path / "old.db", become_a_device)
+    with closing(sqlite3.connect(tmp_path / "old.db")) as old:
+        assert (is_backup(old), networks_in(old)) == (True, {})

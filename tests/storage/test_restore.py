@@ -139,6 +139,23 @@ def test_what_another_program_records_meanwhile_is_not_lost(
     other.close()
 
 
+def test_broken_off_once_it_is_in_place_it_is_finished_by_the_next_who_opens_the_folder(
+    folder: DataFolder, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def die(*_told: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("habit_desktop.storage.restore.become_a_folder", die)
+    device = folder.events.device
+    with pytest.raises(KeyboardInterrupt):
+        restore(folder, backup, LATER)
+    assert folder.events.device != device
+    again = DataFolder.open(folder.path)
+    assert [(v, again.checkpoints.load(v)) for v in again.checkpoints.versions()] == [(1, b"first")]
+    assert problems(again.connection) == []
+    again.close()
+
+
 def test_nothing_is_left_beside_the_database(folder: DataFolder, backup: Path) -> None:
     restore(folder, backup, LATER)
     assert not [path for path in folder.path.iterdir() if "restoring" in path.name]
