@@ -28,6 +28,7 @@ from habit_desktop.engine.conflicts import TELLING, Apart, conflicts
 from habit_desktop.engine.importing import ImportPlan, Verified
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.storage.checkpoint_store import CheckpointStore
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import one_look
 from habit_desktop.storage.formats.foreign import LeftOut
@@ -107,10 +108,17 @@ def take_in(session: Session, export: Holding, file_name: str, change: str | Non
             session.merge(brought, [] if only_heard else [(None, session.today(), imported)], Via.IMPORT, change)
         session.folder.predictions.add(brought.predictions())
         session.folder.predictions.close(brought.outcomes())
-        if not session.folder.checkpoints.versions():
-            for version, content in brought.networks():
-                session.folder.checkpoints.save(version, content)
+        _keep_networks(session.folder.checkpoints, brought)
     return plan
+
+
+def _keep_networks(here: CheckpointStore, brought: Incoming) -> None:
+    """Put the brought networks on disk where there are none, also the rest of those that were broken off."""
+    known = {version: here.load(version) for version in here.versions()}
+    if known.items() <= dict(brought.networks()).items():
+        for version, content in brought.networks():
+            if version not in known:
+                here.save(version, content)
 
 
 @contextmanager

@@ -203,6 +203,7 @@ class Session(Present):
         """Record facts as one change, or as a part of one on record, on disk when this returns; tell the listeners."""
         self._catch_up()
         before = self._days_defined_anew((habit, fact) for habit, _, fact in facts)
+        self._forget_replayed([day for habit, day, _ in facts if habit])  # first: a crash must not leave them standing
         events = self.folder.events.append(self._drafts(facts, via, change))
         if any(isinstance(fact, _FAR_REACHING) for _, _, fact in facts):
             self._look_anew()
@@ -217,10 +218,11 @@ class Session(Present):
         """Take in events recorded elsewhere and record facts about it, all or none, and tell the listeners."""
         defining = brought.events((HabitChanged, SettingChanged))
         before = self._days_defined_anew((event.habit, event.fact) for event in defining)
+        days = [first] if (first := brought.first_day()) else []
+        self._forget_replayed(days)
         self.folder.events.merge(brought.events(), self._drafts(facts, via, change))
         self._look_anew()
-        first = brought.first_day()
-        self._forget_replayed([*([first] if first else []), *self._days_that_differ(before)])
+        self._forget_replayed([*days, *self._days_that_differ(before)])
         self._tell()
 
     def refresh(self) -> None:
@@ -232,6 +234,7 @@ class Session(Present):
         """Let a change count no more, or again, and return its facts."""
         facts = self.folder.events.events_of_change(change)
         before = self._days_defined_anew((event.habit, event.fact) for event in facts)
+        self._forget_replayed([event.day for event in facts if event.habit])
         self.folder.events.append(
             self._drafts([(None, self.today(), turned(each)) for each in together(change, facts)], via)
         )

@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -52,7 +52,10 @@ def back_up(folder: DataFolder, at: datetime, elsewhere: Path | None = None) -> 
 def make_backup(
     folder: DataFolder, at: datetime, elsewhere: Path | None = None, *, restore_point: bool = False
 ) -> Path:
-    """Make a backup whatever there is already, thin the older ones, and return it. Raises a StorageError."""
+    """Make a backup whatever there is already, thin the older ones, and return it. Raises a StorageError.
+
+    What other work, broken off long ago, has left in the data folder goes, too.
+    """
     ending = "-before-restore" if restore_point else ""
     name = f"habits-{at.astimezone(UTC):%Y-%m-%dT%H-%M-%SZ}{ending}.db"
     places = [folder.backups, *([elsewhere] if elsewhere else [])]
@@ -60,6 +63,9 @@ def make_backup(
         write_backup(folder, place / name)
         with sorted_errors(place):
             _thin(place, at, place / name)
+    with sorted_errors(folder.path):
+        for place in (folder.path, folder.checkpoints.path):
+            _sweep(place, f"*{UNFINISHED}*", at)
     return folder.backups / name
 
 
@@ -109,9 +115,15 @@ def _thin(place: Path, now: datetime, newest: Path) -> None:
         stays = at > now - RESTORE_POINTS_FOR if is_restore_point(path) else at in wanted
         if not stays and path != newest:
             path.unlink(missing_ok=True)  # another process may have been first
-    for left in place.glob(f"habits-*{UNFINISHED}*"):
-        if now.timestamp() - left.stat().st_mtime > timedelta(days=1).total_seconds():
-            left.unlink(missing_ok=True)
+    _sweep(place, f"habits-*{UNFINISHED}*", now)
+
+
+def _sweep(place: Path, broken_off: str, now: datetime) -> None:
+    """Remove what nobody can be writing any more."""
+    for left in place.glob(broken_off):
+        with suppress(FileNotFoundError):  # its writer may just have put it in place
+            if now.timestamp() - left.stat().st_mtime > timedelta(days=1).total_seconds():
+                left.unlink()
 
 
 def _age(path: Path) -> tuple[datetime, str]:

@@ -12,28 +12,28 @@ _NAME = re.compile(r"network-(\d{6})\.checkpoint")
 class CheckpointStore:
     """Keeps the bytes of each version; what they mean is the learner's business."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, path: Path) -> None:
+        self.path = path
 
     def save(self, version: int, content: bytes) -> None:
         """Keep a version; it survives a crash from here on. Raises a StorageError."""
-        with sorted_errors(self._folder):
-            write_private(private_folder(self._folder) / f"network-{version:06}.checkpoint", content)
+        with sorted_errors(self.path):
+            write_private(private_folder(self.path) / f"network-{version:06}.checkpoint", content)
 
     def load(self, version: int) -> bytes:
         """Return a version's bytes. Raises FileNotFoundError where there is no such version."""
-        return (self._folder / f"network-{version:06}.checkpoint").read_bytes()
+        return (self.path / f"network-{version:06}.checkpoint").read_bytes()
 
     def clear(self) -> None:
         """Let go of every version. Raises a StorageError."""
-        if self._folder.is_dir():
-            with sorted_errors(self._folder):
-                for path in self._folder.iterdir():
+        if self.path.is_dir():
+            with sorted_errors(self.path):
+                for path in self.path.iterdir():
                     path.unlink(missing_ok=True)
 
     def versions(self) -> list[int]:
         """Return the versions on disk, oldest first. Raises a StorageError where the folder cannot be read."""
-        if not self._folder.is_dir():
+        if not self.path.is_dir():
             return []
-        with sorted_errors(self._folder):
-            return sorted(int(match[1]) for path in self._folder.iterdir() if (match := _NAME.fullmatch(path.name)))
+        with sorted_errors(self.path):
+            return sorted(int(match[1]) for path in self.path.iterdir() if (match := _NAME.fullmatch(path.name)))

@@ -235,6 +235,18 @@ def test_a_machine_with_a_network_of_its_own_keeps_it_and_says_so(
     assert empty.folder.checkpoints.load(1) == b"its own"
 
 
+def test_networks_of_which_a_crash_left_some_come_with_the_next_import(
+    lived: Session, empty: Session, tmp_path: Path
+) -> None:
+    lived.folder.checkpoints.save(2, b"second")
+    export = exported(lived, tmp_path / "habits.json")
+    bring(empty, export)
+    (tmp_path / "new" / "checkpoints" / "network-000001.checkpoint").unlink()
+    bring(empty, export)
+    assert empty.folder.checkpoints.versions() == [1, 2]
+    assert empty.folder.checkpoints.load(1) == lived.folder.checkpoints.load(1)
+
+
 def test_what_happens_after_an_import_counts_last(lived: Session, empty: Session, tmp_path: Path) -> None:
     bring(empty, exported(lived, tmp_path / "habits.json"))
     habit = empty.find("Straße fegen").id

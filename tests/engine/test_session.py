@@ -1,6 +1,6 @@
 """Facts about what a person asks for, and what is so afterwards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -22,6 +22,7 @@ from habit_desktop.engine.erasing import erase
 from habit_desktop.engine.foresight import keep_up
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.storage.event_store import Draft, EventStore
 from habit_desktop.storage.scope import Scope
 from tests.engine.living import MONDAY, StandingClock, day, made, marks, opened, remember
 
@@ -122,6 +123,28 @@ def test_so_do_its_undoing_and_its_redoing(session: Session, clock: StandingCloc
         assert chances_of(session, habit) == ".....mmmm"
         keep_up(session)
         assert chances_of(session, habit) == anew
+
+
+@pytest.mark.parametrize("act", [lambda session, habit: session.miss(habit, day(3)), lambda session, _: session.undo()])
+def test_a_crash_while_a_past_day_changes_leaves_no_chance_that_does_not_know_of_it(
+    session: Session,
+    clock: StandingClock,
+    monkeypatch: pytest.MonkeyPatch,
+    act: Callable[[Session, str], object],
+) -> None:
+    habit = replayed_and_made(session, clock)
+    session.skip(habit, day(3))
+    keep_up(session)
+    before, append = chances_of(session, habit), EventStore.append
+
+    def append_and_die(store: EventStore, drafts: Sequence[Draft]) -> None:
+        append(store, drafts)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(EventStore, "append", append_and_die)
+    with pytest.raises(KeyboardInterrupt):
+        act(session, habit)
+    assert (before, chances_of(session, habit)) == ("rrrrrmmmm", "rrr..mmmm")
 
 
 def test_a_first_definition_changed_on_its_own_day_reaches_back_as_far_as_there_are_marks(

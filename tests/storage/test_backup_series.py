@@ -121,3 +121,18 @@ def test_what_a_broken_off_backup_left_goes_after_a_day(folder: DataFolder) -> N
     assert left.exists()
     make_backup(folder, now + timedelta(days=2))
     assert not left.exists()
+
+
+def test_so_does_what_other_work_left_in_the_data_folder(folder: DataFolder) -> None:
+    folder.events.append([created()])
+    folder.checkpoints.save(1, b"learned")
+    names = "open-closed.backup.4711.unfinished", "checkpoints/network-000002.checkpoint.4711.unfinished"
+    left = [folder.path / name for name in names]
+    for path in left:
+        path.write_bytes(b"half")
+    now = datetime.now(UTC)
+    make_backup(folder, now)
+    assert all(path.exists() for path in left)
+    make_backup(folder, now + timedelta(days=2))
+    assert not any(path.exists() for path in left)
+    assert folder.checkpoints.versions() == [1]
