@@ -11,6 +11,7 @@ from habit_desktop.app.context import shipped_prior
 from habit_desktop.app.first_paint import FirstPaint
 from habit_desktop.app.identity import login, own_program
 from habit_desktop.app.kept_names import KeptNames
+from habit_desktop.app.mishaps import Mishaps
 from habit_desktop.app.presence import Presence
 from habit_desktop.app.tray_labels import tray_labels
 from habit_desktop.app.view_memory import ViewMemory, show_first
@@ -46,9 +47,12 @@ def open_app(path: Path, clock: Clock, wish: Message = Message.RAISE, *, lasting
         return 0
     folder = DataFolder.open(path)
     try:
+        mishaps = Mishaps(application)
         life = Life(application, instance, folder, clock, login(path) if lasting else None)
+        mishaps.told.connect(life.say)
         life.begin(wish)
-        return application.exec()
+        with mishaps.heard():
+            return application.exec()
     finally:
         folder.close()
         instance.release()
@@ -122,6 +126,11 @@ class Life(QObject):
         self._presence.tell_by(self._living.notifier)
         self._living.begin()
 
+    @Slot(str)
+    def say(self, sentence: str) -> None:
+        """The window shows a sentence."""
+        self._window.say(sentence)
+
     @Slot()
     def save(self) -> None:
         """The session may end at any moment now, or go on after all: what only the window knows is on disk."""
@@ -135,14 +144,16 @@ class Life(QObject):
         if self._has_ended:
             return
         self._has_ended = True
-        self.save()
-        if self._living:
-            self._living.close()
-        self._names.keep()
-        self._tray.close()
-        self._window.accept_close()
-        self._window.close()
-        self._application.quit()
+        try:
+            self.save()
+            if self._living:
+                self._living.close()
+            self._names.keep()
+            self._tray.close()
+            self._window.accept_close()
+            self._window.close()
+        finally:
+            self._application.quit()
 
     @Slot()
     def _toggle_quick_check(self) -> None:

@@ -86,10 +86,16 @@ class Desk(QObject):
         for habit in self._open_today() & {*view.grid.habits}:  # an import may have brought more just now
             self._reasons[habit] = contributions(explanations(view, [habit])[habit])
             yield
-        self._show(view)
+        try:
+            self._show(view)
+        except BaseException:
+            self._say_refreshed()  # reminders and training do not wait for a page that has a bug
+            raise
         yield
-        self._pages.refresh()
-        self._say_refreshed()
+        try:
+            self._pages.refresh()
+        finally:
+            self._say_refreshed()
 
     def _refreshing_unseen(self) -> Steps[None]:
         """Have the chances of now at hand and the tray as it stands; a window nobody sees waits until somebody does."""

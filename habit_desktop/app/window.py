@@ -40,3 +40,6 @@ def check_machine() -> None:
         raise Refused(starting.missing_libraries(missing.names, missing.command))
     os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.services=false")
     sys.setswitchinterval(0.001)  # a computing thread gives way to the window within a millisecond
+    from habit_desktop.runtime.overrides import guard_overrides
+
+    guard_overrides()

@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from shiboken6 import isValid
 
+from habit_desktop.runtime.bug_log import note_bug, place_of
+
 Steps = Callable[[Callable[[], bool]], Generator[Any, None, Any]]
 _threads: list[tuple[QThread, "_Body"]] = []
 """All that were begun and may still run: a thread that is thrown away before its end takes the program with it."""
@@ -120,6 +122,7 @@ class _Body(QObject):
         except StopIteration as end:
             self.finished.emit(end.value)
         except Exception as error:  # noqa: BLE001  # the edge of a thread: a bug here must not take the window down
+            note_bug(place_of(type(error), error.__traceback__))
             self.failed.emit(f"{type(error).__name__}: {error}")
         finally:
             self.ended.emit()

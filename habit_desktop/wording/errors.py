@@ -18,6 +18,11 @@ def training_failed(why: str) -> str:
     return _("Training stopped: {why} The version in charge stays.").format(why=_sentence(why))
 
 
+def gone_wrong() -> str:
+    """A bug: whatever was recorded before it is on disk."""
+    return _("Something went wrong in the app itself, and is noted in its log. What you recorded is safe.")
+
+
 def _sentence(text: str) -> str:
     """The text with the full stop it may lack."""
     text = text.strip()

@@ -58,6 +58,7 @@ def test_of_three_the_last_one_alone_is_answered(qtbot: QtBot, latest: Latest, h
     assert heard == [("three", "3")]
 
 
+@pytest.mark.usefixtures("caplog")
 def test_what_breaks_is_told_with_what_was_asked(qtbot: QtBot, latest: Latest, heard: list[object]) -> None:
     with qtbot.waitSignal(latest.failed):
         latest.ask("one", breaking)

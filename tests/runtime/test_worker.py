@@ -92,12 +92,16 @@ def test_a_computation_stopped_at_once_still_ends(qtbot: QtBot, worker: Worker) 
     assert finished.args == ["stopped"]
 
 
-def test_a_bug_in_the_steps_is_reported(qtbot: QtBot, worker: Worker) -> None:
+def test_a_bug_in_the_steps_is_reported_and_logged(
+    qtbot: QtBot, worker: Worker, caplog: pytest.LogCaptureFixture
+) -> None:
     with qtbot.waitSignal(worker.failed) as failed:
         worker.start(broken)
     assert failed.args == ["ValueError: no such day"]
+    assert "ValueError" in caplog.messages[0]
 
 
+@pytest.mark.usefixtures("caplog")
 def test_a_bug_leaves_the_worker_ready_for_the_next_computation(qtbot: QtBot, worker: Worker) -> None:
     with qtbot.waitSignal(worker.failed):
         worker.start(broken)
