@@ -44,7 +44,7 @@ def lived(folder: Path, act: str) -> list[str]:
     """What a life has printed in which something was done once it had begun."""
     folder.mkdir(exist_ok=True)
     command = [sys.executable, "-c", LIFE.replace("{act}", act), str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
     wrong = [line for line in done.stderr.splitlines() if not line.startswith("This plugin does not support")]
     assert (done.returncode, "\n".join(wrong)) == (0, "")
     return done.stdout.splitlines()

@@ -42,7 +42,7 @@ def habit(folder: Path, clock: StandingClock) -> str:
 def lived(folder: Path, habit: str, act: str, name: str = NAME) -> None:
     """One life of the window has gone by, and nothing went wrong in it."""
     command = [sys.executable, "-m", "tests.app.one_life", str(folder), habit, name, TAG, act]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
     wrong = [line for line in done.stderr.splitlines() if not line.startswith("This plugin does not support")]
     assert (done.returncode, "\n".join(wrong)) == (0, "")
 

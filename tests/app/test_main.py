@@ -108,7 +108,7 @@ def test_a_reader_that_has_had_enough_is_no_failure(folder: Path) -> None:
         stdout=writing, stderr=subprocess.PIPE, cwd=Path(__file__).parents[2],
     ) as process:  # fmt: skip
         os.close(writing)
-        _, said = process.communicate(timeout=60)
+        _, said = process.communicate(timeout=300)
     assert (process.returncode, said) == (0, b"")
 
 
@@ -131,7 +131,7 @@ def test_the_first_commands_of_a_folder_and_of_a_day_can_come_at_once(folder: Pa
                              stdout=subprocess.DEVNULL, cwd=Path(__file__).parents[2])
             for _ in range(3)
         ]  # fmt: skip
-        ended = [(process.communicate(timeout=60)[1], process.returncode) for process in crowd]
+        ended = [(process.communicate(timeout=300)[1], process.returncode) for process in crowd]
         assert ended == [(b"", 0)] * 3
     assert say(folder, "check") == {"ok": True, "problems": []}
     listed = say(folder, "list", "--all")

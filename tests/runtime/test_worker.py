@@ -164,5 +164,5 @@ def test_a_program_that_ends_ends_what_it_computes() -> None:
         "        yield\n"
         "worker.start(steps)\n"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=300)
     assert (done.returncode, done.stderr) == (0, "")

@@ -81,7 +81,7 @@ def finished(folder: DataFolder) -> bool:
 def kill(folder: DataFolder, moment: str) -> int:
     """Let a process erase the secret habit and die at a moment; return how it ended."""
     command = [sys.executable, "-m", "tests.storage.killed_eraser", str(folder.path), SECRET, moment]
-    return subprocess.run(command, cwd=ROOT, check=False, timeout=60).returncode
+    return subprocess.run(command, cwd=ROOT, check=False, timeout=300).returncode
 
 
 def files_with(folder: DataFolder, words: str) -> list[str]:

@@ -32,14 +32,14 @@ def test_an_idle_app_ends_cleanly_on_a_signal(start_program: StartProgram, numbe
     assert program.stdout is not None
     assert program.stdout.readline() == "ready\n"
     program.send_signal(number)
-    assert program.communicate(timeout=10)[0] == "about to quit\nclean end\n"
+    assert program.communicate(timeout=60)[0] == "about to quit\nclean end\n"
     assert program.returncode == 0
 
 
 def test_restored_signals_belong_to_whoever_had_them(qtbot: QtBot) -> None:
     before = signal.getsignal(signal.SIGTERM)
     signals = EndingSignals()
-    with qtbot.waitSignal(signals.end_requested, timeout=2000):
+    with qtbot.waitSignal(signals.end_requested):
         os.kill(os.getpid(), signal.SIGTERM)
     signals.restore()
     assert signal.getsignal(signal.SIGTERM) is before

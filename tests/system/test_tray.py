@@ -56,7 +56,7 @@ def test_a_panel_that_comes_later_gets_an_icon(qtbot: QtBot, make_tray: Callable
     host = Host(False)
     tray = make_tray(host)
     host.there = True
-    with qtbot.waitSignal(tray.availability_changed, timeout=3000) as changed:
+    with qtbot.waitSignal(tray.availability_changed) as changed:
         tray.check()
     assert (changed.args, tray.available) == ([True], True)
 
@@ -65,7 +65,7 @@ def test_a_panel_that_goes_is_noticed(qtbot: QtBot, make_tray: Callable[[Host], 
     host = Host(True)
     tray = make_tray(host)
     host.there = False
-    with qtbot.waitSignal(tray.availability_changed, timeout=3000) as changed:
+    with qtbot.waitSignal(tray.availability_changed) as changed:
         tray.check()
     assert (changed.args, tray.available) == ([False], False)
 
@@ -100,7 +100,7 @@ def test_a_done_habit_is_ticked(make_tray: Callable[[Host], Tray]) -> None:
 def test_a_click_on_a_habit_names_it(qtbot: QtBot, make_tray: Callable[[Host], Tray]) -> None:
     tray = make_tray(Host(True))
     tray.show_state(1, "", ITEMS)
-    with qtbot.waitSignal(tray.habit_toggled, timeout=1000) as toggled:
+    with qtbot.waitSignal(tray.habit_toggled) as toggled:
         tray.menu.actions()[0].trigger()
     assert toggled.args == ["a"]
 
@@ -118,7 +118,7 @@ def test_a_click_may_have_the_menu_made_anew(qtbot: QtBot, make_tray: Callable[[
     tray.show_state(1, "", ITEMS)
     tray.habit_toggled.connect(lambda _habit: tray.show_state(0, "", ITEMS[1:]))
     tray.menu.actions()[0].trigger()
-    qtbot.waitUntil(lambda: tray.menu.actions()[0].text() == "Run", timeout=1000)
+    qtbot.waitUntil(lambda: tray.menu.actions()[0].text() == "Run")
 
 
 def test_no_habits_leave_no_line_in_the_menu(make_tray: Callable[[Host], Tray]) -> None:
@@ -143,7 +143,7 @@ def test_each_fixed_entry_asks_for_its_own(
     qtbot: QtBot, make_tray: Callable[[Host], Tray], entry: str, signal: str
 ) -> None:
     tray = make_tray(Host(True))
-    with qtbot.waitSignal(getattr(tray, signal), timeout=1000):
+    with qtbot.waitSignal(getattr(tray, signal)):
         next(action for action in tray.menu.actions() if action.text() == entry).trigger()
 
 
@@ -154,7 +154,7 @@ def test_a_pause_is_asked_for_with_its_length(
     qtbot: QtBot, make_tray: Callable[[Host], Tray], entry: str, length: PauseLength
 ) -> None:
     tray = make_tray(Host(True))
-    with qtbot.waitSignal(tray.pause_requested, timeout=1000) as asked:
+    with qtbot.waitSignal(tray.pause_requested) as asked:
         pauses(tray)[entry].trigger()
     assert asked.args == [length]
 
@@ -166,7 +166,7 @@ def test_a_pause_can_be_ended_and_begun_again_any_number_of_times(
     for _ in range(3):
         tray.show_pause("Resume (until 10:00)")
         assert "Pause" not in {action.text() for action in tray.menu.actions()}
-        with qtbot.waitSignal(tray.resume_requested, timeout=1000):
+        with qtbot.waitSignal(tray.resume_requested):
             next(action for action in tray.menu.actions() if action.text() == "Resume (until 10:00)").trigger()
         tray.show_pause("")
         assert list(pauses(tray)) == ["For an hour", "Until tomorrow"]

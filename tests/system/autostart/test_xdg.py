@@ -79,7 +79,7 @@ def test_a_desktop_that_reads_the_entry_starts_exactly_what_was_meant(
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
     XdgAutostart(IDENTITY, [str(program), "--data-dir", ODD, "", "100%"], environment).turn(True)
     subprocess.run(["gio", "launch", file], check=True)
-    qtbot.waitUntil(told.exists, timeout=5000)
+    qtbot.waitUntil(told.exists)
     assert told.read_text() == f"--data-dir\n{ODD}\n\n100%\n"
 
 

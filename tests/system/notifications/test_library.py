@@ -56,7 +56,7 @@ class Shown:
 
     def show(self, qtbot: QtBot, notice: Notice = READ) -> Any:
         """Show a notice and return it as the library was given it."""
-        with qtbot.waitSignal(self.notifier.shown, timeout=2000):
+        with qtbot.waitSignal(self.notifier.shown):
             self.notifier.show(notice)
         return self.desktop.sent[-1]
 
@@ -98,14 +98,14 @@ def test_what_the_person_does_is_an_answer(
     shown: Shown, qtbot: QtBot, act: Callable[[Desktop], None], answer: list[object]
 ) -> None:
     shown.show(qtbot)
-    with qtbot.waitSignal(shown.notifier.answered, timeout=2000) as answered:
+    with qtbot.waitSignal(shown.notifier.answered) as answered:
         act(shown.desktop)
     assert answered.args == answer
 
 
 def test_a_dismissed_notice_is_closed_once(shown: Shown, qtbot: QtBot) -> None:
     shown.show(qtbot)
-    with qtbot.waitSignal(shown.notifier.closed, timeout=2000):
+    with qtbot.waitSignal(shown.notifier.closed):
         shown.desktop.on_dismissed("k1")
     with qtbot.assertNotEmitted(shown.notifier.closed, wait=20):
         shown.desktop.on_dismissed("k1")
@@ -125,17 +125,17 @@ def test_a_notice_the_system_does_not_take_has_failed(
     monkeypatch.setattr(library, "_PATIENCE_MS", 20)
     shown.desktop.refuses = True
     shown.desktop.there.append("k1")
-    with qtbot.waitSignal(shown.notifier.failed, timeout=2000) as failed:
+    with qtbot.waitSignal(shown.notifier.failed) as failed:
         shown.notifier.show(READ)
     assert failed.args[0] == "k1"
 
 
 def test_what_an_earlier_run_left_is_found_and_can_be_answered(shown: Shown, qtbot: QtBot) -> None:
     shown.desktop.there.append("k7")
-    with qtbot.waitSignal(shown.notifier.found_again, timeout=2000) as found:
+    with qtbot.waitSignal(shown.notifier.found_again) as found:
         shown.notifier.find_again()
     assert found.args == ["k7"]
-    with qtbot.waitSignal(shown.notifier.answered, timeout=2000) as answered:
+    with qtbot.waitSignal(shown.notifier.answered) as answered:
         shown.desktop.on_button_pressed("k7", "skip")
     assert answered.args == ["k7", "skip", None]
 

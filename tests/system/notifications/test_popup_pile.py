@@ -44,7 +44,7 @@ def test_a_pressed_button_answers_and_the_popup_goes(
 ) -> None:
     notifier.show(READ)
     button = next(b for b in popups()[0].findChildren(QPushButton) if b.text() == label)
-    with qtbot.waitSignal(notifier.answered, timeout=1000) as answered, qtbot.assertNotEmitted(notifier.closed):
+    with qtbot.waitSignal(notifier.answered) as answered, qtbot.assertNotEmitted(notifier.closed):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert answered.args == ["k1", action, None]
     assert not popups()
@@ -70,7 +70,7 @@ def test_an_amount_is_stepped_and_saved(qtbot: QtBot, notifier: PopupNotifier) -
     row = amount_row(notifier)
     assert row.field.text() == "3 glasses"
     row.field.stepBy(2)
-    with qtbot.waitSignal(notifier.answered, timeout=1000) as answered:
+    with qtbot.waitSignal(notifier.answered) as answered:
         QTest.mouseClick(row.save, Qt.MouseButton.LeftButton)
     assert answered.args == ["k1", "inline-reply", 5.0]
     assert not popups()
@@ -84,7 +84,7 @@ def test_an_amount_is_typed_and_kept_with_return(
     row.field.selectAll()
     QTest.keyClick(row.field, Qt.Key.Key_Delete)
     QTest.keyClicks(row.field, typed)
-    with qtbot.waitSignal(notifier.answered, timeout=1000) as answered:
+    with qtbot.waitSignal(notifier.answered) as answered:
         QTest.keyClick(row.field, Qt.Key.Key_Return)
     assert answered.args == ["k1", "inline-reply", amount]
 
@@ -94,28 +94,28 @@ def test_a_button_brings_its_amount(qtbot: QtBot, notifier: PopupNotifier, label
     notifier.show(WATER)
     buttons = {button.text(): button for button in popups()[0].findChildren(QPushButton)}
     assert buttons.keys() == {"Done (8)", "+1", "Save"}
-    with qtbot.waitSignal(notifier.answered, timeout=1000) as answered:
+    with qtbot.waitSignal(notifier.answered) as answered:
         QTest.mouseClick(buttons[label], Qt.MouseButton.LeftButton)
     assert answered.args == ["k1", *given]
 
 
 def test_a_click_on_the_card_opens_the_habit(qtbot: QtBot, notifier: PopupNotifier) -> None:
     notifier.show(READ)
-    with qtbot.waitSignal(notifier.answered, timeout=1000) as answered:
+    with qtbot.waitSignal(notifier.answered) as answered:
         QTest.mouseClick(popups()[0], Qt.MouseButton.LeftButton, pos=QPoint(30, 6))
     assert answered.args == ["k1", "default", None]
 
 
 def test_the_cross_closes_without_an_answer(qtbot: QtBot, notifier: PopupNotifier) -> None:
     notifier.show(READ)
-    with qtbot.waitSignal(notifier.closed, timeout=1000) as closed, qtbot.assertNotEmitted(notifier.answered):
+    with qtbot.waitSignal(notifier.closed) as closed, qtbot.assertNotEmitted(notifier.answered):
         QTest.mouseClick(popups()[0].findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
     assert closed.args == ["k1"]
 
 
 def test_escape_closes_without_an_answer(qtbot: QtBot, notifier: PopupNotifier) -> None:
     notifier.show(READ)
-    with qtbot.waitSignal(notifier.closed, timeout=1000):
+    with qtbot.waitSignal(notifier.closed):
         QTest.keyClick(popups()[0], Qt.Key.Key_Escape)
 
 
@@ -185,7 +185,7 @@ def test_what_the_screen_has_no_room_for_comes_when_others_have_gone(qtbot: QtBo
     assert {popup.key for popup in popups()} == {*shown}
     screen = QApplication.primaryScreen().availableGeometry()
     assert all(screen.contains(popup.geometry()) for popup in popups())
-    with qtbot.waitSignal(notifier.answered, timeout=1000):
+    with qtbot.waitSignal(notifier.answered):
         QTest.mouseClick(popups()[0].findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
     notifier.withdraw(keys[-1])
     for key in keys[:-1]:

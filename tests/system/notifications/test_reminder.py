@@ -39,7 +39,7 @@ def test_it_fills_the_engines_port(notifier: ReminderNotifier) -> None:
 
 
 def test_without_a_service_the_popup_speaks(qtbot: QtBot, notifier: ReminderNotifier) -> None:
-    with qtbot.waitSignal(notifier.shown, timeout=1000) as shown:
+    with qtbot.waitSignal(notifier.shown) as shown:
         notifier.show(READ)
     assert shown.args == ["k1"]
     assert len(popups()) == 1
@@ -49,7 +49,7 @@ def test_without_a_service_the_popup_speaks(qtbot: QtBot, notifier: ReminderNoti
 
 def test_an_answer_in_the_popup_is_an_answer(qtbot: QtBot, notifier: ReminderNotifier) -> None:
     notifier.show(READ)
-    with qtbot.waitSignal(notifier.answered, timeout=1000) as answered:
+    with qtbot.waitSignal(notifier.answered) as answered:
         QTest.mouseClick(popups()[0].findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
     assert answered.args == ["k1", "done", None]
 
