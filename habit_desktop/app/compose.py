@@ -1,6 +1,7 @@
 """One run of the window, put together here and taken apart: first the window alone, then what lives by itself."""
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,9 +9,11 @@ from PySide6.QtCore import QObject, QProcess, QSettings, Qt, QTimer, Slot
 
 from habit_desktop.app.application import Application, application_of
 from habit_desktop.app.context import shipped_prior
+from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.first_paint import FirstPaint
 from habit_desktop.app.identity import login, own_program
 from habit_desktop.app.kept_names import KeptNames
+from habit_desktop.app.log_desk import LogDesk
 from habit_desktop.app.mishaps import Mishaps
 from habit_desktop.app.presence import Presence
 from habit_desktop.app.tray_labels import tray_labels
@@ -23,6 +26,7 @@ from habit_desktop.engine.session import Session
 from habit_desktop.runtime.own_input import OwnInput
 from habit_desktop.storage import window_file
 from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.system.problems.watch import Watch, watched
 from habit_desktop.system.signals import EndingSignals
 from habit_desktop.system.single_instance import SingleInstance
 from habit_desktop.system.telling import Message
@@ -45,16 +49,15 @@ def open_app(path: Path, clock: Clock, wish: Message = Message.RAISE, *, lasting
     instance = SingleInstance(path)
     if not instance.acquire_or_tell(wish):
         return 0
-    folder = DataFolder.open(path)
     try:
-        mishaps = Mishaps(application)
-        life = Life(application, instance, folder, clock, login(path) if lasting else None)
-        mishaps.told.connect(life.say)
-        life.begin(wish)
-        with mishaps.heard():
-            return application.exec()
+        with watched(path, EXPECTED) as watch, closing(DataFolder.open(path)) as folder:
+            mishaps = Mishaps(application)
+            life = Life(application, instance, folder, clock, login(path) if lasting else None, watch)
+            mishaps.told.connect(life.say)
+            life.begin(wish)
+            with mishaps.heard():
+                return application.exec()
     finally:
-        folder.close()
         instance.release()
 
 
@@ -68,6 +71,7 @@ class Life(QObject):
         folder: DataFolder,
         clock: Clock,
         login: Autostart | None = None,
+        watch: Watch | None = None,
     ) -> None:
         super().__init__(application)
         self._application, self._instance, self._login = application, instance, login
@@ -81,6 +85,8 @@ class Life(QObject):
         self._names = KeptNames(self._session, self._kept, self._window, ViewMemory(self._kept, self._window.today))
         self._tray = Tray(tray_labels(), self._wardrobe.theme.tokens.accent, self)
         self._presence = Presence(self._session, self._window, self._tray, self._kept)
+        if watch:
+            LogDesk(watch, self._window)
         self._ending = EndingSignals(self)
         self._living: Living | None = None
         self._connect()

@@ -1,4 +1,7 @@
-"""The failures a person can do something about: each is one sentence, and nothing was changed."""
+"""The failures a person can do something about, each one sentence, and the mistakes nobody but us can mend."""
+
+import sys
+from pathlib import Path
 
 from habit_desktop.domain.day import UnknownZone
 from habit_desktop.domain.habit import InvalidHabit
@@ -7,7 +10,7 @@ from habit_desktop.engine.refusal import Refused
 from habit_desktop.storage.database import StorageError
 from habit_desktop.storage.formats.foreign import UnreadableFile
 from habit_desktop.storage.formats.histories import MalformedHistories
-from habit_desktop.system.paths import DataFolderUnusable
+from habit_desktop.system.paths import DataFolderUnusable, data_dir
 
 EXPECTED = (
     Refused,
@@ -19,3 +22,17 @@ EXPECTED = (
     MalformedHistories,
     DataFolderUnusable,
 )
+
+
+def tell_mistake(mistake: Exception, data_folder: Path | None) -> None:
+    """One line says so, and the log of the data folder where it happened; Python's development mode shows it whole."""
+    from habit_desktop.system.problems.log import ProblemLog
+    from habit_desktop.system.problems.report import report_of
+    from habit_desktop.wording.problems import mistake_made
+
+    if sys.flags.dev_mode:
+        raise mistake
+    log = ProblemLog(data_dir(data_folder))
+    if log.folder.parent.is_dir():
+        log.note("A mistake of the program's own ended it", report_of(mistake))
+    print(f"habit-desktop: {mistake_made(type(mistake).__name__, str(log.path))}", file=sys.stderr)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from habit_desktop.app.arguments import parse
-from habit_desktop.app.failures import EXPECTED
+from habit_desktop.app.failures import EXPECTED, tell_mistake
 
 DONE, REFUSED = 0, 1
 INTERRUPTED = 130
@@ -32,6 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Exception as mistake:  # noqa: BLE001  # the edge of the process: nobody is shown a traceback
+        tell_mistake(mistake, options.data_dir)
+        return REFUSED
 
 
 def _one_line(text: str) -> str:

@@ -50,6 +50,7 @@ class SettingsDesk(QObject):
         page.folder_wanted.connect(self._open_folder)
         page.check_wanted.connect(self._check)
         page.login_wanted.connect(self._start_at_login)
+        page.log_wanted.connect(window.log_requested)
         page.erase_wanted.connect(window.erase_requested)
         page.reminders_wanted.connect(window.open_reminders)
         page.backups_wanted.connect(window.backups_requested)

@@ -14,6 +14,7 @@ class Do(StrEnum):
     IMPORT = "import"
     EXPORT = "export"
     BACKUPS = "backups"
+    OPEN_LOG = "open-log"
     UNDO = "undo"
     REDO = "redo"
     PALETTE = "palette"
@@ -72,6 +73,7 @@ def _table() -> tuple[tuple[Do, str, str], ...]:
         (Do.HUSH_TOMORROW, _("Pause all reminders until tomorrow"), ""),
         (Do.UNHUSH, _("Resume all reminders"), ""),
         (Do.TRY_REMINDER, _("Send a test reminder"), ""),
+        (Do.OPEN_LOG, _("Open the log of what went wrong"), ""),
         (Do.THEME_SYSTEM, _("Theme: follow the system"), ""),
         (Do.THEME_LIGHT, _("Theme: light"), ""),
         (Do.THEME_DARK, _("Theme: dark"), ""),

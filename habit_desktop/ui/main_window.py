@@ -62,6 +62,7 @@ class MainWindow(PagedWindow):
     erase_requested = Signal()
     reminder_trial_requested = Signal()
     backups_requested = Signal()
+    log_requested = Signal()
     palette_requested = Signal()  # answer with open_palette
     preferences_chosen = Signal(object)  # Preferences
     demo_requested = Signal()
@@ -180,6 +181,7 @@ class MainWindow(PagedWindow):
             Do.IMPORT: self.dialogs.open_import,
             Do.EXPORT: self.dialogs.open_export,
             Do.BACKUPS: self.backups_requested.emit,
+            Do.OPEN_LOG: self.log_requested.emit,
             Do.UNDO: self.undo_requested.emit,
             Do.REDO: self.redo_requested.emit,
             Do.PALETTE: self.palette_requested.emit,

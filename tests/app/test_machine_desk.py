@@ -111,7 +111,7 @@ def test_how_to_turn_it_on_is_told_in_settings(
 ) -> None:
     machine.lacks = {Part.TRAY}
     look(desk, machine, qtbot)
-    window.findChildren(MissingBar)[0].how.click()
+    window.findChildren(MissingBar)[0].way.click()
     qtbot.waitUntil(lambda: not desk.looking)
     page = window.page_of(Page.SETTINGS)
     assert window.page is Page.SETTINGS

@@ -158,6 +158,7 @@ PHONE: Mapping[str, Way] = {"backup_answered": press("Only now")}
 MISSING: Mapping[str, Way] = {
     "machine_wanted": press("How to turn it on"),
     "missing_read": press("Fine as it is"),
+    "log_wanted": press("Open log"),
 }
 NOBODY: Mapping[str, Way] = {
     "demo_requested": press("Look around first"),
@@ -212,6 +213,7 @@ SETTINGS: Mapping[str, Way] = {
     "folder_wanted": press("Open folder"),
     "export_wanted": press("Export…"),
     "check_wanted": press("Check"),
+    "log_wanted": press("Open log"),
     "backups_wanted": then(press("Backups…"), keys("Escape")),
     "import_wanted": then(press("Import…"), keys("Escape")),
     "erase_wanted": then(press("Erase…"), keys("Escape")),
@@ -285,6 +287,7 @@ def test_every_wish_of_today_has_a_key(home: Home) -> None:
 def test_what_the_desktop_lacks_is_answered_by_keys(home: Home) -> None:
     fingers = live(home)
     home.window.today.say_missing("This desktop shows no notifications.")
+    home.window.today.say_crash("It stopped.")
     hear(home.window.today, MISSING, fingers)
 
 

@@ -10,7 +10,7 @@ from habit_desktop.ui.pages.settings.row import SettingRow
 from habit_desktop.ui.pages.settings.section import SettingsSection
 from habit_desktop.ui.pages.settings.state import SettingsReading, check_lines
 from habit_desktop.ui.widgets.buttons import button
-from habit_desktop.wording import backups, watching
+from habit_desktop.wording import backups, problems, watching
 from habit_desktop.wording.language import _
 from habit_desktop.wording.settings import setting_name
 
@@ -24,22 +24,25 @@ class DataSection(SettingsSection):
         super().__init__(_("Data"))
         self.open_folder, self.export, self.check = button(_("Open folder")), button(_("Export…")), button(_("Check"))
         self.erase, self.backups, self.bring_in = button(_("Erase…")), button(_("Backups…")), button(_("Import…"))
+        self.open_log = button(problems.open_log_label())
         self._folder_row = SettingRow(_("Data folder"), self.open_folder)
         self._backups_row = SettingRow(_("Backups"), self.backups)
         self.copies, self.watched = FolderRow(setting_name("backup_folder")), FolderRow(setting_name("watched_folder"))
         import_row = SettingRow(_("Import"), self.bring_in)
         export_row = SettingRow(_("Export everything"), self.export)
         self._check_row = SettingRow(_("Is everything sound?"), self.check)
+        log_row = SettingRow(problems.log_name(), self.open_log)
         erase_row = SettingRow(_("Erase for good"), self.erase)
         self._backups_row.say(backups.explained())
         import_row.say(_("A file of another habit tracker, or an export; looked at before anything is written."))
         export_row.say(_("One file with every habit, day, note and chance; importing it brings all of it back."))
         self._check_row.say(check_lines(None))
+        log_row.say(problems.log_meaning())
         erase_row.say(_("A habit, some days, or everything: also from the backups and from what was learned."))
         self.copies.chosen.connect(lambda folder: self.folder_chosen.emit("backup_folder", folder))
         self.watched.chosen.connect(lambda folder: self.folder_chosen.emit("watched_folder", folder))
         kept = (self._folder_row, self._backups_row, self.copies)
-        for row in (*kept, import_row, self.watched, export_row, self._check_row, erase_row):
+        for row in (*kept, import_row, self.watched, export_row, self._check_row, log_row, erase_row):
             self.add(row)
 
     def show_reading(self, reading: SettingsReading) -> None:

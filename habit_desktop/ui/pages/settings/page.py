@@ -52,6 +52,7 @@ class SettingsPage(ScrollingPage):
     folder_wanted = Signal()
     export_wanted = Signal()
     check_wanted = Signal()
+    log_wanted = Signal()
     erase_wanted = Signal()
     login_wanted = Signal(bool)
     key_wanted = Signal(bool)
@@ -99,6 +100,7 @@ class SettingsPage(ScrollingPage):
             (self.data.bring_in, self.import_wanted),
             (self.data.export, self.export_wanted),
             (self.data.check, self.check_wanted),
+            (self.data.open_log, self.log_wanted),
             (self.data.erase, self.erase_wanted),
         ):
             way.clicked.connect(signal)

@@ -16,6 +16,7 @@ from habit_desktop.ui.pages.today import row
 from habit_desktop.ui.pages.today.asking import Asking
 from habit_desktop.ui.pages.today.backup_bar import BackupBar
 from habit_desktop.ui.pages.today.choice import Layout, SortBy, ViewChoice
+from habit_desktop.ui.pages.today.crash_bar import CrashBar
 from habit_desktop.ui.pages.today.filter_bar import FilterBar
 from habit_desktop.ui.pages.today.foot import TodayFoot
 from habit_desktop.ui.pages.today.fortnight_sheet import FortnightSheet
@@ -72,6 +73,7 @@ class TodayPage(ScrollingPage):
     redo_requested = Signal()
     machine_wanted = Signal()
     missing_read = Signal()
+    log_wanted = Signal()
     backup_answered = Signal(object)
     """What is to become of a phone's backup that was found (BackupAnswer)."""
 
@@ -88,6 +90,7 @@ class TodayPage(ScrollingPage):
         self._filters = FilterBar()
         self.stopwatch_bar = StopwatchBar()
         self._missing_bar: MissingBar | None = None
+        self._crash_bar: CrashBar | None = None
         self._backup_bar: BackupBar | None = None
         self.list = TodayList()
         self._sheet = FortnightSheet()
@@ -169,11 +172,27 @@ class TodayPage(ScrollingPage):
             if not sentence:
                 return
             self._missing_bar = MissingBar()
-            self._missing_bar.how_wanted.connect(self.machine_wanted)
+            self._missing_bar.followed.connect(self.machine_wanted)
             self._missing_bar.read.connect(self.missing_read)
             self.column.insertWidget(self.column.indexOf(self.stopwatch_bar), self._missing_bar)
         here = self._has_keyboard()
         self._missing_bar.say(sentence)
+        if here and not self._has_keyboard():
+            self.setFocus()  # what had it is gone
+
+    @Slot(str)
+    def say_crash(self, sentence: str) -> None:
+        """The last run ended by a mistake of the program's own; an empty sentence says nothing any more."""
+        if self._crash_bar is None:
+            if not sentence:
+                return
+            self._crash_bar = CrashBar()
+            self._crash_bar.followed.connect(self.log_wanted)
+            for read in (self._crash_bar.followed, self._crash_bar.read):
+                read.connect(partial(self.say_crash, ""))
+            self.column.insertWidget(self.column.indexOf(self.stopwatch_bar), self._crash_bar)
+        here = self._has_keyboard()
+        self._crash_bar.say(sentence)
         if here and not self._has_keyboard():
             self.setFocus()  # what had it is gone
 
