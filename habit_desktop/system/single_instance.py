@@ -5,16 +5,19 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.system.paths import DataFolderUnusable
-from habit_desktop.system.telling import LONGEST_LINE_BYTES, Message, addresses, decoded, tell
+from habit_desktop.system.peer import is_another_user
+from habit_desktop.system.telling import LONGEST_LINE_BYTES, Message, Word, addresses, decoded, tell
 from habit_desktop.wording.starting import already_open
 
 _LOCK_NAME = "window.lock"
 _ATTEMPTS, _ATTEMPT_MS = 20, 250  # five seconds: a slow disk may take as long to start from
+_MOST_CHANNELS = 32
+_SILENCE_MS = 2000  # a word is said within a millisecond
 _log = logging.getLogger(__name__)
 
 
@@ -31,6 +34,7 @@ class SingleInstance(QObject):
         self._data_dir = data_dir
         self._lock = QLockFile(os.fspath(data_dir / _LOCK_NAME))
         self._lock.setStaleLockTime(0)  # only a dead owner makes it stale, never age
+        self._channels: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._accept)
@@ -86,25 +90,51 @@ class SingleInstance(QObject):
     def _accept(self) -> None:
         while self._server.hasPendingConnections():
             channel = self._server.nextPendingConnection()
+            channel.setReadBufferSize(2 * LONGEST_LINE_BYTES)
+            channel.disconnected.connect(self._forget)
+            self._channels.append(channel)
+            if is_another_user(int(channel.socketDescriptor())):
+                _log.warning("another user was not listened to")
+                channel.abort()
+                continue
             channel.readyRead.connect(self._read)
-            channel.disconnected.connect(channel.deleteLater)
+            QTimer.singleShot(_SILENCE_MS, channel, channel.abort)
             self._read_from(channel)
             if channel.state() == QLocalSocket.LocalSocketState.UnconnectedState:
-                channel.deleteLater()  # it spoke and left before anyone looked
+                self._let_go(channel)  # it spoke and left before anyone looked
+        for channel in self._channels[:-_MOST_CHANNELS]:
+            channel.abort()  # whoever holds so many says nothing with them
 
+    @Slot()
     def _read(self) -> None:
         channel = self.sender()
         if isinstance(channel, QLocalSocket):
             self._read_from(channel)
 
+    @Slot()
+    def _forget(self) -> None:
+        channel = self.sender()
+        if isinstance(channel, QLocalSocket):
+            self._let_go(channel)
+
+    def _let_go(self, channel: QLocalSocket) -> None:
+        if channel in self._channels:
+            self._channels.remove(channel)
+            channel.deleteLater()
+
     def _read_from(self, channel: QLocalSocket) -> None:
+        """Carry out what was said; the same said many times in one breath is carried out once."""
+        words: dict[Message, Word] = {}
         while channel.canReadLine():
             word = decoded(bytes(channel.readLine(LONGEST_LINE_BYTES).data()))
             if word is None:
                 _log.warning("an unknown message was dropped")
-                continue
+                channel.abort()  # whoever it is, it does not speak our language
+                break
+            words[word.message] = word
+        if channel.bytesAvailable() > LONGEST_LINE_BYTES:
+            channel.abort()
+        for word in words.values():
             if word.activation_token:
                 os.environ["XDG_ACTIVATION_TOKEN"] = word.activation_token  # Qt takes it when it raises a window
             self._heard[word.message].emit()
-        if channel.bytesAvailable() > LONGEST_LINE_BYTES:
-            channel.abort()  # whoever it is, it does not speak our language

@@ -46,12 +46,18 @@ def encoded(word: Word) -> bytes:
 
 
 def decoded(line: bytes) -> Word | None:
-    """Return the word in a line, None where there is none that is known."""
+    """Return the word in a line, None where it is too long, of another shape or none that is known."""
+    if len(line) >= LONGEST_LINE_BYTES:
+        return None
     try:
         said = json.loads(line)
-        return Word(Message(said["message"]), str(said.get("activation_token", "")))
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    except (ValueError, RecursionError):
         return None
+    match said:
+        case {"message": str(name)} if name in set(Message):
+            token = said.get("activation_token", "")
+            return Word(Message(name), token) if isinstance(token, str) and token.isprintable() else None
+    return None
 
 
 def addresses(data_dir: Path) -> list[str]:

@@ -1,22 +1,26 @@
 """One window per data folder, and what it hears."""
 
 import os
+import random
 import signal
 import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QCoreApplication, QLockFile
+from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.system.paths import DataFolderUnusable
 from habit_desktop.system.single_instance import SingleInstance
-from habit_desktop.system.telling import Message, addresses, tell
+from habit_desktop.system.telling import Message, Word, addresses, encoded, tell
 from tests.system.conftest import StartProgram
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the round trip is tried with Unix sockets")
@@ -33,6 +37,19 @@ sys.stdout.write(f"{window.acquire()}\\n")
 sys.stdout.flush()
 app.exec()
 window.release()
+"""
+
+STRANGER = """
+import os, socket, sys
+os.setuid(65534)
+with socket.socket(socket.AF_UNIX) as channel:
+    channel.connect(sys.argv[1])
+    channel.settimeout(10)
+    try:
+        channel.sendall(sys.argv[2].encode())
+        channel.recv(1)
+    except (ConnectionResetError, BrokenPipeError):
+        pass
 """
 
 
@@ -147,6 +164,62 @@ def test_nonsense_is_dropped_and_the_next_word_is_heard(
     with qtbot.waitSignal(window.changed, timeout=2000):
         tell(tmp_path, Message.CHANGED)
     assert "unknown message" in caplog.text
+
+
+def test_a_flood_of_everything_leaves_the_window_listening(
+    qtbot: QtBot, window: SingleInstance, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    heard: list[int] = []
+    window.changed.connect(lambda: heard.append(1))
+    address, generator = addresses(tmp_path)[0], random.Random(8)
+    for _ in range(150):
+        with socket.socket(socket.AF_UNIX) as channel, suppress(OSError):
+            channel.settimeout(1)
+            channel.connect(address)
+            channel.sendall(generator.choice([generator.randbytes(3000), encoded(Word(Message.CHANGED)) * 200, b""]))
+        QCoreApplication.processEvents()
+    assert len(heard) < 2000  # of some 10,000 words: the same said many times in one breath is heard once
+    with ExitStack() as silent:  # these hold on to what they have, and say nothing
+        for _ in range(60):
+            silent.enter_context(channel := socket.socket(socket.AF_UNIX))
+            channel.connect(address)
+            QCoreApplication.processEvents()
+        heard.clear()
+        assert tell(tmp_path, Message.CHANGED)
+        qtbot.waitUntil(lambda: bool(heard), timeout=2000)
+        qtbot.waitUntil(lambda: len(window.findChildren(QLocalSocket)) <= 40, timeout=2000)
+    assert {record.getMessage() for record in caplog.records} == {"an unknown message was dropped"}
+
+
+def test_whoever_says_nothing_is_let_go(
+    qtbot: QtBot, window: SingleInstance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("habit_desktop.system.single_instance._SILENCE_MS", 10)
+    with socket.socket(socket.AF_UNIX) as channel:
+        channel.connect(addresses(tmp_path)[0])
+        qtbot.waitUntil(lambda: bool(window.findChildren(QLocalSocket)), timeout=2000)
+        qtbot.waitUntil(lambda: not window.findChildren(QLocalSocket), timeout=2000)
+        channel.settimeout(2)
+        assert channel.recv(1) == b""
+
+
+@pytest.mark.skipif(not hasattr(socket, "SO_PEERCRED"), reason="only Linux names who is at the other end")
+@pytest.mark.skipif(os.name == "nt" or os.getuid() != 0, reason="needs to become another user")
+def test_another_user_is_not_listened_to(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    heard: list[int] = []
+    with TemporaryDirectory() as folder:
+        window = SingleInstance(Path(folder))
+        window.changed.connect(lambda: heard.append(1))
+        assert window.acquire()
+        for place in (folder, addresses(Path(folder))[0]):
+            Path(place).chmod(0o777)  # as if the file system kept no modes
+        command = [sys.executable, "-c", STRANGER, addresses(Path(folder))[0], encoded(Word(Message.CHANGED)).decode()]
+        with subprocess.Popen(command) as stranger:
+            qtbot.waitUntil(lambda: stranger.poll() is not None, timeout=20_000)
+        assert stranger.returncode == 0
+        window.release()
+    assert not heard
+    assert "another user was not listened to" in caplog.text
 
 
 def test_the_socket_is_its_owners_alone(window: SingleInstance, tmp_path: Path) -> None:

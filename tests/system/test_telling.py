@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from habit_desktop.system.telling import Message, Word, addresses, decoded, encoded, tell
+from habit_desktop.system.telling import LONGEST_LINE_BYTES, Message, Word, addresses, decoded, encoded, tell
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has named pipes instead")
 
@@ -20,7 +20,16 @@ def test_a_word_survives_its_line(message: Message) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", [b"", b"\n", b"raise", b'{"message":"format"}', b'["raise"]', b'"raise"', b"7", b'{"message":[]}', b"\xff"]
+    "line",
+    [
+        *(b"", b"\n", b"raise", b'{"message":"format"}', b'["raise"]', b'"raise"', b"7", b'{"message":[]}', b"\xff"),
+        b'{"message":"raise","activation_token":7}',
+        b'{"message":"raise","activation_token":"a\\u0000b"}',
+        b'{"message":"raise","activation_token":"\\ud800"}',
+        b"[" * 1000,
+        b"1" * 1000,
+        b'{"message":"raise","more":"' + b"x" * LONGEST_LINE_BYTES + b'"}',
+    ],
 )
 def test_anything_else_is_no_message(line: bytes) -> None:
     assert decoded(line) is None
