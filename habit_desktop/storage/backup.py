@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from habit_desktop.storage.database import StorageError, sorted_errors
-from habit_desktop.storage.private_file import private_folder, sync_file, sync_folder
+from habit_desktop.storage.private_file import new_private, private_folder, sync_file, sync_folder
 
 UNFINISHED = ".unfinished"
 
@@ -57,7 +57,7 @@ def prepared_copy(path: Path, fill: Callable[[sqlite3.Connection], None]) -> Pat
     try:
         with sorted_errors(path):
             private_folder(path.parent)
-            os.close(os.open(unfinished, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
+            os.close(new_private(unfinished))
             copy = sqlite3.connect(unfinished, isolation_level=None)
             try:
                 fill(copy)

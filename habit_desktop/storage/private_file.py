@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _NO_SYNCING = (errno.EINVAL, errno.ENOTSUP, errno.EACCES)  # as some network drives answer, and folders one may not list
+_AS_IT_IS = getattr(os, "O_BINARY", 0)  # Windows would write other line ends
 
 
 def private_folder(path: Path) -> Path:
@@ -26,13 +27,12 @@ def write_private(path: Path, content: bytes) -> None:
 def write_private_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     """Put content in place, synced to disk; after a crash the file holds the old content or the new.
 
-    Of several processes that write it at once the last one to finish stays.
+    Of several processes that write it at once the last one to finish stays. A link in its place is not written
+    through: the file takes its place.
     """
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
-    unfinished.unlink(missing_ok=True)  # one left behind may be open to others
-    descriptor = os.open(unfinished, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with os.fdopen(new_private(unfinished), "wb") as file:
             file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
@@ -46,6 +46,15 @@ def write_private_pieces(path: Path, pieces: Iterable[bytes]) -> None:
 def sync_file(path: Path) -> None:
     """Make what is in a file survive a power cut."""
     _sync(path, os.O_RDWR)
+
+
+def new_private(path: Path) -> int:
+    """Return the descriptor of an empty file that was not there before, whatever was. Raises OSError.
+
+    What is left behind may be open to others, and a link may lead to what nobody meant: neither is written to.
+    """
+    path.unlink(missing_ok=True)
+    return os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | _AS_IT_IS, 0o600)
 
 
 def sync_folder(folder: Path) -> None:

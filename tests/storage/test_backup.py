@@ -65,3 +65,17 @@ def test_copies_are_closed_to_others(folder: DataFolder) -> None:
     copy_to(folder.connection, path)
     assert folder.backups.stat().st_mode & 0o777 == 0o700
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows asks for rights to make links")
+@pytest.mark.parametrize("left", ["copy.db", f"copy.db.{os.getpid()}.unfinished"])
+def test_no_copy_is_written_through_a_link(folder: DataFolder, tmp_path: Path, left: str) -> None:
+    folder.events.append([created()])
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_bytes(b"precious")
+    folder.backups.mkdir()
+    (folder.backups / left).symlink_to(elsewhere)
+    copy_to(folder.connection, folder.backups / "copy.db")
+    assert elsewhere.read_bytes() == b"precious"
+    assert copied_events(folder.backups / "copy.db") == 1
+    assert [path.name for path in folder.backups.iterdir()] == ["copy.db"]

@@ -41,6 +41,17 @@ def test_a_file_others_could_read_is_closed_when_written_anew(tmp_path: Path) ->
     assert mode(tmp_path / "mine") == 0o600
 
 
+@pytest.mark.parametrize("left", ["mine", f"mine.{os.getpid()}.unfinished"])
+def test_nothing_is_written_through_a_link(tmp_path: Path, left: str) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_bytes(b"precious")
+    (tmp_path / left).symlink_to(elsewhere)
+    write_private(tmp_path / "mine", b"new")
+    assert elsewhere.read_bytes() == b"precious"
+    assert (tmp_path / "mine").read_bytes() == b"new"
+    assert not (tmp_path / "mine").is_symlink()
+
+
 def test_what_cannot_be_put_in_place_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "taken").mkdir()
     with pytest.raises(OSError, match="taken"):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDir, QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
 
+from habit_desktop.engine.written_file import write_file
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.card import Card
@@ -112,7 +113,7 @@ class ChartCard(Card):
         """The numbers are in a file, or it is said why not."""
         path = path.with_name(f"{path.name}.csv") if not path.suffix else path
         try:
-            path.write_text(self._data(), encoding="utf-8", newline="")
+            write_file(path, self._data().encode())
         except OSError as error:
             self.copied.emit(data_not_written(path.name, error.strerror or str(error)))
         else:

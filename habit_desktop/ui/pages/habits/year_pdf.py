@@ -3,9 +3,10 @@
 from collections.abc import Generator
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QMarginsF, QSaveFile
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from habit_desktop.engine.written_file import write_file
 from habit_desktop.engine.year import YearReading
 from habit_desktop.ui.pages.habits.year_painting import paint_sheet
 from habit_desktop.ui.pages.habits.year_sheets import WIDE_PT, sheets
@@ -17,10 +18,9 @@ CREATOR = "Habit Desktop"
 
 def writing(year: YearReading, path: Path) -> Generator[None, None, bool]:
     """Write the report of a year, all of it or nothing, a sheet between two steps; return whether it lies there now."""
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        return False
-    writer = QPdfWriter(file)
+    pages = QBuffer()
+    pages.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(pages)
     writer.setTitle(year_title(year.year))
     writer.setCreator(CREATOR)
     writer.setResolution(DOTS_PER_INCH)
@@ -35,4 +35,8 @@ def writing(year: YearReading, path: Path) -> Generator[None, None, bool]:
             paint_sheet(painter, year, sheet)
     finally:
         painter.end()
-    return file.commit()
+    try:
+        write_file(path, bytes(pages.data().data()))
+    except OSError:
+        return False
+    return True
