@@ -68,13 +68,13 @@ def test_copies_are_closed_to_others(folder: DataFolder) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows asks for rights to make links")
-@pytest.mark.parametrize("left", ["copy.db", f"copy.db.{os.getpid()}.unfinished"])
-def test_no_copy_is_written_through_a_link(folder: DataFolder, tmp_path: Path, left: str) -> None:
+@pytest.mark.parametrize("ending", ["", ".{process}.unfinished"])
+def test_no_copy_is_written_through_a_link(folder: DataFolder, tmp_path: Path, ending: str) -> None:
     folder.events.append([created()])
     elsewhere = tmp_path / "elsewhere"
     elsewhere.write_bytes(b"precious")
     folder.backups.mkdir()
-    (folder.backups / left).symlink_to(elsewhere)
+    (folder.backups / f"copy.db{ending.format(process=os.getpid())}").symlink_to(elsewhere)
     copy_to(folder.connection, folder.backups / "copy.db")
     assert elsewhere.read_bytes() == b"precious"
     assert copied_events(folder.backups / "copy.db") == 1

@@ -41,11 +41,11 @@ def test_a_file_others_could_read_is_closed_when_written_anew(tmp_path: Path) ->
     assert mode(tmp_path / "mine") == 0o600
 
 
-@pytest.mark.parametrize("left", ["mine", f"mine.{os.getpid()}.unfinished"])
-def test_nothing_is_written_through_a_link(tmp_path: Path, left: str) -> None:
+@pytest.mark.parametrize("ending", ["", ".{process}.unfinished"])
+def test_nothing_is_written_through_a_link(tmp_path: Path, ending: str) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.write_bytes(b"precious")
-    (tmp_path / left).symlink_to(elsewhere)
+    (tmp_path / f"mine{ending.format(process=os.getpid())}").symlink_to(elsewhere)
     write_private(tmp_path / "mine", b"new")
     assert elsewhere.read_bytes() == b"precious"
     assert (tmp_path / "mine").read_bytes() == b"new"
