@@ -11,6 +11,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
+from habit_desktop.domain.one_line import one_line
 from habit_desktop.domain.schedule import (
     Daily,
     InvalidSchedule,
@@ -21,6 +22,7 @@ from habit_desktop.domain.schedule import (
     parse_schedule,
 )
 
+_SHORT_WORDS = ("name", "question", "unit", "icon")
 ALL_WEEKDAYS = frozenset(range(7))
 NAME_LIMIT = 500
 ICON_LIMIT = 16  # the longest emoji of a family takes eleven
@@ -91,7 +93,10 @@ class Habit:
     ends: date | None = None
 
     def __post_init__(self) -> None:
-        """Refuse what no habit can be."""
+        """Keep short words to one harmless line, and refuse what no habit can be."""
+        for name in _SHORT_WORDS:
+            object.__setattr__(self, name, one_line(getattr(self, name)))
+        object.__setattr__(self, "tags", tuple(map(one_line, self.tags)))
         if not self.name.strip() or len(self.name) > NAME_LIMIT:
             raise InvalidHabit(f"A habit needs a name of at most {NAME_LIMIT} characters.")
         if not re.fullmatch(r"#[0-9A-Fa-f]{6}", self.color):
