@@ -1,6 +1,7 @@
 """What every command works on: the data folder, the clock, and a word to the window that may be running."""
 
 import json
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.day import DAY
 from habit_desktop.domain.event import Via
 from habit_desktop.domain.habit import Json
+from habit_desktop.domain.one_line import one_line
 from habit_desktop.engine.session import Session
 from habit_desktop.resources import resource
 from habit_desktop.storage.data_folder import DataFolder
@@ -20,6 +22,9 @@ from habit_desktop.storage.erasure_record import is_on_record
 from habit_desktop.system.clock import FrozenClock, SystemClock
 from habit_desktop.system.paths import data_dir, make_data_dir
 from habit_desktop.system.telling import Message, tell
+
+_STEERING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""What JSON may hold as it is, and terminals would obey."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ def _finish_erasure(session: Session) -> None:
     except Locked:
         pass
     except StorageError as error:
-        print(f"habit-desktop: {error}", file=sys.stderr)
+        print(one_line(f"habit-desktop: {error}"), file=sys.stderr)
 
 
 def _back_up(session: Session) -> None:
@@ -84,16 +89,17 @@ def _back_up(session: Session) -> None:
     try:
         back_up_when_due(session, DAY / 2)
     except (StorageError, OSError) as error:
-        print(f"habit-desktop: the backup could not be made: {error}", file=sys.stderr)
+        print(one_line(f"habit-desktop: the backup could not be made: {error}"), file=sys.stderr)
 
 
 def say(answer: Answer, options: Namespace) -> int:
     """Print an answer the way it was asked for, and return the exit status of success."""
     if options.json:
-        print(json.dumps(answer.document, ensure_ascii=not _takes_every_letter(), allow_nan=False))
+        document = json.dumps(answer.document, ensure_ascii=not _takes_every_letter(), allow_nan=False)
+        print(_STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", document))
     else:
         for line in answer.lines:
-            print(line)
+            print(one_line(line))
     return 0
 
 
@@ -104,4 +110,4 @@ def _takes_every_letter() -> bool:
 def tell_progress(sentence: str) -> None:
     """Show on standard error how far a long command is, on one line that is written over; only to a person."""
     if sys.stderr.isatty():
-        print(f"\r\033[K{sentence}", end="", file=sys.stderr, flush=True)
+        print(f"\r\033[K{one_line(sentence)}", end="", file=sys.stderr, flush=True)

@@ -7,6 +7,7 @@ from io import TextIOWrapper
 
 from habit_desktop.app.arguments import parse
 from habit_desktop.app.failures import EXPECTED, tell_mistake
+from habit_desktop.domain.one_line import one_line
 
 DONE, REFUSED = 0, 1
 INTERRUPTED = 130
@@ -38,4 +39,4 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return one_line(" ".join(text.split()))

@@ -10,6 +10,7 @@ from habit_desktop.app.context import Answer, opened, say
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Json
+from habit_desktop.domain.one_line import one_line
 from habit_desktop.engine.marking import check_day
 from habit_desktop.engine.readings import TodayReading, TodayRow
 from habit_desktop.engine.refusal import Refused
@@ -67,7 +68,7 @@ class _CheckIn:
         if row.mark not in OPEN:  # it was answered elsewhere meanwhile
             return place + 1
         self._say(asked(row.habit, place + 1, of, row.amount, row.chance.probability if row.chance else None))
-        self._out.write(f"    {keys(row.habit)} > ")
+        self._out.write(one_line(f"    {keys(row.habit)} > "))
         self._out.flush()
         match self._answers().lower():
             case "q" | single_key.END:
@@ -145,4 +146,4 @@ class _CheckIn:
         tell(self._session.folder.path, Message.CHANGED)
 
     def _say(self, line: str) -> None:
-        print(line, file=self._out)
+        print(one_line(line), file=self._out)

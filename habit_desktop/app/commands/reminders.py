@@ -11,6 +11,7 @@ from habit_desktop.app.identity import IDENTITY, own_program
 from habit_desktop.app.notice import renewed, worded
 from habit_desktop.domain.day import DAY, start_of
 from habit_desktop.domain.habit import Json
+from habit_desktop.domain.one_line import one_line
 from habit_desktop.engine.catching_up import gathered, overlooked
 from habit_desktop.engine.ports import Notice, NoticeAction, Way
 from habit_desktop.engine.reminder_log import ReminderEntry, entries_since, read_reminders
@@ -161,7 +162,7 @@ def answer_notices(options: Namespace) -> int:
             with opened(options, clock) as session:
                 answer(session, key, action, amount=amount)
         except EXPECTED as refusal:  # one answer that cannot be kept must not silence the other notices
-            print(f"habit-desktop: {refusal}", file=sys.stderr)
+            print(one_line(f"habit-desktop: {refusal}"), file=sys.stderr)
 
     def as_it_stands(shown: Notice) -> Notice | None:
         with opened(options, clock) as session:
@@ -180,7 +181,7 @@ def _show(session: Session, planned: list[Planned], options: Namespace) -> set[s
         return set()
     reports = hand_over(_listener(options), [worded(session, group) for group in together(planned)])
     for why in {report.why for report in reports if not report.shown}:
-        print(f"habit-desktop: {not_shown(why)}", file=sys.stderr)
+        print(one_line(f"habit-desktop: {not_shown(why)}"), file=sys.stderr)
     return {report.key for report in reports if report.shown}
 
 
