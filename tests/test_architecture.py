@@ -121,6 +121,17 @@ def test_nobody_asks_qt_for_what_python_then_takes_for_its_own(asked: str) -> No
     assert not [str(path) for path, text in code.items() if path != Path(__file__) and re.search(asked, text)]
 
 
+def test_no_tool_tip_takes_a_persons_words_for_markup() -> None:
+    plain = re.compile(r"""plain_tip\(|(?:"" if .* else )?_\("[^"]*"\)$|tip$|(?:self\._)?tooltip$""")
+    given = {
+        (where(path), ast.unparse(node.args[0]))
+        for path in sources("ui", "system", "app")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "setToolTip"
+    }
+    assert not {(file, tip) for file, tip in given if not plain.match(tip.replace("'", '"'))}
+
+
 def test_every_working_core_module_has_its_test_file() -> None:
     working = [path.relative_to(PACKAGE) for path in sources(*CORE) if does_something(path)]
     untested = [path for path in working if not (ROOT / "tests" / path.parent / f"test_{path.name}").is_file()]

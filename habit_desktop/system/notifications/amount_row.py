@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QWidget
 
 from habit_desktop.engine.ports import AmountAsked
 from habit_desktop.wording.numbers import amount
+from habit_desktop.wording.plain_tip import plain_tip
 from habit_desktop.wording.typed_amounts import typed_amount
 
 _MOST = 1e9
@@ -23,7 +24,7 @@ class AmountRow(QWidget):
         super().__init__()
         self.field = _AmountField(asked)
         self.field.setAccessibleName(f"{title}: {asked.field}")
-        self.field.setToolTip(asked.field)
+        self.field.setToolTip(plain_tip(asked.field))
         self.save = QPushButton(asked.save)
         self.save.setAccessibleName(f"{asked.save}: {title}")
         for part in (self.field, self.save):

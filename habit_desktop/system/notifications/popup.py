@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QT
 
 from habit_desktop.engine.ports import AmountAsked, Notice, NoticeAction
 from habit_desktop.system.notifications.amount_row import AmountRow
+from habit_desktop.wording.plain_tip import plain_tip
 
 _WIDTH = 348
 _ACCENT_BAR = 4
@@ -140,7 +141,7 @@ class ReminderPopup(QWidget):
         button.setStyleSheet(_CROSS)
         button.setFixedSize(_scaled(_CLOSE_SIDE), _scaled(_CLOSE_SIDE))
         button.setAccessibleName(label)
-        button.setToolTip(label)
+        button.setToolTip(plain_tip(label))
         button.setCursor(Qt.CursorShape.ArrowCursor)
         button.clicked.connect(self.close)
         return button

@@ -8,6 +8,7 @@ from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.ui.widgets.words import Ink
+from habit_desktop.wording.plain_tip import plain_tip
 
 WIDTH_PX, HEIGHT_PX = 30, 20
 ROUND_PX = 6
@@ -38,7 +39,7 @@ class ThresholdHandle(QWidget):
         self._points, self._ink = 0, ink
         self._grip: QPoint | None = None
         self.setAccessibleName(name)
-        self.setToolTip(tip)
+        self.setToolTip(plain_tip(tip))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.SizeVerCursor)
         self.set_size()

@@ -8,6 +8,7 @@ from habit_desktop.ui.theme.tokens import tokens_of, visible_on
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.wording.language import _
+from habit_desktop.wording.plain_tip import plain_tip
 
 SPOT_PX = 32
 
@@ -33,7 +34,7 @@ class ColorSpot(QRadioButton):
         super().__init__()
         self.color = color
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setFixedSize(SPOT_PX, SPOT_PX)
 
     def sizeHint(self) -> QSize:

@@ -18,6 +18,7 @@ from habit_desktop.ui.dialogs.habit.when_section import WhenSection
 from habit_desktop.ui.widgets.columns import Columns
 from habit_desktop.ui.widgets.screen_room import screen_room
 from habit_desktop.wording.language import _
+from habit_desktop.wording.plain_tip import plain_tip
 from habit_desktop.wording.templates import Template, templates
 
 USUAL_PX = (600, 700)
@@ -132,7 +133,7 @@ class HabitDialog(Dialog):
                 line.show_problem(None if empty else found.get(place), warns=seen)
         hindrance = next((problem.words for problem in said if problem.grave), "")
         self.accept_button.setEnabled(not hindrance)
-        self.accept_button.setToolTip(hindrance)
+        self.accept_button.setToolTip(plain_tip(hindrance))
         self.accept_button.setAccessibleDescription(hindrance)
 
     @Slot(object)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
 from habit_desktop.ui.widgets.mark_painting import FULL_TURN, TOP
+from habit_desktop.wording.plain_tip import plain_tip
 
 RING_PX = 42
 STROKE_PX = 4
@@ -38,7 +39,7 @@ class ChanceRing(QWidget):
         """The chance is this from now on; ``nothing`` is said where there is none."""
         said = ring.said if ring else nothing
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(plain_tip(said))
         if ring != self._ring:
             self._ring = ring
             self.update()

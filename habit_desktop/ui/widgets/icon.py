@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.words import Ink
+from habit_desktop.wording.plain_tip import plain_tip
 
 ICON_PX = 18
 MIRRORED = {"chevron-left": "chevron-right", "chevron-right": "chevron-left"}
@@ -53,7 +54,7 @@ class IconButton(QPushButton):
     def rename(self, name: str) -> None:
         """What it does is called this from now on."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
 
     def sizeHint(self) -> QSize:
         return QSize(self._size_px, self._size_px)

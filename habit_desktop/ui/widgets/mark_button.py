@@ -11,6 +11,7 @@ from habit_desktop.ui.theme.motion import duration_ms
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.ui.widgets.mark_painting import Look, paint_mark
+from habit_desktop.wording.plain_tip import plain_tip
 
 MARK_PX = 26
 PRESSED_PX = 4  # so far a pressed mark's halo reaches around it
@@ -32,7 +33,7 @@ class MarkButton(QAbstractButton):
     def show_look(self, look: Look, name: str) -> None:
         """The mark is this from now on; a disc that is new grows into its place while it is seen."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.settle()
         grows = look.mark is Mark.DONE and self._look.mark is not Mark.DONE and self.isVisible()
         if look != replace(self._look, filled=1.0):

@@ -8,6 +8,7 @@ from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.icon import ICON_PX
 from habit_desktop.ui.widgets.mark_painting import FULL_TURN, TOP
+from habit_desktop.wording.plain_tip import plain_tip
 
 RING_PX = 40
 STROKE_PX = 4
@@ -24,7 +25,7 @@ class ProgressRing(QWidget):
     def show_reached(self, reached: float, said: str) -> None:
         """So much is done from now on; ``said`` is what a screen reader says."""
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(plain_tip(said))
         if reached != self._reached:
             self._reached = reached
             self.update()

@@ -12,6 +12,7 @@ from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.ui.widgets.icon import ICON_PX
 from habit_desktop.ui.widgets.words import Words
+from habit_desktop.wording.plain_tip import plain_tip
 
 WIDE_PX = 184
 NARROW_PX = 56
@@ -82,7 +83,7 @@ class SideBar(QWidget):
     def add_page(self, icon: str, name: str, shortcut: str) -> None:
         """One more page stands at the end."""
         entry = SideEntry(icon, name)
-        entry.setToolTip(f"{name} ({shortcut})")
+        entry.setToolTip(plain_tip(f"{name} ({shortcut})"))
         entry.clicked.connect(partial(self._entry_clicked, len(self._entries)))
         self._entries.append(entry)
         self._column.insertWidget(self._column.count() - 1, entry)

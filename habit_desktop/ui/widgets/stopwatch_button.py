@@ -9,6 +9,7 @@ from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.wording.language import _
+from habit_desktop.wording.plain_tip import plain_tip
 
 HEIGHT_PX = 28
 RADIUS_PX = 8
@@ -72,5 +73,5 @@ class StopwatchButton(QAbstractButton):
         """Say what a press does, and make room for what is shown."""
         words = _("Stop timing {name}") if self.text() else _("Start timing {name}")
         self.setAccessibleName(words.format(name=self._name))
-        self.setToolTip(words.format(name=self._name))
+        self.setToolTip(plain_tip(words.format(name=self._name)))
         self.updateGeometry()

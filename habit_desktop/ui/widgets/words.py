@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from habit_desktop.ui.theme.fonts import Text, dress
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
+from habit_desktop.wording.plain_tip import plain_tip
 
 MANY_LINES = 99
 
@@ -60,7 +61,7 @@ class Words(QLabel):
         """The tool tip says this from now on; an empty text leaves it to what does not fit."""
         if text != self._explained:
             self._explained = text
-            self.setToolTip(text)
+            self.setToolTip(plain_tip(text))
 
     @property
     def ink(self) -> Ink:
@@ -110,7 +111,7 @@ class Words(QLabel):
 
     def _keep_tool_tip(self, shown: str) -> None:
         cut = "…" in shown and "…" not in self.text()
-        tip = self._explained or (self.text() if cut else "")
+        tip = plain_tip(self._explained or (self.text() if cut else ""))
         if tip != self.toolTip():
             self.setToolTip(tip)
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
+    QImage,
     QPainter,
     QPaintEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
     QTextFrameFormat,
     QTextLength,
     QTextTable,
@@ -32,6 +34,8 @@ CELL_PX = 5
 RING_RADIUS_PX = 8
 FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
+FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+
 
 class WrittenPage(QTextBrowser):
     """Shows a text that scrolls by wheel and keyboard; it follows no link, and loads nothing."""
@@ -48,7 +52,7 @@ class WrittenPage(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self.document().setDefaultFont(font(Text.BODY))
         self.document().setIndentWidth(INDENT_PX)
-        self.setMarkdown(markdown)
+        self.document().setMarkdown(markdown, FEATURES)
         self.document().setDocumentMargin(MARGIN_PX)
         for block in self._blocks():
             _dress(block)
@@ -56,6 +60,10 @@ class WrittenPage(QTextBrowser):
             _align_head(table)
         self._draw_tables()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
+        """Nothing is fetched, be it here or elsewhere: in place of every picture stands one that nobody sees."""
+        return QImage(bytes(4), 1, 1, QImage.Format.Format_ARGB32_Premultiplied)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,7 +1,9 @@
 """A page of Markdown in the type and the colours of the rest."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextTable
+from PySide6.QtGui import QImage, QTextBlock, QTextCursor, QTextTable
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.ui.theme.theme import Scheme, Theme
@@ -65,3 +67,19 @@ def test_the_lines_of_a_table_follow_the_theme(page: WrittenPage, theme: Theme) 
     assert line() == DARK.line.name()
     theme.choose(Scheme.LIGHT)
     assert line() == LIGHT.line.name()
+
+
+def test_nothing_is_fetched_and_no_markup_but_markdown_is_obeyed(qtbot: QtBot, tmp_path: Path) -> None:
+    picture = QImage(40, 40, QImage.Format.Format_RGB32)
+    picture.fill(0xFF0000)
+    path = tmp_path / "red.png"
+    assert picture.save(str(path))
+    page = WrittenPage("A page", f"one ![two]({path.as_uri()}) ![three]({path}) <img src='{path}'> <u>four</u>")
+    qtbot.addWidget(page)
+    page.resize(400, 300)
+    page.show()
+    qtbot.waitExposed(page)
+    seen: QImage = page.grab().toImage()
+    colors = {seen.pixelColor(x, y).name() for x in range(0, 400, 2) for y in range(0, 300, 2)}
+    assert "#ff0000" not in colors
+    assert "one" in page.toPlainText()

@@ -10,6 +10,7 @@ from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.ui.widgets.habit_icon import HABIT_ICON_PX, drawings, is_drawing, paint_habit_icon
 from habit_desktop.wording.language import _
+from habit_desktop.wording.plain_tip import plain_tip
 
 CELL_PX = 34
 WITHIN_PX = 3
@@ -25,7 +26,7 @@ class IconCell(QRadioButton):
         self.icon_name = icon
         self.color = QColor()
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setFixedSize(CELL_PX, CELL_PX)
 
     def sizeHint(self) -> QSize:

@@ -9,6 +9,7 @@ from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.wording.dates import short_weekday, weekday
 from habit_desktop.wording.language import _
+from habit_desktop.wording.plain_tip import plain_tip
 
 LEAST_PX = 34
 
@@ -56,5 +57,5 @@ class WeekdayRow(QWidget):
         day.setProperty("toggle", True)
         day.setMinimumWidth(LEAST_PX)
         day.setAccessibleName(weekday(number))
-        day.setToolTip(weekday(number))
+        day.setToolTip(plain_tip(weekday(number)))
         return day

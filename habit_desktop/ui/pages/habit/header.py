@@ -26,6 +26,7 @@ from habit_desktop.ui.widgets.mark_button import MarkButton
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
 from habit_desktop.wording.pauses import pause_lengths
+from habit_desktop.wording.plain_tip import plain_tip
 
 ICON_PX = 24
 
@@ -145,7 +146,7 @@ class HabitHeader(QWidget):
             choice = button(text)
             choice.setCheckable(True)
             choice.setAccessibleName(name)
-            choice.setToolTip(name)
+            choice.setToolTip(plain_tip(name))
             choice.clicked.connect(partial(self._choose, span))
             group.addButton(choice)
             row.addWidget(choice)

@@ -10,6 +10,7 @@ from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.ui.widgets.mark_painting import FULL_TURN, TOP
 from habit_desktop.wording.overview import month_day_said
+from habit_desktop.wording.plain_tip import plain_tip
 
 RING_PX = 30
 STROKE_PX = 3
@@ -34,7 +35,7 @@ class DayButton(QAbstractButton):
         self._is_today = is_today
         said = month_day_said(day.day, day.rate, day.open)
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(plain_tip(said))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumWidth(NARROWEST_PX)

@@ -14,6 +14,7 @@ from habit_desktop.ui.widgets.words import Ink
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import percent
 from habit_desktop.wording.overview import columns_explained
+from habit_desktop.wording.plain_tip import plain_tip
 
 WEEKS_PX, SHARE_PX, TREND_PX, RUN_PX, BAR_PX, NUMBER_PX = 76, 46, 34, 76, 44, 46
 GAP_PX = 18
@@ -162,7 +163,7 @@ class FigureHeads(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(columns_explained())
+        self.setToolTip(plain_tip(columns_explained()))
 
     def sizeHint(self) -> QSize:
         return QSize(wide_px(), Text.SMALL.line_px)

@@ -14,6 +14,7 @@ from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording import findings as words
 from habit_desktop.wording.language import _
 from habit_desktop.wording.overview import show_more
+from habit_desktop.wording.plain_tip import plain_tip
 
 FIRST_SHOWN = 5
 ICON_COLUMN_PX = 30
@@ -83,7 +84,7 @@ class FindingRow(QWidget):
         self.setAccessibleName(f"{state.sentence} {state.evidence}")
         self._explained = state.explained
         self.what = IconButton("info", _("What is this?"), quiet=True, size_px=28)
-        self.what.setToolTip(state.explained)
+        self.what.setToolTip(plain_tip(state.explained))
         self.what.setAccessibleDescription(state.explained)
         self.what.clicked.connect(self._explain)
         told = state.habits[-1]

@@ -15,6 +15,7 @@ from habit_desktop.ui.widgets.habit_icon import HABIT_ICON_PX
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
+from habit_desktop.wording.plain_tip import plain_tip
 
 LOW_PX = 56
 SIDE_PX, MORE_PX = 16, 28
@@ -61,7 +62,7 @@ class HabitRow(QAbstractButton):
             return
         self._state = state
         self.setAccessibleName(state.said)
-        self.setToolTip(state.told)
+        self.setToolTip(plain_tip(state.told))
         self.more.rename(_("More for {name}").format(name=state.habit.name))
         self._badge.show_habit(state.habit)
         self._name.say(state.habit.name)

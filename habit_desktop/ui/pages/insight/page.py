@@ -31,6 +31,7 @@ from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.wording.insight import no_habits, no_history
 from habit_desktop.wording.language import _
+from habit_desktop.wording.plain_tip import plain_tip
 
 if TYPE_CHECKING:  # loaded once what can be seen is painted
     from habit_desktop.engine.calibration import ChanceLine, RightReading
@@ -315,7 +316,7 @@ class InsightPage(ScrollingPage):
             choice = button(text)
             choice.setCheckable(True)
             choice.setAccessibleName(name)
-            choice.setToolTip(name)
+            choice.setToolTip(plain_tip(name))
             choice.setChecked(span is self._range)
             choice.clicked.connect(partial(self.choose_range, span))
             group.addButton(choice)

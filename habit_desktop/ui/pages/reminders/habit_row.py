@@ -16,6 +16,7 @@ from habit_desktop.ui.widgets.buttons import wrapping_button
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
+from habit_desktop.wording.plain_tip import plain_tip
 from habit_desktop.wording.policies import policy_meaning, policy_words
 
 SIDE_PX, AIR_PX, GAP_PX = 20, 10, 12
@@ -76,10 +77,10 @@ class PolicyRow(QWidget):
         self.policy.setCurrentIndex(self.policy.findData(state.policy))
         self.policy.setAccessibleName(_("{name}: when it reminds").format(name=name))
         self.policy.setAccessibleDescription(f"{policy_meaning(state.policy)} {state.sentence}")
-        self.policy.setToolTip(policy_meaning(state.policy))
+        self.policy.setToolTip(plain_tip(policy_meaning(state.policy)))
         self.times.setText(state.times)
         self.times.setAccessibleName(_("{name}: times, {times}").format(name=name, times=state.times))
-        self.times.setToolTip(_("Change when {name} reminds").format(name=name))
+        self.times.setToolTip(plain_tip(_("Change when {name} reminds").format(name=name)))
         self.times.setVisible(state.policy is not Policy.OFF)
 
     def set_narrow(self, narrow: bool) -> None:

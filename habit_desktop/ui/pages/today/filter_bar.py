@@ -12,6 +12,7 @@ from habit_desktop.ui.theme.fonts import scaled
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.wording.language import _
+from habit_desktop.wording.plain_tip import plain_tip
 
 SEARCH_PX = 240
 BELOW_PX = 16
@@ -116,4 +117,4 @@ def _say(chip: QPushButton, words: str) -> None:
     chip.setVisible(bool(words))
     chip.setText(f"{words}  ×")
     chip.setAccessibleName(_("No longer only: {filter}").format(filter=words))
-    chip.setToolTip(chip.accessibleName())
+    chip.setToolTip(plain_tip(chip.accessibleName()))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from habit_desktop.engine.readings import FortnightCell
 from habit_desktop.ui.pages.today.fortnight_state import FortnightState, Line, cell_words
 from habit_desktop.wording.dates import weekday
+from habit_desktop.wording.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -77,14 +78,16 @@ class FortnightModel(QAbstractTableModel):
         if role not in (Role.AccessibleTextRole, Role.ToolTipRole):
             return None
         cell, line = self.cell(index), self.line(index.row())
-        return cell_words(line.row.habit, cell) if cell and line and line.row else None
+        words = cell_words(line.row.habit, cell) if cell and line and line.row else None
+        return plain_tip(words) if words and role == Role.ToolTipRole else words
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> str | None:
         if role not in (Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole):
             return None
         if orientation is Qt.Orientation.Vertical:
             line = self.line(section)
-            return line.title if line else None
+            title = line.title if line else None
+            return plain_tip(title) if title and role == Role.ToolTipRole else title
         day = self.day(section)
         return f"{weekday(day.weekday())} {day.day}" if day else None
 

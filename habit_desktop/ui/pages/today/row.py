@@ -28,6 +28,7 @@ from habit_desktop.ui.widgets.mark_button import MarkButton
 from habit_desktop.ui.widgets.week_strip import day_at
 from habit_desktop.wording.chances import unknown_yet
 from habit_desktop.wording.language import _
+from habit_desktop.wording.plain_tip import plain_tip
 
 KEYS = {
     Qt.Key.Key_N: Wish.NOTE,
@@ -203,7 +204,7 @@ class TodayRow(QWidget):
         at = event.position().toPoint()
         if self._pressed_at is None:
             opens = self._hit(at) is not None
-            self.setToolTip(self.told_at(at))
+            self.setToolTip(plain_tip(self.told_at(at)))
             self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
         elif self._movable and (
             self._lifted or (at - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
@@ -264,7 +265,7 @@ class TodayRow(QWidget):
         self.setAccessibleDescription("\n".join(part for part in (chance, week if state.week_said else "") if part))
         key = f" ({state.key})" if state.key else ""
         self.mark.show_look(state.look, state.said)
-        self.mark.setToolTip((_("Done") if state.open else _("Take the answer back")) + key)
+        self.mark.setToolTip(plain_tip((_("Done") if state.open else _("Take the answer back")) + key))
         self._more.rename(_("More for {name}").format(name=state.habit.name))
         self._show_controls(state)
         self._place_anew()

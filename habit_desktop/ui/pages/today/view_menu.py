@@ -54,7 +54,12 @@ class ViewMenu(QMenu):
         )
         if tags:
             every = {replace(choice, tag=""): _("All tags")}
-            self._add_ways(self.addMenu(_("Tag")), "", every | {replace(choice, tag=tag): tag for tag in tags}, choice)
+            self._add_ways(
+                self.addMenu(_("Tag")),
+                "",
+                every | {replace(choice, tag=tag): tag.replace("&", "&&") for tag in tags},
+                choice,
+            )
         self.addSeparator()
         grouped = self._way(self, _("Group by tag"), replace(choice, grouped=not choice.grouped))
         grouped.setCheckable(True)
