@@ -26,8 +26,8 @@ EXPECTED = (
 
 def tell_mistake(mistake: Exception, data_folder: Path | None) -> None:
     """One line says so, and the log of the data folder where it happened; Python's development mode shows it whole."""
+    from habit_desktop.runtime.bug_report import report_of
     from habit_desktop.system.problems.log import ProblemLog
-    from habit_desktop.system.problems.report import report_of
     from habit_desktop.wording.problems import mistake_made
 
     if sys.flags.dev_mode:

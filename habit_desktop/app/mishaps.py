@@ -4,7 +4,6 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
@@ -30,19 +29,21 @@ class Mishaps(QObject):
     def heard(self) -> Iterator[None]:
         """Hear of them until the end of the block."""
         before = sys.excepthook, threading.excepthook, sys.unraisablehook
-        sys.excepthook = self._meet
-        threading.excepthook = lambda what: self._meet(what.exc_type, what.exc_value, what.exc_traceback)
-        sys.unraisablehook = lambda what: self._meet(what.exc_type, what.exc_value, what.exc_traceback)
+        sys.excepthook = lambda _kind, error, _trace: self._meet(error)
+        threading.excepthook = lambda what: self._meet(what.exc_value)
+        sys.unraisablehook = lambda what: self._meet(what.exc_value)
         try:
             yield
         finally:
             sys.excepthook, threading.excepthook, sys.unraisablehook = before
 
-    def _meet(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+    def _meet(self, error: BaseException | None) -> None:
+        if error is None or isinstance(error, SystemExit):  # a thread that ended itself
+            return
         if isinstance(error, EXPECTED):
             self.told.emit(not_saved(str(error)))
             return
-        if (place := place_of(kind, trace)) not in self._known:
+        if (place := place_of(error)) not in self._known:
             self._known.add(place)
             note_bug(place)
             self.told.emit(gone_wrong())

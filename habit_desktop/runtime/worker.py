@@ -122,7 +122,7 @@ class _Body(QObject):
         except StopIteration as end:
             self.finished.emit(end.value)
         except Exception as error:  # noqa: BLE001  # the edge of a thread: a bug here must not take the window down
-            note_bug(place_of(type(error), error.__traceback__))
+            note_bug(place_of(error))
             self.failed.emit(f"{type(error).__name__}: {error}")
         finally:
             self.ended.emit()

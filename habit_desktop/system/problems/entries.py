@@ -1,15 +1,18 @@
-"""What modules log, as entries of the log: the sentence as it stands in the code, and numbers."""
+"""What modules log, as entries of the log: the sentence as it stands in the code, with its numbers and places."""
 
 import logging
+import sys
+from contextlib import suppress
 
+from habit_desktop.runtime.bug_log import Place
+from habit_desktop.runtime.bug_report import place, report_of
 from habit_desktop.system.problems.log import ProblemLog
-from habit_desktop.system.problems.report import place, report_of
 
 _OURS = "habit_desktop"
 
 
 class LogEntries(logging.Handler):
-    """Hands warnings on to the log; a value that is no number is left out, since it may be a person's words."""
+    """Hands warnings on to the log and to standard error; any other value may be a person's words and is left out."""
 
     def __init__(self, log: ProblemLog) -> None:
         super().__init__(logging.WARNING)
@@ -18,16 +21,21 @@ class LogEntries(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """The record is in the log."""
         ours = record.name.partition(".")[0] == _OURS
-        lines = [] if ours else [place(record.pathname, record.lineno, record.funcName)]
+        what, *lines = (_sentence(record) if ours else record.name).splitlines()
+        if not ours:
+            lines.append(place(record.pathname, record.lineno, record.funcName))
         if record.exc_info and record.exc_info[1]:
             lines += report_of(record.exc_info[1])
-        self._log.note(f"{record.levelname.capitalize()}: {_sentence(record) if ours else record.name}", lines)
+        self._log.note(f"{record.levelname.capitalize()}: {what}", lines)
+        if sys.stderr:
+            with suppress(OSError, ValueError):
+                print("\n".join([f"habit-desktop: {what}", *lines]), file=sys.stderr)
 
 
 def _sentence(record: logging.LogRecord) -> str:
-    """The sentence with its numbers; whoever builds one out of values has it told without them."""
+    """The sentence with its numbers and places; where they do not fit, without."""
     values = record.args if isinstance(record.args, tuple) else ()
-    harmless = tuple(value if isinstance(value, int | float) else "…" for value in values)
+    harmless = tuple(value if isinstance(value, int | float | Place) else "…" for value in values)
     try:
         return str(record.msg) % harmless if harmless else str(record.msg)
     except (TypeError, ValueError):

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from habit_desktop import __version__
+from habit_desktop.runtime.bug_log import place_of
+from habit_desktop.runtime.bug_report import ENDED_BY_MISTAKE, native_report
 from habit_desktop.system.problems.entries import LogEntries
 from habit_desktop.system.problems.log import ProblemLog, opened_private
-from habit_desktop.system.problems.report import ENDED_BY_MISTAKE, native_report, report_of
 
+_log = logging.getLogger(__name__)
 CRASH_NAME = "running.txt"
 _MOST_BYTES = 2**16
 
@@ -42,42 +44,27 @@ def watched(data_folder: Path, expected: tuple[type[Exception], ...] = ()) -> It
     log.note("Closed")
 
 
-def tell_mistake(log: ProblemLog, error: BaseException, where: str = "") -> None:
-    """A mistake of the program's own is in the log, and on standard error: its types and places, nothing else."""
-    lines, what = report_of(error), f"A mistake of the program's own{where}"
-    log.note(what, lines)
-    if sys.stderr:
-        with suppress(OSError, ValueError):
-            print("\n".join([f"habit-desktop: {what}; see {log.path}", *lines]), file=sys.stderr)
-
-
 @contextmanager
 def _mistakes_told(log: ProblemLog) -> Iterator[None]:
     """Everything nobody caught, of any thread, and every warning of ours goes to the log."""
     before = sys.excepthook, threading.excepthook, sys.unraisablehook
     entries = LogEntries(log)
-
-    def uncaught(kind: type[BaseException], error: BaseException, _traceback: object) -> None:
-        if issubclass(kind, Exception):
-            tell_mistake(log, error)
-        else:
-            before[0](kind, error, error.__traceback__)
-
-    def in_thread(args: threading.ExceptHookArgs) -> None:
-        if isinstance(args.exc_value, Exception):
-            tell_mistake(log, args.exc_value, " in a thread")
-
-    def unraisable(args: "sys.UnraisableHookArgs") -> None:
-        if isinstance(args.exc_value, Exception):
-            tell_mistake(log, args.exc_value, " where nobody could be told")
-
-    sys.excepthook, threading.excepthook, sys.unraisablehook = uncaught, in_thread, unraisable
+    sys.excepthook = lambda kind, error, trace: _note(error) or before[0](kind, error, trace)
+    threading.excepthook = lambda what: None if _note(what.exc_value) else before[1](what)
+    sys.unraisablehook = lambda what: None if _note(what.exc_value) else before[2](what)
     logging.getLogger().addHandler(entries)
     try:
         yield
     finally:
         sys.excepthook, threading.excepthook, sys.unraisablehook = before
         logging.getLogger().removeHandler(entries)
+
+
+def _note(error: BaseException | None) -> bool:
+    """Log a bug; False where it is none but a way to end."""
+    if isinstance(error, Exception):
+        _log.error("a bug that nobody took: %s", place_of(error))
+    return isinstance(error, Exception)
 
 
 @contextmanager

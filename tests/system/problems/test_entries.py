@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from habit_desktop.runtime.bug_log import Place
 from habit_desktop.system.problems.entries import LogEntries
 from habit_desktop.system.problems.log import ProblemLog
 
@@ -25,6 +26,12 @@ def log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> Iterator[ProblemLog
 def test_a_sentence_keeps_its_numbers_and_loses_its_words(log: ProblemLog) -> None:
     logging.getLogger("habit_desktop.somewhere").warning("%d of %s, or %.1f", 3, NAME, 0.5)
     assert "  Warning: 3 of …, or 0.5\n" in log.path.read_text("utf-8")
+
+
+def test_the_place_of_a_bug_has_a_line_for_each_step(log: ProblemLog, capsys: pytest.CaptureFixture[str]) -> None:
+    logging.getLogger("habit_desktop.runtime").error("a bug: %s", Place("KeyError:\n  page.py, line 1, in f"))
+    assert "  Error: a bug: KeyError:\n      page.py, line 1, in f\n" in log.path.read_text("utf-8")
+    assert capsys.readouterr().err == "habit-desktop: a bug: KeyError:\n  page.py, line 1, in f\n"
 
 
 def test_a_value_where_a_number_was_announced_is_no_trouble(log: ProblemLog) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from habit_desktop.system.problems.report import (
+from habit_desktop.runtime.bug_report import (
     FIRST_PLACES,
     LAST_PLACES,
     MOST_CAUSES,
@@ -32,7 +32,7 @@ def test_a_mistake_is_told_by_its_type_and_its_places() -> None:
 
     lines = told(asked)
     assert lines[0] == "KeyError:"
-    assert lines[-1].startswith("  tests/system/problems/test_report.py, line ")
+    assert lines[-1].startswith("  tests/runtime/test_bug_report.py, line ")
     assert lines[-1].endswith("in test_a_mistake_is_told_by_its_type_and_its_places.<locals>.asked")
 
 
@@ -126,7 +126,7 @@ def test_a_crash_of_native_code_is_told_by_its_places(tmp_path: Path) -> None:
     assert native_report(left) == [
         "Fatal Python error: Segmentation fault",
         "A thread, innermost first:",
-        "  tests/system/problems/test_report.py, line 12, in run",
+        "  tests/runtime/test_bug_report.py, line 12, in run",
         "A thread, innermost first:",
         "  x.py, line 3, in draw",
     ]
