@@ -120,10 +120,16 @@ def steps(
     """Yield each finished epoch and return the result, or None when it was stopped. Reads and writes nothing."""
     started_s = time.perf_counter()
     lived = _lived(task, should_stop)
-    rows, _ = build(task.grid.outcomes, task.grid.first_weekday, lived=lived, should_stop=should_stop)
+    rows, _ = build(
+        task.grid.outcomes,
+        task.grid.first_weekday,
+        lived=lived,
+        should_stop=should_stop,
+        without_days=task.columns_left_out,
+        most_rows=task.recipe.most_rows,
+    )
     if should_stop():
         return None
-    rows = rows.without_days(task.columns_left_out)
     losses: list[float] = []
     rng = seeded(SEED, task.network.version, task.grid.outcomes.shape[1])
     trained = yield from _noting(
@@ -135,8 +141,7 @@ def steps(
     if trained:
         trained, refusal = longest_step(trained, task.network.parameters, rows, task.recipe)
         reason = _REFUSALS[refusal] if refusal else TrainingReason.ACCEPTED
-    columns = rows.latest(task.recipe.most_rows).span
-    return TrainingResult(task, trained, reason, time.perf_counter() - started_s, tuple(losses), columns)
+    return TrainingResult(task, trained, reason, time.perf_counter() - started_s, tuple(losses), rows.span)
 
 
 def conclude(session: Session, result: TrainingResult) -> TrainingRan:

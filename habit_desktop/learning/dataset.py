@@ -11,6 +11,8 @@ from habit_desktop.learning.look import LivedDay, Look
 from habit_desktop.learning.memory import DAYS_AT_ONCE, Memory, Morning
 from habit_desktop.learning.odds import Flags, Floats, Ints
 
+_TIMES_TOO_MANY = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Rows:
@@ -130,23 +132,45 @@ def build(
     person: Ints | None = None,
     lived: Mapping[int, LivedDay] | None = None,
     should_stop: Callable[[], bool] = lambda: False,
+    without_days: Sequence[int] = (),
+    most_rows: int | None = None,
 ) -> tuple[Rows, Memory]:
     """All rows of outcomes: (habits, days), and the memory as it stands on the morning after the last day.
 
     `person`: (habits,) says whose each habit is; without it all are the same person's. `lived` holds what the app saw
-    of days, by column. Where it is stopped, the days so far are returned.
+    of days, by column. Where it is stopped, the days so far are returned. `without_days` have no rows; of the others
+    there are the last `most_rows` starts of days and as many looks, where that is given.
     """
-    memory, rows, seen = Memory(len(outcomes), first_weekday, person), [], lived or {}
+    memory, rows, seen = Memory(len(outcomes), first_weekday, person), _Kept(without_days, most_rows), lived or {}
     for days in stretches(0, outcomes.shape[1], seen):
         if should_stop():
             break
         day = seen.get(days.start)
         if day is None:
-            rows.append(_rows_of_days(memory, outcomes[:, days].T))
+            rows.add([_rows_of_days(memory, outcomes[:, days].T)])
         else:
-            rows += rows_of_day(memory, memory.morning(), outcomes[:, days.start], day.looks)
+            rows.add(rows_of_day(memory, memory.morning(), outcomes[:, days.start], day.looks))
             memory.close(outcomes[:, days.start], day.reminded)
-    return Rows.none().joined(rows), memory
+    return rows.all(), memory
+
+
+class _Kept:
+    """The rows that are wanted of those added; never many more are in memory."""
+
+    def __init__(self, without_days: Sequence[int], most: int | None) -> None:
+        self._without_days, self._most = without_days, most
+        self._parts: list[Rows] = []
+        self._count = 0
+
+    def add(self, rows: list[Rows]) -> None:
+        self._parts += [part.without_days(self._without_days) for part in rows]
+        self._count += sum(map(len, rows))
+        if self._most is not None and self._count > _TIMES_TOO_MANY * self._most:
+            self._parts, self._count = [self.all()], 0
+
+    def all(self) -> Rows:
+        joined = Rows.none().joined(self._parts)
+        return joined if self._most is None else joined.latest(self._most)
 
 
 def stretches(first: int, days: int, lived: Collection[int]) -> Iterator[slice]:

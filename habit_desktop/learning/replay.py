@@ -56,22 +56,21 @@ class Learner:
         self.version = 0
         self._recipe = recipe or Recipe()
         self._identity = [seed, int.from_bytes(hashlib.sha256(person.encode()).digest()[:8])]
-        self._rows = Rows.none()
+        self._rows = self._rows_learned = Rows.none()
         self._new_rows: list[Rows] = []
-        self._rows_learned = 0
 
     @property
     def rows(self) -> Rows:
-        """The rows of all closed days."""
+        """The rows of the closed days, as many of the last ones as are learned from."""
         if self._new_rows:
-            self._rows, self._new_rows = self._rows.joined(self._new_rows), []
+            self._rows, self._new_rows = self._rows.joined(self._new_rows).latest(self._recipe.most_rows), []
         return self._rows
 
     def train(self) -> None:
-        """The network in charge has learned from all closed days, unless no row is new or the gate refused."""
-        if len(self.rows) == self._rows_learned:
+        """The network in charge has learned from the closed days, unless no row is new or the gate refused."""
+        if self.rows is self._rows_learned:
             return
-        self._rows_learned = len(self.rows)
+        self._rows_learned = self.rows
         candidate = finished(train(self.rows, self.parameters, self._prior, self._rng(), self._recipe))
         if candidate is None:
             return
@@ -93,7 +92,7 @@ class Learner:
     def close(self, said: ReplayedDay, outcomes: Floats, lived: LivedDay | None = None) -> None:
         """The day is over: outcomes (habits,), 1 done, 0 not done, NaN no row; `lived` is what the app saw of it."""
         looks = lived.looks if lived else ()
-        self._new_rows += rows_of_day(self.memory, said.forecast.morning, outcomes, looks)
+        self._new_rows += filter(len, rows_of_day(self.memory, said.forecast.morning, outcomes, looks))
         learn_of_day(self.by_day, self.memory, self.parameters, said.forecast.served, looks, outcomes)
         self.gate.learn(said.forecast.logits, self.memory.lessons(outcomes))
         self.memory.close(outcomes, lived.reminded if lived else None)

@@ -118,3 +118,17 @@ def test_a_stopped_build_keeps_the_days_so_far() -> None:
     asked = iter(range(10))
     rows, memory = build(grid("x" * 500), 0, should_stop=lambda: next(asked) >= 2)
     assert 0 < memory.days_closed == len(rows) + 1 < 500
+
+
+@pytest.mark.parametrize("most", [3, 40, 10_000])
+def test_of_more_rows_than_are_wanted_the_last_are_those_of_all(most: int) -> None:
+    outcomes = some_days(6, 4, 200)
+    nobody, everybody = [0] * 4, [True] * 4
+    looks = [look(hour, 0, nobody, nobody, [False] * 4, everybody, np.ones(4)) for hour in (6, 9)]
+    seen = {day: lived_day(looks, nobody) for day in range(150, 200)}
+    every, memory = build(outcomes, 0, lived=seen)
+    some, same_memory = build(outcomes, 0, lived=seen, without_days=[10, 160, 199], most_rows=most)
+    wanted = every.without_days([10, 160, 199]).latest(most)
+    assert some.x.tolist() == wanted.x.tolist()
+    assert (some.day.tolist(), some.weight.tolist()) == (wanted.day.tolist(), wanted.weight.tolist())
+    assert same_memory.morning().x.tolist() == memory.morning().x.tolist()

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from habit_desktop.learning import mlp
+from habit_desktop.learning.dataset import build
 from habit_desktop.learning.forecast import forecast
 from habit_desktop.learning.gate import Gate
 from habit_desktop.learning.memory import Memory
@@ -115,6 +116,15 @@ def test_afterwards_the_learner_knows_all_days() -> None:
     assert learner.memory.days_closed == 20
     assert learner.rows.day.max() == 19
     assert learner.memory.morning().x.tolist() == Memory.of(outcomes, 3).morning().x.tolist()
+
+
+def test_only_the_last_rows_that_are_learned_from_are_kept() -> None:
+    outcomes = some_days(7, 3, 40)
+    learner = Learner(3, 3, person="p", seed=0, recipe=Recipe(epochs=1, most_rows=30))
+    for _ in replay(learner, outcomes):
+        pass
+    rows, _ = build(outcomes, 3)
+    assert learner.rows.x.tolist() == rows.latest(30).x.tolist()
 
 
 def test_a_refused_candidate_leaves_the_network_in_charge() -> None:
