@@ -105,6 +105,8 @@ def first_difference(days: Iterable[HabitDay], others: Iterable[HabitDay]) -> da
 
 _day_numbered = lru_cache(2**15)(date.fromordinal)
 """A day of years is kept once, however many habits have it."""
+_told = lru_cache(2**15)(HabitDay)
+"""So is what is told of it: of the same day most habits have little that differs."""
 
 
 def _span(first: date, last: date) -> Iterator[date]:
@@ -135,7 +137,7 @@ class _Progress:
             mark = Mark.DONE
         amount = given.amount if given and habit.kind is Kind.NUMERIC else None
         outcome = _outcome(mark, due and not paused, day, self._first_mark)
-        return HabitDay(day, due and not paused, mark, outcome, amount, history.notes.get(day, ""))
+        return _told(day, due and not paused, mark, outcome, amount, history.notes.get(day, ""))
 
     def pass_over(self, day: date) -> None:
         """Remember what a day adds without telling it."""
