@@ -31,6 +31,7 @@ from habit_desktop.storage.migrate import APPLICATION_ID, migrate
 from habit_desktop.storage.scope import Scope
 from habit_desktop.storage.window_file import forget_habits
 
+_PIECE = 2**20
 CACHE_KIB = 128 * 1024
 """Rows go from five indexes in no order: with the usual two megabytes each would be read and written anew."""
 
@@ -173,11 +174,30 @@ def _rewritten(path: Path, scope: Scope, rest: Draft | None) -> _Copy:
         with sorted_errors(path), closing(_opened(path)) as copy:
             if copy.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 return _Copy(path, path)
+            if never_held(path, scope):
+                return _Copy(path, path)
             return _Copy(path, prepared_copy(path, lambda new: _fill(new, copy, scope, rest)))
     except (DiskFull, Locked, NotWritable):
         raise
     except StorageError:
         return _Copy(path, None, lost=True)
+
+
+def never_held(path: Path, scope: Scope) -> bool:
+    """Tell whether a copy can stay as it is: the id of the habit that is to go stands nowhere in its bytes.
+
+    Whatever is about a habit names it so, also what was deleted once and SQLite has left lying. Days are erased in
+    every copy: the older ones, too, are to say that they are none that was missed.
+    """
+    if scope.habit is None or scope.has_days:
+        return False
+    name, before = scope.habit.encode(), b""
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            if name in before + piece:
+                return False
+            before = piece[-len(name) :]
+    return True
 
 
 def _fill(new: sqlite3.Connection, copy: sqlite3.Connection, scope: Scope, rest: Draft | None) -> None:

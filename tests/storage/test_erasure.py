@@ -15,6 +15,7 @@ import pytest
 from habit_desktop.domain.erasure import ErasureProgress, Stage
 from habit_desktop.domain.event import DaysErased, HabitCompleted, NoteWritten
 from habit_desktop.domain.history import Pause
+from habit_desktop.domain.prediction import Origin, Prediction
 from habit_desktop.storage import erasure
 from habit_desktop.storage.backup import copy_to, verdict
 from habit_desktop.storage.backup_series import back_up, backups, make_backup, written_at
@@ -436,3 +437,40 @@ def test_backups_in_another_folder_go_the_same_way(lived: DataFolder, tmp_path: 
     (backup,) = backups(stick)
     assert SECRET.encode() not in backup.read_bytes()
     assert (stick / "mine.db").exists()
+
+
+def test_a_copy_that_never_held_the_habit_stays_byte_by_byte(folder: DataFolder) -> None:
+    folder.checkpoints.save(1, b"learned from reading")
+    folder.events.append([created("read", "1")])
+    older = make_backup(folder, NOON)
+    before = older.read_bytes()
+    folder.events.append([created(SECRET, "2")])
+    newer = make_backup(folder, NOON + timedelta(days=1))
+    erase(folder, WALK)
+    assert older.read_bytes() == before
+    assert networks_of(older)
+    assert in_copy(newer) == (["read"], [])
+    assert files_with(folder, SECRET) == []
+
+
+def test_what_sqlite_has_left_lying_in_a_copy_goes_though_nothing_there_names_the_habit(folder: DataFolder) -> None:
+    folder.connection.execute("PRAGMA secure_delete = OFF")
+    folder.events.append([created("read", "1")])
+    folder.predictions.add([Prediction(SECRET, MONDAY, NOON, Origin.REPLAYED, 1, 0.5, 0.5, 0.5, 0.4, 0.6, (0.0,) * 10)])
+    folder.predictions.forget_replayed(MONDAY)
+    copy = make_backup(folder, NOON)
+    assert copy.name in files_with(folder, SECRET)
+    folder.events.append([created(SECRET, "2")])
+    erase(folder, WALK)
+    assert files_with(folder, SECRET) == []
+
+
+@pytest.mark.parametrize("at", [0, 4, 5, 9, 10, 13, 26])
+def test_a_name_is_found_wherever_pieces_of_a_file_meet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    monkeypatch.setattr(erasure, "_PIECE", 8)
+    path = tmp_path / "copy.db"
+    path.write_bytes(b"." * at + b"walks" + b"." * (26 - at))
+    assert not erasure.never_held(path, Scope("walks"))
+    assert erasure.never_held(path, Scope("talks"))
