@@ -22,8 +22,10 @@ from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.spread import Spread
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
+from habit_desktop.storage.waiting_predictions import waiting_predictions
 
 PastSteps = Steps[Past]
+_CLOSED_AT_ONCE = 20_000
 
 
 @dataclass(frozen=True)
@@ -258,6 +260,9 @@ def close_days(session: Session) -> Steps[None]:
             for day in session.days(habit)
             if day.outcome is not None and day.day < today and day.day not in known
         )
+        if len(found) >= _CLOSED_AT_ONCE:
+            session.folder.predictions.close(found, device)
+            found = []
         yield
     session.folder.predictions.close(found, device)
 
@@ -303,13 +308,14 @@ def _fill_gaps(session: Session, missing: dict[date, list[str]], now: datetime, 
     grid, networks = day_grid(session), networks_by_day(session)
     memory, gate = Memory(len(grid.habits), grid.first_weekday), Gate(len(grid.habits))
     prior, spread = prior_in(session.prior), spread_in(session.prior)
-    lived, found = lived_days(session, grid), []
-    for column, outcomes in enumerate(grid.outcomes.T):
-        day, seen = grid.day(column), lived.get(column)
-        network = in_charge_on(networks, day)
-        said = forecast(memory, network.parameters, gate, prior=prior, spread=spread)
-        found += predictions_of(grid, day, missing.get(day, ()), said, network.version, now, Origin.REPLAYED)
-        gate.learn(said.logits, memory.lessons(outcomes))
-        memory.close(outcomes, seen.reminded if seen else None)
-        yield
-    session.folder.predictions.add(found, device)
+    lived = lived_days(session, grid)
+    with waiting_predictions() as found:
+        for column, outcomes in enumerate(grid.outcomes.T):
+            day, seen = grid.day(column), lived.get(column)
+            network = in_charge_on(networks, day)
+            said = forecast(memory, network.parameters, gate, prior=prior, spread=spread)
+            found.add(predictions_of(grid, day, missing.get(day, ()), said, network.version, now, Origin.REPLAYED))
+            gate.learn(said.logits, memory.lessons(outcomes))
+            memory.close(outcomes, seen.reminded if seen else None)
+            yield
+        session.folder.predictions.add(found, device)

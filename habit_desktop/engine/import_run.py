@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Generator
+from dataclasses import replace
 from pathlib import Path
 
 from habit_desktop.domain.event import Via
@@ -11,6 +12,7 @@ from habit_desktop.engine.session import Session
 from habit_desktop.storage.formats.detect import read_foreign
 from habit_desktop.storage.formats.foreign import ForeignFile
 from habit_desktop.storage.formats.own_json import Holding
+from habit_desktop.storage.waiting_predictions import waiting_predictions
 
 ImportStep = ImportStage | ReplayProgress
 
@@ -49,6 +51,7 @@ def run_import(
     """
     content = read_foreign(path, format_name, day_first, passphrase)
     foreign = plan_import(session, content) if isinstance(content, ForeignFile) else None
+    is_own = foreign is None
     name = path.name.encode(errors="replace").decode()  # a file's name can hold bytes that are no text
     change, learned = str(uuid.uuid4()), bool(session.folder.checkpoints.versions())
     yield ImportStage.RECORDING
@@ -56,7 +59,8 @@ def run_import(
         return None
     try:
         plan = _recorded(session, content, foreign, name, change)
-        if plan.habits + plan.marks and not (foreign is None and session.folder.predictions.count(None, None, None)):
+        del content, foreign  # years of days need not be in memory while their chances are worked out
+        if plan.habits + plan.marks and not (is_own and session.folder.predictions.count(None, None, None)):
             yield from _replayed(session, should_stop, cancelled)
     except KeyboardInterrupt:
         _take_back(session, change, learned=learned)
@@ -74,7 +78,7 @@ def _recorded(
     if isinstance(content, ForeignFile):
         plan = foreign or plan_import(session, content)
         carry_out(session, plan, name, change)
-        return plan
+        return replace(plan, facts=())
     return take_in(session, content, name, change)
 
 
@@ -90,14 +94,15 @@ def _replayed(
 ) -> Generator[ReplayProgress, None, None]:
     from habit_desktop.engine.replay import conclude, replay_task, steps
 
-    found, learner, task = [], None, replay_task(session)
-    for step in steps(task):
-        found += step.predictions
-        learner = step.learner
-        if cancelled():
-            return
-        if should_stop():
-            conclude(session, task, found, None)
-            return
-        yield ReplayProgress(step.day, step.of)
-    conclude(session, task, found, learner)
+    learner, task = None, replay_task(session)
+    with waiting_predictions() as found:
+        for step in steps(task):
+            found.add(step.predictions)
+            learner = step.learner
+            if cancelled():
+                return
+            if should_stop():
+                conclude(session, task, found, None)
+                return
+            yield ReplayProgress(step.day, step.of)
+        conclude(session, task, found, learner)

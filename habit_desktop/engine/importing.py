@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from habit_desktop.domain.event import (
     About,
@@ -182,6 +183,7 @@ def _is_kept(history: History, day: date, mark: ForeignMark) -> bool:
     return given is not None and given.answer is mark.answer and given.amount == mark.amount
 
 
+@lru_cache(2**12)
 def _fact(mark: ForeignMark) -> HabitCompleted | HabitSkipped | HabitMissed:
     match mark.answer:
         case Answer.DONE:

@@ -1,6 +1,6 @@
 """The past after an import, predicted strictly in time by the code the backtest runs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -70,7 +70,7 @@ def steps(task: ReplayTask) -> Iterator[Replayed]:
         yield Replayed(said.day + 1, grid.outcomes.shape[1], found, learner)
 
 
-def conclude(session: Session, task: ReplayTask, predictions: list[Prediction], learner: Learner | None) -> None:
+def conclude(session: Session, task: ReplayTask, predictions: Iterable[Prediction], learner: Learner | None) -> None:
     """Keep the replayed predictions; where no network was trained yet, one that goes on from the replay's is.
 
     Nothing is kept where any days have been erased meanwhile: it may have been learned from these.

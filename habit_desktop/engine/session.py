@@ -1,7 +1,7 @@
 """The one object everything above knows: commands go in, listeners hear that something changed."""
 
 import uuid
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 
 from habit_desktop.domain.calendar import HabitDay, first_difference
@@ -204,11 +204,12 @@ class Session(Present):
         self._catch_up()
         before = self._days_defined_anew((habit, fact) for habit, _, fact in facts)
         self._forget_replayed([day for habit, day, _ in facts if habit])  # first: a crash must not leave them standing
-        events = self.folder.events.append(self._drafts(facts, via, change))
+        drafts = self._drafts(facts, via, change)
         if any(isinstance(fact, _FAR_REACHING) for _, _, fact in facts):
+            self.folder.events.append_many(drafts)
             self._look_anew()
         else:
-            self._take_in(events)
+            self._take_in(self.folder.events.append([*drafts]))
         self._forget_replayed([*(day for habit, day, _ in facts if habit), *self._days_that_differ(before)])
         self._tell()
 
@@ -220,7 +221,7 @@ class Session(Present):
         before = self._days_defined_anew((event.habit, event.fact) for event in defining)
         days = [first] if (first := brought.first_day()) else []
         self._forget_replayed(days)
-        self.folder.events.merge(brought.events(), self._drafts(facts, via, change))
+        self.folder.events.merge(brought.events(), [*self._drafts(facts, via, change)])
         self._look_anew()
         self._forget_replayed([*days, *self._days_that_differ(before)])
         self._tell()
@@ -236,7 +237,7 @@ class Session(Present):
         before = self._days_defined_anew((event.habit, event.fact) for event in facts)
         self._forget_replayed([event.day for event in facts if event.habit])
         self.folder.events.append(
-            self._drafts([(None, self.today(), turned(each)) for each in together(change, facts)], via)
+            [*self._drafts([(None, self.today(), turned(each)) for each in together(change, facts)], via)]
         )
         if any(isinstance(event.fact, _FAR_REACHING) for event in facts):
             self._look_anew()
@@ -246,9 +247,9 @@ class Session(Present):
         self._tell()
         return facts
 
-    def _drafts(self, facts: Sequence[About], via: Via | None, change: str | None = None) -> list[Draft]:
+    def _drafts(self, facts: Sequence[About], via: Via | None, change: str | None = None) -> Iterator[Draft]:
         now, zone, part_of = self.now(), self.clock.zone, change or str(uuid.uuid4())
-        return [Draft(now, zone, day, habit, via or self.via, part_of, fact) for habit, day, fact in facts]
+        return (Draft(now, zone, day, habit, via or self.via, part_of, fact) for habit, day, fact in facts)
 
     def _forget_replayed(self, days: Sequence[date]) -> None:
         """Let the chances of the past be worked out anew from the earliest past day that has changed."""
@@ -257,14 +258,19 @@ class Session(Present):
 
     def _days_defined_anew(self, facts: Iterable[tuple[str | None, Fact]]) -> dict[str, list[HabitDay]]:
         """Return the days, as they are, of the habits that some facts define anew, which may reach back."""
-        known, told = self.all_histories(), list(facts)
-        if any(isinstance(fact, SettingChanged) and fact.key == "week_start" for _, fact in told):
-            return {habit: self.days(habit) for habit in known}
-        habits = {habit for habit, fact in told if habit and isinstance(fact, HabitChanged)}
-        return {habit: self.days(habit) for habit in habits & known.keys()}
+        habits, all_habits = set[str](), False
+        for habit, fact in facts:
+            if habit and isinstance(fact, HabitChanged):
+                habits.add(habit)
+            all_habits = all_habits or (isinstance(fact, SettingChanged) and fact.key == "week_start")
+        if not habits and not all_habits:
+            return {}
+        return {habit: self.days(habit) for habit in self.all_histories() if all_habits or habit in habits}
 
     def _days_that_differ(self, before: Mapping[str, list[HabitDay]]) -> list[date]:
         """Return the first day of each habit that asks or counts for something else than before."""
+        if not before:
+            return []  # nothing need be read for it
         known = self.all_histories()
         compared = [(days, self.days(habit) if habit in known else []) for habit, days in before.items()]
         return [day for old, new in compared if (day := first_difference(old, new))]

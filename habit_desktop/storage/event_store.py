@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from itertools import islice
 
 from habit_desktop.domain.event import ChangeRedone, ChangeUndone, DaysErased, Event, Fact, Order, Via
 from habit_desktop.domain.fold import fold, undone_changes
@@ -26,6 +27,7 @@ from habit_desktop.storage.projection import (
 )
 from habit_desktop.storage.scope import Scope, delete_rows, without_days
 
+_AT_ONCE = 5000
 _IN_ORDER = "INDEXED BY event_order ORDER BY lamport, device, sequence"
 
 
@@ -47,6 +49,7 @@ class EventStore:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._not_appended = 0
         self._become_a_device()
         with sorted_errors():
             form = form_of(connection)
@@ -64,11 +67,19 @@ class EventStore:
         with transaction(self._connection):
             return self._append(drafts)
 
+    def append_many(self, drafts: Iterable[Draft]) -> None:
+        """Record facts as ``append`` does, however many: only some of them at a time are in memory."""
+        rest = iter(drafts)
+        with much_at_hand(self._connection), transaction(self._connection):
+            while batch := [*islice(rest, _AT_ONCE)]:
+                self._append(batch)
+
     def merge(self, events: Iterable[Event], then: Sequence[Draft] = ()) -> int:
         """Take in events recorded elsewhere, in any order, and record facts about it; all or none.
 
         Return how many events were new.
         """
+        self._not_appended += 1
         with much_at_hand(self._connection), transaction(self._connection):
             new, touched = 0, set[str]()
             for event in events:
@@ -85,6 +96,7 @@ class EventStore:
         ``rest`` holds the ``DaysErased`` that each habit concerned is to have on record. The folder becomes another
         device: the numbers of erased events are never given again, should an older export bring these back.
         """
+        self._not_appended += 1
         starts = first_days(self._connection)
         concerned = read_histories(self._connection, scope.first) if scope.has_days else {}
         delete_rows(self._connection, scope)
@@ -262,6 +274,26 @@ class EventStore:
         with transaction(self._connection):
             self._rebuild()
 
+    def state(self) -> tuple[int, int]:
+        """Return what stays as long as this connection alone writes, and does no more than append."""
+        return self._not_appended, self.data_version()
+
+    def last_lamport(self) -> int:
+        """Return the number the last event goes by, 0 where there is none; those appended later have larger ones."""
+        with sorted_errors():
+            return int(self._connection.execute("SELECT max(lamport) FROM event").fetchone()[0] or 0)
+
+    def events_after(self, lamport: int, types: Iterable[type[Fact]]) -> list[Event]:
+        """Return the events of some types that have larger numbers, in their order; quick where these are few."""
+        names = [fact.__name__ for fact in types]
+        with sorted_errors():
+            rows = self._connection.execute(
+                f"SELECT {COLUMNS} FROM event INDEXED BY event_order"
+                f" WHERE lamport > ? AND type IN ({','.join('?' * len(names))}) ORDER BY lamport, device, sequence",
+                (lamport, *names),
+            )
+            return [event_of(row) for row in rows]
+
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
@@ -276,9 +308,8 @@ class EventStore:
                 )
 
     def _last_numbers(self, device: str) -> tuple[int, int]:
-        lamport = self._connection.execute("SELECT max(lamport) FROM event").fetchone()[0]
         sequence = self._connection.execute("SELECT max(sequence) FROM event WHERE device = ?", (device,)).fetchone()[0]
-        return lamport or 0, sequence or 0
+        return self.last_lamport(), sequence or 0
 
     def _append(self, drafts: Sequence[Draft]) -> list[Event]:
         events = self._events(drafts)

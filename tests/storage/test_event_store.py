@@ -321,3 +321,56 @@ def test_two_events_that_claim_the_same_place_are_refused_together() -> None:
         with pytest.raises(StorageError):
             laptop.merge([first, second, twin])
         assert laptop.events() == []
+
+
+def test_many_facts_are_recorded_as_few_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("habit_desktop.storage.event_store._AT_ONCE", 3)
+    facts: list[Fact] = [HabitCompleted(), HabitSkipped(), MarkCleared(), NoteWritten("rain")]
+    drafts = [created(), *(draft(fact, day=number // 2) for number, fact in enumerate(facts * 3))]
+    with device() as many, device() as few:
+        many.append_many(iter(drafts))
+        few.append(drafts)
+        assert many.histories() == few.histories() == refolded(many)
+        assert [event.fact for event in many.events()] == [event.fact for event in few.events()]
+
+
+def test_many_facts_are_recorded_all_or_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("habit_desktop.storage.event_store._AT_ONCE", 2)
+    with device() as store:
+        with pytest.raises(ZeroDivisionError):
+            store.append_many(created(habit) for habit in ("walk", "read", "run", str(1 // 0)))
+        assert store.events() == []
+
+
+def test_what_was_appended_after_a_number_is_told_in_order(folder: DataFolder) -> None:
+    assert folder.events.last_lamport() == 0
+    folder.events.append([created(), draft(AppOpened(), habit=None)])
+    before = folder.events.last_lamport()
+    folder.events.append([draft(AppOpened(), habit=None, day=1), draft(HabitCompleted()), draft(AppOpened(), day=2)])
+    assert [event.day for event in folder.events.events_after(before, (AppOpened,))] == [
+        MONDAY + timedelta(1),
+        MONDAY + timedelta(2),
+    ]
+
+
+def test_the_state_stays_while_facts_are_appended_here_and_only_then(folder: DataFolder) -> None:
+    before = folder.events.state()
+    folder.events.append([created()])
+    assert folder.events.state() == before
+    with device() as other:
+        other.append([created("read")])
+        folder.events.merge(other.events())
+    merged = folder.events.state()
+    assert merged != before
+    with transaction(folder.connection):
+        folder.events.forget(Scope("walk"))
+    assert folder.events.state() != merged
+
+
+def test_the_state_is_another_one_when_another_process_has_written(folder: DataFolder) -> None:
+    before = folder.events.state()
+    with ExitStack() as closing:
+        other = DataFolder.open(folder.path)
+        closing.callback(other.close)
+        other.events.append([created()])
+    assert folder.events.state() != before

@@ -4,6 +4,7 @@ What cannot be meant is refused with InvalidValue, and the reason is one sentenc
 """
 
 from datetime import date, time
+from functools import lru_cache
 
 from habit_desktop.domain.habit import ALL_WEEKDAYS, Kind, ReminderTime
 from habit_desktop.domain.history import Answer
@@ -17,6 +18,7 @@ _EPOCH = date(1970, 1, 1).toordinal()
 _LONGEST_WINDOW_DAYS = 3650
 _LARGEST_ENTRY = 10**15  # up to here a thousandth survives the way through a float and back
 _THOUSANDTHS = 1000
+_day_numbered = lru_cache(2**15)(date.fromordinal)  # a day of a hundred habits is kept once
 
 
 def day_of(timestamp_ms: int) -> date:
@@ -24,11 +26,12 @@ def day_of(timestamp_ms: int) -> date:
     if timestamp_ms < 0:
         raise InvalidValue("its day lies before 1970")
     try:
-        return date.fromordinal(_EPOCH + timestamp_ms // _DAY_MS)
+        return _day_numbered(_EPOCH + timestamp_ms // _DAY_MS)
     except (ValueError, OverflowError) as error:
         raise InvalidValue("its day lies beyond the calendar") from error
 
 
+@lru_cache(2**12)
 def mark_of(value: int, kind: Kind) -> ForeignMark | None:
     """Return what an entry says about its day; None where it says nothing, or only what Loop worked out itself."""
     if value == Entry.SKIP:
