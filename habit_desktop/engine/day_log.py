@@ -1,6 +1,7 @@
 """What the app saw of the person's days, hour by hour: openings, reminders and marks, as looks the learner reads."""
 
 from collections.abc import Collection, Iterable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -33,6 +34,7 @@ class SeenDay:
 
 
 _NOTHING = SeenDay()
+_SEEN = AppOpened, ReminderShown, ReminderTapped
 
 
 class DayLog:
@@ -44,9 +46,15 @@ class DayLog:
         starts, zone = session.settings().day_starts_at, session.zone()
         self._read_by = since, starts, session.clock.zone
         self._wall = Wall(zone, starts, cache(lambda day: start_of(day, zone, starts)))
+        before = before if before and before._read_by == self._read_by else None
         self._days: dict[date, SeenDay] = {}
-        self._read_events(session.folder.events.events_of((AppOpened, ReminderShown, ReminderTapped), since))
-        known = before.answers if before and before._read_by == self._read_by else {}
+        self._state, self._last = session.folder.events.state(), session.folder.events.last_lamport()
+        if before and before._state == self._state:
+            self._days |= before._days
+            self._read_events(session.folder.events.events_after(before._last, _SEEN))
+        else:
+            self._read_events(session.folder.events.events_of(_SEEN, since))
+        known = before.answers if before else {}
         self.answers: dict[str, SeenAnswers] = {
             habit: self._seen(history, known.get(habit)) for habit, history in session.all_histories().items()
         }
@@ -106,8 +114,11 @@ class DayLog:
     def _read_events(self, events: Iterable[Event]) -> None:
         starts = self._session.settings().day_starts_at
         start_in = cache(lambda day, zone: start_of(day, zone_named(zone), starts))
+        own = dict[date, SeenDay]()  # an earlier log, which somebody may be reading, keeps its days as they are
         for event in events:
-            seen = self._days.setdefault(event.day, SeenDay())
+            if event.day < self._since:
+                continue
+            seen = own.setdefault(event.day, deepcopy(self._days.get(event.day, _NOTHING)))
             hour = (event.at - start_in(event.day, event.zone)) / timedelta(hours=1)
             match event.fact:
                 case AppOpened():
@@ -116,6 +127,7 @@ class DayLog:
                     seen.shown.setdefault(event.habit or "", []).append(hour)
                 case ReminderTapped():
                     seen.opened.setdefault(event.habit or "", []).append(hour)
+        self._days |= own
 
     def _seen(self, history: History, known: SeenAnswers | None) -> SeenAnswers:
         if known and known.history is history:

@@ -6,12 +6,12 @@ import pytest
 
 from habit_desktop.domain.event import ReminderShown, ReminderTapped, Via
 from habit_desktop.engine.day_grid import day_grid
-from habit_desktop.engine.day_log import EVEN_HOURS, LOOKED_DAYS, LOOKS_A_DAY, lived_days, look_now
+from habit_desktop.engine.day_log import EVEN_HOURS, LOOKED_DAYS, LOOKS_A_DAY, lived_days, look_now, recent_log
 from habit_desktop.engine.ports import NoticeAction
 from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.look import Look
-from tests.engine.living import StandingClock, day, made, remember
+from tests.engine.living import StandingClock, day, made, opened, remember
 
 
 def at(session: Session, clock: StandingClock, offset: int, wall: str) -> Look:
@@ -153,3 +153,36 @@ def test_every_hour_is_looked_at_as_the_days_go_by(session: Session, clock: Stan
     clock.show(20, "09:00")
     days = lived_days(session, day_grid(session)).values()
     assert {look.today.hour[0] for lived in days for look in lived.looks} >= set(EVEN_HOURS)
+
+
+def test_a_log_that_goes_on_from_an_earlier_one_says_what_one_read_anew_says(
+    session: Session, clock: StandingClock
+) -> None:
+    walk, read = made(session), made(session, "Read")
+    clock.show(0, "10:00")
+    session.app_opened()
+    log, grid = recent_log(session), day_grid(session)
+    before = log.look_at(grid, day(0), 24, {walk, read})
+    for wall in ("11:00", "12:00"):
+        clock.show(0, wall)
+        reminded(session, walk, 0) if wall == "12:00" else session.app_opened()
+        later = recent_log(session, log)
+        one, other = (each.look_at(grid, day(0), 24, {walk, read}).today for each in (later, recent_log(session)))
+        assert (one.app_openings.tolist(), one.reminded.tolist()) == (
+            other.app_openings.tolist(),
+            other.reminded.tolist(),
+        )
+    assert (one.app_openings.tolist(), one.reminded.tolist()) == ([2, 2], [1, 0])
+    again = log.look_at(grid, day(0), 24, {walk, read})
+    assert again.today.app_openings.tolist() == before.today.app_openings.tolist() == [1, 1]
+
+
+def test_a_log_is_read_anew_where_another_process_has_written(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    clock.show(0, "10:00")
+    log, other = recent_log(session), opened(session.folder.path, clock)
+    other.app_opened()
+    reminded(other, walk, 0)
+    other.folder.close()
+    seen = recent_log(session, log).look_at(day_grid(session), day(0), 24, {walk}).today
+    assert (seen.app_openings.tolist(), seen.reminded.tolist()) == ([1], [1])
