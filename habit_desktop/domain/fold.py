@@ -28,6 +28,25 @@ from habit_desktop.domain.event import (
 from habit_desktop.domain.habit import Habit, habit_from_fields, with_fields
 from habit_desktop.domain.history import Answer, Answered, History, Pause
 
+HISTORIC = (
+    HabitCreated,
+    HabitChanged,
+    HabitArchived,
+    HabitUnarchived,
+    HabitDeleted,
+    HabitRestored,
+    HabitCompleted,
+    HabitSkipped,
+    HabitMissed,
+    MarkTimed,
+    MarkCleared,
+    NoteWritten,
+    Paused,
+    Resumed,
+    DaysErased,
+)
+"""The facts that make a habit's history; of all others, reminders above all, a fold takes no notice."""
+
 
 def undone_changes(events: Iterable[Event]) -> frozenset[str]:
     """Return the changes that do not count: undone and not redone since, in the total order."""

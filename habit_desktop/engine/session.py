@@ -39,6 +39,7 @@ from habit_desktop.engine.undoing import last_done, last_undone, together
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.event_store import Draft
 from habit_desktop.storage.incoming import Incoming
+from habit_desktop.storage.ordered_id import ordered_id
 
 _FAR_REACHING = (SettingChanged, HistoryImported)
 
@@ -248,7 +249,7 @@ class Session(Present):
         return facts
 
     def _drafts(self, facts: Sequence[About], via: Via | None, change: str | None = None) -> Iterator[Draft]:
-        now, zone, part_of = self.now(), self.clock.zone, change or str(uuid.uuid4())
+        now, zone, part_of = self.now(), self.clock.zone, change or ordered_id(self.now())
         return (Draft(now, zone, day, habit, via or self.via, part_of, fact) for habit, day, fact in facts)
 
     def _forget_replayed(self, days: Sequence[date]) -> None:

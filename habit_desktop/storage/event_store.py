@@ -11,10 +11,11 @@ from datetime import UTC, date, datetime
 from itertools import islice
 
 from habit_desktop.domain.event import ChangeRedone, ChangeUndone, DaysErased, Event, Fact, Order, Via
-from habit_desktop.domain.fold import fold, undone_changes
+from habit_desktop.domain.fold import HISTORIC, fold, undone_changes
 from habit_desktop.domain.history import History
 from habit_desktop.storage.database import much_at_hand, sorted_errors, transaction
 from habit_desktop.storage.event_row import COLUMNS, event_of, row_of
+from habit_desktop.storage.ordered_id import ordered_id
 from habit_desktop.storage.projection import (
     FORM,
     delete_projections,
@@ -166,11 +167,14 @@ class EventStore:
         """
         names = [fact.__name__ for fact in types]
         first, end = since_day.isoformat() if since_day else "", before_day.isoformat() if before_day else "~"
+        about, whom = ("habit = ? AND", [habit]) if habit else ("", [])
+        found_by = "INDEXED BY event_of_habit" if habit and not since_day else ""  # else the days are soon found
         with sorted_errors():
             rows = self._connection.execute(
-                f"SELECT {COLUMNS} FROM event WHERE type IN ({','.join('?' * len(names))}) AND day >= ? AND day < ?"
-                " AND (habit = ? OR ? IS NULL) ORDER BY lamport, device, sequence",
-                (*names, first, end, habit, habit),
+                f"SELECT {COLUMNS} FROM event {found_by}"
+                f" WHERE {about} type IN ({','.join('?' * len(names))}) AND day >= ? AND day < ?"
+                " ORDER BY lamport, device, sequence",
+                (*whom, *names, first, end),
             )
             return [event_of(row) for row in rows]
 
@@ -266,7 +270,8 @@ class EventStore:
             undone = self.undone_changes()
             habits = self._connection.execute("SELECT DISTINCT habit FROM event WHERE habit IS NOT NULL").fetchall()
             for (habit,) in habits:
-                if history := self._refolded(habit, undone):
+                rows = self._connection.execute(f"SELECT {COLUMNS} FROM event WHERE habit = ?", (habit,))
+                if history := fold(map(event_of, rows), undone):
                     yield history
 
     def rebuild_projections(self) -> None:
@@ -323,7 +328,7 @@ class EventStore:
         lamport, sequence = self._last_numbers(device)
         return [
             Event(
-                str(uuid.uuid4()),
+                ordered_id(draft.at, lamport + number),
                 Order(lamport + number, device, sequence + number),
                 draft.at.astimezone(UTC),
                 draft.zone,
@@ -385,11 +390,7 @@ class EventStore:
     def _refold(self, habits: Iterable[str]) -> None:
         undone = self.undone_changes()
         for habit in habits:
-            history = self._refolded(habit, undone)
+            history = fold(self.events_of(HISTORIC, habit=habit), undone)
             delete_projections(self._connection, habit)
             if history:
                 write_history(self._connection, None, history)
-
-    def _refolded(self, habit: str, undone: frozenset[str]) -> History | None:
-        rows = self._connection.execute(f"SELECT {COLUMNS} FROM event WHERE habit = ?", (habit,))
-        return fold(map(event_of, rows), undone)

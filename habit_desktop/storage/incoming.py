@@ -64,10 +64,8 @@ class Incoming:
     def events(self, types: Iterable[type[Fact]] | None = None, habit: str | None = None) -> Iterator[Event]:
         """Yield the new events, all or those of some types or about one habit, as the export has them."""
         named, names = _of_types(types)
-        rows = self._connection.execute(
-            f"SELECT {COLUMNS} FROM event WHERE {named} AND (habit = ? OR ? IS NULL) ORDER BY rowid",
-            (*names, habit, habit),
-        )
+        about, whom = ("INDEXED BY event_of_habit WHERE habit = ? AND", [habit]) if habit else ("WHERE", [])
+        rows = self._connection.execute(f"SELECT {COLUMNS} FROM event {about} {named} ORDER BY rowid", (*whom, *names))
         yield from map(event_of, rows)
 
     def habits(self) -> list[str]:

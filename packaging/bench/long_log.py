@@ -25,6 +25,7 @@ from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.event_store import Draft
+from habit_desktop.storage.ordered_id import ordered_id
 
 HABITS = 100
 _AT_ONCE = timedelta(days=365)
@@ -98,4 +99,5 @@ def _name(place: int) -> str:
 
 
 def _draft(habit: str | None, day: date, fact: Fact) -> Draft:
-    return Draft(datetime.combine(day, time(20, 15), UTC), "UTC", day, habit, Via.WINDOW, str(uuid.uuid4()), fact)
+    at = datetime.combine(day, time(20, 15), UTC)
+    return Draft(at, "UTC", day, habit, Via.WINDOW, ordered_id(at), fact)

@@ -1,6 +1,7 @@
 """What a log of a million events takes to be read, checked, written out, brought in, backed up and restored.
 
-Each is the command itself, in a process of its own, over 2 and over 20 years of the same hundred habits.
+It is brought in as Loop's own backup, too, which says nothing of chances: these are worked out for all its days. Each
+work is the command itself, in a process of its own, over 2 and over 20 years of the same hundred habits.
 """
 
 import shutil
@@ -18,7 +19,7 @@ from bench.ten_years import NOW
 PEAK_MB = 400
 YEARS = (2, 20)
 
-_WORKS = {
+_WORKS: dict[str, tuple[str, ...]] = {
     "the window's start": (),
     "list": ("list",),
     "check": ("check",),
@@ -26,16 +27,19 @@ _WORKS = {
     "import": ("import", "{export}"),
     "backup": ("backup", "{backup}"),
     "restore": ("restore", "{backup}"),
+    "export for Loop": ("export", "{loop}"),
+    "import from Loop, the past's chances included": ("import", "{loop}"),
 }
-_IN_A_NEW_FOLDER = ("import", "restore")
+"""The command of each work, and the file it writes or reads; of the window there is none."""
 
 
 def figures(folder: Path) -> Iterator[Figure]:
     """Tell each work's seconds, beside those of the shorter log times how much longer it is, and its peak memory."""
     few, many = (_log(folder.with_name(f"log-{years}-years"), years) for years in YEARS)
     times = _events(many) / _events(few)
-    for name in _WORKS:
-        less, more = _spent(name, few), _spent(name, many)
+    short, long = ({name: _spent(name, log) for name in _WORKS} for log in (few, many))
+    for name, more in long.items():
+        less = short[name]
         yield Figure(f"a million events: {name}", more.seconds, Unit.S, less.seconds * times)
         yield Figure(f"a million events: {name}, peak memory", more.peak_mb, Unit.MB, PEAK_MB)
 
@@ -54,14 +58,20 @@ def _log(path: Path, years: int) -> Path:
 
 def _spent(name: str, log: Path) -> Spent:
     new = log.with_name("new")
-    files = {"export": f"{log}.json", "backup": f"{log}.db"}
-    if name in files:
-        Path(files[name]).unlink(missing_ok=True)
-    if name == "import":
-        shutil.rmtree(new, ignore_errors=True)
-    if not _WORKS[name]:
-        return measured("bench.window_start", [str(log)])
-    return _command(new if name in _IN_A_NEW_FOLDER else log, *(word.format(**files) for word in _WORKS[name]))
+    files = {"export": f"{log}.json", "backup": f"{log}.db", "loop": f"{log}-loop.db"}
+    match _WORKS[name]:
+        case ():
+            return measured("bench.window_start", [str(log)])
+        case ("import", file):
+            shutil.rmtree(new, ignore_errors=True)
+            return _command(new, "import", file.format(**files))
+        case ("restore", file):
+            return _command(new, "restore", file.format(**files))
+        case ("export" | "backup" as word, file):
+            Path(file.format(**files)).unlink(missing_ok=True)
+            return _command(log, word, file.format(**files))
+        case words:
+            return _command(log, *words)
 
 
 def _command(folder: Path, *words: str) -> Spent:
