@@ -3,15 +3,17 @@
 import json
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from typing import Any
 
 from habit_desktop.domain.event import Event, Order, Via
 from habit_desktop.domain.fact_json import UnknownEvent, decode_fact, encode_fact, fact_type
 from habit_desktop.storage.database import Damaged
 
 COLUMNS = "id, lamport, device, sequence, at, zone, day, habit, via, change, type, data"
+Row = tuple[str | int | None, ...]
 
 
-def row_of(event: Event) -> tuple[str | int | None, ...]:
+def row_of(event: Event) -> Row:
     """Return the values of an event's columns."""
     return (
         event.id,
@@ -27,7 +29,7 @@ def row_of(event: Event) -> tuple[str | int | None, ...]:
     )
 
 
-def event_of(row: Sequence[str]) -> Event:
+def event_of(row: Sequence[Any]) -> Event:
     """Return the event of a row. Raises Damaged."""
     event_id, lamport, device, sequence, at, zone, day, habit, via, change, type_name, data = row
     try:

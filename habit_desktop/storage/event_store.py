@@ -14,7 +14,7 @@ from habit_desktop.domain.event import ChangeRedone, ChangeUndone, DaysErased, E
 from habit_desktop.domain.fold import HISTORIC, fold, undone_changes
 from habit_desktop.domain.history import History
 from habit_desktop.storage.database import much_at_hand, sorted_errors, transaction
-from habit_desktop.storage.event_row import COLUMNS, event_of, row_of
+from habit_desktop.storage.event_row import COLUMNS, Row, event_of, row_of
 from habit_desktop.storage.ordered_id import ordered_id
 from habit_desktop.storage.projection import (
     FORM,
@@ -29,6 +29,7 @@ from habit_desktop.storage.projection import (
 from habit_desktop.storage.scope import Scope, delete_rows, without_days
 
 _AT_ONCE = 5000
+_TURNS = ChangeUndone.__name__, ChangeRedone.__name__
 _IN_ORDER = "INDEXED BY event_order ORDER BY lamport, device, sequence"
 
 
@@ -80,13 +81,18 @@ class EventStore:
 
         Return how many events were new.
         """
+        return self.merge_rows(map(row_of, events), then)
+
+    def merge_rows(self, rows: Iterable[Row], then: Sequence[Draft] = ()) -> int:
+        """Do what ``merge`` does with rows of sound events; only some of them at a time are in memory."""
         self._not_appended += 1
+        rest, touched = iter(rows), set[str]()
         with much_at_hand(self._connection), transaction(self._connection):
-            new, touched = 0, set[str]()
-            for event in events:
-                if self._insert_new(event):
-                    new += 1
-                    touched |= self._touched((event,))
+            before = self._connection.total_changes
+            while batch := [*islice(rest, _AT_ONCE)]:
+                self._insert(batch, unless_known=True)
+                touched |= self._touched(batch)
+            new = self._connection.total_changes - before
             self._refold(touched)
             self._append(then)
         return new
@@ -108,7 +114,7 @@ class EventStore:
         until = rest.fact.until if rest and isinstance(rest.fact, DaysErased) else date.min
         told = [habit for habit in concerned if scope.habit in (None, habit)]
         events = self._events([replace(rest, habit=habit) for habit in told if rest and starts[habit] <= until])
-        self._insert(events)
+        self._insert(map(row_of, events))
         for habit in told:
             before = concerned[habit]
             after = fold((e for e in events if e.habit == habit), frozenset(), without_days(before, scope))
@@ -318,7 +324,7 @@ class EventStore:
 
     def _append(self, drafts: Sequence[Draft]) -> list[Event]:
         events = self._events(drafts)
-        self._insert(events)
+        self._insert(map(row_of, events))
         self._project(events)
         return events
 
@@ -341,22 +347,14 @@ class EventStore:
             for number, draft in enumerate(drafts, start=1)
         ]
 
-    def _insert(self, events: Iterable[Event]) -> None:
-        self._connection.executemany(
-            f"INSERT INTO event ({COLUMNS}) VALUES ({','.join('?' * 12)})", map(row_of, events)
-        )
-
-    def _insert_new(self, event: Event) -> bool:
-        """Put an event in the log unless it is there already, and tell whether it was new."""
-        inserted = self._connection.execute(
-            f"INSERT INTO event ({COLUMNS}) VALUES ({','.join('?' * 12)}) ON CONFLICT (id) DO NOTHING", row_of(event)
-        )
-        return inserted.rowcount > 0
+    def _insert(self, rows: Iterable[Row], *, unless_known: bool = False) -> None:
+        unless = "ON CONFLICT (id) DO NOTHING" if unless_known else ""
+        self._connection.executemany(f"INSERT INTO event ({COLUMNS}) VALUES ({','.join('?' * 12)}) {unless}", rows)
 
     def _project(self, newest: Sequence[Event]) -> None:
         """Tell the newest events to the projections; an undo or redo tells its habits' events from the start."""
         if any(isinstance(event.fact, ChangeUndone | ChangeRedone) for event in newest):
-            self._refold(self._touched(newest))
+            self._refold(self._touched(map(row_of, newest)))
             return
         by_habit: dict[str, list[Event]] = {}
         for event in newest:
@@ -373,19 +371,25 @@ class EventStore:
             write_history(self._connection, None, history)
         write_form(self._connection)
 
-    def _touched(self, events: Iterable[Event]) -> set[str]:
+    def _touched(self, rows: Iterable[Row]) -> set[str]:
         """Return the habits whose history may differ because of some events."""
         habits = set()
-        for event in events:
-            if event.habit:
-                habits.add(event.habit)
-            if isinstance(event.fact, ChangeUndone | ChangeRedone):
-                change = event.fact.undone if isinstance(event.fact, ChangeUndone) else event.fact.redone
-                rows = self._connection.execute(
-                    "SELECT DISTINCT habit FROM event WHERE change = ? AND habit IS NOT NULL", (change,)
-                )
-                habits.update(row[0] for row in rows)
+        for row in rows:
+            *_, habit, _via, _change, type_name, _data = row
+            if habit:
+                habits.add(str(habit))
+            if type_name in _TURNS:
+                habits |= self._turned(event_of(row))
         return habits
+
+    def _turned(self, event: Event) -> set[str]:
+        """Return the habits of the change that an event undoes or redoes."""
+        assert isinstance(event.fact, ChangeUndone | ChangeRedone)
+        change = event.fact.undone if isinstance(event.fact, ChangeUndone) else event.fact.redone
+        rows = self._connection.execute(
+            "SELECT DISTINCT habit FROM event WHERE change = ? AND habit IS NOT NULL", (change,)
+        )
+        return {row[0] for row in rows}
 
     def _refold(self, habits: Iterable[str]) -> None:
         undone = self.undone_changes()

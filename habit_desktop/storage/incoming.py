@@ -16,7 +16,7 @@ from habit_desktop.domain.event import Event, Fact
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.prediction import Outcome, Prediction
 from habit_desktop.storage.database import sorted_errors
-from habit_desktop.storage.event_row import COLUMNS, event_of, row_of
+from habit_desktop.storage.event_row import COLUMNS, Row, event_of, row_of
 from habit_desktop.storage.event_store import EventStore
 from habit_desktop.storage.formats.own_json import Holding
 from habit_desktop.storage.formats.own_lines import LinedExport, OtherLayout
@@ -67,6 +67,10 @@ class Incoming:
         about, whom = ("INDEXED BY event_of_habit WHERE habit = ? AND", [habit]) if habit else ("WHERE", [])
         rows = self._connection.execute(f"SELECT {COLUMNS} FROM event {about} {named} ORDER BY rowid", (*whom, *names))
         yield from map(event_of, rows)
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the new events as rows of the log."""
+        yield from self._connection.execute(f"SELECT {COLUMNS} FROM event ORDER BY rowid")
 
     def habits(self) -> list[str]:
         """Return the habits that new events are about."""

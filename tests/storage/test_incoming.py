@@ -10,6 +10,7 @@ import pytest
 from habit_desktop.domain.event import ChangeUndone, Event, HabitCompleted, HabitCreated, HabitMissed, NoteWritten
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.prediction import Outcome
+from habit_desktop.storage.event_row import event_of
 from habit_desktop.storage.event_store import EventStore
 from habit_desktop.storage.formats.foreign import UnreadableFile
 from habit_desktop.storage.formats.own_json import Export, encode
@@ -41,7 +42,7 @@ def test_only_what_is_not_here_is_new() -> None:
         first, *rest = started(phone)
         laptop.merge([first])
         with incoming(laptop, export_of([first, *rest])) as brought:
-            assert [*brought.events()] == rest
+            assert [*brought.events()] == rest == [*map(event_of, brought.rows())]
             assert (brought.count(), brought.count((HabitCreated,)), brought.count((HabitMissed, NoteWritten))) == (
                 4,
                 0,
