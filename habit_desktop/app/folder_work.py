@@ -1,7 +1,9 @@
 """Work on the whole data folder, off the window's thread and on a connection of its own."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
@@ -11,6 +13,9 @@ from habit_desktop.engine.session import Session
 from habit_desktop.runtime.worker import Worker
 from habit_desktop.storage.data_folder import DataFolder
 
+Act = Callable[[Session, Callable[[], bool]], Generator[Any, None, object]]
+"""What is done step by step with a session of its own; it asks often whether it should stop."""
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -19,9 +24,20 @@ class Failure:
     why: str
 
 
-class FolderWork(QObject):
-    """Does one piece of work at a time; ``done`` carries what it returned, ``failed`` the sentence why it did not."""
+@contextmanager
+def own_session(known: Session) -> Iterator[Session]:
+    """Open the data folder of a session once more, for another thread, until the end of the block."""
+    with closing(DataFolder.open(known.folder.path)) as folder:
+        yield Session(folder, known.clock, Via.WINDOW, known.prior)
 
+
+class FolderWork(QObject):
+    """Does one piece of work at a time.
+
+    ``progressed`` carries what its steps yield, ``done`` what it returned, ``failed`` the sentence why it did not.
+    """
+
+    progressed = Signal(object)
     done = Signal(object)
     failed = Signal(str)
 
@@ -29,6 +45,7 @@ class FolderWork(QObject):
         super().__init__(parent)
         self._session = session
         self._worker = Worker(self)
+        self._worker.progressed.connect(self.progressed)
         self._worker.finished.connect(self._on_finished)
         self._worker.failed.connect(self.failed)
         if application := QCoreApplication.instance():
@@ -41,18 +58,26 @@ class FolderWork(QObject):
 
     def start(self, act: Callable[[Session], object]) -> bool:
         """Begin with a piece of work; False where one is under way."""
-        return self._worker.start(lambda _should_stop: self._working(act))
+        return self.start_steps(lambda session, _should_stop: _at_once(session, act))
 
-    def _working(self, act: Callable[[Session], object]) -> Generator[None, None, object]:
+    def start_steps(self, act: Act) -> bool:
+        """Begin with work that comes in steps; False where some is under way."""
+        return self._worker.start(lambda should_stop: self._working(act, should_stop))
+
+    @Slot()
+    def stop(self) -> None:
+        """Ask what is under way to end at its next step."""
+        self._worker.stop()
+
+    def close(self) -> None:
+        """End for good; nothing is told any more."""
+        self._worker.close()
+
+    def _working(self, act: Act, should_stop: Callable[[], bool]) -> Generator[Any, None, object]:
         """Runs in the worker's thread."""
-        yield
-        known = self._session
         try:
-            folder = DataFolder.open(known.folder.path)
-            try:
-                return act(Session(folder, known.clock, Via.WINDOW, known.prior))
-            finally:
-                folder.close()
+            with own_session(self._session) as session:
+                return (yield from act(session, should_stop))
         except EXPECTED as refusal:
             return Failure(str(refusal))
 
@@ -64,3 +89,8 @@ class FolderWork(QObject):
             self.failed.emit(result.why)
         else:
             self.done.emit(result)
+
+
+def _at_once(session: Session, act: Callable[[Session], object]) -> Generator[None, None, object]:
+    yield
+    return act(session)

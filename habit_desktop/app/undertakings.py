@@ -33,7 +33,6 @@ class Undertakings(QObject):
         self.restorer = Restorer(session, self._why_no_restore, self)
         for holder in (self.eraser, self.restorer):
             holder.begun.connect(self.holding)
-            holder.ended.connect(session.refresh)
             holder.ended.connect(self.written_again)
         self.eraser.finished.connect(self._say_finished)
         window.erase_requested.connect(self._open_dialog)

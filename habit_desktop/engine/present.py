@@ -138,6 +138,21 @@ class Present:
             self.days(habit)
             yield
 
+    def unread_version(self) -> int | None:
+        """Return the version of a log that has changed since it was read, None where what is known is so."""
+        version = self.folder.events.data_version()
+        return None if version == self._seen_version else version
+
+    def take_over(self, read: "Present | None", version: int) -> None:
+        """Know what another one has read since the log was at a version; what it cannot tell is read when asked for."""
+        if read is None or version != self.folder.events.data_version():
+            self._look_anew()
+        elif version != self._seen_version:
+            self._settings = read._settings
+            self._keep(read._histories)
+            self._days, self._edited = dict(read._days), {}
+            self._seen_version = self._settings_version = version
+
     def _read(self) -> dict[str, History]:
         return self.folder.events.histories()
 

@@ -212,7 +212,7 @@ class Session(Present):
         else:
             self._take_in(self.folder.events.append([*drafts]))
         self._forget_replayed([*(day for habit, day, _ in facts if habit), *self._days_that_differ(before)])
-        self._tell()
+        self.tell()
 
     def merge(
         self, brought: Incoming, facts: Sequence[About], via: Via | None = None, change: str | None = None
@@ -225,12 +225,17 @@ class Session(Present):
         self.folder.events.merge_rows(brought.rows(), [*self._drafts(facts, via, change)])
         self._look_anew()
         self._forget_replayed([*days, *self._days_that_differ(before)])
-        self._tell()
+        self.tell()
 
     def refresh(self) -> None:
         """Look at the data folder anew, and tell the listeners."""
         self._look_anew()
-        self._tell()
+        self.tell()
+
+    def tell(self) -> None:
+        """Tell the listeners that something may be otherwise than before."""
+        for listener in self.on_change:
+            listener()
 
     def _turn(self, change: str, turned: type[ChangeUndone] | type[ChangeRedone], via: Via | None) -> list[Event]:
         """Let a change count no more, or again, and return its facts."""
@@ -245,7 +250,7 @@ class Session(Present):
         else:
             self._reload({event.habit for event in facts if event.habit})
         self._forget_replayed([*(event.day for event in facts if event.habit), *self._days_that_differ(before)])
-        self._tell()
+        self.tell()
         return facts
 
     def _drafts(self, facts: Sequence[About], via: Via | None, change: str | None = None) -> Iterator[Draft]:
@@ -275,10 +280,6 @@ class Session(Present):
         known = self.all_histories()
         compared = [(days, self.days(habit) if habit in known else []) for habit, days in before.items()]
         return [day for old, new in compared if (day := first_difference(old, new))]
-
-    def _tell(self) -> None:
-        for listener in self.on_change:
-            listener()
 
     def _mark(self, habit_id: str, day: date, facts: Sequence[Fact], via: Via | None, note: str | None = None) -> None:
         marking.check_day(day, self.today())

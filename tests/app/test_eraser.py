@@ -22,7 +22,6 @@ from tests.engine.living import StandingClock, day, made, opened, remember
 @pytest.fixture
 def eraser(session: Session, window: MainWindow) -> Iterator[Eraser]:
     eraser = Eraser(session, lambda: "", window)
-    eraser.ended.connect(session.refresh)
     yield eraser
     eraser.close()
 

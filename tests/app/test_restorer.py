@@ -18,7 +18,6 @@ from tests.engine.living import StandingClock, day, made, marks, opened, remembe
 @pytest.fixture
 def restorer(session: Session, window: MainWindow) -> Iterator[Restorer]:
     restorer = Restorer(session, lambda: "", window)
-    restorer.ended.connect(session.refresh)
     yield restorer
     restorer.close()
 
