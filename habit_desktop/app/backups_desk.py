@@ -64,6 +64,7 @@ class BackupsDesk(QObject):
         self._copying.done.connect(self._on_made)
         self._copying.failed.connect(self._on_not_made)
         self._restorer.progressed.connect(dialog.show_stage)
+        self._restorer.reading.connect(dialog.show_reading)
         self._restorer.restored.connect(self._on_restored)
         self._restorer.failed.connect(dialog.show_problem)
 

@@ -26,6 +26,7 @@ class ErasingDesk(QObject):
         self._dialog.erase_wanted.connect(self._erase)
         self._dialog.stop_wanted.connect(eraser.stop)
         eraser.progressed.connect(self._dialog.show_progress)
+        eraser.reading.connect(self._dialog.show_reading)
         eraser.erased.connect(self._on_erased)
         eraser.failed.connect(self._dialog.show_problem)
 

@@ -11,7 +11,9 @@ from pathlib import Path
 from habit_desktop.domain.restoring import RestoreStage
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.engine.stepwise import Steps, done_at_once
 from habit_desktop.storage import backup_series, restore, sealed_backup
+from habit_desktop.storage.backup import Stopped, never
 from habit_desktop.storage.restore import Contents
 
 EVERY = timedelta(minutes=30)
@@ -70,26 +72,45 @@ def back_up_now(session: Session, path: Path | None = None, passphrase: str | No
 
     Only the latter can be closed with a passphrase. Raises Refused where that file is there already, or a StorageError.
     """
+    made = done_at_once(back_up_steps(session, path, passphrase))
+    if made is None:
+        raise AssertionError("nobody asked it to stop")
+    return made
+
+
+def back_up_steps(
+    session: Session,
+    path: Path | None = None,
+    passphrase: str | None = None,
+    should_stop: Callable[[], bool] = never,
+) -> Steps[Path | None]:
+    """Make a backup as ``back_up_now`` does; return None where it was stopped in time, and none is left."""
     if path is None and passphrase is not None:
         raise Refused("A passphrase closes a backup in a file of your choice: name that file; nothing was written.")
-    if path is None:
-        return backup_series.make_backup(session.folder, session.now(), elsewhere(session))
-    if path.exists():
+    if path and path.exists():
         raise Refused(f"{path.name} is there already; nothing was written. Choose another name.")
-    if passphrase is None:
-        backup_series.write_backup(session.folder, path)
-    else:
-        sealed_backup.write_sealed_backup(session.folder, path, passphrase)
+    yield
+    try:
+        if path is None:
+            return backup_series.make_backup(session.folder, session.now(), elsewhere(session), should_stop=should_stop)
+        if passphrase is None:
+            backup_series.write_backup(session.folder, path, should_stop)
+        else:
+            sealed_backup.write_sealed_backup(session.folder, path, passphrase, should_stop)
+    except Stopped:
+        return None
     return path
 
 
 @contextmanager
-def opened_backup(session: Session, path: Path, passphrase: str | None = None) -> Iterator[Path]:
+def opened_backup(
+    session: Session, path: Path, passphrase: str | None = None, should_stop: Callable[[], bool] = never
+) -> Iterator[Path]:
     """Hold a backup open, to be looked into and restored from until the end of the block; one that is closed needs it.
 
-    Raises Closed, WrongPassphrase, UnreadableFile where it is damaged, or a StorageError.
+    Raises Closed, WrongPassphrase, UnreadableFile where it is damaged, or a StorageError: Stopped in time.
     """
-    with sealed_backup.unsealed_backup(session.folder, path, passphrase) as plain:
+    with sealed_backup.unsealed_backup(session.folder, path, passphrase, should_stop) as plain:
         yield plain
 
 
@@ -110,35 +131,42 @@ def _told(path: Path) -> Backup | None:
     return Backup(path, backup_series.written_at(path), size, backup_series.is_restore_point(path))
 
 
-def look_into(path: Path) -> Contents:
-    """Return what a backup holds. Raises Refused where there is none, or a StorageError."""
+def look_into(path: Path, name: str = "") -> Contents:
+    """Return what a backup holds, which may be called by another name. Raises Refused, or a StorageError."""
     if not path.is_file():
         raise Refused(f"There is no backup {path.name} here; nothing was changed.")
-    return restore.look_into(path)
+    return restore.look_into(path, name)
+
+
+def look_into_closed(session: Session, path: Path, passphrase: str | None) -> Contents:
+    """Return what a backup holds, also one closed with a passphrase. Raises what ``opened_backup`` does, or Refused."""
+    if not path.is_file():
+        return look_into(path)
+    with opened_backup(session, path, passphrase) as plain:
+        return look_into(plain, path.name)
 
 
 def restore_from(session: Session, path: Path) -> Restored:
     """Let a backup take the place of everything. Raises Refused or a StorageError, with everything as it was."""
-    steps = restore_steps(session, path)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            done: Restored = end.value
-            return done
+    done = done_at_once(restore_steps(session, path))
+    if done is None:
+        raise AssertionError("nobody asked it to stop")
+    return done
 
 
 def restore_steps(
-    session: Session, path: Path, should_stop: Callable[[], bool] = lambda: False
+    session: Session, path: Path, should_stop: Callable[[], bool] = never, passphrase: str | None = None
 ) -> Generator[RestoreStage, None, Restored | None]:
     """Let a backup take the place of everything, stage by stage; return None where it was stopped in time.
 
-    Raises Refused or a StorageError. Then, and where it was stopped, everything is as it was.
+    Raises Refused, what ``opened_backup`` does, or a StorageError. Then, and where it was stopped, everything is as it
+    was.
     """
-    contents = look_into(path)
     try:
-        point = yield from restore.restore_steps(session.folder, path, session.now(), should_stop)
-    except restore.Stopped:
+        with opened_backup(session, path, passphrase, should_stop) as plain:
+            contents = look_into(plain, path.name)
+            point = yield from restore.restore_steps(session.folder, plain, session.now(), should_stop)
+    except Stopped:
         return None
     session.refresh()
     return Restored(contents, point)

@@ -1,6 +1,6 @@
 """Habits written to a file: everything for ourselves, what Loop Habit Tracker can hold, or one habit as a table."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,10 +10,12 @@ from habit_desktop.domain.habit import Habit, Policy
 from habit_desktop.domain.history import Answer, Answered, History
 from habit_desktop.domain.loop_entries import Entry
 from habit_desktop.domain.schedule import TimesPerPeriod, Weekdays
-from habit_desktop.engine.own_export import export_all
+from habit_desktop.engine.own_export import ExportProgress, export_all_steps
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.engine.stepwise import done_at_once
 from habit_desktop.engine.timeline import days_told
+from habit_desktop.storage.backup import never
 from habit_desktop.storage.formats.archive import zip_of
 from habit_desktop.storage.formats.foreign import ForeignHabit, ForeignMark, LeftOut
 from habit_desktop.storage.formats.loop_backup import loop_backup
@@ -40,17 +42,33 @@ def export_to(session: Session, path: Path, habit: str | None = None, passphrase
     ``.json`` holds everything, ``.db`` and ``.zip`` are Loop's backup and CSV files, ``.csv`` is one ``habit`` day by
     day. A passphrase closes the first of these alone. Raises Refused or NoCipher; nothing is changed then.
     """
+    done = done_at_once(export_steps(session, path, habit, passphrase))
+    if done is None:
+        raise AssertionError("nobody asked it to stop")
+    return done
+
+
+def export_steps(
+    session: Session,
+    path: Path,
+    habit: str | None = None,
+    passphrase: str | None = None,
+    should_stop: Callable[[], bool] = never,
+) -> Generator[ExportProgress, None, Exported | None]:
+    """Write a file as ``export_to`` does; return None where it was stopped in time, and the file is as it was."""
     if passphrase is not None and path.suffix.lower() != ".json":
         raise Refused("Only an export of everything, a .json file, takes a passphrase; nothing was changed.")
     match path.suffix.lower():
         case ".json" if habit is None:
-            return Exported(*export_all(session, path, passphrase))
+            counts = yield from export_all_steps(session, path, passphrase, should_stop)
+            return Exported(*counts) if counts else None
         case ".db" if habit is None:
-            habits, left_out = loop_habits(session)
-            return _write(path, loop_backup(habits), habits, left_out)
+            return (yield from _for_loop_steps(session, path, loop_backup, should_stop))
         case ".zip" if habit is None:
-            habits, left_out = loop_habits(session)
-            return _write(path, zip_of(loop_export(habits, session.today())), habits, left_out)
+            today = session.today()
+            return (
+                yield from _for_loop_steps(session, path, lambda told: zip_of(loop_export(told, today)), should_stop)
+            )
         case ".csv" if habit is not None:
             return _write_days(session, path, habit)
         case ".csv":
@@ -58,6 +76,26 @@ def export_to(session: Session, path: Path, habit: str | None = None, passphrase
         case _ if habit is not None:
             raise Refused("One habit alone can be written to a .csv file only; nothing was changed.")
     raise Refused("An export is a .json, .db, .zip or .csv file; nothing was changed.")
+
+
+def _for_loop_steps(
+    session: Session,
+    path: Path,
+    written: Callable[[list[ForeignHabit]], bytes],
+    should_stop: Callable[[], bool],
+) -> Generator[ExportProgress, None, Exported | None]:
+    """Write what Loop can hold in a format of Loop's; until it is put in place it can be stopped."""
+    yield ExportProgress()
+    habits, left_out = loop_habits(session)
+    yield ExportProgress()
+    if should_stop():
+        return None
+    content = written(habits)
+    yield ExportProgress()
+    if should_stop():
+        return None
+    _put(path, content)
+    return Exported(len(habits), sum(len(habit.marks) for habit in habits), left_out)
 
 
 def loop_habits(session: Session) -> tuple[list[ForeignHabit], tuple[LeftOut, ...]]:
@@ -114,11 +152,6 @@ def _too_small(history: History) -> Iterator[LeftOut]:
 
 def _thousandths(given: Answered) -> int | None:
     return round(given.amount * 1000) if given.answer is Answer.DONE and given.amount is not None else None
-
-
-def _write(path: Path, content: bytes, habits: list[ForeignHabit], left_out: tuple[LeftOut, ...]) -> Exported:
-    _put(path, content)
-    return Exported(len(habits), sum(len(habit.marks) for habit in habits), left_out)
 
 
 def _write_days(session: Session, path: Path, habit: str) -> Exported:

@@ -4,7 +4,7 @@ Of the log no more than one habit at a time is in memory, however long it is.
 """
 
 import base64
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -28,15 +28,18 @@ from habit_desktop.engine.conflicts import TELLING, Apart, conflicts
 from habit_desktop.engine.importing import ImportPlan, Verified
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.engine.stepwise import done_at_once
+from habit_desktop.storage.backup import never
 from habit_desktop.storage.checkpoint_store import CheckpointStore
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import one_look
 from habit_desktop.storage.formats.foreign import LeftOut
 from habit_desktop.storage.formats.own_json import FORMAT, Holding, encode
 from habit_desktop.storage.incoming import Incoming, Unkept, incoming
-from habit_desktop.storage.private_file import write_private_pieces
+from habit_desktop.storage.private_file import write_private_steps
 from habit_desktop.storage.sealed_file import sealed
 
+_LINES_AT_ONCE = 500
 _MARKS = (HabitCompleted, HabitSkipped, HabitMissed)
 
 
@@ -67,19 +70,58 @@ class _Everything:
             yield {"version": version, "base64": base64.b64encode(store.load(version)).decode()}
 
 
+@dataclass(frozen=True, slots=True)
+class ExportProgress:
+    """So many lines of an export are written, of about so many; ``of`` is 0 where nobody knows how many there are."""
+
+    done: int = 0
+    of: int = 0
+
+
+class _Counted:
+    """The document piece by piece, and how many of them were asked for."""
+
+    def __init__(self, pieces: Iterable[str]) -> None:
+        self.done = 0
+        self._pieces = pieces
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._pieces:
+            self.done += 1
+            yield piece.encode()
+
+
 def export_all(session: Session, path: Path, passphrase: str | None = None) -> tuple[int, int]:
     """Write everything to a file only its owner can read; return how many habits and marks it holds.
 
     The same facts give the same bytes, unless a passphrase closes them: the file is dated by its last event. Raises
     Refused or NoCipher.
     """
+    done = done_at_once(export_all_steps(session, path, passphrase))
+    if done is None:
+        raise AssertionError("nobody asked it to stop")
+    return done
+
+
+def export_all_steps(
+    session: Session, path: Path, passphrase: str | None = None, should_stop: Callable[[], bool] = never
+) -> Generator[ExportProgress, None, tuple[int, int] | None]:
+    """Write everything as ``export_all`` does; return None where it was stopped in time, and the file is as it was."""
     folder = session.folder
     with one_look(folder.connection):
         last = folder.events.last_event()
         dated, zone = (last.at, last.zone) if last else (datetime(1970, 1, 1, tzinfo=UTC), "UTC")
-        pieces = (piece.encode() for piece in encode(_Everything(folder, dated, zone)))
+        of = folder.events.size() + 2 * folder.predictions.count(None, None, None)  # each with its outcome
+        lines, told = _Counted(encode(_Everything(folder, dated, zone))), 0
+        steps = write_private_steps(path, lines if passphrase is None else sealed(lines, passphrase))
         try:
-            write_private_pieces(path, pieces if passphrase is None else sealed(pieces, passphrase))
+            for _step in steps:
+                if lines.done >= told + _LINES_AT_ONCE:
+                    told = lines.done
+                    yield ExportProgress(min(told, of), of)
+                    if should_stop():
+                        steps.close()
+                        return None
         except OSError as error:
             why = f"The export could not be written to {path} ({error.strerror}); nothing was changed."
             raise Refused(why) from error

@@ -7,7 +7,7 @@ Result = TypeVar("Result")
 Steps = Generator[None, None, Result]
 
 
-def done_at_once(work: Steps[Result]) -> Result:
+def done_at_once(work: Generator[object, None, Result]) -> Result:
     """Go through some work to its end and return what it comes to."""
     while True:
         try:

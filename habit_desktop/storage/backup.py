@@ -6,18 +6,36 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from habit_desktop.storage.database import StorageError, sorted_errors
+from habit_desktop.storage.database import StorageError, one_look, sorted_errors
 from habit_desktop.storage.private_file import new_private, private_folder, sync_file, sync_folder
 
 UNFINISHED = ".unfinished"
+
+
+_PAGES_AT_ONCE = 2**10
 
 
 def _nothing(_copy: sqlite3.Connection) -> None:
     """Leave a copy as it is."""
 
 
+def never() -> bool:
+    """Nobody thinks again."""
+    return False
+
+
 class BackupFailed(StorageError):
     """The copy did not turn out readable; it was thrown away and the older copies were kept."""
+
+
+class Stopped(StorageError):
+    """Somebody has thought again while everything was as it was."""
+
+
+def go_on_unless(should_stop: Callable[[], bool]) -> None:
+    """Raise Stopped where somebody has thought again."""
+    if should_stop():
+        raise Stopped("It was stopped: everything is as it was.")
 
 
 def verdict(path: Path) -> str:
@@ -33,19 +51,29 @@ def verdict(path: Path) -> str:
 
 
 def copy_to(
-    connection: sqlite3.Connection, path: Path, change: Callable[[sqlite3.Connection], None] = _nothing
+    connection: sqlite3.Connection,
+    path: Path,
+    change: Callable[[sqlite3.Connection], None] = _nothing,
+    should_stop: Callable[[], bool] = never,
 ) -> None:
     """Copy a whole database to a file that appears only when it is complete and verified.
 
     Several processes may do so at once: each works on a file of its own, and the last one to finish stays. ``change``
-    is done to the copy before it appears.
+    is done to the copy before it appears. Raises a StorageError: Stopped where ``should_stop`` says so in time.
     """
 
     def fill(copy: sqlite3.Connection) -> None:
-        connection.backup(copy)
+        copy_pages(connection, copy, should_stop)
         change(copy)
 
     put_in_place(prepared_copy(path, fill), path)
+
+
+def copy_pages(connection: sqlite3.Connection, copy: sqlite3.Connection, should_stop: Callable[[], bool]) -> None:
+    """Copy a whole database as it is at one moment, whatever others write meanwhile. Raises Stopped."""
+    with one_look(connection):
+        connection.execute("SELECT 1 FROM sqlite_schema").fetchone()  # from here on it is seen as it is now
+        connection.backup(copy, pages=_PAGES_AT_ONCE, progress=lambda *_come: go_on_unless(should_stop))
 
 
 def prepared_copy(path: Path, fill: Callable[[sqlite3.Connection], None]) -> Path:

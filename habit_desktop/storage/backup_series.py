@@ -2,11 +2,12 @@
 
 import re
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from habit_desktop.storage.backup import UNFINISHED, copy_to
+from habit_desktop.storage.backup import UNFINISHED, Stopped, copy_to, never
 from habit_desktop.storage.backup_rota import kept
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import sorted_errors
@@ -50,17 +51,27 @@ def back_up(folder: DataFolder, at: datetime, elsewhere: Path | None = None) -> 
 
 
 def make_backup(
-    folder: DataFolder, at: datetime, elsewhere: Path | None = None, *, restore_point: bool = False
+    folder: DataFolder,
+    at: datetime,
+    elsewhere: Path | None = None,
+    *,
+    restore_point: bool = False,
+    should_stop: Callable[[], bool] = never,
 ) -> Path:
-    """Make a backup whatever there is already, thin the older ones, and return it. Raises a StorageError.
+    """Make a backup whatever there is already, thin the older ones, and return it.
 
-    What other work, broken off long ago, has left in the data folder goes, too.
+    What other work, broken off long ago, has left in the data folder goes, too. Raises a StorageError: Stopped where
+    ``should_stop`` says so in time; none is left then.
     """
     ending = "-before-restore" if restore_point else ""
     name = f"habits-{at.astimezone(UTC):%Y-%m-%dT%H-%M-%SZ}{ending}.db"
     places = [folder.backups, *([elsewhere] if elsewhere else [])]
     for place in places:
-        write_backup(folder, place / name)
+        try:
+            write_backup(folder, place / name, should_stop)
+        except Stopped:
+            (folder.backups / name).unlink(missing_ok=True)
+            raise
         with sorted_errors(place):
             _thin(place, at, place / name)
     with sorted_errors(folder.path):
@@ -69,9 +80,9 @@ def make_backup(
     return folder.backups / name
 
 
-def write_backup(folder: DataFolder, path: Path) -> None:
+def write_backup(folder: DataFolder, path: Path, should_stop: Callable[[], bool] = never) -> None:
     """Write everything there is to a file: the database, with the networks in it. Raises a StorageError."""
-    copy_to(folder.connection, path, lambda copy: add_networks(copy, folder.checkpoints))
+    copy_to(folder.connection, path, lambda copy: add_networks(copy, folder.checkpoints), should_stop)
 
 
 def needs_backup(folder: DataFolder) -> bool:

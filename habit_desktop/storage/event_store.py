@@ -143,6 +143,11 @@ class EventStore:
             ).fetchone()
             return event_of(row) if row else None
 
+    def size(self) -> int:
+        """Return how many events there are."""
+        with sorted_errors():
+            return int(self._connection.execute("SELECT count(*) FROM event").fetchone()[0])
+
     def counts(self) -> tuple[int, int]:
         """Return how many habits there are, those in the trash included, and how many answered days."""
         with sorted_errors():

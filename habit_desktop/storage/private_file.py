@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from pathlib import Path
 
 _NO_SYNCING = (errno.EINVAL, errno.ENOTSUP, errno.EACCES)  # as some network drives answer, and folders one may not list
@@ -30,10 +30,21 @@ def write_private_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     Of several processes that write it at once the last one to finish stays. A link in its place is not written
     through: the file takes its place.
     """
+    for _step in write_private_steps(path, pieces):
+        pass
+
+
+def write_private_steps(path: Path, pieces: Iterable[bytes]) -> Generator[None, None, None]:
+    """Put content in place as ``write_private_pieces`` does, and pause after each piece.
+
+    Where it is closed before its end, the file is as it was.
+    """
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
     try:
         with os.fdopen(new_private(unfinished), "wb") as file:
-            file.writelines(pieces)
+            for piece in pieces:
+                file.write(piece)
+                yield
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(path)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from habit_desktop.domain.restoring import RestoreStage
-from habit_desktop.storage.backup import prepared_copy
+from habit_desktop.storage.backup import copy_pages, go_on_unless, never, prepared_copy
 from habit_desktop.storage.backup_series import last_event, make_backup, note_restored
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import FILE_NAME, Damaged, StorageError, TooNew, sorted_errors
@@ -21,10 +21,6 @@ _PAGES_AT_ONCE = 4  # far fewer than any database of ours has: the first look co
 
 class NotRestored(StorageError):
     """The backup did not take the place of what there is; everything is as it was."""
-
-
-class Stopped(NotRestored):
-    """Somebody has thought again while everything was as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +37,19 @@ class Contents:
     last: date | None
 
 
-def look_into(path: Path) -> Contents:
-    """Return what a backup holds; nothing is changed. Raises a StorageError where it is damaged or none of ours."""
+def look_into(path: Path, name: str = "") -> Contents:
+    """Return what a backup holds, which may go by another name; nothing is changed.
+
+    Raises a StorageError where it is damaged or none of ours.
+    """
+    called = name or path.name
     try:
         return _contents(path)
     except Damaged as damaged:  # the sentence about the database itself would say where its backups are
-        raise Damaged(f"The backup {path.name} is damaged. Nothing was changed; choose another one.") from damaged
+        raise Damaged(f"The backup {called} is damaged. Nothing was changed; choose another one.") from damaged
     except TooNew as foreign:
         sentence = "{} is a backup of a newer version, or another program's file. Nothing was changed."
-        raise TooNew(sentence.format(path.name)) from foreign
+        raise TooNew(sentence.format(called)) from foreign
 
 
 def _contents(path: Path) -> Contents:
@@ -77,33 +77,28 @@ def restore(folder: DataFolder, path: Path, at: datetime) -> Path:
 
 
 def restore_steps(
-    folder: DataFolder, path: Path, at: datetime, should_stop: Callable[[], bool] = lambda: False
+    folder: DataFolder, path: Path, at: datetime, should_stop: Callable[[], bool] = never
 ) -> Generator[RestoreStage, None, Path]:
     """Let a backup take the place of the database and the networks, stage by stage.
 
     Return the backup of what there was. Other processes see it at their next look. Raises a StorageError, with
     everything as it was: Stopped where ``should_stop`` says so before the last page is in place.
     """
-
-    def go_on() -> None:
-        if should_stop():
-            raise Stopped("Nothing was restored: everything is as it was.")
-
     yield RestoreStage.READING
     look_into(path)
-    go_on()
+    go_on_unless(should_stop)
     with sorted_errors():
         before = last_event(folder.connection)
     yield RestoreStage.PREPARING
-    ready = prepared_copy(folder.path / f"restoring-{FILE_NAME}", lambda copy: _make_ready(copy, path))
+    ready = prepared_copy(folder.path / f"restoring-{FILE_NAME}", lambda copy: _make_ready(copy, path, should_stop))
     try:
-        go_on()
+        go_on_unless(should_stop)
         yield RestoreStage.KEEPING
-        point = make_backup(folder, at, restore_point=True)
+        point = make_backup(folder, at, restore_point=True, should_stop=should_stop)
         try:
-            go_on()
+            go_on_unless(should_stop)
             yield RestoreStage.PLACING
-            _take_its_place(folder, ready, before, go_on)
+            _take_its_place(folder, ready, before, should_stop)
         except BaseException:  # nothing was restored: there is nothing to go back from
             point.unlink(missing_ok=True)
             raise
@@ -114,16 +109,16 @@ def restore_steps(
     return point
 
 
-def _make_ready(copy: sqlite3.Connection, path: Path) -> None:
+def _make_ready(copy: sqlite3.Connection, path: Path, should_stop: Callable[[], bool]) -> None:
     """Fill a database with a backup in the newest form, to become a folder once it is in place."""
     with closing(_opened(path)) as backup:
-        backup.backup(copy)
+        copy_pages(backup, copy, should_stop)
     migrate(copy)
     EventStore(copy)  # tells the projections anew where an older version made them
     become_a_device(copy)
 
 
-def _take_its_place(folder: DataFolder, ready: Path, before: str | None, go_on: Callable[[], None]) -> None:
+def _take_its_place(folder: DataFolder, ready: Path, before: str | None, should_stop: Callable[[], bool]) -> None:
     """Copy page by page in one transaction, unless somebody has recorded something after the event before."""
     with sorted_errors(), closing(sqlite3.connect(folder.path / FILE_NAME, isolation_level=None)) as other:
         looked = False
@@ -134,7 +129,7 @@ def _take_its_place(folder: DataFolder, ready: Path, before: str | None, go_on: 
             if not looked and last_event(other) != before:
                 raise NotRestored("Another program has just recorded something. Nothing was restored; try again.")
             looked = True
-            go_on()
+            go_on_unless(should_stop)
 
         with closing(sqlite3.connect(ready, isolation_level=None)) as source:
             source.backup(folder.connection, pages=_PAGES_AT_ONCE, progress=check)

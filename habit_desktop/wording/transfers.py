@@ -80,6 +80,11 @@ def cancelling() -> str:
     return _("Stopping…")
 
 
+def read_anew() -> str:
+    """Much has been written, and the window learns what is so."""
+    return _("What there is now is being read…")
+
+
 def nothing_imported() -> str:
     """An import was cancelled, and what it had written is undone."""
     return _("Cancelled: nothing was brought in, everything is as it was.")

@@ -17,6 +17,7 @@ from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording import backups as words
 from habit_desktop.wording.language import _
+from habit_desktop.wording.transfers import read_anew
 
 AT_FIRST = 12
 
@@ -113,6 +114,16 @@ class BackupsDialog(Dialog):
         self._progress.setValue([*RestoreStage].index(stage))
         self._tell(words.stage(stage), Ink.TEXT)
         _announce(self, words.stage(stage))
+
+    @Slot(object)
+    def show_reading(self, steps: tuple[int, int]) -> None:
+        """So many steps of the look at what there is now are behind it; nothing is stopped here."""
+        self._progress.setRange(0, steps[1])
+        self._progress.setValue(steps[0])
+        if self.cancel_button.isEnabled():
+            self.cancel_button.setEnabled(False)
+            self._tell(read_anew(), Ink.TEXT)
+            _announce(self, read_anew())
 
     @Slot(str)
     def show_problem(self, sentence: str) -> None:

@@ -18,6 +18,7 @@ from habit_desktop.ui.widgets.check_box import CheckBox
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.erasures import making_ready, step
 from habit_desktop.wording.language import _
+from habit_desktop.wording.transfers import read_anew
 
 USUAL_DAYS = 6
 
@@ -127,6 +128,15 @@ class EraseDialog(Dialog):
         if progress.stage is not self._stage:
             self._stage = progress.stage
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, step(progress)))
+
+    @Slot(object)
+    def show_reading(self, steps: tuple[int, int]) -> None:
+        """So many steps of the look at what there is now are behind it; nothing is stopped here."""
+        self._can_stop = False
+        self.cancel_button.setEnabled(False)
+        self._progress.setRange(0, steps[1])
+        self._progress.setValue(steps[0])
+        self._tell(read_anew(), Ink.TEXT)
 
     @Slot(str)
     def show_problem(self, sentence: str) -> None:
