@@ -11,18 +11,22 @@ from habit_desktop.engine.backing_up import (
     Reach,
     back_up_at_close,
     back_up_now,
+    back_up_steps,
     back_up_when_due,
     elsewhere,
     known_backups,
     look_into,
+    look_into_closed,
     reach,
     restore_from,
     restore_steps,
 )
+from habit_desktop.engine.exporting import export_to
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.engine.stepwise import done_at_once
 from habit_desktop.storage.database import Damaged
-from tests.engine.living import StandingClock, day, made, marks, remember
+from tests.engine.living import StandingClock, day, made, marks, opened, remember
 
 
 def test_a_backup_is_due_when_something_has_changed_and_half_an_hour_is_over(
@@ -134,3 +138,46 @@ def test_a_backup_that_is_just_being_thinned_out_is_passed_over(session: Session
     kept = back_up_now(session)
     (session.folder.backups / "habits-2026-02-01.db").symlink_to(session.folder.backups / "gone.db")
     assert [backup.path for backup in known_backups(session)] == [kept]
+
+
+@pytest.mark.parametrize("passphrase", [None, "open sesame"])
+def test_a_backup_that_is_stopped_is_not_there(session: Session, tmp_path: Path, passphrase: str | None) -> None:
+    made(session)
+    steps = back_up_steps(session, tmp_path / "mine.db", passphrase, should_stop=lambda: True)
+    assert [*steps] == [None]
+    assert not (tmp_path / "mine.db").exists()
+    made(session, "Swim")
+
+
+@pytest.mark.parametrize("looks", range(1, 4))
+def test_one_that_is_stopped_late_is_in_neither_folder(
+    session: Session, tmp_path: Path, clock: StandingClock, looks: int
+) -> None:
+    made(session)
+    (tmp_path / "stick").mkdir()
+    session.set("backup_folder", str(tmp_path / "stick"))
+    left = iter([False] * (looks - 1))
+    found = done_at_once(back_up_steps(session, should_stop=lambda: next(left, True)))
+    stopped = found is None
+    assert stopped is (looks < 3)
+    assert len(known_backups(session)) == (0 if stopped else 2)
+
+
+def test_what_others_write_meanwhile_is_not_in_a_backup(session: Session, clock: StandingClock, tmp_path: Path) -> None:
+    walk, other = made(session), opened(session.folder.path, clock)
+
+    def write_and_go_on() -> bool:
+        other.complete(walk, day(0))
+        return False
+
+    done_at_once(back_up_steps(session, tmp_path / "mine.db", should_stop=write_and_go_on))
+    assert look_into(tmp_path / "mine.db").marks == 0
+    assert marks(session, walk) == "x"
+    other.folder.close()
+
+
+def test_a_closed_backup_of_another_kind_is_refused_by_its_own_name(session: Session, tmp_path: Path) -> None:
+    made(session)
+    export_to(session, tmp_path / "all.json", passphrase="open sesame")
+    with pytest.raises(Damaged, match=r"The backup all\.json is damaged"):
+        look_into_closed(session, tmp_path / "all.json", "open sesame")

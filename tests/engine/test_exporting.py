@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from habit_desktop.domain.history import Answer
-from habit_desktop.engine.exporting import export_to, loop_habits
+from habit_desktop.engine.exporting import export_steps, export_to, loop_habits
 from habit_desktop.engine.import_run import preview
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
@@ -118,3 +118,26 @@ def test_an_export_that_cannot_be_is_refused(session: Session, walk: str, tmp_pa
 def test_only_its_owner_can_read_an_export(session: Session, walk: str, tmp_path: Path) -> None:
     export_to(session, tmp_path / "walk.db")
     assert (tmp_path / "walk.db").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("name", ["all.json", "all.db", "all.zip"])
+@pytest.mark.parametrize("passphrase", [None, "open sesame"])
+def test_an_export_that_is_stopped_leaves_the_file_as_it_was(
+    session: Session, walk: str, tmp_path: Path, name: str, passphrase: str | None
+) -> None:
+    remember(session, walk, "x" * 700, first=-700)
+    (tmp_path / name).write_text("what there was")
+    steps = export_steps(
+        session, tmp_path / name, None, passphrase if name == "all.json" else None, should_stop=lambda: True
+    )
+    assert len([*steps]) > 0
+    assert (tmp_path / name).read_text() == "what there was"
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [name]
+    session.complete(walk, day(3))
+
+
+def test_how_far_an_export_has_come_is_told(session: Session, walk: str, tmp_path: Path) -> None:
+    remember(session, walk, "x" * 1200, first=-1200)
+    told = [*export_steps(session, tmp_path / "all.json")]
+    assert [step.done for step in told] == [500, 1000]
+    assert {step.of for step in told} == {session.folder.events.size()}
