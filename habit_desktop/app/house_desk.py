@@ -1,16 +1,19 @@
 """What the window asks of the house as a whole: a copy of everything, and rest for all habits."""
 
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from habit_desktop.app.folder_work import FolderWork
+from habit_desktop.app.saver import Saver
 from habit_desktop.app.wishes import carry_out
-from habit_desktop.engine.exporting import Exported, export_to
+from habit_desktop.engine.exporting import Exported, export_steps
+from habit_desktop.engine.own_export import ExportProgress
 from habit_desktop.engine.session import Session
 from habit_desktop.ui.dialogs.pause_wish import PauseWish
+from habit_desktop.ui.dialogs.save_dialog import SaveWish
 from habit_desktop.ui.main_window import MainWindow
-from habit_desktop.wording.errors import not_saved
+from habit_desktop.wording.passphrases import opens_alone
 from habit_desktop.wording.settings import exported, paused, resumed_all
 from habit_desktop.wording.transfers import contents
 
@@ -21,29 +24,19 @@ class HouseDesk(QObject):
     def __init__(self, session: Session, window: MainWindow) -> None:
         super().__init__(window)
         self._session, self._window = session, window
-        self._file = ""
-        self._exporting = FolderWork(session, self)
-        self._exporting.done.connect(self._say_exported)
-        self._exporting.failed.connect(self._say_not_exported)
-        window.export_requested.connect(self._export)
+        self._exporter = Saver(session, _export, self)
+        self._exporter.saved.connect(self._say_exported)
+        window.dialogs.export_opened.connect(self._exporter.attend)
         window.pause_requested.connect(self._pause)
         window.resume_requested.connect(self._resume)
         window.palette_requested.connect(self._open_palette)
 
-    @Slot(str)
-    def _export(self, file: str) -> None:
-        if self._exporting.start(lambda session: export_to(session, Path(file))):
-            self._file = Path(file).name
-
-    @Slot(object)
-    def _say_exported(self, done: Exported) -> None:
-        self._window.say(exported(self._file, contents(done.habits, done.marks, 0)))
+    @Slot(object, object)
+    def _say_exported(self, wish: SaveWish, done: Exported) -> None:
+        said = exported(Path(wish.path).name, contents(done.habits, done.marks, 0))
+        self._window.say(said if wish.passphrase is None else f"{said}. {opens_alone()}")
         if done.left_out:
             self._window.dialogs.open_left_out([(left.where, left.why) for left in done.left_out])
-
-    @Slot(str)
-    def _say_not_exported(self, why: str) -> None:
-        self._window.say(not_saved(why))
 
     @Slot(object)
     def _pause(self, wish: PauseWish) -> None:
@@ -62,3 +55,10 @@ class HouseDesk(QObject):
     @Slot()
     def _open_palette(self) -> None:
         self._window.open_palette([history.habit for history in self._session.in_use().values()])
+
+
+def _export(
+    session: Session, path: Path, passphrase: str | None, should_stop: Callable[[], bool]
+) -> Generator[ExportProgress, None, Exported | None]:
+    """Runs in a worker's thread."""
+    return (yield from export_steps(session, path, None, passphrase, should_stop))

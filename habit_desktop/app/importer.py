@@ -1,22 +1,20 @@
 """A file brought in from the window: read, previewed, imported and replayed off the window's thread."""
 
 from collections.abc import Callable, Generator
-from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from habit_desktop.app.context import shipped_prior
+from habit_desktop.app.closed_file import NeedsPassphrase, why_closed
 from habit_desktop.app.failures import EXPECTED
-from habit_desktop.app.folder_work import Failure
-from habit_desktop.domain.clock import Clock
-from habit_desktop.domain.event import Via
+from habit_desktop.app.folder_work import Failure, own_session
+from habit_desktop.app.fresh_look import FreshLook
 from habit_desktop.engine.import_run import ImportStep, preview, run_import
 from habit_desktop.engine.importing import ImportPlan, ImportStage, ReplayProgress
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.latest import Latest
 from habit_desktop.runtime.worker import Worker
-from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.storage.sealed_file import Closed, WrongPassphrase
 from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog, ImportWish
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.wording.backups import import_goes_on
@@ -26,19 +24,24 @@ from habit_desktop.wording.transfers import example, guessed
 class Importer(QObject):
     """Answers the import dialog; ``ended`` says that an import is over, whatever has become of it.
 
-    What is brought in without a dialog is told by ``brought``, an ImportPlan, or by ``not_brought``.
+    Before the end the session knows what is so. What is brought in without a dialog is told by ``brought``, an
+    ImportPlan, or by ``not_brought``.
     """
 
     ended = Signal()
     brought = Signal(object)
     not_brought = Signal(str)
 
-    def __init__(self, folder: Path, clock: Clock, window: MainWindow, refusal: Callable[[], str]) -> None:
+    def __init__(self, session: Session, window: MainWindow, refusal: Callable[[], str]) -> None:
         """``refusal`` says why none may begin just now, and is empty where it may."""
         super().__init__(window)
-        self._folder, self._clock, self._refusal = folder, clock, refusal
+        self._session, self._refusal = session, refusal
         self._dialog: ImportDialog | None = None
         self._cancelled = self._unasked = False
+        self._done: ImportPlan | Failure | None = None
+        self._look = FreshLook(session, self)
+        self._look.progressed.connect(self._on_reading)
+        self._look.taken.connect(self._on_taken)
         self._previews, self._imports = Latest(self), Worker(self)
         self._previews.answered.connect(self._on_preview)
         self._previews.failed.connect(self._on_preview_failed)
@@ -50,7 +53,7 @@ class Importer(QObject):
     @property
     def running(self) -> bool:
         """Whether an import is under way."""
-        return self._imports.running
+        return self._imports.running or self._look.running
 
     def bring(self, path: Path) -> bool:
         """Begin to bring a file in that nobody is asked about; False where nothing may begin just now."""
@@ -60,6 +63,7 @@ class Importer(QObject):
         """End for good; an import whose facts are recorded stays imported."""
         self._previews.close()
         self._imports.close()
+        self._look.close()
 
     @Slot(object)
     def _attend(self, dialog: ImportDialog) -> None:
@@ -95,16 +99,17 @@ class Importer(QObject):
     @Slot()
     def _cancel(self) -> None:
         """What has been brought in so far is taken back."""
-        if self.running and not self._unasked:
+        if self._imports.running and not self._unasked:
             self._cancelled = True
 
-    def _previewing(self, wish: ImportWish) -> Generator[None, None, ImportPlan | Failure]:
+    def _previewing(self, wish: ImportWish) -> Generator[None, None, ImportPlan | Failure | NeedsPassphrase]:
         """Runs in the worker's thread, on a connection of its own."""
         yield
         try:
-            with closing(DataFolder.open(self._folder)) as folder:
-                session = Session(folder, self._clock, Via.WINDOW, shipped_prior())
-                return preview(session, Path(wish.path), day_first=wish.day_first)
+            with own_session(self._session) as session:
+                return preview(session, Path(wish.path), day_first=wish.day_first, passphrase=wish.passphrase)
+        except (Closed, WrongPassphrase) as refusal:
+            return why_closed(refusal)
         except EXPECTED as refusal:
             return Failure(str(refusal))
 
@@ -113,8 +118,7 @@ class Importer(QObject):
     ) -> Generator[ImportStep, None, ImportPlan | Failure | None]:
         """Runs in the worker's thread, on a connection of its own."""
         try:
-            with closing(DataFolder.open(self._folder)) as folder:
-                session = Session(folder, self._clock, Via.WINDOW, shipped_prior())
+            with own_session(self._session) as session:
                 return (
                     yield from run_import(
                         session,
@@ -122,15 +126,19 @@ class Importer(QObject):
                         should_stop=should_stop,
                         cancelled=lambda: self._cancelled,
                         day_first=wish.day_first,
+                        passphrase=wish.passphrase,
                     )
                 )
         except EXPECTED as refusal:
             return Failure(str(refusal))
 
     @Slot(object, object)
-    def _on_preview(self, _wish: ImportWish, found: ImportPlan | Failure) -> None:
+    def _on_preview(self, _wish: ImportWish, found: ImportPlan | Failure | NeedsPassphrase) -> None:
         if isinstance(found, Failure):
             self._show_problem(found.why)
+        elif isinstance(found, NeedsPassphrase):
+            if self._dialog:
+                self._dialog.show_closed(wrong=found.wrong)
         elif self._dialog:
             self._dialog.show_preview(_counts(found))
 
@@ -150,6 +158,22 @@ class Importer(QObject):
 
     @Slot(object)
     def _on_imported(self, done: ImportPlan | Failure | None) -> None:
+        self._done = done
+        self._look.take()
+
+    @Slot(str)
+    def _on_failed(self, why: str) -> None:
+        self._on_imported(Failure(why))
+
+    @Slot(object)
+    def _on_reading(self, steps: tuple[int, int]) -> None:
+        if self._dialog and not self._unasked:
+            self._dialog.show_reading(steps)
+
+    @Slot()
+    def _on_taken(self) -> None:
+        done = self._done
+        self._session.tell()
         if self._unasked:
             self._tell_unasked(done)
         elif isinstance(done, Failure):
@@ -159,14 +183,6 @@ class Importer(QObject):
                 self._dialog.show_result(_counts(done))
             else:
                 self._dialog.show_cancelled()
-        self.ended.emit()
-
-    @Slot(str)
-    def _on_failed(self, why: str) -> None:
-        if self._unasked:
-            self.not_brought.emit(why)
-        else:
-            self._show_problem(why)
         self.ended.emit()
 
     def _tell_unasked(self, done: ImportPlan | Failure | None) -> None:

@@ -16,9 +16,9 @@ class Restorer(SoleWork):
 
     restored = Signal(object)
 
-    def restore(self, path: Path) -> None:
+    def restore(self, path: Path, passphrase: str | None = None) -> None:
         """Begin to restore a backup, or say in ``failed`` why not."""
-        self._ask_for(lambda session, should_stop: restore_steps(session, path, should_stop))
+        self._ask_for(lambda session, should_stop: restore_steps(session, path, should_stop, passphrase))
 
     def _tell(self, result: object) -> None:
         self.restored.emit(result)

@@ -26,10 +26,9 @@ class Undertakings(QObject):
         super().__init__(parent)
         self._session, self._window = session, window
         self.eraser = Eraser(session, self._why_no_erasure, self)
-        self.importer = Importer(session.folder.path, session.clock, window, self._why_no_import)
+        self.importer = Importer(session, window, self._why_no_import)
         self._copying = FolderWork(session, self)
         self._copying.failed.connect(self._say_no_copy)
-        self.importer.ended.connect(session.refresh)
         self.restorer = Restorer(session, self._why_no_restore, self)
         for holder in (self.eraser, self.restorer):
             holder.begun.connect(self.holding)

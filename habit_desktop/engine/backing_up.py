@@ -1,7 +1,7 @@
 """Backups: made by themselves and on request, looked into, and put in the place of everything."""
 
 import os
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -33,6 +33,7 @@ class Reach(StrEnum):
     """Whether the other folder for backups is there."""
 
     NONE_CHOSEN = "none"
+    UNKNOWN = "unknown"  # it is still being looked for
     WRITABLE = "writable"
     READ_ONLY = "read-only"
     AWAY = "away"
@@ -117,9 +118,21 @@ def opened_backup(
 def known_backups(session: Session) -> list[Backup]:
     """Return the backups in the data folder and in the one the person chose, newest first."""
     places = [session.folder.backups, *([other] if (other := elsewhere(session)) else [])]
-    found = [path for place in places if place.is_dir() for path in backup_series.backups(place)]
-    told = [backup for path in found if (backup := _told(path))]
-    return sorted(told, key=lambda backup: backup.at, reverse=True)
+    return newest_first(backup for place in places for backup in backups_in(place))
+
+
+def newest_first(backups: Iterable[Backup]) -> list[Backup]:
+    """Return backups in the order they are listed."""
+    return sorted(backups, key=lambda backup: backup.at, reverse=True)
+
+
+def backups_in(place: Path) -> list[Backup]:
+    """Return the backups in a folder; none where it cannot be read."""
+    try:
+        found = backup_series.backups(place) if place.is_dir() else []
+    except OSError:
+        return []
+    return [backup for path in found if (backup := _told(path))]
 
 
 def _told(path: Path) -> Backup | None:
@@ -175,14 +188,17 @@ def restore_steps(
 def elsewhere(session: Session) -> Path | None:
     """Return the other folder for backups that the person chose, None where there is none or it cannot be reached."""
     chosen = session.settings().backup_folder
-    place = Path(chosen) if chosen else None
-    return place if place and place.is_dir() else None
+    return None if reach(chosen) in (Reach.NONE_CHOSEN, Reach.AWAY) else Path(chosen)
 
 
 def reach(folder: str) -> Reach:
     """Tell whether a folder the person chose can be reached and written just now."""
     if not folder:
         return Reach.NONE_CHOSEN
-    if not Path(folder).is_dir():
+    try:
+        there = Path(folder).is_dir()
+    except OSError:  # a drive that has gone says so in many ways
+        there = False
+    if not there:
         return Reach.AWAY
     return Reach.WRITABLE if os.access(folder, os.W_OK) else Reach.READ_ONLY

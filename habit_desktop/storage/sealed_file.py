@@ -12,6 +12,7 @@ import struct
 import unicodedata
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from importlib.util import find_spec
 from types import TracebackType
 from typing import BinaryIO, Protocol, Self
 
@@ -53,6 +54,11 @@ class _Cipher(Protocol):
 
     def encrypt(self, nonce: bytes, data: bytes, head: bytes | None, /) -> bytes: ...
     def decrypt(self, nonce: bytes, data: bytes, head: bytes | None, /) -> bytes: ...
+
+
+def has_cipher() -> bool:
+    """Tell whether the library that closes and opens files is installed."""
+    return find_spec("cryptography") is not None
 
 
 def is_sealed(start: bytes) -> bool:

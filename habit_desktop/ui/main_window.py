@@ -53,7 +53,6 @@ class MainWindow(PagedWindow):
     archive_requested = Signal(str)  # habit id
     redo_requested = Signal()
     # the house as a whole
-    export_requested = Signal(str)  # path
     pause_requested = Signal(object)  # PauseWish
     resume_requested = Signal()
     hush_requested = Signal(object)  # PauseLength: no reminder comes for so long
@@ -78,7 +77,6 @@ class MainWindow(PagedWindow):
         self.dialogs.habit_created.connect(self.habit_created)
         self.dialogs.habit_changed.connect(self.habit_changed)
         self.dialogs.undo_requested.connect(self.undo_requested)
-        self.dialogs.export_requested.connect(self.export_requested)
         self.dialogs.pause_requested.connect(self.pause_requested)
         self.page_opened.connect(self._say_title)
         self.open_page(Page.TODAY)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # what the first picture does not need is loaded when it is o
     from habit_desktop.ui.dialogs.palette.choices import Choice
     from habit_desktop.ui.dialogs.palette.palette_dialog import PaletteDialog
     from habit_desktop.ui.dialogs.pause_dialog import PauseDialog
+    from habit_desktop.ui.dialogs.save_dialog import SaveDialog
     from habit_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 
 AnyDialog = TypeVar("AnyDialog", bound=QDialog)
@@ -33,7 +34,7 @@ class WindowDialogs(QObject):
     habit_changed = Signal(str, object)  # habit id, changed fields
     import_opened = Signal(object)  # ImportDialog: whoever imports answers it
     undo_requested = Signal()
-    export_requested = Signal(str)  # path
+    export_opened = Signal(object)  # SaveDialog: whoever exports answers it
     pause_requested = Signal(object)  # PauseWish
 
     def __init__(self, known: KnownHabits, now: Callable[[], datetime], window: QWidget) -> None:
@@ -80,20 +81,15 @@ class WindowDialogs(QObject):
         return _opened(dialog)
 
     @Slot()
-    def open_export(self) -> None:
+    def open_export(self) -> "SaveDialog":
         """A dialog asks where everything is to be written, and for whom."""
-        from PySide6.QtWidgets import QFileDialog
+        from habit_desktop.ui.dialogs.export_kinds import export_kinds
+        from habit_desktop.ui.dialogs.save_dialog import SaveDialog
 
-        endings = {
-            _("Everything, to bring in again (*.json)"): ".json",
-            _("Backup for Loop Habit Tracker (*.db)"): ".db",
-            _("CSV files as Loop Habit Tracker writes them (*.zip)"): ".zip",
-        }
-        usual = f"habit-desktop-{self._now().date().isoformat()}.json"
-        file, kind = QFileDialog.getSaveFileName(self._window, _("Export everything"), usual, ";;".join(endings))
-        if file:
-            known = file.lower().endswith(tuple(endings.values()))
-            self.export_requested.emit(file if known else file + endings.get(kind, ".json"))
+        usual = f"habit-desktop-{self._now().date().isoformat()}"
+        dialog = SaveDialog(_("Export everything"), export_kinds(), usual, self._window)
+        self.export_opened.emit(dialog)
+        return _opened(dialog)
 
     def open_left_out(self, left_out: Sequence[tuple[str, str]]) -> "LeftOutDialog":
         """A dialog lists what a written file could not take, as (where, why)."""

@@ -18,6 +18,36 @@ def explained() -> str:
     )
 
 
+def looked_for() -> str:
+    """It is not known yet which backups there are."""
+    return _("Backups are being looked for…")
+
+
+def is_looked_into() -> str:
+    """It is not known yet what a backup holds."""
+    return _("The backup is being looked into…")
+
+
+def is_made() -> str:
+    """A backup is being made because somebody wants one."""
+    return _("A backup is being made…")
+
+
+def none_made() -> str:
+    """Making a backup was stopped in time."""
+    return _("Stopped: no backup was made.")
+
+
+def save_title() -> str:
+    """A backup is to be saved as a file of the person's choice."""
+    return _("Save a backup as a file")
+
+
+def saved_as(file: str) -> str:
+    """A backup was saved as a file of the person's choice."""
+    return _("{file} written: everything there is, to be restored from that file.").format(file=file)
+
+
 def none_yet() -> str:
     """There is no backup."""
     return _("There is no backup yet. The first one is made as soon as something has changed.")
@@ -127,6 +157,7 @@ def folder_meaning(folder: str, reach: str) -> str:
         "none": _(
             "Backups lie beside the data alone. A folder on another disk, or one that is synced, keeps them safe."
         ),
+        "unknown": _("Every backup is put into {folder}, too; it is being looked for…"),
         "writable": _("Every backup is put into {folder}, too."),
         "read-only": _("{folder} cannot be written just now: backups lie beside the data alone."),
         "away": _("{folder} cannot be reached just now: backups lie beside the data alone until it is back."),

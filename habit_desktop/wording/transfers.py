@@ -80,6 +80,21 @@ def cancelling() -> str:
     return _("Stopping…")
 
 
+def saving() -> str:
+    """A file is being written."""
+    return _("Writing the file…")
+
+
+def saving_goes_on() -> str:
+    """Why no file can be written: another one is not through."""
+    return _("Another file is still being written. Nothing was changed; try again in a moment.")
+
+
+def nothing_saved() -> str:
+    """Writing a file was stopped in time."""
+    return _("Stopped: nothing was written.")
+
+
 def read_anew() -> str:
     """Much has been written, and the window learns what is so."""
     return _("What there is now is being read…")

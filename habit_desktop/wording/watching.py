@@ -8,6 +8,8 @@ def folder_meaning(folder: str, reach: str) -> str:
     """What a watched folder does, and whether it is there just now; ``reach`` is what the engine found."""
     if reach == "none":
         return _("A folder that is synced with the phone: a newer backup of Loop in it is brought in by itself.")
+    if reach == "unknown":
+        return _("{folder} is being looked for…").format(folder=folder)
     if reach == "away":
         return _("{folder} cannot be reached just now; it is looked at again later.").format(folder=folder)
     return _("A newer backup of Loop in {folder} is brought in by itself; the first time you are asked.").format(

@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.desk import Desk
 from habit_desktop.app.undertakings import Undertakings
-from habit_desktop.engine.backing_up import back_up_now
+from habit_desktop.engine.backing_up import back_up_now, look_into, opened_backup
 from habit_desktop.engine.session import Session
 from habit_desktop.ui.dialogs.backup_row import BackupRow
 from habit_desktop.ui.dialogs.backups_dialog import BackupsDialog
+from habit_desktop.ui.dialogs.passphrase_fields import PassphraseField
+from habit_desktop.ui.dialogs.save_dialog import SaveDialog
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
@@ -40,9 +44,11 @@ def backup(session: Session, clock: StandingClock) -> Path:
 
 
 @pytest.fixture
-def dialog(undertakings: Undertakings, backup: Path, window: MainWindow) -> BackupsDialog:
+def dialog(undertakings: Undertakings, backup: Path, window: MainWindow, qtbot: QtBot) -> BackupsDialog:
     window.backups_requested.emit()
-    return window.findChildren(BackupsDialog)[0]
+    (dialog,) = window.findChildren(BackupsDialog)
+    qtbot.waitUntil(lambda: bool(rows(dialog)))
+    return dialog
 
 
 def rows(dialog: BackupsDialog) -> list[BackupRow]:
@@ -82,8 +88,9 @@ def test_a_damaged_one_says_so_and_cannot_be_restored(dialog: BackupsDialog, bac
 
 def test_one_is_made_now_and_stands_first(dialog: BackupsDialog, qtbot: QtBot) -> None:
     dialog.create_now.click()
+    assert "A backup is being made…" in told(dialog)
     qtbot.waitUntil(lambda: "A backup was made." in told(dialog))
-    assert len(rows(dialog)) == 2
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 2)
     assert "Today, 10:00" in rows(dialog)[0].line.title
 
 
@@ -145,7 +152,8 @@ def test_a_folder_for_copies_gets_the_next_one(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(tmp_path / "stick"))
     dialog.choose_folder.click()
     assert session.settings().backup_folder == str(tmp_path / "stick")
-    assert f"Every backup is put into {tmp_path / 'stick'}, too." in told(dialog)
+    assert "it is being looked for…" in told(dialog)
+    qtbot.waitUntil(lambda: f"Every backup is put into {tmp_path / 'stick'}, too." in told(dialog))
     dialog.create_now.click()
     qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
 
@@ -173,3 +181,105 @@ def test_a_restore_is_stopped_by_cancel(
         dialog.reject()
     assert "Nothing was restored" in told(dialog)
     assert walked(session) == "xx-"
+
+
+def test_making_one_is_stopped_by_cancel_and_none_is_left(
+    dialog: BackupsDialog, session: Session, qtbot: QtBot
+) -> None:
+    dialog.create_now.click()
+    dialog.reject()
+    qtbot.waitUntil(lambda: "Stopped: no backup was made." in told(dialog))
+    assert len(list(session.folder.backups.iterdir())) == 1
+    assert dialog.isVisible()
+    assert dialog.create_now.isVisible()
+
+
+def test_a_drive_that_does_not_answer_keeps_nobody_waiting(
+    undertakings: Undertakings,
+    session: Session,
+    backup: Path,
+    window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    gone, back, is_dir = tmp_path / "gone", Event(), Path.is_dir
+    gone.mkdir()
+    session.set("backup_folder", str(gone))
+    monkeypatch.setattr(Path, "is_dir", lambda path: (path != gone or back.wait()) and is_dir(path))
+    window.backups_requested.emit()
+    (dialog,) = window.findChildren(BackupsDialog)
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 1)
+    assert f"{gone}, too; it is being looked for…" in told(dialog)
+    rows(dialog)[0].look.click()
+    qtbot.waitUntil(lambda: "Holds 1 habit, 2 marks" in told(dialog))
+    back.set()
+    qtbot.waitUntil(lambda: f"Every backup is put into {gone}, too." in told(dialog))
+    assert "Holds 1 habit, 2 marks" in told(dialog)
+
+
+@pytest.fixture
+def closed(session: Session, backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A backup in a file that a passphrase opens, chosen in the next dialog that asks for a file."""
+    path = back_up_now(session, tmp_path / "closed.db", "open sesame")
+    session.miss(session.find("Walk").id, day(1))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(path), ""))
+    return path
+
+
+def typed(dialog: BackupsDialog, passphrase: str) -> None:
+    """Type a passphrase over the one that is there, and take it."""
+    field = dialog.focusWidget()
+    assert isinstance(field, PassphraseField)
+    QTest.keyClicks(field, passphrase)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_closed_one_is_opened_by_its_passphrase_and_by_no_other(
+    dialog: BackupsDialog, closed: Path, session: Session, window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog.from_file.click()
+    qtbot.waitUntil(lambda: "closed with a passphrase" in told(dialog))
+    assert not dialog.accept_button.isEnabled()
+    typed(dialog, "open barley")
+    qtbot.waitUntil(lambda: "does not open the file. Nothing was changed" in told(dialog))
+    typed(dialog, "open sesame")
+    qtbot.waitUntil(lambda: "The file closed.db. Holds 1 habit, 3 marks" in told(dialog))
+    assert walked(session) == "x--"
+    dialog.accept_button.click()
+    qtbot.waitUntil(lambda: said(window).startswith("Restored: The file closed.db"))
+    assert walked(session) == "xx-"
+    assert [*session.folder.path.glob("*unfinished*")] == []
+
+
+def test_a_closed_one_is_left_for_the_list(dialog: BackupsDialog, closed: Path, session: Session, qtbot: QtBot) -> None:
+    dialog.from_file.click()
+    qtbot.waitUntil(lambda: "closed with a passphrase" in told(dialog))
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert rows(dialog)[0].isVisible()
+    assert walked(session) == "x--"
+
+
+def test_where_the_cipher_is_missing_it_is_said_what_to_do(
+    dialog: BackupsDialog, closed: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("habit_desktop.app.closed_file.has_cipher", lambda: False)
+    dialog.from_file.click()
+    qtbot.waitUntil(lambda: "pip install 'habit-desktop[passphrase]'" in told(dialog))
+    assert rows(dialog)[0].isVisible()
+
+
+def test_one_is_saved_as_a_file_that_a_passphrase_opens(
+    dialog: BackupsDialog, session: Session, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "mine"), ""))
+    dialog.to_file.click()
+    (saving,) = dialog.findChildren(SaveDialog)
+    saving.closing.wished.click()
+    for field in (saving.closing.first, saving.closing.again):
+        QTest.keyClicks(field, "open sesame")
+    saving.accept_button.click()
+    qtbot.waitUntil(lambda: "mine.db written" in told(dialog))
+    assert "It opens with its passphrase alone." in told(dialog)
+    with opened_backup(session, tmp_path / "mine.db", "open sesame") as plain:
+        assert look_into(plain).marks == 3

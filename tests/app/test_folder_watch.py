@@ -37,9 +37,8 @@ def kept(tmp_path: Path) -> QSettings:
 
 
 @pytest.fixture
-def importer(folder: Path, clock: StandingClock, session: Session, window: MainWindow) -> Iterator[Importer]:
-    importer = Importer(folder, clock, window, lambda: "")
-    importer.ended.connect(session.refresh)
+def importer(session: Session, window: MainWindow) -> Iterator[Importer]:
+    importer = Importer(session, window, lambda: "")
     yield importer
     importer.close()
 

@@ -1,20 +1,24 @@
 """What the window asks of the house as a whole is carried out."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.desk import Desk
 from habit_desktop.app.house_desk import HouseDesk
+from habit_desktop.engine.import_run import preview
 from habit_desktop.engine.session import Session
+from habit_desktop.storage.formats.detect import is_closed
 from habit_desktop.ui.dialogs.left_out_dialog import LeftOutDialog
 from habit_desktop.ui.dialogs.palette.palette_dialog import PaletteDialog
 from habit_desktop.ui.dialogs.pause_wish import PauseWish
+from habit_desktop.ui.dialogs.save_dialog import SaveDialog
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.widgets.toast import Toast
@@ -32,6 +36,11 @@ def said(window: MainWindow) -> str:
     return window.findChildren(Toast)[0].findChildren(Words)[0].text()
 
 
+def words(dialog: QWidget) -> str:
+    """All a dialog says."""
+    return " ".join(each.text() for each in dialog.findChildren(Words))
+
+
 def palette_of(window: MainWindow, qtbot: QtBot) -> PaletteDialog:
     """The palette, opened by its key."""
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
@@ -39,25 +48,65 @@ def palette_of(window: MainWindow, qtbot: QtBot) -> PaletteDialog:
     return window.findChildren(PaletteDialog)[0]
 
 
-def test_everything_is_written_to_a_file(session: Session, window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+Export = Callable[[Path], SaveDialog]
+
+
+@pytest.fixture
+def export(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Export:
+    """Everything written to a file, by the dialog; its ending says for whom."""
+
+    def write(path: Path) -> SaveDialog:
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(path), ""))
+        dialog = window.dialogs.open_export()
+        dialog.kind.setCurrentIndex([".json", ".db", ".zip"].index(path.suffix))
+        dialog.accept_button.click()
+        return dialog
+
+    return write
+
+
+def test_everything_is_written_to_a_file(
+    session: Session, window: MainWindow, export: Export, tmp_path: Path, qtbot: QtBot
+) -> None:
     session.complete(made(session), day(0))
-    window.export_requested.emit(str(tmp_path / "all.json"))
+    export(tmp_path / "all.json")
     qtbot.waitUntil(lambda: said(window).startswith("all.json written: "))
     assert json.loads((tmp_path / "all.json").read_text())
+    assert not window.findChildren(SaveDialog)[0].isVisible()
 
 
-def test_what_loop_cannot_hold_is_listed(session: Session, window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+def test_what_loop_cannot_hold_is_listed(
+    session: Session, window: MainWindow, export: Export, tmp_path: Path, qtbot: QtBot
+) -> None:
     made(session, color="#D32F2F", icon="🏃")
-    window.export_requested.emit(str(tmp_path / "all.db"))
+    export(tmp_path / "all.db")
     qtbot.waitUntil(lambda: bool(window.findChildren(LeftOutDialog)))
     (dialog,) = window.findChildren(LeftOutDialog)
     assert dialog.findChildren(QPlainTextEdit)[0].toPlainText() == "Walk: its icon 🏃"
     assert (tmp_path / "all.db").exists()
 
 
-def test_an_export_that_cannot_be_written_is_told(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
-    window.export_requested.emit(str(tmp_path / "missing" / "all.json"))
-    qtbot.waitUntil(lambda: said(window).startswith("Not saved: "))
+def test_an_export_that_cannot_be_written_is_told_in_the_dialog(export: Export, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = export(tmp_path / "missing" / "all.json")
+    qtbot.waitUntil(lambda: "could not be written" in words(dialog))
+    assert dialog.isVisible()
+    assert dialog.accept_button.isEnabled()
+
+
+def test_an_export_is_closed_with_a_passphrase_and_says_so(
+    session: Session, window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(session)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "all.json"), ""))
+    dialog = window.dialogs.open_export()
+    dialog.closing.wished.click()
+    for field in (dialog.closing.first, dialog.closing.again):
+        QTest.keyClicks(field, "open sesame")
+    dialog.accept_button.click()
+    qtbot.waitUntil(lambda: said(window).startswith("all.json written: "))
+    assert said(window).endswith("It opens with its passphrase alone.")
+    assert is_closed(tmp_path / "all.json")
+    assert preview(session, tmp_path / "all.json", passphrase="open sesame").habits == 0
 
 
 def test_all_habits_rest_and_are_resumed(session: Session, window: MainWindow) -> None:

@@ -5,25 +5,26 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.desk import Desk
 from habit_desktop.app.importer import Importer
+from habit_desktop.engine.exporting import export_to
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.latest import Latest
 from habit_desktop.runtime.worker import Worker
 from habit_desktop.ui.dialogs.import_dialog import ImportDialog
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.widgets.words import Words
-from tests.engine.living import StandingClock, day, made
+from tests.engine.living import StandingClock, day, made, opened
 from tests.storage.formats.loop_builder import loop_database, timestamp
 
 
 @pytest.fixture
-def importer(folder: Path, clock: StandingClock, session: Session, window: MainWindow) -> Iterator[Importer]:
-    importer = Importer(folder, clock, window, lambda: "")
-    importer.ended.connect(session.refresh)
+def importer(session: Session, window: MainWindow) -> Iterator[Importer]:
+    importer = Importer(session, window, lambda: "")
     yield importer
     importer.close()
 
@@ -84,13 +85,15 @@ def test_after_an_import_the_page_shows_its_habits(
 def test_progress_is_shown_while_the_past_is_worked_out(
     qtbot: QtBot, dialog: ImportDialog, importer: Importer, tmp_path: Path
 ) -> None:
-    bar, seen = dialog.findChildren(QProgressBar)[0], list[int]()
-    bar.valueChanged.connect(seen.append)
+    bar, seen = dialog.findChildren(QProgressBar)[0], list[tuple[int, int]]()
+    bar.valueChanged.connect(lambda day: seen.append((bar.maximum(), day)))
     choose(qtbot, dialog, backup(tmp_path / "loop.db", 20))
     with qtbot.waitSignal(importer.ended):
         press(dialog, "Import")
-    assert seen[-1] == bar.maximum() == 20
-    assert seen == sorted(seen)
+    days = [day for of, day in seen if of == 20]
+    assert days[-1] == 20
+    assert days == sorted(days)
+    assert "What there is now is being read…" not in said(dialog)
 
 
 def test_a_cancelled_import_leaves_everything_as_it_was(
@@ -168,9 +171,9 @@ def test_noise_is_refused_with_a_sentence_and_nothing_changes(
 
 
 def test_while_something_else_goes_on_an_import_is_refused_in_a_sentence(
-    qtbot: QtBot, folder: Path, clock: StandingClock, session: Session, window: MainWindow, tmp_path: Path
+    qtbot: QtBot, session: Session, window: MainWindow, tmp_path: Path
 ) -> None:
-    importer = Importer(folder, clock, window, lambda: "Something is just being erased.")
+    importer = Importer(session, window, lambda: "Something is just being erased.")
     dialog = window.dialogs.open_import()
     choose(qtbot, dialog, backup(tmp_path / "loop.db", 3))
     press(dialog, "Import")
@@ -203,3 +206,50 @@ def test_an_answer_that_comes_after_the_dialog_was_closed_is_ignored(
         dialog.reject()
         qtbot.waitUntil(lambda: not window.findChildren(ImportDialog))
     assert "Choose a file…" in [way.text() for way in window.dialogs.open_import().findChildren(QPushButton)]
+
+
+@pytest.fixture
+def closed(clock: StandingClock, tmp_path: Path) -> Path:
+    """An export of another device, closed with a passphrase."""
+    other = opened(tmp_path / "other", clock)
+    other.complete(made(other, "Sing"), day(0))
+    export_to(other, tmp_path / "all.json", passphrase="open sesame")
+    other.folder.close()
+    return tmp_path / "all.json"
+
+
+def test_a_closed_export_is_opened_by_its_passphrase_and_by_no_other(
+    qtbot: QtBot, dialog: ImportDialog, importer: Importer, session: Session, closed: Path
+) -> None:
+    choose(qtbot, dialog, closed)
+    assert "This file is closed with a passphrase." in said(dialog)
+    QTest.keyClicks(dialog.focusWidget(), "open barley")
+    press(dialog, "Open")
+    qtbot.waitUntil(lambda: "does not open the file" in said(dialog))
+    QTest.keyClicks(dialog.focusWidget(), "open sesame")
+    press(dialog, "Open")
+    qtbot.waitUntil(lambda: "1 habit, 1 mark" in said(dialog))
+    assert session.histories() == {}
+    with qtbot.waitSignal(importer.ended):
+        press(dialog, "Import")
+    assert [history.habit.name for history in session.histories().values()] == ["Sing"]
+    kept = [path.read_bytes() for path in session.folder.path.rglob("*") if path.is_file()]
+    assert not any(b"sesame" in content for content in kept)
+
+
+def test_without_the_cipher_it_is_said_what_to_do(
+    qtbot: QtBot, dialog: ImportDialog, closed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("habit_desktop.app.closed_file.has_cipher", lambda: False)
+    choose(qtbot, dialog, closed)
+    assert "pip install 'habit-desktop[passphrase]'" in said(dialog)
+    assert not dialog.accept_button.isEnabled()
+
+
+def test_when_it_is_over_nothing_is_left_to_be_read(
+    qtbot: QtBot, dialog: ImportDialog, importer: Importer, session: Session, tmp_path: Path
+) -> None:
+    choose(qtbot, dialog, backup(tmp_path / "loop.db", 3))
+    with qtbot.waitSignal(importer.ended):
+        press(dialog, "Import")
+    assert session.unread_version() is None

@@ -47,6 +47,7 @@ def test_everything_is_as_it_was_and_there_is_a_way_back(
         restorer.restore(backup)
         assert restorer.running
     assert stages == [*RestoreStage]
+    assert session.unread_version() is None
     assert walked(session) == "xx?"
     assert len(session.histories()) == 1
     (restored,) = done.args or [None]

@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from habit_desktop.app.demo import PICTURED_AT
@@ -27,10 +28,12 @@ from habit_desktop.ui.dialogs.backup_row import BackupRow
 from habit_desktop.ui.dialogs.backups_dialog import BackupsDialog
 from habit_desktop.ui.dialogs.backups_state import BackupLine
 from habit_desktop.ui.dialogs.erase_dialog import EraseDialog
+from habit_desktop.ui.dialogs.export_kinds import backup_kinds
 from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog
 from habit_desktop.ui.dialogs.left_out_dialog import LeftOutDialog
 from habit_desktop.ui.dialogs.model_card_dialog import ModelCardDialog
 from habit_desktop.ui.dialogs.note_dialog import NoteDialog
+from habit_desktop.ui.dialogs.save_dialog import SaveDialog
 from habit_desktop.ui.dialogs.time_dialog import TimeDialog
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
@@ -320,6 +323,50 @@ def _backups(window: MainWindow) -> BackupsDialog:
     return dialog
 
 
+def _no_backups(window: MainWindow) -> BackupsDialog:
+    dialog = BackupsDialog(window)
+    dialog.show_backups((), folder_meaning("", "none"))
+    return dialog
+
+
+def _closed_backup(window: MainWindow) -> BackupsDialog:
+    dialog = _backups(window)
+    dialog.findChildren(BackupRow)[0].restore.click()
+    dialog.show_closed(wrong=False)
+    QTest.keyClicks(dialog.focusWidget(), "open barley")
+    dialog.show_closed(wrong=True)
+    return dialog
+
+
+def _making(window: MainWindow) -> BackupsDialog:
+    dialog = _backups(window)
+    dialog.show_making()
+    return dialog
+
+
+def _closed_file(window: MainWindow) -> ImportDialog:
+    dialog = window.dialogs.open_import()
+    dialog.choose("habit-desktop-2026-03-19.json")
+    dialog.show_closed(wrong=True)
+    return dialog
+
+
+def _export(window: MainWindow, first: str = "", again: str = "", *, problem: str = "") -> SaveDialog:
+    dialog = window.dialogs.open_export()
+    dialog.closing.wished.setChecked(bool(first))
+    dialog.closing.first.setText(first)
+    dialog.closing.again.setText(again)
+    if problem:
+        dialog.show_problem(problem)
+    return dialog
+
+
+def _no_cipher(window: MainWindow) -> SaveDialog:
+    dialog = _export(window)
+    dialog.closing.refuse("A passphrase needs one more package: pip install 'habit-desktop[passphrase]'.")
+    return dialog
+
+
 def _asked(window: MainWindow) -> BackupsDialog:
     dialog = _backups(window)
     dialog.findChildren(BackupRow)[0].restore.click()
@@ -357,9 +404,18 @@ DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
     "days left out": _left_out,
     "erase": lambda window: EraseDialog([WALK], date(2026, 3, 19), window),
     "backups": _backups,
-    "backups, none yet": BackupsDialog,
+    "backups, looked for": BackupsDialog,
+    "backups, none yet": _no_backups,
     "backups, asked": _asked,
     "backups, restoring": _restoring,
+    "backups, closed": _closed_backup,
+    "backups, making one": _making,
+    "import, closed": _closed_file,
+    "export": _export,
+    "export, closed": lambda window: _export(window, "open sesame", "open barley"),
+    "export, refused": lambda window: _export(window, "open", "open", problem="The disk is full; nothing was changed."),
+    "export, no passphrase": _no_cipher,
+    "backup as a file": lambda window: SaveDialog("Save a backup as a file", backup_kinds(), "backup", window),
     "not in the file": lambda window: LeftOutDialog([("Gym", "its icon 🏋"), ("Water", "its tags body")], window),
 }
 """Every dialog, by a name for it, opened over the window."""

@@ -1,6 +1,7 @@
 """The backups there are: looked into, made, and put in the place of everything after a question."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QDir, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -11,65 +12,87 @@ from habit_desktop.ui.dialogs.backup_row import BackupRow
 from habit_desktop.ui.dialogs.backups_state import BackupLine
 from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.dialogs.form import Form
+from habit_desktop.ui.dialogs.passphrase_fields import OpeningPassphrase
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import button, wrapping_button
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording import backups as words
+from habit_desktop.wording import passphrases
 from habit_desktop.wording.language import _
 from habit_desktop.wording.transfers import read_anew
 
 AT_FIRST = 12
 
 
+@dataclass(frozen=True, slots=True)
+class RestoreWish:
+    """A backup that is to be restored; the passphrase that opens it is in no sentence about the wish."""
+
+    file: str
+    passphrase: str | None = field(default=None, repr=False)
+
+
 class BackupsDialog(Dialog):
     """Lists backups, newest first; what is wished for is answered by its ``show_…`` methods, or with ``accept``.
 
-    A restore is asked about first: ``question_wanted`` is answered with ``show_question``, ``restore_wanted`` with
-    ``show_stage``. While all is as it was, leaving the dialog asks to stop.
+    A restore is asked about first: ``question_wanted`` is answered with ``show_question``, or ``show_closed`` where the
+    backup needs a passphrase; ``restore_wanted`` with ``show_stage``. While all is as it was, leaving the dialog asks
+    to stop, also while one is being made.
     """
 
     look_wanted = Signal(str)  # file
     create_wanted = Signal()
+    file_wanted = Signal()  # one is to be saved as a file of the person's choice
     folder_chosen = Signal(str)
-    question_wanted = Signal(str)  # file
-    restore_wanted = Signal(str)  # file
+    question_wanted = Signal(object)  # RestoreWish
+    restore_wanted = Signal(object)  # RestoreWish
     stop_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Backups"), _("Restore"), parent)
         self._lines: Sequence[BackupLine] = ()
         self._shown = AT_FIRST
-        self._asked = ""
-        self._restoring = False
+        self._asked: RestoreWish | None = None
+        self._is_closed = self._busy = False
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
         self._more = button(_("Show earlier ones"), quiet=True)
-        self._empty = Words(words.none_yet(), Text.BODY, Ink.SOFT, lines=MANY_LINES)
+        self._empty = Words(words.looked_for(), Text.BODY, Ink.SOFT, lines=MANY_LINES)
         self.create_now = wrapping_button(_("Create now"), small=True)
+        self.to_file = wrapping_button(_("Save as a file…"), small=True)
         self.from_file = wrapping_button(_("Restore from a file…"), small=True)
         self.choose_folder = wrapping_button(_("Choose a folder for copies…"), small=True)
         self._folder = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
         self._told = Words("", Text.BODY, lines=MANY_LINES)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(_("Restoring"))
+        self._progress.setAccessibleName(_("Progress"))
+        self._opening = OpeningPassphrase()
         self._list = self._listed()
         self._asking = Form()
         self._asking.column.addWidget(self._told)
+        self._asking.column.addWidget(self._opening)
         self._asking.column.addWidget(self._progress)
         self._asking.column.addStretch(1)
         self.body.addWidget(self._list, 1)
         self.body.addWidget(self._asking, 1)
         self._connect()
         self.resize(520, 600)
-        self.show_backups((), "")
+        self._more.hide()
         self._show_list()
 
     def show_backups(self, lines: Sequence[BackupLine], folder: str) -> None:
         """The backups are these from now on, and a sentence says where else they are put."""
-        self._lines = lines
         self._folder.say(folder)
+        self._empty.say(words.none_yet())
+        if lines and lines == self._lines:
+            return
+        self._lines = lines
+        self._fill()
+
+    def _fill(self) -> None:
+        lines = self._lines
         self._empty.setVisible(not lines)
         self._more.setVisible(len(lines) > self._shown)
         self._empty_rows()
@@ -95,17 +118,28 @@ class BackupsDialog(Dialog):
         _announce(self, sentence)
 
     def show_question(self, sentence: str) -> None:
-        """Restoring would do this: it is asked whether that is meant."""
-        self._tell(sentence, Ink.TEXT)
-        self._progress.hide()
-        self.accept_button.setText(_("Restore"))
-        self.accept_button.setEnabled(True)
-        self.accept_button.show()
-        self.cancel_button.setText(_("Back"))
-        self._list.hide()
-        self._asking.show()
-        self.cancel_button.setFocus()
-        self.fit()
+        """Restoring would do this: it is asked whether that is meant, unless nobody wants to know any more."""
+        if self._asked:
+            self._is_closed = False
+            self._opening.hide()
+            self._ask_whether(sentence, Ink.TEXT, _("Restore"))
+            self.cancel_button.setFocus()
+
+    def show_closed(self, *, wrong: bool) -> None:
+        """The backup is closed with a passphrase, and the one that was typed, where there was one, does not open it."""
+        if self._asked:
+            self._is_closed = True
+            sentence = passphrases.is_wrong() if wrong else passphrases.is_closed()
+            self._ask_whether(sentence, Ink.NEGATIVE if wrong else Ink.TEXT, _("Open"))
+            self._opening.ask(sentence)
+            self._follow_typing()
+            self.fit()
+            _announce(self, sentence)
+
+    def show_making(self) -> None:
+        """A backup is being made."""
+        self._show_busy(words.is_made())
+        _announce(self, words.is_made())
 
     @Slot(object)
     def show_stage(self, stage: RestoreStage) -> None:
@@ -128,20 +162,22 @@ class BackupsDialog(Dialog):
     @Slot(str)
     def show_problem(self, sentence: str) -> None:
         """What was asked for cannot be done, and why; all is as it was."""
-        self._restoring = False
-        self._show_list()
-        self.show_said(sentence, problem=True)
+        self.show_done(sentence, problem=True)
 
     @Slot()
     def show_stopped(self) -> None:
         """A restore was stopped in time."""
-        self._restoring = False
+        self.show_done(words.nothing_restored())
+
+    def show_done(self, sentence: str, *, problem: bool = False) -> None:
+        """What was wished for is through, and the list is in sight again."""
+        self._busy = False
         self._show_list()
-        self.show_said(words.nothing_restored())
+        self.show_said(sentence, problem=problem)
 
     def reject(self) -> None:
-        """A restore that goes on is stopped first, a question is left for the list; only then the dialog closes."""
-        if self._restoring:
+        """What goes on is stopped first, a question is left for the list; only then the dialog closes."""
+        if self._busy:
             self.cancel_button.setEnabled(False)
             self.stop_wanted.emit()
         elif self._asked:
@@ -155,7 +191,7 @@ class BackupsDialog(Dialog):
         form = Form()
         form.column.setSpacing(10)
         ways = Flow(8)
-        for way in (self.create_now, self.from_file, self.choose_folder):
+        for way in (self.create_now, self.from_file, self.to_file, self.choose_folder):
             ways.addWidget(way)
         form.column.addWidget(Words(words.explained(), Text.SMALL, Ink.SOFT, lines=MANY_LINES))
         form.column.addWidget(self._folder)
@@ -169,7 +205,9 @@ class BackupsDialog(Dialog):
 
     def _connect(self) -> None:
         self.accept_button.clicked.disconnect()
-        self.accept_button.clicked.connect(self._restore)
+        self.accept_button.clicked.connect(self._go_on)
+        self._opening.changed.connect(self._follow_typing)
+        self.to_file.clicked.connect(self.file_wanted)
         self._more.clicked.connect(self._show_more)
         self.create_now.clicked.connect(self.create_wanted)
         self.from_file.clicked.connect(self._choose_file)
@@ -177,7 +215,8 @@ class BackupsDialog(Dialog):
 
     def _show_list(self) -> None:
         """The list is in sight again."""
-        self._asked = ""
+        self._asked, self._is_closed = None, False
+        self._opening.forget()
         self._asking.hide()
         self._list.show()
         self.accept_button.hide()
@@ -188,25 +227,64 @@ class BackupsDialog(Dialog):
 
     @Slot(str)
     def _ask(self, file: str) -> None:
-        self._asked = file
-        self.question_wanted.emit(file)
+        self._look_into(RestoreWish(file))
+
+    def _look_into(self, wish: RestoreWish) -> None:
+        """What restoring would do is asked for; meanwhile there is a way back to the list."""
+        self._asked = wish
+        self._show_progress(words.is_looked_into())
+        self.cancel_button.setText(_("Back"))
+        self.question_wanted.emit(wish)
 
     @Slot()
-    def _restore(self) -> None:
-        if self._asked and not self._restoring:
-            self._restoring = True
-            self.accept_button.setEnabled(False)
-            self.cancel_button.setText(_("Cancel"))
-            self.cancel_button.setFocus()
-            self._progress.setRange(0, 0)
-            self._progress.show()
-            self.fit()
+    def _go_on(self) -> None:
+        """A backup that is closed is opened; one that was asked about is restored."""
+        if self._busy or not self._asked:
+            return
+        if self._is_closed:
+            self._look_into(replace(self._asked, passphrase=self._opening.value()))
+        else:
+            self._show_busy(self._told.text())
             self.restore_wanted.emit(self._asked)
+
+    @Slot()
+    def _follow_typing(self) -> None:
+        if self._is_closed:
+            self.accept_button.setEnabled(bool(self._opening.value()))
+
+    def _ask_whether(self, sentence: str, ink: Ink, yes: str) -> None:
+        """The list gives way to a question."""
+        self._show_asking(sentence, ink)
+        self._progress.hide()
+        self.accept_button.setText(yes)
+        self.accept_button.setEnabled(True)
+        self.accept_button.show()
+        self.cancel_button.setText(_("Back"))
+        self.fit()
+
+    def _show_busy(self, sentence: str) -> None:
+        """Something goes on that is stopped before the dialog closes."""
+        self._busy = True
+        self._show_progress(sentence)
+        self.cancel_button.setText(_("Cancel"))
+
+    def _show_progress(self, sentence: str) -> None:
+        self._show_asking(sentence, Ink.TEXT)
+        self._progress.setRange(0, 0)
+        self._progress.show()
+        self.accept_button.setEnabled(False)
+        self.cancel_button.setFocus()
+        self.fit()
+
+    def _show_asking(self, sentence: str, ink: Ink) -> None:
+        self._tell(sentence, ink)
+        self._list.hide()
+        self._asking.show()
 
     @Slot()
     def _show_more(self) -> None:
         self._shown = len(self._lines)
-        self.show_backups(self._lines, self._folder.text())
+        self._fill()
 
     @Slot()
     def _choose_file(self) -> None:

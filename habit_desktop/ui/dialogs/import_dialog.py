@@ -1,21 +1,23 @@
 """Another tracker's file brought in: chosen, looked at, imported, and taken back if need be."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QProgressBar, QWidget
 
 from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.dialogs.form import Form
+from habit_desktop.ui.dialogs.passphrase_fields import OpeningPassphrase
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.dropped import dropped_file
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.segments import Segments
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
+from habit_desktop.wording import passphrases
 from habit_desktop.wording.language import _
 from habit_desktop.wording.transfers import (
     cancelling,
@@ -23,6 +25,7 @@ from habit_desktop.wording.transfers import (
     not_kept,
     nothing_imported,
     preview,
+    read_anew,
     recording,
     replaying,
     result,
@@ -54,10 +57,14 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class ImportWish:
-    """A file or folder, and whether a table in it has the day before the month, where the person has said so."""
+    """A file or folder, and whether a table in it has the day before the month, where the person has said so.
+
+    The passphrase of a file that is closed is in no sentence about the wish.
+    """
 
     path: str
     day_first: bool | None = None
+    passphrase: str | None = field(default=None, repr=False)
 
 
 class ImportDialog(Dialog):
@@ -71,8 +78,9 @@ class ImportDialog(Dialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Import from another tracker"), _("Import"), parent)
         self._wish = ImportWish("")
-        self._running = False
+        self._running = self._is_closed = False
         self._offered: Counts | None = None
+        self._opening = OpeningPassphrase()
         self._explained = Words(
             _(
                 "A backup or an export of Loop Habit Tracker, HabitBull, Table Habit, Habo, Beaver Habits, Habitica, "
@@ -103,7 +111,7 @@ class ImportDialog(Dialog):
         for way in (self._choose, self._choose_other):
             ways.addWidget(way)
         read = (self._file, self._told, *self._examples, self._order)
-        parts: tuple[QWidget, ...] = (self._explained, self._files, *read, self._left_out_title)
+        parts: tuple[QWidget, ...] = (self._explained, self._files, *read, self._opening, self._left_out_title)
         self._form = Form()
         self._form.column.setSpacing(8)
         self._form.column.setContentsMargins(0, 2, 0, 2)
@@ -112,12 +120,14 @@ class ImportDialog(Dialog):
         self._form.column.addStretch(1)
         self.body.addWidget(self._form, 1)
         self._left_out.hide()
+        self._opening.hide()
         self._order.hide()
         self._progress.hide()
         self._undo.hide()
         self.accept_button.setEnabled(False)
         self.accept_button.clicked.disconnect()
-        self.accept_button.clicked.connect(self._import)
+        self.accept_button.clicked.connect(self._go_on)
+        self._opening.changed.connect(self._follow_typing)
         self._choose.clicked.connect(self._choose_file)
         self._choose_other.clicked.connect(self._choose_folder)
         self._order.changed.connect(self._read_anew)
@@ -133,11 +143,15 @@ class ImportDialog(Dialog):
         self._order.blockSignals(True)
         self._order.choose("month")
         self._order.blockSignals(False)
+        self._forget_passphrase()
         self._read(ImportWish(path))
 
     def show_preview(self, counts: Counts) -> None:
         """The file would add this."""
         self._offered = counts
+        self._is_closed = False
+        self._opening.hide()
+        self.accept_button.setText(_("Import"))
         said = [preview(counts.format, counts.habits, counts.marks, counts.notes), counts.guess]
         self._told.say(" ".join(filter(None, said)))
         self._progress.hide()
@@ -148,6 +162,19 @@ class ImportDialog(Dialog):
         self.accept_button.setEnabled(bool(counts.habits + counts.marks + counts.notes))
         if not self._order.isAncestorOf(self.focusWidget()):
             self.accept_button.setFocus()
+        self.fit()
+
+    def show_closed(self, *, wrong: bool) -> None:
+        """The file is closed with a passphrase, and the one that was typed, where there was one, does not open it."""
+        sentence = passphrases.is_wrong() if wrong else passphrases.is_closed()
+        self._is_closed = True
+        self._told.say(sentence)
+        self._told.set_ink(Ink.NEGATIVE if wrong else Ink.TEXT)
+        self._progress.hide()
+        self.accept_button.setText(_("Open"))
+        self._opening.ask(sentence)
+        self._follow_typing()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
         self.fit()
 
     def show_progress(self, done: int, of: int) -> None:
@@ -182,6 +209,7 @@ class ImportDialog(Dialog):
         """The file cannot be read, or the import failed; nothing was changed."""
         self._running = False
         self._progress.hide()
+        self._forget_passphrase()
         self._told.say(sentence)
         self._told.set_ink(Ink.NEGATIVE)
         self._show_examples(())
@@ -198,6 +226,13 @@ class ImportDialog(Dialog):
         """What was read is being written; nobody knows how long that takes."""
         self._told.say(recording())
         self.show_progress(0, 0)
+
+    @Slot(object)
+    def show_reading(self, steps: tuple[int, int]) -> None:
+        """So many steps of the look at what there is now are behind it; nothing is stopped here."""
+        self.cancel_button.setEnabled(False)
+        self._told.say(read_anew())
+        self.show_progress(*steps)
 
     @Slot()
     def show_cancelled(self) -> None:
@@ -268,6 +303,23 @@ class ImportDialog(Dialog):
         self.preview_wanted.emit(wish)
 
     @Slot()
+    def _go_on(self) -> None:
+        """A file that is closed is opened; one that was looked at is brought in."""
+        if self._is_closed:
+            self._read(replace(self._wish, passphrase=self._opening.value()))
+        else:
+            self._import()
+
+    def _forget_passphrase(self) -> None:
+        self._is_closed = False
+        self._opening.forget()
+        self.accept_button.setText(_("Import"))
+
+    @Slot()
+    def _follow_typing(self) -> None:
+        if self._is_closed:
+            self.accept_button.setEnabled(bool(self._opening.value()))
+
     def _import(self) -> None:
         self._running = True
         self._explained.say("")

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from habit_desktop.domain.restoring import RestoreStage
 from habit_desktop.ui.dialogs.backup_row import BackupRow
-from habit_desktop.ui.dialogs.backups_dialog import AT_FIRST, BackupsDialog
+from habit_desktop.ui.dialogs.backups_dialog import AT_FIRST, BackupsDialog, RestoreWish
 from habit_desktop.ui.dialogs.backups_state import BackupLine
 from habit_desktop.ui.widgets.words import Words
 
@@ -47,16 +47,18 @@ def test_without_any_it_says_when_the_first_comes(qtbot: QtBot) -> None:
     dialog = BackupsDialog()
     qtbot.addWidget(dialog)
     dialog.show()
+    assert "Backups are being looked for…" in told(dialog)
+    dialog.show_backups((), "")
     assert "There is no backup yet" in told(dialog)
 
 
 def test_nothing_is_restored_without_a_yes(dialog: BackupsDialog, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(dialog.restore_wanted), qtbot.waitSignal(dialog.question_wanted) as wanted:
         asked(dialog)
-    assert wanted.args == ["0.db"]
+    assert wanted.args == [RestoreWish("0.db")]
     with qtbot.waitSignal(dialog.restore_wanted) as restored:
         dialog.accept_button.click()
-    assert restored.args == ["0.db"]
+    assert restored.args == [RestoreWish("0.db")]
 
 
 def test_escape_leaves_the_question_and_then_the_dialog(dialog: BackupsDialog) -> None:

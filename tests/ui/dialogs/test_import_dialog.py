@@ -169,3 +169,50 @@ def test_a_refused_file_says_why_and_another_can_be_chosen(dialog: ImportDialog)
     dialog.show_problem("“noise.db” is no file of Loop Habit Tracker. Nothing was changed.")
     assert "Nothing was changed." in said(dialog)
     assert not dialog.accept_button.isEnabled()
+
+
+def opened_by(dialog: ImportDialog, passphrase: str) -> None:
+    """Type a passphrase over the one that is there, and take it."""
+    QTest.keyClicks(dialog.focusWidget(), passphrase)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_a_closed_file_is_asked_for_its_passphrase_until_it_opens(dialog: ImportDialog, qtbot: QtBot) -> None:
+    asked: list[ImportWish] = []
+    dialog.preview_wanted.connect(asked.append)
+    dialog.choose("all.json")
+    dialog.show_closed(wrong=False)
+    assert "closed with a passphrase" in said(dialog)
+    assert not dialog.accept_button.isEnabled()
+    opened_by(dialog, "open barley")
+    dialog.show_closed(wrong=True)
+    assert "does not open the file. Nothing was changed; try again." in said(dialog)
+    opened_by(dialog, "open sesame")
+    assert [each.passphrase for each in asked] == [None, "open barley", "open sesame"]
+    assert "open" not in repr(asked)
+    dialog.show_preview(SEVEN)
+    assert "Passphrase" not in said(dialog)
+    with qtbot.waitSignal(dialog.import_wanted) as wanted:
+        dialog.accept_button.click()
+    assert wanted.args == [ImportWish("all.json", passphrase="open sesame")]
+
+
+def test_the_next_file_knows_nothing_of_the_passphrase_of_the_last(dialog: ImportDialog, qtbot: QtBot) -> None:
+    dialog.choose("all.json")
+    dialog.show_closed(wrong=False)
+    QTest.keyClicks(dialog.focusWidget(), "open sesame")
+    with qtbot.waitSignal(dialog.preview_wanted) as asked:
+        dialog.choose("loop.db")
+    assert asked.args == [ImportWish("loop.db")]
+    dialog.show_closed(wrong=False)
+    assert not dialog.accept_button.isEnabled()
+
+
+def test_what_there_is_afterwards_is_read_before_it_is_through(dialog: ImportDialog) -> None:
+    dialog.show_preview(SEVEN)
+    dialog.accept_button.click()
+    dialog.show_reading((40, 200))
+    assert "What there is now is being read…" in said(dialog)
+    assert not dialog.cancel_button.isEnabled()
+    dialog.show_result(SEVEN)
+    assert dialog.cancel_button.isEnabled()
