@@ -1,8 +1,10 @@
 """What every command works on: the data folder, the clock, and a word to the window that may be running."""
 
 import json
+import os
 import re
 import sys
+import time
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -19,8 +21,10 @@ from habit_desktop.resources import resource
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import Locked, StorageError
 from habit_desktop.storage.erasure_record import is_on_record
+from habit_desktop.storage.leftovers import leftovers, remove_leftovers
 from habit_desktop.system.clock import FrozenClock, SystemClock
 from habit_desktop.system.paths import data_dir, make_data_dir
+from habit_desktop.system.processes import is_running
 from habit_desktop.system.telling import Message, tell
 
 _STEERING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -50,10 +54,16 @@ def folder_of(options: Namespace) -> Path:
     return make_data_dir(data_dir(options.data_dir))
 
 
+def left_behind(folder: Path) -> list[Path]:
+    """Return what processes that are gone have left unfinished in a data folder; asked before anything is begun."""
+    return leftovers(folder, time.time(), os.getpid(), is_running)
+
+
 @contextmanager
 def opened(options: Namespace, clock: Clock | None = None) -> Iterator[Session]:
     """Open the data folder for one command; tell a running window what changed."""
     path = folder_of(options)
+    remove_leftovers(left_behind(path))
     folder = DataFolder.open(path)
     try:
         session = Session(folder, clock or command_clock(options), Via.COMMAND, shipped_prior())

@@ -92,6 +92,7 @@ class Living(QObject):
 
     def begin(self) -> None:
         """What was broken off is finished, the years are read bit by bit, and then the time of day is followed."""
+        self._undertakings.sweep()
         if not self._undertakings.finish():
             self._beginning.begin()
 

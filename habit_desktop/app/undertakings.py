@@ -4,6 +4,7 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from habit_desktop.app.context import left_behind
 from habit_desktop.app.eraser import Eraser
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.folder_work import FolderWork
@@ -11,6 +12,8 @@ from habit_desktop.app.importer import Importer
 from habit_desktop.app.restorer import Restorer
 from habit_desktop.engine.backing_up import back_up_at_close, back_up_when_due, is_time
 from habit_desktop.engine.session import Session
+from habit_desktop.runtime.lookup import Lookup
+from habit_desktop.storage.leftovers import remove_leftovers
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.wording import backups, erasures
 from habit_desktop.wording.errors import not_saved
@@ -26,6 +29,7 @@ class Undertakings(QObject):
         super().__init__(parent)
         self._session, self._window = session, window
         self.eraser = Eraser(session, self._why_no_erasure, self)
+        self._sweeping = Lookup(self)
         self.importer = Importer(session, window, self._why_no_import)
         self._copying = FolderWork(session, self)
         self._copying.failed.connect(self._say_no_copy)
@@ -55,6 +59,11 @@ class Undertakings(QObject):
         self.eraser.failed.connect(self._window.say, Qt.ConnectionType.SingleShotConnection)
         self._window.say(erasures.finishing())
         return True
+
+    def sweep(self) -> None:
+        """What a killed process has left of a restore is gone soon; asked at the start, before anything is begun."""
+        if left := left_behind(self._session.folder.path):
+            self._sweeping.ask(None, lambda: remove_leftovers(left))
 
     def back_up(self) -> None:
         """A backup is made where one is due."""

@@ -1,5 +1,8 @@
 """What is done to the whole data folder beside a window does not disturb each other."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -96,3 +99,17 @@ def test_closing_ends_also_where_no_backup_can_be_made(undertakings: Undertaking
     session.folder.backups.write_text("in the way")
     undertakings.close()
     assert session.folder.backups.read_text() == "in the way"
+
+
+def test_what_a_killed_restore_has_left_is_gone_after_the_start(
+    qtbot: QtBot, undertakings: Undertakings, session: Session
+) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    left = session.folder.path / f"restoring-habits.db.{ended.pid}.unfinished"
+    theirs = session.folder.path / f"restoring-habits.db.{os.getppid()}.unfinished"
+    for path in (left, theirs):
+        path.write_bytes(b"all a person wrote")
+    undertakings.sweep()
+    qtbot.waitUntil(lambda: not left.exists())
+    assert theirs.exists()

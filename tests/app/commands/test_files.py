@@ -393,6 +393,14 @@ def test_a_backup_never_takes_the_place_of_another_file(cli: CommandLine, tmp_pa
     assert (tmp_path / "mine.db").read_text() == "precious"
 
 
+def test_what_a_killed_process_left_open_goes_with_the_next_command(cli: CommandLine) -> None:
+    cli.run("list")
+    left = cli.folder / "open-mine.db.1000000000.unfinished"
+    left.write_bytes(b"all a person wrote")
+    cli.run("list")
+    assert not left.exists()
+
+
 def test_what_is_no_backup_is_not_restored(cli: CommandLine, tmp_path: Path, backup: Path) -> None:
     cli.add("Run")
     before = cli.exported()
