@@ -105,12 +105,13 @@ class BackupsDesk(QObject):
     @Slot(object, object)
     def _on_listed_here(self, _own: Path, found: list[Backup]) -> None:
         self._here = found
-        self._show_list()
+        if self._session.folder.is_open:
+            self._show_list()
 
     @Slot(object, object)
     def _on_listed_elsewhere(self, _chosen: str, found: tuple[Reach, list[Backup]]) -> None:
         self._reach, self._elsewhere = found
-        if not self._listing_here.waiting:
+        if self._session.folder.is_open and not self._listing_here.waiting:
             self._show_list()
 
     def _show_list(self) -> None:

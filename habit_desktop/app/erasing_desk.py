@@ -1,12 +1,15 @@
 """An erasure asked for in the window: told first, then carried out, and told as it goes on."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Qt, Slot
 
 from habit_desktop.app.eraser import Eraser
 from habit_desktop.app.failures import EXPECTED
+from habit_desktop.engine.backing_up import Reach, reach
 from habit_desktop.engine.erasing import Doomed, Erased, what_goes
-from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.runtime.lookup import Lookup
 from habit_desktop.storage.scope import Scope
 from habit_desktop.ui.dialogs.erase_dialog import EraseDialog, EraseWish
 from habit_desktop.ui.main_window import MainWindow
@@ -22,6 +25,8 @@ class ErasingDesk(QObject):
         super().__init__(self._dialog)
         self._session, self._eraser, self._window = session, eraser, window
         self._scope = Scope()
+        self._finding = Lookup(self)
+        self._finding.answered.connect(self._show_question)
         self._dialog.question_wanted.connect(self._ask)
         self._dialog.erase_wanted.connect(self._erase)
         self._dialog.stop_wanted.connect(eraser.stop)
@@ -38,10 +43,22 @@ class ErasingDesk(QObject):
 
     @Slot(object)
     def _ask(self, wish: EraseWish) -> None:
+        """What would go is known once it is known whether the other folder for backups is there."""
+        chosen = self._session.settings().backup_folder
+        if why := self._eraser.refusal():
+            self._dialog.show_problem(why)
+        elif chosen:
+            self._dialog.show_looking()
+            self._finding.ask(wish, lambda: None if reach(chosen) is Reach.AWAY else Path(chosen))
+        else:
+            self._show_question(wish, None)
+
+    @Slot(object, object)
+    def _show_question(self, wish: EraseWish, place: Path | None) -> None:
+        if not self._session.folder.is_open:
+            return
         try:
-            if why := self._eraser.refusal():
-                raise Refused(why)
-            doomed = what_goes(self._session, _scope(wish))
+            doomed = what_goes(self._session, _scope(wish), place)
         except EXPECTED as refusal:
             self._dialog.show_problem(str(refusal))
             return

@@ -8,15 +8,17 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QSettings, Qt, QTimer, S
 from PySide6.QtGui import QGuiApplication
 
 from habit_desktop.app.failures import EXPECTED
+from habit_desktop.app.folder_work import own_session
 from habit_desktop.app.importer import Importer
 from habit_desktop.app.wishes import carry_out
-from habit_desktop.domain.event import HistoryImported, Via
+from habit_desktop.domain.event import HistoryImported
+from habit_desktop.engine.backing_up import Reach, reach
 from habit_desktop.engine.importing import ImportPlan
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.undoing import last_done
 from habit_desktop.engine.watching import Found, Handled, Look, look
+from habit_desktop.runtime.lookup import Lookup
 from habit_desktop.runtime.worker import Worker
-from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.today.backup_bar import BackupAnswer
 from habit_desktop.wording import watching as words
@@ -34,6 +36,8 @@ class FolderWatch(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._kept, self._importer, self._window = session, kept, importer, window
+        self._finding = Lookup(self)
+        self._finding.answered.connect(self._on_found)
         self._looking = Worker(self)
         self._looking.finished.connect(self._on_looked)
         self._files = QFileSystemWatcher(self)
@@ -59,6 +63,11 @@ class FolderWatch(QObject):
         """The folder that is watched; empty for none."""
         return self._session.settings().watched_folder
 
+    @property
+    def looking(self) -> bool:
+        """Whether the folder is just looked at, or looked for."""
+        return self._finding.waiting or self._looking.running
+
     def look_when_time(self) -> None:
         """Look where some minutes have passed, or where there was a reason to look again soon.
 
@@ -71,13 +80,28 @@ class FolderWatch(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Look at the folder now, unless somebody is just looking, or something else goes on."""
+        """Look at the folder now, unless somebody is just looking, or something else goes on.
+
+        First it is asked whether it is there, on a thread nobody waits for: a drive that is gone may never answer.
+        """
         folder = self.folder
-        self._follow_folder(folder)
         if not folder or self._importer.running or self._session.folder.held:
             self._due = bool(folder)
+            if not folder:
+                self._follow_folder("")
             return
         self._looked_at = self._session.now()
+        if self._finding.waits_for != folder:
+            self._finding.ask(folder, lambda: reach(folder) is not Reach.AWAY)
+
+    @Slot(object, object)
+    def _on_found(self, folder: str, there: bool) -> None:
+        if not self._session.folder.is_open:
+            return
+        if folder != self.folder or self._importer.running or self._session.folder.held:
+            self._due = True
+            return
+        self._follow_folder(folder if there else "")
         handled, seen = self._handled(), self._seen
         self._due = not self._looking.start(lambda _should_stop: self._looked(Path(folder), handled, seen))
 
@@ -89,13 +113,9 @@ class FolderWatch(QObject):
     def _looked(self, folder: Path, handled: Handled, seen: Look) -> Generator[None, None, Look]:
         """Runs in the worker's thread, on a connection of its own."""
         yield
-        known = self._session
         try:
-            own = DataFolder.open(known.folder.path)
-            try:
-                return look(Session(own, known.clock, Via.WINDOW, known.prior), folder, handled, seen)
-            finally:
-                own.close()
+            with own_session(self._session) as session:
+                return look(session, folder, handled, seen)
         except EXPECTED:  # whoever needs the data folder next says what is wrong with it
             return Look()
 
@@ -185,7 +205,7 @@ class FolderWatch(QObject):
         watched = self._files.directories()
         if watched != [folder] and watched:
             self._files.removePaths(watched)
-        if folder and folder not in watched and Path(folder).is_dir():
+        if folder and folder not in watched:
             self._files.addPath(folder)
 
     def _handled(self) -> Handled:

@@ -1,5 +1,6 @@
 """The Settings page shown as it is set, and what is chosen on it carried out."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QUrl, Slot
@@ -9,11 +10,12 @@ from habit_desktop.app.folder_work import FolderWork
 from habit_desktop.app.key_desk import KeyDesk
 from habit_desktop.app.wishes import carry_out
 from habit_desktop.domain.habit import Json
-from habit_desktop.engine.backing_up import reach
+from habit_desktop.engine.backing_up import Reach, reach
 from habit_desktop.engine.ports import AtLogin, Autostart
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.upkeep import find_problems
+from habit_desktop.runtime.lookup import Lookup
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.settings.page import SettingsPage
 from habit_desktop.ui.pages.settings.state import SettingsReading
@@ -39,6 +41,10 @@ class SettingsDesk(QObject):
             key.changed.connect(self.refresh)
         self._login, self._login_problem = login, ""
         self._session, self._page, self._window = session, page, window
+        self._reaches: dict[str, Reach] = {}
+        self._finding = {key: Lookup(self) for key in ("backup_folder", "watched_folder")}
+        for finding in self._finding.values():
+            finding.answered.connect(self._on_found)
         self._checking = FolderWork(session, self)
         self._checking.done.connect(self._show_check)
         self._checking.failed.connect(self._show_check_failed)
@@ -59,9 +65,26 @@ class SettingsDesk(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Show what is set."""
+        """Show what is set; whether the chosen folders are there is shown once it is known."""
+        self._show()
+        settings = self._session.settings()
+        self._look_for("backup_folder", settings.backup_folder)
+        self._look_for("watched_folder", settings.watched_folder)
+
+    def _look_for(self, key: str, folder: str) -> None:
+        finding = self._finding[key]
+        if folder and finding.waits_for != folder:
+            finding.ask(folder, lambda: reach(folder))
+
+    @Slot(object, object)
+    def _on_found(self, folder: str, found: Reach) -> None:
+        if self._session.folder.is_open and self._reaches.get(folder) is not found:
+            self._reaches[folder] = found
+            self._show()
+
+    def _show(self) -> None:
         login = self._login.read()
-        reading = read_settings(self._session, self._window.preferences, login, self._login_problem)
+        reading = read_settings(self._session, self._window.preferences, login, self._login_problem, self._reaches)
         if self._key:
             reading = replace(reading, key=self._key.key, key_command=self._key.command)
         self._page.show_reading(reading)
@@ -103,8 +126,14 @@ class SettingsDesk(QObject):
         self._page.data.show_check([why])
 
 
-def read_settings(session: Session, preferences: Preferences, login: AtLogin, login_problem: str) -> SettingsReading:
-    """Return what the page shows."""
+def read_settings(
+    session: Session,
+    preferences: Preferences,
+    login: AtLogin,
+    login_problem: str,
+    reaches: Mapping[str, Reach],
+) -> SettingsReading:
+    """Return what the page shows; ``reaches`` is what is known of folders."""
     today = session.today()
     habits = session.in_use()
     pauses = [pause for history in habits.values() if (pause := history.pause_on(today))]
@@ -120,6 +149,10 @@ def read_settings(session: Session, preferences: Preferences, login: AtLogin, lo
         next(iter(ends)) if len(ends) == 1 else None,
         login,
         login_problem,
-        copies=reach(settings.backup_folder),
-        watched=reach(settings.watched_folder),
+        copies=_reach(reaches, settings.backup_folder),
+        watched=_reach(reaches, settings.watched_folder),
     )
+
+
+def _reach(known: Mapping[str, Reach], folder: str) -> Reach:
+    return known.get(folder, Reach.UNKNOWN) if folder else Reach.NONE_CHOSEN

@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from habit_desktop.domain.restoring import RestoreStage
+from habit_desktop.engine.patience import answered_within
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.stepwise import Steps, done_at_once
@@ -17,6 +18,10 @@ from habit_desktop.storage.backup import Stopped, never
 from habit_desktop.storage.restore import Contents
 
 EVERY = timedelta(minutes=30)
+PATIENCE_S = 30.0
+"""A drive that sleeps takes some seconds to wake up; one that is gone would be waited for for ever."""
+
+PATIENCE_AT_CLOSE_S = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ def is_time(session: Session, every: timedelta = EVERY) -> bool:
 
 def back_up_at_close(session: Session) -> Path | None:
     """Make a backup where something has changed since the last one. Raises a StorageError; older ones are kept."""
-    return backup_series.back_up(session.folder, session.now(), elsewhere(session))
+    return backup_series.back_up(session.folder, session.now(), elsewhere(session, PATIENCE_AT_CLOSE_S))
 
 
 def back_up_now(session: Session, path: Path | None = None, passphrase: str | None = None) -> Path:
@@ -185,18 +190,22 @@ def restore_steps(
     return Restored(contents, point)
 
 
-def elsewhere(session: Session) -> Path | None:
+def elsewhere(session: Session, patience_s: float = PATIENCE_S) -> Path | None:
     """Return the other folder for backups that the person chose, None where there is none or it cannot be reached."""
     chosen = session.settings().backup_folder
-    return None if reach(chosen) in (Reach.NONE_CHOSEN, Reach.AWAY) else Path(chosen)
+    return None if reach(chosen, patience_s) in (Reach.NONE_CHOSEN, Reach.AWAY) else Path(chosen)
 
 
-def reach(folder: str) -> Reach:
-    """Tell whether a folder the person chose can be reached and written just now."""
+def reach(folder: str, patience_s: float = PATIENCE_S) -> Reach:
+    """Tell whether a folder the person chose can be reached and written just now; one that is silent is away."""
     if not folder:
         return Reach.NONE_CHOSEN
+    return answered_within(patience_s, lambda: _reach(Path(folder)), Reach.AWAY)
+
+
+def _reach(folder: Path) -> Reach:
     try:
-        there = Path(folder).is_dir()
+        there = folder.is_dir()
     except OSError:  # a drive that has gone says so in many ways
         there = False
     if not there:

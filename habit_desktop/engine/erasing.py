@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TypeVar
 
 from habit_desktop.domain.day import DAY
@@ -59,8 +60,11 @@ def find_erasable(session: Session, text: str) -> str:
     return meant[0]
 
 
-def what_goes(session: Session, scope: Scope) -> Doomed:
-    """Return what an erasure would take; nothing is changed. Raises Refused where the days are the wrong way round."""
+def what_goes(session: Session, scope: Scope, place: Path | None = None) -> Doomed:
+    """Return what an erasure would take, also of the backups in another ``place``; nothing is changed.
+
+    Raises Refused where the days are the wrong way round.
+    """
     if scope.first and scope.last and scope.last < scope.first:
         raise Refused(f"{scope.last.isoformat()} comes before {scope.first.isoformat()}; nothing was changed.")
     histories = session.all_histories()
@@ -77,7 +81,7 @@ def what_goes(session: Session, scope: Scope) -> Doomed:
         notes=sum(notes.values()),
         predictions=session.folder.predictions.count(scope.habit, scope.first, scope.last),
         networks=len(session.folder.checkpoints.versions()),
-        backups=len(erasure.copies(session.folder, elsewhere(session))),
+        backups=len(erasure.copies(session.folder, place)),
     )
 
 
@@ -91,10 +95,9 @@ def erase_steps(
     all of it, and brings it back should it be taken in again. Raises Refused, or a StorageError with the database as it
     was; NotFinished where only the backups or networks are left to ``finish_steps``.
     """
-    doomed = what_goes(session, scope)
-    erased = yield from erasure.erase_steps(
-        session.folder, scope, _rest(session, scope), should_stop, elsewhere(session)
-    )
+    place = elsewhere(session)
+    doomed = what_goes(session, scope, place)
+    erased = yield from erasure.erase_steps(session.folder, scope, _rest(session, scope), should_stop, place)
     if erased is None:
         return None
     session.refresh()

@@ -18,6 +18,7 @@ class Lookup(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._asked: object = None
+        self._about: object = None
         _relay().came.connect(self._on_came)
 
     @property
@@ -25,10 +26,15 @@ class Lookup(QObject):
         """Whether an answer is still to come."""
         return self._asked is not None
 
+    @property
+    def waits_for(self) -> object:
+        """What was asked and is still to be answered, None for nothing."""
+        return self._about if self.waiting else None
+
     def ask(self, about: object, find_out: Callable[[], object]) -> None:
         """Find this out, and nothing that was asked before."""
         question, relay = object(), _relay()
-        self._asked = question
+        self._asked, self._about = question, about
         Thread(target=lambda: relay.came.emit(question, about, find_out()), daemon=True).start()
 
     @Slot(object, object, object)

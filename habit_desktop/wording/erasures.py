@@ -45,6 +45,11 @@ def what_goes(doomed: str, networks: int, backups: int) -> str:
     return " ".join(sentences)
 
 
+def is_looked_for() -> str:
+    """It is not known yet what would go."""
+    return _("What would go is being looked for…")
+
+
 def goes_on() -> str:
     """Why nothing else may begin: an erasure is not through."""
     return _("Something is just being erased for good. Nothing was changed; try again in a moment.")

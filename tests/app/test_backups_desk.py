@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Event
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -21,6 +20,7 @@ from habit_desktop.ui.dialogs.save_dialog import SaveDialog
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
+from tests.app.silent_drive import silent
 from tests.engine.living import StandingClock, day, made, marks, remember
 
 
@@ -200,20 +200,18 @@ def test_a_drive_that_does_not_answer_keeps_nobody_waiting(
     backup: Path,
     window: MainWindow,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
     qtbot: QtBot,
 ) -> None:
-    gone, back, is_dir = tmp_path / "gone", Event(), Path.is_dir
+    gone = tmp_path / "gone"
     gone.mkdir()
     session.set("backup_folder", str(gone))
-    monkeypatch.setattr(Path, "is_dir", lambda path: (path != gone or back.wait()) and is_dir(path))
-    window.backups_requested.emit()
-    (dialog,) = window.findChildren(BackupsDialog)
-    qtbot.waitUntil(lambda: len(rows(dialog)) == 1)
-    assert f"{gone}, too; it is being looked for…" in told(dialog)
-    rows(dialog)[0].look.click()
-    qtbot.waitUntil(lambda: "Holds 1 habit, 2 marks" in told(dialog))
-    back.set()
+    with silent(gone):
+        window.backups_requested.emit()
+        (dialog,) = window.findChildren(BackupsDialog)
+        qtbot.waitUntil(lambda: len(rows(dialog)) == 1)
+        assert f"{gone}, too; it is being looked for…" in told(dialog)
+        rows(dialog)[0].look.click()
+        qtbot.waitUntil(lambda: "Holds 1 habit, 2 marks" in told(dialog))
     qtbot.waitUntil(lambda: f"Every backup is put into {gone}, too." in told(dialog))
     assert "Holds 1 habit, 2 marks" in told(dialog)
 

@@ -1,6 +1,7 @@
 """What was confirmed twice is gone from the disk, and the window says so."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
@@ -15,6 +16,7 @@ from habit_desktop.ui.dialogs.erase_dialog import EraseDialog, Span
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
+from tests.app.silent_drive import silent
 from tests.engine.living import made, remember
 
 
@@ -28,7 +30,6 @@ def other() -> list[str]:
 def ask(session: Session, window: MainWindow, desk: Desk, other: list[str]) -> Iterator[Callable[[], EraseDialog]]:
     """Opens the dialog over a window with its desk."""
     eraser = Eraser(session, lambda: "".join(other), window)
-    eraser.ended.connect(session.refresh)
     yield lambda: ErasingDesk(session, eraser, window).open()
     eraser.close()
 
@@ -126,3 +127,18 @@ def test_what_is_pressed_meanwhile_is_refused_in_a_sentence(
     qtbot.waitUntil(lambda: said(window).startswith("Erased:"))
     window.archive_requested.emit(read)
     assert session.histories()[read].archived
+
+
+def test_what_lies_on_a_drive_that_does_not_answer_is_waited_for_in_a_sentence(
+    session: Session, ask: Callable[[], EraseDialog], tmp_path: Path, qtbot: QtBot
+) -> None:
+    made(session, "Gym")
+    session.set("backup_folder", str(tmp_path))
+    copy_to(session.folder.connection, tmp_path / "habits-2026-02-01.db")
+    dialog = ask()
+    with silent(tmp_path):
+        dialog.accept_button.click()
+        assert "What would go is being looked for…" in told(dialog)
+        assert not dialog.accept_button.isEnabled()
+    qtbot.waitUntil(dialog.sure.isVisible)
+    assert "1 backup" in told(dialog)

@@ -18,6 +18,7 @@ from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.today.backup_bar import BackupAnswer, BackupBar
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
+from tests.app.silent_drive import silent
 from tests.engine.living import StandingClock, day
 from tests.storage.formats.loop_builder import loop_database, timestamp
 
@@ -107,7 +108,7 @@ def test_from_now_on_by_itself(
     assert days_done(session) == 3
     clock.step(hours=2)
     watch.look()
-    qtbot.waitUntil(lambda: not watch._looking.running)
+    qtbot.waitUntil(lambda: not watch.looking)
     assert days_done(session) == 3
     assert asked(window) == ""
 
@@ -166,7 +167,7 @@ def test_stop_watching_asks_no_more_and_can_be_undone(
     assert session.settings().watched_folder == ""
     assert asked(window) == ""
     watch.look()
-    assert not watch._looking.running
+    assert not watch.looking
     window.undo_requested.emit()
     assert session.settings().watched_folder == str(sync)
 
@@ -178,7 +179,7 @@ def test_what_is_here_already_is_not_asked_about(
     with qtbot.waitSignal(importer.ended):
         importer.bring(path)
     watch.look()
-    qtbot.waitUntil(lambda: not watch._looking.running)
+    qtbot.waitUntil(lambda: not watch.looking)
     assert asked(window) == ""
 
 
@@ -186,11 +187,11 @@ def test_it_is_not_looked_at_more_often_than_every_few_minutes(
     qtbot: QtBot, watch: FolderWatch, sync: Path, session: Session, clock: StandingClock, window: MainWindow
 ) -> None:
     watch.look_when_time()
-    qtbot.waitUntil(lambda: not watch._looking.running)
+    qtbot.waitUntil(lambda: not watch.looking)
     phone(session, sync / "loop.db", 3)
     clock.step(minutes=4)
     watch.look_when_time()
-    assert not watch._looking.running
+    assert not watch.looking
     clock.step(minutes=1)
     watch.look_when_time()
     qtbot.waitUntil(lambda: bool(asked(window)))
@@ -201,7 +202,7 @@ def test_a_file_still_being_written_is_looked_at_again_soon(
 ) -> None:
     phone(session, sync / "loop.db", 3, timedelta(seconds=1))
     watch.look_when_time()
-    qtbot.waitUntil(lambda: not watch._looking.running)
+    qtbot.waitUntil(lambda: not watch.looking)
     assert asked(window) == ""
     watch.look_when_time()
     qtbot.waitUntil(lambda: bool(asked(window)))
@@ -211,11 +212,11 @@ def test_it_looks_when_the_person_comes_back_and_when_the_system_tells_of_a_chan
     qtbot: QtBot, watch: FolderWatch, sync: Path, session: Session, window: MainWindow
 ) -> None:
     watch.look_when_time()
-    qtbot.waitUntil(lambda: not watch._looking.running)
+    qtbot.waitUntil(lambda: not watch.looking)
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
-    qtbot.waitUntil(lambda: not watch._looking.running)
+    qtbot.waitUntil(lambda: not watch.looking)
     phone(session, sync / "loop.db", 3)  # the system tells of it
     qtbot.waitUntil(lambda: bool(asked(window)), timeout=10_000)
 
@@ -237,7 +238,7 @@ def test_a_restart_remembers_what_was_dealt_with(
     window.undo_requested.emit()
     again = FolderWatch(session, kept, importer, window, window)
     again.look()
-    qtbot.waitUntil(lambda: not again._looking.running)
+    qtbot.waitUntil(lambda: not again.looking)
     assert asked(window) == ""
     assert days_done(session) == 0
     again.close()
@@ -249,7 +250,7 @@ def test_while_nothing_may_be_written_it_waits(
     phone(session, sync / "loop.db", 3)
     session.folder.hold(held=True)
     watch.look()
-    assert not watch._looking.running
+    assert not watch.looking
     session.folder.hold(held=False)
     watch.look_when_time()
     qtbot.waitUntil(lambda: bool(asked(window)))
@@ -260,7 +261,7 @@ def test_a_folder_that_is_gone_troubles_nobody(
 ) -> None:
     sync.rmdir()
     watch.look()
-    qtbot.waitUntil(lambda: not watch._looking.running)
+    qtbot.waitUntil(lambda: not watch.looking)
     assert asked(window) == ""
 
 
@@ -273,3 +274,15 @@ def test_what_is_gone_when_it_is_to_be_brought_in_is_told(
     path.unlink()
     answer(window, BackupAnswer.ONCE)
     qtbot.waitUntil(lambda: "loop.db in the watched folder was not brought in" in said(window))
+
+
+def test_a_drive_that_does_not_answer_is_looked_at_once_it_does(
+    qtbot: QtBot, watch: FolderWatch, sync: Path, session: Session, window: MainWindow
+) -> None:
+    phone(session, sync / "loop.db", 3)
+    with silent(sync):
+        watch.look()
+        watch.look()
+        assert watch.looking
+        assert asked(window) == ""
+    qtbot.waitUntil(lambda: "would add 1 habit, 3 marks" in asked(window))

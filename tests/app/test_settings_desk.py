@@ -22,6 +22,7 @@ from habit_desktop.ui.preferences import Preferences
 from habit_desktop.ui.theme.theme import Scheme
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
+from tests.app.silent_drive import silent
 from tests.engine.living import StandingClock, day, made, marks, opened
 
 
@@ -153,3 +154,17 @@ def test_a_login_that_cannot_be_changed_says_why_and_the_switch_stays_true(windo
 def test_a_window_that_will_be_gone_says_so(page: SettingsPage) -> None:
     assert not page.login.isEnabled()
     assert "demo" in page.login.accessibleDescription()
+
+
+def test_a_folder_on_a_drive_that_does_not_answer_keeps_nobody_waiting(
+    page: SettingsPage, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    def told() -> str:
+        return " ".join(words.text() for words in page.data.findChildren(Words))
+
+    with silent(tmp_path):
+        page.setting_chosen.emit("backup_folder", str(tmp_path))
+        page.setting_chosen.emit("watched_folder", str(tmp_path / "gone"))
+        qtbot.waitUntil(lambda: f"{tmp_path / 'gone'} cannot be reached just now" in told())
+        assert f"{tmp_path}, too; it is being looked for…" in told()
+    qtbot.waitUntil(lambda: f"Every backup is put into {tmp_path}, too." in told())

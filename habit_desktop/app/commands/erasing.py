@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from habit_desktop.app.context import Answer, opened, say, tell_progress
 from habit_desktop.domain.habit import Json
+from habit_desktop.engine.backing_up import elsewhere
 from habit_desktop.engine.erasing import Doomed, find_erasable
 from habit_desktop.engine.erasing import erase as erase_for_good
 from habit_desktop.engine.erasing import what_goes as doomed_by
@@ -17,7 +18,7 @@ def erase(options: Namespace) -> int:
     """Erase a habit, some days or everything; refused, saying what would go, until both questions are answered."""
     with opened(options) as session:
         scope = _scope(session, options)
-        doomed = doomed_by(session, scope)
+        doomed = doomed_by(session, scope, elsewhere(session))
         words = _words(scope, doomed)
         if not (options.yes and options.really):
             asked = erasures.what_goes(words, doomed.networks, doomed.backups)

@@ -16,7 +16,7 @@ from habit_desktop.ui.dialogs.fields import Choice, DayField, labelled
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.check_box import CheckBox
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
-from habit_desktop.wording.erasures import making_ready, step
+from habit_desktop.wording.erasures import is_looked_for, making_ready, step
 from habit_desktop.wording.language import _
 from habit_desktop.wording.transfers import read_anew
 
@@ -103,6 +103,12 @@ class EraseDialog(Dialog):
             case Span.EVERYTHING:
                 return EraseWish()
 
+    def show_looking(self) -> None:
+        """What the wish would take is being found out."""
+        self._tell(is_looked_for(), Ink.SOFT)
+        self.accept_button.setEnabled(False)
+        self.fit()
+
     def show_question(self, sentence: str) -> None:
         """The wish would take this: the second question."""
         self._asked = self.wish()
@@ -147,6 +153,7 @@ class EraseDialog(Dialog):
             self.accept_button.hide()
             self.cancel_button.setText(_("Close"))
         self._tell(sentence, Ink.NEGATIVE)
+        self.accept_button.setEnabled(self._asked is None)
         self.cancel_button.setEnabled(True)
         self.fit()
 

@@ -49,7 +49,7 @@ class DataSection(SettingsSection):
         """The section shows this from now on."""
         self._folder_row.say(reading.folder)
         copied, watched = reading.settings.backup_folder, reading.settings.watched_folder
-        fine = {Reach.NONE_CHOSEN, Reach.WRITABLE}
+        fine = {Reach.NONE_CHOSEN, Reach.UNKNOWN, Reach.WRITABLE}
         _tell(self.copies, copied, backups.folder_meaning(copied, reading.copies), sound=reading.copies in fine)
         said, sound = watching.folder_meaning(watched, reading.watched), reading.watched is not Reach.AWAY
         _tell(self.watched, watched, said, sound=sound)
