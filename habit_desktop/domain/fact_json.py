@@ -34,8 +34,8 @@ def decode_fact(type_name: str, values: Mapping[str, Json]) -> Fact:
         given = {name: read(values[name]) for name, read in _readers_of(type_name) if name in values}
         make: Callable[..., Fact] = fact_class
         return make(**given)
-    except (KeyError, TypeError, ValueError) as error:
-        raise UnknownEvent(f"{type_name} {dict(values)!r} is no event this version knows.") from error
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
+        raise UnknownEvent(f"{type_name} {values!r} is no event this version knows.") from error
 
 
 def _encoded(value: Json | date | tuple[str | float, ...]) -> Json:
@@ -85,13 +85,20 @@ def _items(value: Json) -> list[Json]:
     return value
 
 
+def _instant(text: str) -> datetime:
+    at = datetime.fromisoformat(text)
+    if at.tzinfo is None:
+        raise ValueError(f"{text} is no instant")
+    return at
+
+
 _READERS: dict[object, Reader] = {
     str: partial(_checked, str),
     bool: partial(_checked, bool),
     int: partial(_checked, int),
     float: _number,
     date: lambda value: date.fromisoformat(str(_checked(str, value))),
-    datetime: lambda value: datetime.fromisoformat(str(_checked(str, value))),
+    datetime: lambda value: _instant(str(_checked(str, value))),
     Mapping[str, Json]: partial(_checked, dict),
     tuple[str, ...]: lambda value: tuple(map(str, _items(value))),
     tuple[float, ...]: lambda value: tuple(map(_number, _items(value))),

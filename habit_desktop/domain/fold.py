@@ -1,6 +1,6 @@
 """The one fold from events to what is so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -25,7 +25,7 @@ from habit_desktop.domain.event import (
     Resumed,
     Via,
 )
-from habit_desktop.domain.habit import Habit, habit_from_fields, with_fields
+from habit_desktop.domain.habit import Habit, InvalidHabit, Json, habit_from_fields, with_fields
 from habit_desktop.domain.history import Answer, Answered, History, Pause
 
 HISTORIC = (
@@ -109,7 +109,7 @@ class _Fold:
                 self.source = source
                 self.definitions = [(event.day, habit_from_fields(self.id, definition))]
             case HabitChanged(changes) if self.definitions:
-                self._define(event.day, with_fields(self.definitions[-1][1], changes))
+                self._define(event.day, _changed(self.definitions[-1][1], changes))
             case Paused(until):
                 pause = Pause(event.day, until)
                 self.pauses = [*(p for p in _ended(self.pauses, event.day) if not pause.contains(p)), pause]
@@ -171,9 +171,20 @@ class _Fold:
 
 def _ended(pauses: Iterable[Pause], day: date) -> list[Pause]:
     """Return pauses, those that reach a day ended on the evening before."""
-    before = day - timedelta(days=1)
     return [
-        Pause(pause.first, before) if pause.covers(day) else pause
+        Pause(pause.first, day - timedelta(days=1)) if pause.covers(day) else pause
         for pause in pauses
         if not (pause.covers(day) and pause.first >= day)
     ]
+
+
+def _changed(habit: Habit, changes: Mapping[str, Json]) -> Habit:
+    """Return a habit with fields changed; as it was where another device's change has come first and both cannot be.
+
+    Raises InvalidHabit or InvalidSchedule where no habit can have them.
+    """
+    try:
+        return with_fields(habit, changes)
+    except InvalidHabit:
+        with_fields(Habit("", "-"), changes)
+        return habit

@@ -196,4 +196,7 @@ def _reminder(value: Json) -> ReminderTime:
     weekdays = frozenset(int(str(day)) for day in days)
     if not weekdays <= ALL_WEEKDAYS:
         raise InvalidHabit(f"{days!r} are no weekdays.")
-    return ReminderTime(time.fromisoformat(str(value["at"])), weekdays)
+    at = time.fromisoformat(str(value["at"]))
+    if at.tzinfo:
+        raise InvalidHabit(f"{value['at']!r} is no time on the wall.")
+    return ReminderTime(at.replace(second=0, microsecond=0), weekdays)

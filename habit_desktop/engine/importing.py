@@ -197,8 +197,14 @@ def _verified(habits: Iterable[ForeignHabit]) -> Verified:
     """Compute every score a file carries anew, from its marks alone."""
     scores = equal = 0
     for habit in habits:
-        if habit.scores:
+        if habit.scores and _goes_on(habit):
             computed = habit_strengths(habit.definition, loop_entries(habit), max(habit.scores))
             scores += len(habit.scores)
             equal += sum(abs(computed.get(day, 0.0) - score) <= SCORE_TOLERANCE for day, score in habit.scores.items())
     return Verified(scores, equal)
+
+
+def _goes_on(habit: ForeignHabit) -> bool:
+    """Tell whether a file has a score for most days, as Loop writes them: not all years are computed for a few."""
+    scored = habit.scores or {}
+    return (max(scored) - min([*scored, *habit.marks])).days <= 2 * len(scored)

@@ -62,6 +62,17 @@ def from_bytes(data: bytes) -> Checkpoint:
 
 def _checkpoint(header: bytes, numbers: bytes) -> Checkpoint:
     try:
-        return Checkpoint(parameters=np.frombuffer(numbers, dtype=_NUMBER).astype(np.float64), **json.loads(header))
-    except (TypeError, ValueError) as error:
+        found = Checkpoint(parameters=np.frombuffer(numbers, dtype=_NUMBER).astype(np.float64), **json.loads(header))
+        _check(found)
+    except (TypeError, ValueError, RecursionError) as error:
         raise Unreadable("This version of the model was written by a program that is not this one.") from error
+    return found
+
+
+def _check(found: Checkpoint) -> None:
+    """Refuse what no training has made. Raises ValueError."""
+    texts, counts = (found.trained_at, found.schema), (found.version, found.rows)
+    if not all(isinstance(each, str) for each in texts) or not all(type(each) is int for each in counts):
+        raise ValueError("a version says other things of itself")
+    if not np.isfinite([*found.parameters, found.loss_before, found.loss_after]).all():
+        raise ValueError("a version is not made of numbers")

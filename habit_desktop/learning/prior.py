@@ -64,7 +64,7 @@ def from_bytes(data: bytes) -> Pretrained:
         simulator, seed = int(origin["simulator"]), int(origin["seed"])
         below, above = (np.array(origin["spread"][side], dtype=np.float64) for side in ("below", "above"))
         spread = Spread(below, above)
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
         raise checkpoint.Unreadable("The model this program starts with does not say where it comes from.") from error
     return Pretrained(
         simulator, seed, weights.parameters, weights.rows, weights.loss_before, weights.loss_after, spread

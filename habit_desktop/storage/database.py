@@ -131,7 +131,7 @@ def sound_rows() -> Iterator[None]:
     """Turn values no program of ours has written into ``Damaged``."""
     try:
         yield
-    except (ValueError, TypeError, LookupError, struct.error) as error:
+    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, struct.error) as error:
         raise _damaged("") from error
 
 

@@ -37,10 +37,10 @@ class ErasureRecord:
         self._connection = connection
 
     def read(self) -> Begun | None:
-        """Return the erasure on record, None where there is none."""
+        """Return the erasure on record, None where there is none, or none that can be read."""
         with sorted_errors():
-            row = self._connection.execute("SELECT begun FROM erasure").fetchone()
-        return _begun(row[0]) if row else None
+            row = self._connection.execute("SELECT CAST(begun AS BLOB) FROM erasure").fetchone()
+        return _begun(bytes(row[0])) if row else None
 
     def write(self, begun: Begun) -> None:
         """Have an erasure on record, synced to disk when this returns."""
@@ -120,7 +120,14 @@ def _text(begun: Begun) -> str:
     return json.dumps({"habit": scope.habit, "days": days, "rest": told, "device": begun.device})
 
 
-def _begun(text: str) -> Begun:
+def _begun(text: bytes) -> Begun | None:
+    try:
+        return _read(text)
+    except (ValueError, TypeError, LookupError, RecursionError):
+        return None
+
+
+def _read(text: bytes) -> Begun:
     kept = json.loads(text)
     first, last = (date.fromisoformat(day) if day else None for day in kept["days"])
     rest = None

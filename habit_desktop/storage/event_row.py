@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from habit_desktop.domain.event import Event, Order, Via
-from habit_desktop.domain.fact_json import UnknownEvent, decode_fact, encode_fact, fact_type
+from habit_desktop.domain.fact_json import decode_fact, encode_fact, fact_type
 from habit_desktop.storage.database import Damaged
 
 COLUMNS = "id, lamport, device, sequence, at, zone, day, habit, via, change, type, data"
@@ -44,5 +44,5 @@ def event_of(row: Sequence[Any]) -> Event:
             change,
             decode_fact(type_name, json.loads(data)),
         )
-    except (ValueError, UnknownEvent) as error:
+    except (ValueError, TypeError, OverflowError, RecursionError) as error:
         raise Damaged(f"An event of the habit database cannot be read ({event_id}). Nothing was changed.") from error

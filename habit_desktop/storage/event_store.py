@@ -13,7 +13,7 @@ from itertools import islice
 from habit_desktop.domain.event import ChangeRedone, ChangeUndone, DaysErased, Event, Fact, Order, Via
 from habit_desktop.domain.fold import HISTORIC, fold, undone_changes
 from habit_desktop.domain.history import History
-from habit_desktop.storage.database import much_at_hand, sorted_errors, transaction
+from habit_desktop.storage.database import StorageError, much_at_hand, sorted_errors, sound_rows, transaction
 from habit_desktop.storage.event_row import COLUMNS, Row, event_of, row_of
 from habit_desktop.storage.ordered_id import ordered_id
 from habit_desktop.storage.projection import (
@@ -44,6 +44,16 @@ class Draft:
     via: Via
     change: str
     fact: Fact
+
+
+class Contradicted(StorageError):
+    """An event from elsewhere has the place of another one: of one device, two have one number."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This export tells something else of what is known here: it is damaged, or was written by a copy of this"
+            " data folder. Nothing was changed."
+        )
 
 
 class EventStore:
@@ -79,7 +89,7 @@ class EventStore:
     def merge(self, events: Iterable[Event], then: Sequence[Draft] = ()) -> int:
         """Take in events recorded elsewhere, in any order, and record facts about it; all or none.
 
-        Return how many events were new.
+        Return how many events were new. Raises a StorageError: Contradicted where one has another's place.
         """
         return self.merge_rows(map(row_of, events), then)
 
@@ -90,7 +100,7 @@ class EventStore:
         with much_at_hand(self._connection), transaction(self._connection):
             before = self._connection.total_changes
             while batch := [*islice(rest, _AT_ONCE)]:
-                self._insert(batch, unless_known=True)
+                self._insert_new(batch)
                 touched |= self._touched(batch)
             new = self._connection.total_changes - before
             self._refold(touched)
@@ -352,9 +362,15 @@ class EventStore:
             for number, draft in enumerate(drafts, start=1)
         ]
 
-    def _insert(self, rows: Iterable[Row], *, unless_known: bool = False) -> None:
-        unless = "ON CONFLICT (id) DO NOTHING" if unless_known else ""
-        self._connection.executemany(f"INSERT INTO event ({COLUMNS}) VALUES ({','.join('?' * 12)}) {unless}", rows)
+    def _insert(self, rows: Iterable[Row], but: str = "") -> None:
+        self._connection.executemany(f"INSERT INTO event ({COLUMNS}) VALUES ({','.join('?' * 12)}) {but}", rows)
+
+    def _insert_new(self, rows: Iterable[Row]) -> None:
+        """Put rows in the log unless they are there already."""
+        try:
+            self._insert(rows, "ON CONFLICT (id) DO NOTHING")
+        except (sqlite3.IntegrityError, OverflowError) as error:
+            raise Contradicted from error
 
     def _project(self, newest: Sequence[Event]) -> None:
         """Tell the newest events to the projections; an undo or redo tells its habits' events from the start."""
@@ -399,7 +415,8 @@ class EventStore:
     def _refold(self, habits: Iterable[str]) -> None:
         undone = self.undone_changes()
         for habit in habits:
-            history = fold(self.events_of(HISTORIC, habit=habit), undone)
+            with sound_rows():
+                history = fold(self.events_of(HISTORIC, habit=habit), undone)
             delete_projections(self._connection, habit)
             if history:
                 write_history(self._connection, None, history)

@@ -32,6 +32,7 @@ from habit_desktop.storage.prediction_store import (
 )
 
 _AT_ONCE = 500
+_MOST_VERSIONS = 999_999  # as many as the names of their files can tell apart
 _TABLES = f"""
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
@@ -162,7 +163,10 @@ def _batches(events: Iterable[Event]) -> Iterator[list[Event]]:
 
 
 def _network(row: Mapping[str, Json]) -> tuple[int, bytes]:
-    return int(str(row["version"])), base64.b64decode(str(row["base64"]), validate=True)
+    version = int(str(row["version"]))
+    if not 1 <= version <= _MOST_VERSIONS:
+        raise ValueError(f"{version} is the number of no version")
+    return version, base64.b64decode(str(row["base64"]), validate=True)
 
 
 @contextmanager

@@ -5,7 +5,9 @@ import uuid
 from collections.abc import Mapping
 
 from habit_desktop.storage.checkpoint_store import CheckpointStore
-from habit_desktop.storage.database import transaction
+from habit_desktop.storage.database import sound_rows, transaction
+
+_ALL = "SELECT version, content FROM network"
 
 _TABLE = "CREATE TABLE network (version INTEGER PRIMARY KEY, content BLOB NOT NULL) STRICT"
 
@@ -30,10 +32,11 @@ def is_backup(connection: sqlite3.Connection) -> bool:
 
 
 def networks_in(copy: sqlite3.Connection) -> dict[int, bytes]:
-    """Return the versions in a backup; backups of earlier versions of the app hold none."""
+    """Return the versions in a backup; backups of earlier versions of the app hold none. Raises Damaged."""
     if not is_backup(copy):
         return {}
-    return {int(version): bytes(content) for version, content in copy.execute("SELECT version, content FROM network")}
+    with sound_rows():
+        return {_number(version): memoryview(content).tobytes() for version, content in copy.execute(_ALL)}
 
 
 def become_a_device(connection: sqlite3.Connection) -> None:
@@ -60,6 +63,12 @@ def become_a_folder(connection: sqlite3.Connection, checkpoints: CheckpointStore
 
 def _take_a_name(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE device SET id = ?", (str(uuid.uuid4()),))
+
+
+def _number(version: object) -> int:
+    if not isinstance(version, int) or version < 1:
+        raise ValueError(f"{version!r} is the number of no version")
+    return version
 
 
 def _put_networks(checkpoints: CheckpointStore, networks: Mapping[int, bytes]) -> None:

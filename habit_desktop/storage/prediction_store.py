@@ -5,6 +5,7 @@ import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from math import isfinite
 from typing import NamedTuple
 
 from habit_desktop.domain.habit import Json
@@ -267,7 +268,7 @@ def outcomes_from(rows: Iterable[Mapping[str, Json]]) -> Iterator[Outcome]:
 def _read_back() -> Iterator[None]:
     try:
         yield
-    except (KeyError, TypeError, struct.error) as error:
+    except (KeyError, TypeError, OverflowError, struct.error) as error:
         raise ValueError("The file's predictions cannot be read.") from error
 
 
@@ -323,13 +324,32 @@ def _prediction_from_json(row: Mapping[str, Json]) -> Prediction:
     inputs = row["inputs"]
     if not isinstance(inputs, list):
         raise TypeError("inputs")
-    packed = INPUTS.pack(*(float(str(value)) for value in inputs))
-    served, rules, network, low, high = (
-        float(str(row[name])) for name in ("served", "rules", "network", "low", "high")
-    )
-    prior = None if row.get("prior") is None else float(str(row["prior"]))
-    texts = (str(row["habit"]), str(row["day"]), str(row["made_at"]), str(row["origin"]))
-    return prediction_of((*texts, int(str(row["version"])), served, rules, network, low, high, prior, packed))
+    packed = INPUTS.pack(*map(_finite, inputs))
+    served, rules, network, low, high = (_chance(row[name]) for name in ("served", "rules", "network", "low", "high"))
+    prior = None if row.get("prior") is None else _chance(row["prior"])
+    texts = (str(row["habit"]), str(row["day"]), _instant(row["made_at"]).isoformat(), str(row["origin"]))
+    return prediction_of((*texts, _version(row["version"]), served, rules, network, low, high, prior, packed))
+
+
+def _finite(value: Json) -> float:
+    number = float(str(value))
+    if not isfinite(number):
+        raise ValueError(f"{value!r} is no number that can be kept")
+    return number
+
+
+def _chance(value: Json) -> float:
+    chance = float(str(value))
+    if not 0 <= chance <= 1:
+        raise ValueError(f"{value!r} is no chance")
+    return chance
+
+
+def _version(value: Json) -> int:
+    version = int(str(value))
+    if not 0 <= version < 2**63:
+        raise ValueError(f"{value!r} is the number of no version")
+    return version
 
 
 def _date(value: Json) -> date:
@@ -337,4 +357,7 @@ def _date(value: Json) -> date:
 
 
 def _instant(value: Json) -> datetime:
-    return datetime.fromisoformat(str(value))
+    at = datetime.fromisoformat(str(value))
+    if at.tzinfo is None:
+        raise ValueError(f"{value!r} is no instant")
+    return at.astimezone(UTC)

@@ -96,7 +96,8 @@ def delete_projections(connection: sqlite3.Connection, habit: str | None = None)
 
 def form_of(connection: sqlite3.Connection) -> int:
     """Return the form the projections have."""
-    return int(connection.execute("SELECT form FROM projection_form").fetchone()[0])
+    with sound_rows():
+        return int(connection.execute("SELECT form FROM projection_form").fetchone()[0])
 
 
 def write_form(connection: sqlite3.Connection) -> None:
@@ -128,12 +129,12 @@ def _history(row: _HabitRow, days: Iterable[tuple[str, *_DayRow]]) -> History:
             notes[day] = note
         if edited:
             edited_here.add(day)
+    told = json.loads(definitions)
+    if not told:
+        raise ValueError("a habit was never made")
     return History(
         habit_id,
-        tuple(
-            (date.fromisoformat(first), habit_from_fields(habit_id, fields))
-            for first, fields in json.loads(definitions)
-        ),
+        tuple((date.fromisoformat(first), habit_from_fields(habit_id, fields)) for first, fields in told),
         answers,
         notes,
         _decoded(pauses),

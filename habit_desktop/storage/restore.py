@@ -11,7 +11,7 @@ from habit_desktop.domain.restoring import RestoreStage
 from habit_desktop.storage.backup import copy_pages, go_on_unless, never, prepared_copy
 from habit_desktop.storage.backup_series import last_event, make_backup, note_restored
 from habit_desktop.storage.data_folder import DataFolder
-from habit_desktop.storage.database import FILE_NAME, Damaged, StorageError, TooNew, sorted_errors
+from habit_desktop.storage.database import FILE_NAME, Damaged, StorageError, TooNew, sorted_errors, sound_rows
 from habit_desktop.storage.event_store import EventStore
 from habit_desktop.storage.migrate import form_of, migrate
 from habit_desktop.storage.network_table import become_a_device, become_a_folder, networks_in
@@ -60,7 +60,9 @@ def _contents(path: Path) -> Contents:
         (habits,) = copy.execute("SELECT count(*) FROM habit_projection").fetchone()
         marks, notes = copy.execute("SELECT count(answer), count(note) FROM day_projection").fetchone()
         (last,) = copy.execute("SELECT max(day) FROM event WHERE type != 'AppOpened'").fetchone()
-        return Contents(habits, marks, notes, len(networks_in(copy)), date.fromisoformat(last) if last else None)
+        with sound_rows():
+            newest = date.fromisoformat(last) if last else None
+        return Contents(habits, marks, notes, len(networks_in(copy)), newest)
 
 
 def restore(folder: DataFolder, path: Path, at: datetime) -> Path:

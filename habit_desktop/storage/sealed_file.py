@@ -24,7 +24,7 @@ CHUNK = 64 * 2**10
 _HEAD = struct.Struct(">8sBBBB16s16sL")
 _FORM = 1
 _COST, _BLOCK, _LANES = 16, 8, 1  # 64 MB, and a fifth of a second for each guess
-_MOST_MEMORY = 2**30
+_MOST_MEMORY = 2**27  # twice what we ask for: a file is not to say how much is spent on it
 _TAG = 16
 
 
@@ -154,7 +154,7 @@ def unsealing(opener: Callable[[], BinaryIO], passphrase: str) -> Callable[[], U
     _magic, form, cost, block, lanes, salt, check, _sum = _HEAD.unpack(head)
     if form != _FORM:
         raise UnreadableFile("This file was closed by a newer version of Habit Desktop; update to open it.")
-    if not (0 < cost < 64 and block and lanes) or 128 * block * 2**cost > _MOST_MEMORY or lanes > 16:
+    if not (0 < cost < 64 and block and lanes) or 128 * block * 2**cost > _MOST_MEMORY or lanes > 4:
         raise _damaged()
     key, made = _derived(passphrase, salt, cost, block, lanes)
     if made != check:

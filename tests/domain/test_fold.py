@@ -32,7 +32,7 @@ from habit_desktop.domain.event import (
     Via,
 )
 from habit_desktop.domain.fold import fold, undone_changes
-from habit_desktop.domain.habit import Habit, habit_fields
+from habit_desktop.domain.habit import Habit, InvalidHabit, habit_fields
 from habit_desktop.domain.history import Answer, History, Pause
 from habit_desktop.domain.schedule import Daily, EveryDays
 from tests.domain.strips import MONDAY, day
@@ -286,3 +286,22 @@ def test_a_clock_that_steps_back_changes_nothing_about_the_order() -> None:
     folded = fold(events, frozenset())
     assert folded is not None
     assert answers(folded) == {MONDAY: Answer.MISSED}
+
+
+def test_of_two_devices_changes_that_cannot_both_be_the_first_one_stays() -> None:
+    starts, ends = HabitChanged({"starts": "2024-06-01"}), HabitChanged({"ends": "2024-03-01"})
+    found = fold([event(1, CREATED), event(2, starts), event(2, ends, device="b")], frozenset())
+    assert found is not None
+    assert (found.habit.starts, found.habit.ends) == (date(2024, 6, 1), None)
+
+
+def test_a_change_that_no_habit_can_have_is_not_passed_over() -> None:
+    with pytest.raises(InvalidHabit):
+        fold([event(1, CREATED), event(2, HabitChanged({"kind": "blue"}))], frozenset())
+
+
+def test_a_pause_can_end_on_the_first_day_of_the_calendar() -> None:
+    events = [event(1, CREATED, date.min), event(2, Paused(), date.min), event(3, Resumed(), date.min)]
+    found = fold(events, frozenset())
+    assert found is not None
+    assert found.pauses == ()

@@ -68,6 +68,7 @@ def test_a_definition_comes_back_from_json_as_it_was(habit: Habit) -> None:
         {"reminders": [{"at": "08:00", "weekdays": [7]}]},
         {"reminders": [{"at": "08:00", "weekdays": ["mon"]}]},
         {"reminders": [{"at": "08:00"}]},
+        {"reminders": [{"at": "08:00+01:00", "weekdays": [0]}]},
         {"icon": "no emoji"},
         {"icon": "x" * 17},
         {"icon": None},
@@ -160,3 +161,8 @@ def test_a_target_is_met_from_its_side(goal: Goal, amount: float, met: bool) -> 
 
 def test_a_yes_is_always_enough_for_a_yes_or_no_habit() -> None:
     assert Habit("h", "Run").met_by(0)
+
+
+def test_a_reminder_comes_on_the_minute() -> None:
+    reminder: Json = [{"at": "08:00:59.5", "weekdays": [0]}]
+    assert with_fields(FULL, {"reminders": reminder}).reminders == (ReminderTime(time(8), frozenset({0})),)

@@ -1,6 +1,7 @@
 """Facts about bringing another tracker's file in: lossless, idempotent, one change, one undo."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -257,3 +258,8 @@ def test_scores_of_a_numeric_habit_are_compared_in_its_amounts(session: Session)
     scores = habit_strengths(drink, {day(-2): 1500, day(-1): Entry.SKIP}, MONDAY)
     verified = plan_import(session, ForeignFile("loop-csv", (ForeignHabit(drink, False, given, {}, scores),))).verified
     assert (verified.scores, verified.equal) == (3, 3)
+
+
+def test_a_score_far_from_all_others_is_not_computed(session: Session) -> None:
+    habit = replace(brought(), scores={date(9999, 12, 31): 0.5})
+    assert plan_import(session, ForeignFile("loop-csv", (habit,))).verified.scores == 0

@@ -1,6 +1,7 @@
 """Facts about networks as bytes."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -56,3 +57,21 @@ def test_a_network_for_other_inputs_is_refused_by_name() -> None:
 def test_a_network_of_another_size_is_refused() -> None:
     with pytest.raises(ForeignSchema):
         from_bytes(to_bytes(replace(VERSION_7, parameters=prior()[:-1])))
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"parameters": np.full(SIZE, np.nan)},
+        {"loss_after": float("inf")},
+        {"loss_before": "low"},
+        {"version": "7"},
+        {"rows": 2.5},
+        {"rows": True},
+        {"trained_at": 5},
+        {"schema": None},
+    ],
+)
+def test_what_no_training_has_made_is_refused(odd: dict[str, Any]) -> None:
+    with pytest.raises(Unreadable, match="not this one"):
+        from_bytes(to_bytes(replace(VERSION_7, **odd)))

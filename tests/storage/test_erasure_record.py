@@ -1,6 +1,8 @@
 """Facts about the record of the one erasure a folder has at a time."""
 
 import os
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -60,3 +62,15 @@ def test_only_its_owner_can_read_it(tmp_path: Path) -> None:
     with erasure_record(tmp_path) as record:
         record.write(Begun(Scope("walk"), None, "device"))
         assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {0o600}
+
+
+@pytest.mark.parametrize(
+    "begun", ["x'80'", "'no JSON'", "'[]'", """'{"days": 1}'""", """'{"days": ["2026-03-02", null], "rest": 5}'"""]
+)
+def test_a_record_that_cannot_be_read_says_nothing(tmp_path: Path, begun: str) -> None:
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
+        connection.execute("CREATE TABLE erasure (begun TEXT NOT NULL)")
+        connection.execute(f"INSERT INTO erasure VALUES (CAST({begun} AS TEXT))")
+        connection.commit()
+    with erasure_record(tmp_path) as record:
+        assert record.read() is None

@@ -40,3 +40,26 @@ def test_a_row_that_cannot_be_read_is_damage_and_named(column: str, nonsense: st
     row = columns_of(EVENT) | {column: nonsense}
     with pytest.raises(Damaged, match="e1"):
         event_of([*row.values()])
+
+
+@pytest.mark.parametrize(
+    ("column", "nonsense"),
+    [
+        ("lamport", None),
+        ("sequence", float("inf")),
+        ("at", 5),
+        ("day", b"2026-03-02"),
+        ("data", "[" * 10**5),
+        ("data", "true"),
+    ],
+)
+def test_a_value_of_another_type_is_damage_too(column: str, nonsense: object) -> None:
+    row: dict[str, object] = {**columns_of(EVENT), column: nonsense}
+    with pytest.raises(Damaged, match="e1"):
+        event_of([*row.values()])
+
+
+def test_what_was_done_at_no_instant_is_damage() -> None:
+    row = columns_of(EVENT) | {"type": "MarkTimed", "data": '{"at": "2026-03-02T12:00:00"}'}
+    with pytest.raises(Damaged, match="e1"):
+        event_of([*row.values()])

@@ -34,8 +34,8 @@ from habit_desktop.domain.event import (
 )
 from habit_desktop.domain.history import Answer, History
 from habit_desktop.storage.data_folder import DataFolder
-from habit_desktop.storage.database import Damaged, StorageError, transaction
-from habit_desktop.storage.event_store import EventStore
+from habit_desktop.storage.database import Damaged, transaction
+from habit_desktop.storage.event_store import Contradicted, EventStore
 from habit_desktop.storage.scope import Scope
 from tests.storage.facts import MONDAY, NOON, created, device, draft
 
@@ -318,7 +318,7 @@ def test_two_events_that_claim_the_same_place_are_refused_together() -> None:
     with device() as phone, device() as laptop:
         first, second = started(phone).events()
         twin = replace(first, id="twin")
-        with pytest.raises(StorageError):
+        with pytest.raises(Contradicted, match="copy of this data folder"):
             laptop.merge([first, second, twin])
         assert laptop.events() == []
 

@@ -107,6 +107,9 @@ def test_what_cannot_be_kept_is_named() -> None:
             pass
         with pytest.raises(Unkept, match="network"), incoming(laptop, replace(export_of([]), checkpoints=[{}])):
             pass
+        unheard_of = replace(export_of([]), checkpoints=[{"version": 10**6, "base64": ""}])
+        with pytest.raises(Unkept, match="network"), incoming(laptop, unheard_of):
+            pass
 
 
 def test_a_file_that_turns_out_to_lie_otherwise_is_read_whole() -> None:

@@ -9,7 +9,7 @@ import pytest
 from habit_desktop.storage.backup import copy_to
 from habit_desktop.storage.checkpoint_store import CheckpointStore
 from habit_desktop.storage.data_folder import DataFolder
-from habit_desktop.storage.database import StorageError
+from habit_desktop.storage.database import Damaged, StorageError
 from habit_desktop.storage.network_table import (
     add_networks,
     become_a_device,
@@ -76,3 +76,12 @@ def test_a_backup_of_an_earlier_version_holds_no_network_to_come(folder: DataFol
     copy_to(folder.connection, tmp_path / "old.db", become_a_device)
     with closing(sqlite3.connect(tmp_path / "old.db")) as old:
         assert (is_backup(old), networks_in(old)) == (True, {})
+
+
+@pytest.mark.parametrize("row", ["(1, 5)", "(1, 10000000000)", "(-1, x'00')", "('one', x'00')", "(1, NULL)"])
+def test_what_is_no_network_is_damage(row: str) -> None:
+    with closing(sqlite3.connect(":memory:")) as copy:
+        copy.execute("CREATE TABLE network (version, content)")
+        copy.execute(f"INSERT INTO network VALUES {row}")
+        with pytest.raises(Damaged):
+            networks_in(copy)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from habit_desktop.domain.habit import Json
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.prediction_store import INPUTS as INPUT_STRUCT
@@ -168,3 +169,26 @@ def test_predictions_are_told_with_what_their_days_turned_out_to_be(folder: Data
 def test_days_are_counted_as_ordinals_everywhere(folder: DataFolder, day: date) -> None:
     folder.predictions.add([replace(SAID, day=day)])
     assert folder.predictions.foretold()[0].day == day.toordinal()
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"served": "inf"},
+        {"low": -0.5},
+        {"high": 7},
+        {"prior": "nan"},
+        {"inputs": ["inf"] * 10},
+        {"inputs": [0.5]},
+        {"version": 2**70},
+        {"version": -1},
+        {"made_at": "2026-03-02T12:00:00"},
+        {"made_at": "0001-01-01T00:00:00+14:00"},
+    ],
+)
+def test_what_nobody_can_have_said_is_refused(folder: DataFolder, odd: dict[str, Json]) -> None:
+    folder.predictions.add([SAID])
+    (told,) = folder.predictions.exported_predictions()
+    assert [*predictions_from([told])] == [SAID]
+    with pytest.raises(ValueError):  # noqa: PT011  # the caller says which part of its file it is
+        [*predictions_from([told | odd])]

@@ -109,3 +109,17 @@ def test_a_mark_that_cannot_be_is_damage(folder: DataFolder) -> None:
         read_histories(folder.connection)
     with pytest.raises(Damaged, match="backups"):
         read_history(folder.connection, "walk")
+
+
+@pytest.mark.parametrize("definitions", ["[]", "5", '[["2026-03-02", []]]', '[["2026-03-02", 5]]', "[" * 10**5])
+def test_a_habit_that_was_never_made_is_damage(folder: DataFolder, definitions: str) -> None:
+    write_history(folder.connection, None, WALK)
+    folder.connection.execute("UPDATE habit_projection SET definitions = ?", (definitions,))
+    with pytest.raises(Damaged):
+        read_histories(folder.connection)
+
+
+def test_projections_that_do_not_say_their_form_are_damage(folder: DataFolder) -> None:
+    folder.connection.execute("DELETE FROM projection_form")
+    with pytest.raises(Damaged):
+        form_of(folder.connection)

@@ -107,9 +107,22 @@ def no_database(path: Path) -> None:
     path.write_bytes(b"words" * 4000)
 
 
+def with_a_day_that_is_none(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TRIGGER event_is_never_changed")
+        connection.execute("UPDATE event SET day = 'Monday'")
+        connection.commit()
+
+
 @pytest.mark.parametrize(
     ("spoil", "refusal"),
-    [(damaged, Damaged), (cut_short, Damaged), (another_programs, TooNew), (no_database, Damaged)],
+    [
+        (with_a_day_that_is_none, Damaged),
+        (damaged, Damaged),
+        (cut_short, Damaged),
+        (another_programs, TooNew),
+        (no_database, Damaged),
+    ],
 )
 def test_a_backup_that_cannot_be_trusted_changes_nothing(
     folder: DataFolder, backup: Path, spoil: Callable[[Path], None], refusal: type[StorageError]

@@ -103,6 +103,7 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     ),
     "a chunk is missing": lambda content: content[:HEAD] + content[HEAD + CHUNK + 16 :],
     "asking for all the memory there is": lambda content: with_sum(content[:9] + b"\x28\xff\x10" + content[12:]),
+    "asking for more than we do ourselves": lambda content: with_sum(content[:9] + b"\x12\x08\x01" + content[12:]),
     "asking for none": lambda content: with_sum(content[:9] + b"\x00\x00\x00" + content[12:]),
 }
 

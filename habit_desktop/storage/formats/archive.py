@@ -50,7 +50,7 @@ def zip_archive(content: bytes) -> Archive:
     """Return the files of a zip. Raises UnreadableFile."""
     with _zip_errors():
         file = ZipFile(BytesIO(content))
-        members = [member for member in file.infolist() if not member.is_dir()]
+        members = [member for member in file.infolist() if member.filename and not member.filename.endswith("/")]
         if any(member.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for member in members):
             raise BadZipFile("only these two ways unpack no more than asked for")
     if len(members) > COUNT_LIMIT or sum(member.file_size for member in members) > SIZE_LIMIT:

@@ -12,6 +12,7 @@ from habit_desktop.storage.formats.foreign import NotThatFormat, UnreadableFile
 HEADER = b"SQLite format 3\0"
 SIDE_FILES = ("-wal", "-journal")
 _HEADER_BYTES = 100
+_PAGES_OFF = "*** in database"
 
 Row = Mapping[str, object]
 
@@ -28,14 +29,17 @@ def opened_database(content: bytes, side_files: Mapping[str, bytes] | None = Non
         raise UnreadableFile("This database is damaged or cut short: its last page is not whole.")
     try:
         with _copied({"": content, **(side_files or {})}) as connection:
+            _check(connection)
             yield connection
     except sqlite3.Error as error:
         raise UnreadableFile(f"This database is damaged or cut short: {line(error)}.") from error
+    except UnicodeDecodeError as error:  # SQLite quotes damaged text in its message
+        raise UnreadableFile("This database is damaged or cut short: its text cannot be read.") from error
 
 
 def tables_of(connection: sqlite3.Connection) -> set[str]:
     """Return the names of all real tables in small letters."""
-    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0").fetchall()
     return {str(name).lower() for (name,) in tables}
 
 
@@ -62,6 +66,14 @@ def _ends_with_a_page(content: bytes) -> bool:
         return False
     stated = int.from_bytes(content[16:18], "big")
     return len(content) % (65536 if stated == 1 else max(1, stated)) == 0
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    """Refuse a database whose pages do not lie as SQLite writes them: read again and again, a few of them never end."""
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if str(found).startswith(_PAGES_OFF):
+        raise UnreadableFile("This database is damaged or cut short: its pages do not fit together.")
 
 
 @contextmanager

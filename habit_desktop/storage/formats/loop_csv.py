@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from io import StringIO
 
-from habit_desktop.domain.habit import Goal, Habit, InvalidHabit, Kind
+from habit_desktop.domain.habit import AMOUNT_LIMIT, Goal, Habit, InvalidHabit, Kind
 from habit_desktop.domain.loop_entries import Entry
 from habit_desktop.domain.schedule import Daily, Schedule
 from habit_desktop.storage.formats.archive import Archive
@@ -140,9 +140,10 @@ class _Reading:
     def _aiming(self, habit: Habit, row: _Row, where: str) -> Habit:
         """Return a numeric habit with its target."""
         target, goal = number(row.get("Target Value", "0")), _GOALS.get(row.get("Target Type", "").strip())
-        if target is None or goal is None:
+        if target is None or abs(target) > AMOUNT_LIMIT or goal is None:
             self._leave_out(where, "its target cannot be read")
-        return replace(habit, target=target or 0.0, goal=goal or Goal.AT_LEAST)
+        known = target if target is not None and abs(target) <= AMOUNT_LIMIT else 0.0
+        return replace(habit, target=known, goal=goal or Goal.AT_LEAST)
 
     def _kind(self, row: _Row, where: str) -> Kind:
         kind = _KINDS.get(row["Type"].strip())

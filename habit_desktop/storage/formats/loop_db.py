@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from habit_desktop.domain.habit import Goal, Habit, Kind, ReminderTime
+from habit_desktop.domain.habit import AMOUNT_LIMIT, Goal, Habit, Kind, ReminderTime
 from habit_desktop.domain.schedule import Daily, Schedule
 from habit_desktop.storage.formats import loop_palette
 from habit_desktop.storage.formats.cells import InvalidValue, integer, line, name_of, number, shown, text
@@ -148,9 +148,10 @@ class _Reading:
 
     def _target(self, row: Row, where: str) -> float:
         target = number(row.get("target_value", 0))
-        if target is None:
-            self._leave_out(where, "its target is no number")
-        return target or 0.0
+        if target is not None and abs(target) <= AMOUNT_LIMIT:
+            return target
+        self._leave_out(where, "its target is no number" if target is None else "its target is too large")
+        return 0.0
 
     def _schedule(self, row: Row, kind: Kind, where: str) -> Schedule:
         try:

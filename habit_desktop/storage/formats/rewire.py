@@ -52,17 +52,19 @@ def read_rewire(content: bytes, side_files: Mapping[str, bytes] | None = None) -
         telling = Telling(FORMAT)
         habits, checkins = list(rows_of(connection, "habits")), list(rows_of(connection, "checkins"))
         reminders, reasons = list(rows_of(connection, "reminders")), list(rows_of(connection, "reasons"))
-        units = {integer(row["_id"]): line(row.get("unit_name")) for row in rows_of(connection, "unit")}
-        categories = {integer(row["_id"]): line(row.get("category_name")) for row in rows_of(connection, "category")}
+        units = {integer(row.get("_id")): line(row.get("unit_name")) for row in rows_of(connection, "unit")}
+        categories = {
+            integer(row.get("_id")): line(row.get("category_name")) for row in rows_of(connection, "category")
+        }
     numbered = sorted(enumerate(habits, start=1), key=lambda each: integer(each[1].get("order_num")) or 0)
-    days = {found: HabitDays() for row in habits if (found := integer(row["_id"])) is not None}
-    kinds = {integer(row["_id"]): _kind(row) for row in habits}
+    days = {found: HabitDays() for row in habits if (found := integer(row.get("_id"))) is not None}
+    kinds = {integer(row.get("_id")): _kind(row) for row in habits}
     for count, row in enumerate(checkins, start=1):
         with telling.attempt(f"CHECKINS, row {count}"):
             _tell_day(row, days, kinds)
     for count, habit in numbered:
         where = f"Habits, row {count}"
-        number_there = integer(habit["_id"])
+        number_there = integer(habit.get("_id"))
         if number_there is None:
             telling.leave_out(where, "it has no number")
             continue

@@ -30,7 +30,7 @@ def read_tickmate(content: bytes, side_files: Mapping[str, bytes] | None = None)
         groups = _groups(connection)
         tracks = list(rows_of(connection, "tracks"))
     for count, track in sorted(enumerate(tracks, start=1), key=lambda numbered: integer(numbered[1].get("order")) or 0):
-        found = integer(track["_id"])
+        found = integer(track.get("_id"))
         if found is None:
             telling.leave_out(f"tracks, row {count}", "it has no number")
         else:
@@ -68,7 +68,7 @@ def _day(row: Row) -> date:
 
 def _groups(connection: sqlite3.Connection) -> dict[int, tuple[str, ...]]:
     """Return the names of the groups each track is in."""
-    names = {integer(row["_id"]): line(row.get("name")) for row in rows_of(connection, "groups")}
+    names = {integer(row.get("_id")): line(row.get("name")) for row in rows_of(connection, "groups")}
     found: dict[int, tuple[str, ...]] = {}
     for row in rows_of(connection, "track2groups"):
         track, name = integer(row.get("_track_id")), names.get(integer(row.get("_group_id")))

@@ -64,7 +64,7 @@ def decoded_notices(line: str) -> list[Notice]:
             )
             for entry in json.loads(line)
         ]
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError("not a line of notices") from error
 
 
@@ -77,5 +77,5 @@ def decoded_reports(line: str) -> list[Report]:
     """Return the reports in a line, none where it holds something else."""
     try:
         return [Report(str(entry["key"]), bool(entry["shown"]), str(entry["why"])) for entry in json.loads(line)]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return []

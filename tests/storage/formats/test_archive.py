@@ -3,7 +3,7 @@
 import os
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -118,3 +118,11 @@ def test_a_damaged_zip_is_read_or_refused(data: st.DataObject) -> None:
     except UnreadableFile:
         read = []
     assert all(isinstance(found, bytes) for found in read)
+
+
+def test_a_file_without_a_name_is_passed_over() -> None:
+    nameless = bytearray(zipped({"x": b"1", "y": b"2"}, ZIP_STORED))
+    at = nameless.index(b"PK\x01\x02")
+    nameless[at + 28 : at + 30] = b"\0\0"  # its name has no letters, and the rest of it is a comment
+    nameless[at + 32 : at + 34] = b"\1\0"
+    assert [*zip_archive(bytes(nameless)).readers] == ["y"]

@@ -165,6 +165,11 @@ def test_habits_stand_in_the_order_of_their_positions() -> None:
             LeftOut("Habits.csv, habit 2", "“001” is no place of its own"),
         ),
         (
+            HABITS["2.3.1"].replace("YES_NO", "NUMERICAL").replace(",,,,", ",,,1e300,"),
+            "",
+            LeftOut("Habits.csv, habit 1", "its target cannot be read"),
+        ),
+        (
             HABITS["2.3.1"].replace("YES_NO", "TIMER"),
             "",
             LeftOut("Habits.csv, habit 1", "“TIMER” is no type of habit; read as yes or no"),

@@ -181,6 +181,7 @@ def test_a_row_that_cannot_be_kept_is_listed_and_the_others_stay(tmp_path: Path,
         ({"freq_num": 3, "freq_den": 2}, "3 times in 2 days is no schedule; read as daily"),
         ({"type": 9}, "“9” is no type of habit; read as yes or no"),
         ({"type": 1, "target_value": "much"}, "its target is no number"),
+        ({"type": 1, "target_value": 1e300}, "its target is too large"),
         ({"reminder_hour": 25, "reminder_min": 0}, "its reminder cannot be kept: 25:0 is no time of day"),
     ],
 )

@@ -124,3 +124,11 @@ def test_what_cannot_be_kept_is_told() -> None:
 def test_another_database_is_refused() -> None:
     with pytest.raises(NotThatFormat, match="not from Rewire"):
         read_rewire(database_of({}, {"habits": "_id"}))
+
+
+def test_tables_without_numbers_name_no_habit() -> None:
+    file = read_rewire(
+        database_of({"habits": [{"name": "Run"}]}, {"habits": "name", "checkins": "date", "unit": "unit_name"})
+    )
+    assert file.habits == ()
+    assert file.left_out == (LeftOut("Habits, row 1", "it has no number"),)

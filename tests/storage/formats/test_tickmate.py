@@ -67,3 +67,10 @@ def test_what_cannot_be_kept_is_told() -> None:
 def test_another_database_is_refused() -> None:
     with pytest.raises(NotThatFormat, match="not from Tickmate"):
         read_tickmate(database_of({}, {"habits": "_id"}))
+
+
+def test_tables_without_numbers_name_no_habit() -> None:
+    columns = {"tracks": "name", "ticks": "year", "groups": "name"}
+    file = read_tickmate(database_of({"tracks": [{"name": "Run"}], "groups": [{"name": "Body"}]}, columns))
+    assert file.habits == ()
+    assert file.left_out == (LeftOut("tracks, row 1", "it has no number"),)

@@ -30,13 +30,13 @@ def test_reports_survive_their_line() -> None:
     assert decoded_reports(encoded_reports(reports)) == reports
 
 
-@pytest.mark.parametrize("line", ["", "{}x", "[1]", '[{"key": "k"}]', "7"])
+@pytest.mark.parametrize("line", ["", "{}x", "[1]", '[{"key": "k"}]', "7", "[" * 10**5])
 def test_what_is_no_line_of_notices_is_refused(line: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         decoded_notices(line)
 
 
-@pytest.mark.parametrize("line", ["", "Traceback", "[1]", '[{"key": "k"}]'])
+@pytest.mark.parametrize("line", ["", "Traceback", "[1]", '[{"key": "k"}]', "[" * 10**5])
 def test_what_is_no_line_of_reports_reports_nothing(line: str) -> None:
     assert decoded_reports(line) == []
 

@@ -29,13 +29,13 @@ def test_what_is_looked_for_is_kept_apart(choice: ViewChoice) -> None:
     assert choice_of(choice_text(choice)) == replace(choice, tag="", search="")
 
 
-@pytest.mark.parametrize("sought", ["noise", "{}", "[1]", "null", '["a", "b", "c"]'])
+@pytest.mark.parametrize("sought", ["noise", "{}", "[1]", "null", "[" * 10**5, '["a", "b", "c"]'])
 def test_what_is_looked_for_and_cannot_be_read_leaves_the_view(sought: str) -> None:
     choice = ViewChoice(Layout.GRID, shown=Shown.REMAINING)
     assert choice_of(choice_text(choice), sought) == choice
 
 
-@pytest.mark.parametrize("text", ["", "noise", "[]", "{}", '{"layout": "spiral"}'])
+@pytest.mark.parametrize("text", ["", "noise", "[" * 10**5, "[]", "{}", '{"layout": "spiral"}'])
 def test_a_line_that_is_none_is_the_usual_view(text: str) -> None:
     assert choice_of(text) == ViewChoice()
 

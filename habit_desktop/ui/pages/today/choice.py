@@ -69,10 +69,10 @@ def choice_of(text: str, sought: str = "") -> ViewChoice:
         choice = ViewChoice(
             Layout(kept["layout"]), SortBy(kept["sort"]), Shown(kept["shown"]), grouped=bool(kept["grouped"])
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         choice = ViewChoice()
     try:
         tag, search = json.loads(sought)
         return replace(choice, tag=str(tag), search=str(search))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return choice
