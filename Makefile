@@ -5,12 +5,12 @@ PICTURES := build/pictures
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo check test test-desktop prior evaluate bench clean
+.PHONY: help run demo check test test-desktop prior evaluate bench fuzz clean
 
 # A .venv whose Python has gone (an upgrade, a removed version) is made again.
 ifneq ($(wildcard .venv/installed*),)
 ifneq ($(shell $(BIN)/python -c 'print("works")' 2>/dev/null),works)
-.PHONY: .venv/installed .venv/installed-dev .venv/installed-bench
+.PHONY: .venv/installed .venv/installed-dev .venv/installed-bench .venv/installed-fuzz
 endif
 endif
 
@@ -59,6 +59,9 @@ bench: .venv/installed-bench  ## how fast all is, beside a peer or a limit in th
 	@sh packaging/qt-libraries.sh offscreen
 	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=packaging $(BIN)/python -m bench $(ARGS)
 
+fuzz: .venv/installed-fuzz  ## have every reader read what nobody meant to write; FUZZ_S=600 gives each so many seconds (else 60)
+	@PYTHONPATH=packaging $(BIN)/python -m fuzz $(ARGS)
+
 clean:  ## remove what was installed and built here
 	rm -rf .venv build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find habit_desktop tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -71,3 +74,6 @@ clean:  ## remove what was installed and built here
 
 .venv/installed-bench: pyproject.toml constraints.txt
 	@sh packaging/setup.sh bench
+
+.venv/installed-fuzz: pyproject.toml constraints.txt
+	@sh packaging/setup.sh fuzz
