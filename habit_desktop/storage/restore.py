@@ -91,8 +91,11 @@ def restore_steps(
     go_on_unless(should_stop)
     with sorted_errors():
         before = last_event(folder.connection)
+    size = _page_size(folder.connection)
     yield RestoreStage.PREPARING
-    ready = prepared_copy(folder.path / f"restoring-{FILE_NAME}", lambda copy: _make_ready(copy, path, should_stop))
+    ready = prepared_copy(
+        folder.path / f"restoring-{FILE_NAME}", lambda copy: _make_ready(copy, path, size, should_stop)
+    )
     try:
         go_on_unless(should_stop)
         yield RestoreStage.KEEPING
@@ -111,10 +114,18 @@ def restore_steps(
     return point
 
 
-def _make_ready(copy: sqlite3.Connection, path: Path, should_stop: Callable[[], bool]) -> None:
+def _page_size(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA page_size").fetchone()[0])
+
+
+def _make_ready(copy: sqlite3.Connection, path: Path, page_size: int, should_stop: Callable[[], bool]) -> None:
     """Fill a database with a backup in the newest form, to become a folder once it is in place."""
     with closing(_opened(path)) as backup:
         copy_pages(backup, copy, should_stop)
+    if _page_size(copy) != page_size:  # pages of one size cannot take the place of others
+        copy.execute("PRAGMA journal_mode = DELETE")
+        copy.execute(f"PRAGMA page_size = {page_size}")
+        copy.execute("VACUUM")
     migrate(copy)
     EventStore(copy)  # tells the projections anew where an older version made them
     become_a_device(copy)

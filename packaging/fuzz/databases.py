@@ -99,7 +99,7 @@ def built(description: Json) -> bytes:
     """Return the database of a description; what SQLite itself refuses is not in it. Raises NotBuilt."""
     told = entries(description)
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        connection.execute("PRAGMA page_size = 512")
+        _run(connection, f"PRAGMA page_size = {text(told.get('page_size')) or 512}")
         connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)  # no statement reaches any other file
         for statement in items(told.get("schema")):
             _run(connection, text(statement))

@@ -5,7 +5,7 @@ A description is a JSON value. What JSON lacks is an object of one entry: ``{"by
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from random import Random
 
 from habit_desktop.domain.habit import Json
@@ -33,7 +33,7 @@ def mutated(description: Json, random: Random) -> Json:
     """Return another description, changed in one place or in a few."""
     holder: list[Json] = [json.loads(json.dumps(description))]
     for _ in range(random.choice((1, 1, 2, 4))):
-        places = [*_places(holder)]
+        places = _places(holder)
         within, key = random.choice(places)
         random.choice(_CHANGES)(within, key, places, random)
         if not holder:
@@ -41,16 +41,19 @@ def mutated(description: Json, random: Random) -> Json:
     return holder[0]
 
 
-def _places(value: Json) -> Iterator[Place]:
-    """Yield every place within a value at which another value stands."""
-    if isinstance(value, dict):
-        for name, inner in value.items():
-            yield value, name
-            yield from _places(inner)
-    elif isinstance(value, list):
-        for at, inner in enumerate(value):
-            yield value, at
-            yield from _places(inner)
+def _places(value: Json) -> list[Place]:
+    """Return every place within a value at which another value stands."""
+    found: list[Place] = []
+    waiting = [value]
+    while waiting:
+        match waiting.pop():
+            case dict(within):
+                found += [(within, name) for name in within]
+                waiting += within.values()
+            case list(within):
+                found += [(within, at) for at in range(len(within))]
+                waiting += within
+    return found
 
 
 def _get(within: dict[str, Json] | list[Json], key: str | int) -> Json:

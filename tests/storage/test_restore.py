@@ -185,3 +185,12 @@ def test_a_backup_put_in_place_by_hand_becomes_a_folder_of_its_own(
     assert opened.checkpoints.load(1) == b"first"
     assert problems(opened.connection) == []
     opened.close()
+
+
+def test_a_backup_with_pages_of_another_size_is_restored(folder: DataFolder, backup: Path) -> None:
+    with closing(sqlite3.connect(backup, isolation_level=None)) as connection:
+        connection.execute("PRAGMA page_size = 1024")
+        connection.execute("VACUUM")
+    restore(folder, backup, LATER)
+    assert [*folder.events.histories()["walk"].answers] == [date(2026, 3, 2)]
+    assert problems(folder.connection) == []

@@ -38,7 +38,7 @@ def shown(cell: object) -> str:
 def integer(cell: object) -> int | None:
     """Return a whole number, also one written as text or with a fraction of zero; None where there is none."""
     if isinstance(cell, int):
-        return cell
+        return int(cell)  # true is 1
     if isinstance(cell, float):
         return int(cell) if cell.is_integer() and abs(cell) < 1e18 else None
     match = _INTEGER.fullmatch(text(cell))

@@ -110,7 +110,7 @@ def _schedule(habit: Mapping[str, Json], telling: Telling, where: str) -> Schedu
     kind, written = integer(habit.get("freq_type")), text(habit.get("freq_custom"))
     if kind is None or not written:
         return Daily()
-    match kind, _inner(written):
+    match kind, _numbers(_inner(written)):
         case (_Frequency.WEEKLY, [int(times)]) if 1 <= times <= 7:
             return Daily() if times == 7 else TimesPerPeriod(times, Period.WEEK)
         case (_Frequency.MONTHLY, [int(times)]) if 1 <= times <= 31:
@@ -146,6 +146,11 @@ def _inner(written: str) -> Json:
         return read_json(written.encode()) if written.strip() else None
     except UnreadableFile:
         return ""
+
+
+def _numbers(values: Json) -> list[int | None]:
+    """Return the whole numbers of a list, true as 1."""
+    return [integer(value) for value in values] if isinstance(values, list) else []
 
 
 def _started(habit: Mapping[str, Json]) -> date | None:

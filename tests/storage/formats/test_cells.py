@@ -19,6 +19,10 @@ def test_whole_numbers_may_be_written_as_text(cell: object, whole: int | None) -
     assert integer(cell) == whole
 
 
+def test_true_is_the_number_one() -> None:
+    assert repr(integer(True)) == "1"
+
+
 @pytest.mark.parametrize(("cell", "value"), [("2.5", 2.5), (2, 2.0), ("nan", None), ("1e999", None), ("", None)])
 def test_only_finite_numbers_are_numbers(cell: object, value: float | None) -> None:
     assert number(cell) == value

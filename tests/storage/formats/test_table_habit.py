@@ -40,6 +40,10 @@ def only(*records: dict[str, Json], **habit: Json) -> ForeignHabit:
     return file.habits[0]
 
 
+def test_a_schedule_of_truths_is_one_of_numbers() -> None:
+    assert format_schedule(only(freq_type=1, freq_custom="[true]").definition.schedule) == "times:1/week"
+
+
 def record(kind: int, value: float, **more: Json) -> dict[str, Json]:
     return {"record_date": EPOCH_DAY, "record_type": kind, "record_value": value} | more
 
