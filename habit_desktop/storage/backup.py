@@ -46,8 +46,8 @@ def verdict(path: Path) -> str:
             return str(copy.execute("PRAGMA quick_check").fetchone()[0])
         finally:
             copy.close()
-    except sqlite3.Error as error:
-        return str(error)
+    except (sqlite3.Error, UnicodeDecodeError, MemoryError) as error:
+        return str(error) or "a row is longer than can be"
 
 
 def copy_to(

@@ -113,7 +113,7 @@ def _last_event_in(path: Path) -> str | None:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
             return last_event(copy)
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError, MemoryError):
         return None
 
 

@@ -150,6 +150,10 @@ def sorted_errors(path: Path | None = None) -> Iterator[None]:
         ) from error
     except sqlite3.Error as error:
         raise _sorted(error, where) from error
+    except MemoryError as error:  # of a damaged row's length, or there is really none left
+        raise StorageError(
+            f"The habit database asks for more memory than there is{where}. Nothing was changed."
+        ) from error
     except UnicodeDecodeError as error:  # SQLite quotes damaged text in its message
         raise _damaged(where) from error
 

@@ -3,15 +3,16 @@
 import sqlite3
 from collections.abc import Iterator
 
-from habit_desktop.storage.database import StorageError, one_look
+from habit_desktop.storage.database import StorageError, one_look, sorted_errors
 from habit_desktop.storage.event_store import EventStore
 
 
 def problems(connection: sqlite3.Connection) -> list[str]:
     """Return a line for everything that is wrong with the database; none where it is sound."""
     try:
-        return _found(connection)
-    except (StorageError, sqlite3.DatabaseError) as error:
+        with sorted_errors():
+            return _found(connection)
+    except StorageError as error:
         return [str(error)]
 
 

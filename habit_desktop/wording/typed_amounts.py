@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_TYPED = re.compile(r"\s*(?P<more>\+?)\s*(?P<number>\d[\d.,]*)(?P<unit>\D*)")
+_TYPED = re.compile(r"(?P<more>\+?)\s*(?P<number>\d[\d.,]*)(?P<unit>\D*)")
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
 _MOST = 1e9
 
@@ -18,7 +18,7 @@ class TypedAmount:
 
 def typed_amount(text: str) -> TypedAmount | None:
     """Return the amount in a text: ``8``, ``2,5``, ``+1 cup``, ``6,000 steps``; None where there is none, or two."""
-    found = _TYPED.fullmatch(text)
+    found = _TYPED.fullmatch(text.lstrip())
     if found is None:
         return None
     number = found["number"].rstrip(".,")

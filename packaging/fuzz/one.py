@@ -16,7 +16,7 @@ with atheris.instrument_imports(include=["habit_desktop", "zipfile"]):
     from fuzz.readers import named
 
 GROWTH_MB = 200
-_HANG_S = 20
+_HANG_S = 30  # by the clock on the wall, of a machine that may be busy
 _LARGEST = 2**15
 _RAW_SHARE = 0.1  # of what is described: the file itself is changed, byte by byte
 

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -196,3 +197,16 @@ def test_a_mistake_in_sql_is_told_with_what_was_kept(connection: sqlite3.Connect
     with pytest.raises(StorageError, match="Nothing was changed") as found, sorted_errors():
         connection.execute("SELECT nothing FROM nowhere")
     assert type(found.value) is StorageError
+
+
+def test_a_row_longer_than_can_be_is_told_without_a_crash(tmp_path: Path) -> None:
+    path = tmp_path / FILE_NAME
+    with closing(sqlite3.connect(path)) as small:
+        small.execute("PRAGMA page_size = 512")
+        small.execute("CREATE TABLE word (text TEXT)")
+    content = bytearray(path.read_bytes())
+    first = int.from_bytes(content[108:110])  # of the list of tables
+    content[first : first + 9] = b"\x81" + b"\xff" * 7 + b"c"
+    path.write_bytes(content)
+    with pytest.raises(StorageError, match="more memory"):
+        open_database(tmp_path)

@@ -10,7 +10,6 @@ NAMELESS = "(no name)"
 
 _INTEGER = re.compile(r"\s*([+-]?\d{1,18})(?:\.0*)?\s*")
 _DATE = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*")
-_LINE_ENDS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+\s*")
 
 
 class InvalidValue(ValueError):
@@ -26,7 +25,7 @@ def text(cell: object) -> str:
 
 def line(cell: object) -> str:
     """Return a cell as one line of text without spaces around it."""
-    return _LINE_ENDS.sub(" ", text(cell)).strip()
+    return " ".join(words for part in text(cell).splitlines() if (words := part.strip()))
 
 
 def shown(cell: object) -> str:

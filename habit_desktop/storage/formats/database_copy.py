@@ -33,8 +33,8 @@ def opened_database(content: bytes, side_files: Mapping[str, bytes] | None = Non
             yield connection
     except sqlite3.Error as error:
         raise UnreadableFile(f"This database is damaged or cut short: {line(error)}.") from error
-    except UnicodeDecodeError as error:  # SQLite quotes damaged text in its message
-        raise UnreadableFile("This database is damaged or cut short: its text cannot be read.") from error
+    except (UnicodeDecodeError, MemoryError) as error:  # damaged text in SQLite's message; a row of absurd length
+        raise UnreadableFile("This database is damaged or cut short.") from error
 
 
 def tables_of(connection: sqlite3.Connection) -> set[str]:

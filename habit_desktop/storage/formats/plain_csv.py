@@ -26,6 +26,7 @@ _DONE = frozenset({"x", "✓", "✔", "✅", "☑", "yes", "y", "true", "done", 
 _MISSED = frozenset({"no", "n", "false", "missed", "failed", "nein", "non", "нет", "✗", "✘", "❌", "☐", "-"})
 _SKIPPED = frozenset({"skip", "skipped", "s"})
 _EXAMPLES = 3
+_MOST_CELLS = 10**7  # of a table filled up to its widest row: a hundred habits of three centuries
 _COUNT_OF_NAMES = 0.5  # of a column's cells, at most so many are different where it names habits
 
 
@@ -62,7 +63,7 @@ def read_plain_csv(content: bytes, file_stem: str, day_first: bool | None = None
     table = _Table(content)
     layout = _layout(table)
     if layout is None:
-        raise NotThatFormat("In this table no column holds dates, so that no day can be told.")
+        raise NotThatFormat("In this table no column holds dates, so that no day can be told, or it is far too wide.")
     telling, dates = Telling(FORMAT), table.column(layout.day)
     told = day_comes_first(dates)
     ambiguous = next((at for at, cell in enumerate(dates) if told is None and is_ambiguous(cell)), None)
@@ -100,6 +101,8 @@ def _delimiter(content: bytes) -> str:
 
 def _layout(table: _Table) -> _Layout | None:
     """Guess which column is what; None where no column holds dates."""
+    if table.width * len(table.rows) > _MOST_CELLS:
+        return None
     columns = range(table.width)
     days = [place for place in columns if _mostly(table.column(place), _looks_like_date)]
     if not days:

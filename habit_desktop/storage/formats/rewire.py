@@ -5,7 +5,7 @@ Source: the importer of Loop Habit Tracker 2.3.1 and the database it is tested w
 
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 from enum import IntEnum
 
@@ -51,7 +51,7 @@ def read_rewire(content: bytes, side_files: Mapping[str, bytes] | None = None) -
             raise NotThatFormat("This database is not from Rewire.")
         telling = Telling(FORMAT)
         habits, checkins = list(rows_of(connection, "habits")), list(rows_of(connection, "checkins"))
-        reminders, reasons = list(rows_of(connection, "reminders")), list(rows_of(connection, "reasons"))
+        reminders, reasons = _by_habit(connection, "reminders"), _by_habit(connection, "reasons")
         units = {integer(row.get("_id")): line(row.get("unit_name")) for row in rows_of(connection, "unit")}
         categories = {
             integer(row.get("_id")): line(row.get("category_name")) for row in rows_of(connection, "category")
@@ -73,13 +73,13 @@ def read_rewire(content: bytes, side_files: Mapping[str, bytes] | None = None) -
         definition = Habit(
             f"rewire:id:{number_there}",
             telling.name(line(habit.get("name")), where),
-            description="\n\n".join(_described(habit, reasons, number_there)),
+            description="\n\n".join(_described(habit, reasons.get(number_there, ()))),
             tags=(category,) if category else (),
             kind=kind,
             unit=units.get(integer(habit.get("unit")), "") if kind is Kind.NUMERIC else "",
             target=(number(habit.get("target_count")) or 0.0) if kind is Kind.NUMERIC else 0.0,
             schedule=_schedule(habit, telling, where),
-            reminders=_reminders(reminders, number_there, telling),
+            reminders=_reminders(reminders.get(number_there, ()), telling),
             starts=_date(habit.get("start_date")),
         )
         telling.add(definition, days[number_there], archived=bool(integer(habit.get("archived"))))
@@ -96,9 +96,17 @@ def _kind(row: Row) -> Kind:
     return Kind.NUMERIC if target is not None and 0 < target <= AMOUNT_LIMIT else Kind.YES_NO
 
 
-def _described(habit: Row, reasons: list[Row], number_there: int) -> list[str]:
+def _by_habit(connection: sqlite3.Connection, table: str) -> dict[int | None, list[tuple[int, Row]]]:
+    """Return a table's rows by the habit they are about, each with its place in the table."""
+    found: dict[int | None, list[tuple[int, Row]]] = {}
+    for count, row in enumerate(rows_of(connection, table), start=1):
+        found.setdefault(integer(row.get("habit_id")), []).append((count, row))
+    return found
+
+
+def _described(habit: Row, reasons: Sequence[tuple[int, Row]]) -> list[str]:
     """Return what a habit is described with: its own words, and the reasons for it."""
-    told = [text(reason.get("message")) for reason in reasons if integer(reason.get("habit_id")) == number_there]
+    told = [text(reason.get("message")) for _, reason in reasons]
     return [words for words in (text(habit.get("description")), *told) if words.strip()]
 
 
@@ -129,11 +137,9 @@ def _weekdays(cell: object) -> frozenset[int]:
     return frozenset((day - 1) % 7 for day in found if day is not None and 0 <= day <= 6)
 
 
-def _reminders(rows: list[Row], number_there: int, telling: Telling) -> tuple[ReminderTime, ...]:
+def _reminders(rows: Sequence[tuple[int, Row]], telling: Telling) -> tuple[ReminderTime, ...]:
     found = []
-    for count, row in enumerate(rows, start=1):
-        if integer(row.get("habit_id")) != number_there:
-            continue
+    for count, row in rows:
         minute, weekdays = integer(row.get("time")), _weekdays(row.get("active_days"))
         if minute is None or not 0 <= minute < _DAY_MIN or not weekdays:
             telling.leave_out(f"REMINDERS, row {count}", f"{shown(row.get('time'))} is no time of day")

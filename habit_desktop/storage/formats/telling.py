@@ -34,6 +34,7 @@ class Telling:
     def __init__(self, format_name: str) -> None:
         self._format = format_name
         self._habits: dict[str, ForeignHabit] = {}
+        self._alike: dict[str, int] = {}
         self._left_out: list[LeftOut] = []
 
     @contextmanager
@@ -56,10 +57,11 @@ class Telling:
 
     def add(self, habit: Habit, days: HabitDays, *, archived: bool = False) -> None:
         """Take in a habit as the next one; one whose key is taken gets a key of its own."""
-        key, count = habit.id, 1
+        key, count = habit.id, self._alike.get(habit.id, 1)
         while key in self._habits:
             count += 1
             key = f"{habit.id}\n{count}"
+        self._alike[habit.id] = count
         habit = replace(habit, id=key, position=len(self._habits))
         self._habits[key] = ForeignHabit(habit, archived, days.marks, days.notes)
 

@@ -67,3 +67,7 @@ def test_names_stay_as_they_are_unless_no_habit_could_have_them() -> None:
     assert name_of(" Бег 🏃 ") == " Бег 🏃 "
     assert name_of("  ") == "(no name)"
     assert len(name_of("a" * 501)) == 500
+
+
+def test_a_million_spaces_are_one_line_in_no_time() -> None:
+    assert line("a" + " " * 10**6 + "b").split() == ["a", "b"]

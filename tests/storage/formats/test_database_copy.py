@@ -78,3 +78,15 @@ def test_a_table_that_another_module_makes_up_is_none() -> None:
         content = connection.serialize()
     with opened_database(content) as found:
         assert "ticks" not in tables_of(found)
+
+
+def test_a_row_longer_than_can_be_is_damage() -> None:
+    """The first row of the list of tables says that it has as many bytes as nine bytes can count."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("PRAGMA page_size = 512")
+        connection.execute(f"CREATE TABLE ticks (day, {', '.join('abcdefghijklmnop')})")
+        content = bytearray(connection.serialize())
+    row = int.from_bytes(content[108:110])
+    content[row : row + 9] = b"\x81" + b"\xff" * 7 + b"c"
+    with pytest.raises(UnreadableFile, match="damaged or cut short"), opened_database(bytes(content)) as connection:
+        tables_of(connection)

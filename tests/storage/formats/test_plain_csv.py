@@ -134,3 +134,8 @@ def test_what_the_table_tells_itself_is_not_overruled() -> None:
     file = read_plain_csv(b"Date,Run\n13/02/2026,x\n03/02/2026,x\n", "run", day_first=False)
     assert file.guess
     assert (file.guess.day_first, file.guess.ambiguous) == (True, False)
+
+
+def test_a_table_far_too_wide_for_its_length_is_refused_at_once() -> None:
+    with pytest.raises(NotThatFormat, match="far too wide"):
+        told("2024-01-01" + "," * 10**6, *["x,"] * 100)
