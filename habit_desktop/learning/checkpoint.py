@@ -72,7 +72,8 @@ def _checkpoint(header: bytes, numbers: bytes) -> Checkpoint:
 def _check(found: Checkpoint) -> None:
     """Refuse what no training has made. Raises ValueError."""
     texts, counts = (found.trained_at, found.schema), (found.version, found.rows)
+    losses = found.loss_before, found.loss_after
     if not all(isinstance(each, str) for each in texts) or not all(type(each) is int for each in counts):
         raise ValueError("a version says other things of itself")
-    if not np.isfinite([*found.parameters, found.loss_before, found.loss_after]).all():
+    if any(type(each) not in (int, float) for each in losses) or not np.isfinite([*found.parameters, *losses]).all():
         raise ValueError("a version is not made of numbers")

@@ -6,6 +6,7 @@ from fuzz import databases, documents, kept, own, tables
 from fuzz.described import entries, text
 from fuzz.outcome import check_file, workshop
 from fuzz.reader import NotBuilt, Reader
+from fuzz.tables import zip_with
 from habit_desktop.domain.habit import Json
 from habit_desktop.storage.formats.detect import read_foreign
 from habit_desktop.storage.formats.foreign import ForeignFile, UnreadableFile
@@ -27,7 +28,8 @@ _KINDS = {
 
 
 def _samples() -> Sequence[Json]:
-    return [{"kind": name, "of": sample} for name, reader in _KINDS.items() for sample in reader.samples()[:2]]
+    zipped: Json = {"kind": databases.LOOP.name, "of": databases.LOOP.samples()[0], "zipped_as": "loop.db"}
+    return [zipped, *({"kind": kind, "of": each} for kind, reader in _KINDS.items() for each in reader.samples()[:2])]
 
 
 def _built(description: Json) -> bytes:
@@ -35,7 +37,8 @@ def _built(description: Json) -> bytes:
     reader = _KINDS.get(text(told.get("kind")))
     if reader is None or "of" not in told:
         raise NotBuilt
-    return reader.build(told["of"])
+    content = reader.build(told["of"])
+    return zip_with(text(told["zipped_as"]), content) if "zipped_as" in told else content
 
 
 def _read(content: bytes) -> bool:

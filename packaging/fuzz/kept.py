@@ -197,7 +197,7 @@ def check_network(found: checkpoint.Checkpoint) -> None:
     assert checkpoint.from_bytes(checkpoint.to_bytes(found)).rows == found.rows
     assert np.isfinite(found.parameters).all(), "the network's numbers are none"
     assert all(type(number) is int for number in (found.version, found.rows))
-    assert all(type(number) is float for number in (found.loss_before, found.loss_after))
+    assert all(type(number) in (int, float) for number in (found.loss_before, found.loss_after))
 
 
 BACKUP = Reader("database, backup", _backups, built, _read_backup)

@@ -2,7 +2,7 @@
 
 import csv
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from io import BytesIO, StringIO
 
@@ -82,11 +82,20 @@ def table(description: Json) -> bytes:
 
 def zipped(description: Json) -> bytes:
     """Return a zip of CSV files by their paths. Raises NotBuilt."""
+    return _zip({name: table(rows) for name, rows in entries(description).items()})
+
+
+def zip_with(name: str, content: bytes) -> bytes:
+    """Return a zip with one file in it. Raises NotBuilt."""
+    return _zip({name: content})
+
+
+def _zip(files: Mapping[str, bytes]) -> bytes:
     content = BytesIO()
     try:
-        with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as file:
-            for name, rows in entries(description).items():
-                file.writestr(zipfile.ZipInfo(name), table(rows), zipfile.ZIP_DEFLATED)
+        with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as zipped:
+            for name, each in files.items():
+                zipped.writestr(zipfile.ZipInfo(name), each, zipfile.ZIP_DEFLATED)
     except (ValueError, OverflowError, RuntimeError) as error:
         raise NotBuilt from error
     return content.getvalue()

@@ -65,6 +65,7 @@ def test_a_network_of_another_size_is_refused() -> None:
         {"parameters": np.full(SIZE, np.nan)},
         {"loss_after": float("inf")},
         {"loss_before": "low"},
+        {"loss_before": True},
         {"version": "7"},
         {"rows": 2.5},
         {"rows": True},
