@@ -34,9 +34,10 @@ def main() -> int:
         trials = [*at_once.map(lambda reader: _told(tried(reader, FOLDER, seconds, workshop)), wanted)]
     print(as_text(trials))
     for trial in trials:
+        if trial.failed:
+            print(f"\n{trial.name}\n{trial.last_words}")
         for found in trial.found:
-            print(f"\nFOUND by {trial.name}: {found}\n  again: make fuzz ARGS='{trial.folder} {found}'")
-            print(trial.last_words)
+            print(f"  again: make fuzz ARGS='{trial.folder} {found}'")
     return int(any(trial.failed for trial in trials))
 
 

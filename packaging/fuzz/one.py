@@ -44,7 +44,9 @@ def main() -> None:
         "verbosity": 1,
     }
     arguments = [sys.argv[0], *(f"-{name}={value}" for name, value in options.items()), str(corpus)]
-    atheris.Setup(arguments, lambda data: _tried(reader, data), custom_mutator=lambda *given: _next(reader, *given))
+    atheris.Setup(
+        arguments, lambda data: _tried(reader, data, folder), custom_mutator=lambda *given: _next(reader, *given)
+    )
     atheris.Fuzz()
 
 
@@ -53,15 +55,18 @@ def peak_mb() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _tried(reader: Reader, data: bytes) -> int:
-    """Feed an input; -1 says that it is not worth keeping."""
+def _tried(reader: Reader, data: bytes, folder: Path) -> int:
+    """Feed an input; -1 says that it is not worth keeping. One that the reader does not stand is kept in any case."""
     before = peak_mb()
     try:
         feed(reader, data)
+        if peak_mb() > before + GROWTH_MB:
+            raise Grown(f"{peak_mb() - before:.0f} MB more for {len(data)} bytes")
     except NotBuilt:
         return -1
-    if peak_mb() > before + GROWTH_MB:
-        raise Grown(f"{peak_mb() - before:.0f} MB more for {len(data)} bytes")
+    except BaseException:
+        (folder / f"crash-{hashlib.sha1(data).hexdigest()}").write_bytes(data)
+        raise
     return 0
 
 
