@@ -5,7 +5,7 @@ PICTURES := build/pictures
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo check test test-desktop prior evaluate bench fuzz clean
+.PHONY: help run demo check test test-desktop prior evaluate bench fuzz torture clean
 
 # A .venv whose Python has gone (an upgrade, a removed version) is made again.
 ifneq ($(wildcard .venv/installed*),)
@@ -61,6 +61,10 @@ bench: .venv/installed-bench  ## how fast all is, beside a peer or a limit in th
 
 fuzz: .venv/installed-fuzz  ## have every reader read what nobody meant to write; FUZZ_S=600 gives each so many seconds (else 60)
 	@PYTHONPATH=packaging $(BIN)/python -m fuzz $(ARGS)
+
+torture: .venv/installed-dev  ## kill the app TORTURE_KILLS times (300; some minutes), at work of every kind; nothing may be lost
+	@sh packaging/qt-libraries.sh offscreen
+	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=packaging $(BIN)/python -m torture $(ARGS)
 
 clean:  ## remove what was installed and built here
 	rm -rf .venv build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
