@@ -1,6 +1,7 @@
 """Run as `make torture`: kills the app TORTURE_KILLS times at moments that TORTURE_SEED decides; status 1 for a loss.
 
-A word after it names the kinds of work it is about: ``ARGS="restores"``; a number behind it is the one kill to repeat.
+Words after it name the kinds of work it is about: ``ARGS="restores, migrations"``; a number behind them is the one kill
+to repeat.
 """
 
 import os
@@ -69,8 +70,8 @@ def main() -> int:
 
 def _wanted(words: Sequence[str]) -> tuple[list[type[Work]], int | None]:
     number = int(words[-1]) if words and words[-1].isdigit() else None
-    named = " ".join(word for word in words if not word.isdigit())
-    return [kind for kind in KINDS if named in kind.name], number
+    named = " ".join(word for word in words if not word.isdigit()).split(", ")
+    return [kind for kind in KINDS if any(name in kind.name for name in named)], number
 
 
 def _load_everything() -> None:

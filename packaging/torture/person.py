@@ -14,13 +14,14 @@ from habit_desktop.domain.event import HabitCompleted, HabitMissed, HabitSkipped
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.training import Cause, train_now
+from habit_desktop.engine.upkeep import find_problems
 from habit_desktop.storage.data_folder import DataFolder
-from habit_desktop.storage.database import FILE_NAME
+from habit_desktop.storage.database import FILE_NAME, StorageError
 from habit_desktop.system.clock import SystemClock
 
 HABITS = ("Zwerchfellatmung", "Read", "Swim")
 LIVED_DAYS = 60
-FIRST_BACK = 400
+FIRST_BACK = 200
 """So many days ago the first mark was made: between it and the lived days there is room to tick."""
 
 _MARKS = (HabitCompleted, HabitSkipped, HabitMissed)
@@ -93,10 +94,11 @@ def held_in(backup: Path, place: Path) -> Known:
 
 def complaints(path: Path) -> list[str]:
     """Return what the command ``check`` complains of."""
-    said = StringIO()
-    with redirect_stdout(said):
-        status = run(path, "check")
-    return said.getvalue().splitlines() if status else []
+    try:
+        with opened(path) as session:
+            return find_problems(session)
+    except StorageError as error:
+        return [str(error)]
 
 
 def today() -> date:

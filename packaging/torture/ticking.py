@@ -15,7 +15,7 @@ from torture.work import Found, Work
 
 _COMMANDS = (("done", Answer.DONE), ("skip", Answer.SKIPPED), ("miss", Answer.MISSED))
 _FAR = 2000
-_ROOM = 100  # days a window may tick before it is killed
+_ROOM = 60  # days a window may tick before it is killed
 _FOLDER_LASTS = 40  # kills: then a log is long enough to make each look at it slow
 
 
