@@ -1,14 +1,18 @@
 """Habits are written for others, and what these cannot hold is told."""
 
+import csv
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from habit_desktop.domain.habit import Json
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.exporting import export_steps, export_to, loop_habits
 from habit_desktop.engine.import_run import preview
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.storage.formats.archive import zip_archive
 from habit_desktop.storage.formats.detect import read_foreign
 from habit_desktop.storage.formats.foreign import ForeignFile, LeftOut
 from tests.engine.living import StandingClock, day, made, opened, remember
@@ -141,3 +145,36 @@ def test_how_far_an_export_has_come_is_told(session: Session, walk: str, tmp_pat
     told = [*export_steps(session, tmp_path / "all.json")]
     assert [step.done for step in told] == [500, 1000]
     assert {step.of for step in told} == {session.folder.events.size()}
+
+
+FORMULA = "=HYPERLINK(A1)"
+
+
+def test_no_word_in_a_csv_is_a_formula_and_all_are_read_back(session: Session, tmp_path: Path) -> None:
+    words: dict[str, Json] = {"name": FORMULA, "question": "+1?", "description": "-\n@all", "unit": "@km"}
+    habit = session.create({"kind": "numeric", "target": 3.0, **words})
+    session.complete(habit, session.today(), 2.0)
+    session.write_note(habit, session.today(), "@1+1")
+    export_to(session, tmp_path / "all.zip")
+    archive = zip_archive((tmp_path / "all.zip").read_bytes())
+    cells = [
+        cell for name in archive.readers for row in csv.reader(StringIO(archive.read(name).decode())) for cell in row
+    ]
+    assert f"'{FORMULA}" in cells
+    assert not [cell for cell in cells if cell[:1] in {"=", "+", "-", "@", "\t", "\r"}]
+    file = read_foreign(tmp_path / "all.zip")
+    assert isinstance(file, ForeignFile)
+    read = file.habits[0]
+    assert {name: getattr(read.definition, name) for name in words} == words
+    assert [*read.notes.values()] == ["@1+1"]
+
+
+def test_a_habits_days_are_read_back_without_becoming_a_formula(session: Session, tmp_path: Path) -> None:
+    habit = made(session)
+    remember(session, habit, "xx")
+    session.write_note(habit, day(0), "-5 °C")
+    export_to(session, tmp_path / "days.csv", habit)
+    assert ",'-5 °C," in (tmp_path / "days.csv").read_text("utf-8")
+    file = read_foreign(tmp_path / "days.csv")
+    assert isinstance(file, ForeignFile)
+    assert "-5 °C" in {note for read in file.habits for note in read.notes.values()}

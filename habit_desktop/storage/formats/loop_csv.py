@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from io import StringIO
 
+from habit_desktop.domain.csv_table import unguarded
 from habit_desktop.domain.habit import AMOUNT_LIMIT, Goal, Habit, InvalidHabit, Kind
 from habit_desktop.domain.loop_entries import Entry
 from habit_desktop.domain.schedule import Daily, Schedule
@@ -98,7 +99,7 @@ class _Reading:
         if not _is_header(header):
             raise NotThatFormat(f"This {HABITS} is not from Loop Habit Tracker.")
         for cells in rows:
-            yield dict(zip(header, cells, strict=False))
+            yield {name: unguarded(cell) for name, cell in zip(header, cells, strict=False)}
 
     def _habit(self, row: _Row, position: int, where: str) -> ForeignHabit:
         days = self._days(position, where)
@@ -190,7 +191,7 @@ class _Reading:
         day = _day(cells)
         value = _NAMED_ENTRIES.get(cells[1].strip(), integer(cells[1]))
         if len(cells) > 2 and cells[2]:
-            days.notes.setdefault(day, cells[2])
+            days.notes.setdefault(day, unguarded(cells[2]))
         if value is None:
             raise InvalidValue(f"{shown(cells[1])} is no answer")
         if days.values.setdefault(day, value) != value:

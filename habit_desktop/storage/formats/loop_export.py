@@ -1,4 +1,4 @@
-"""The CSV files Loop Habit Tracker writes, in the dialect of its version 2.3.1.
+"""The CSV files Loop Habit Tracker writes, in the dialect of its version 2.3.1, but no words that are a formula.
 
 Source: the exporter of Loop Habit Tracker 2.3.1.
 """
@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from io import StringIO
 
+from habit_desktop.domain.csv_table import guarded
 from habit_desktop.domain.day import DAY
 from habit_desktop.domain.habit import Goal, Kind
 from habit_desktop.domain.loop_entries import Entry, computed_entries
@@ -36,7 +37,7 @@ def loop_export(habits: Sequence[ForeignHabit], today: date) -> dict[str, str]:
         files[f"{folder}/Checkmarks.csv"] = _written([("Date", "Value", "Notes"), *told.entries()])
         files[f"{folder}/Scores.csv"] = _written([("Date", "Score"), *told.scores()])
     first = min((told.first for told in days), default=today)
-    names = [habit.definition.name for habit in habits]
+    names = [guarded(habit.definition.name) for habit in habits]
     files["Checkmarks.csv"] = _side_by_side(names, first, today, [told.value_on for told in days])
     files["Scores.csv"] = _side_by_side(names, first, today, [told.score_on for told in days])
     return files
@@ -58,7 +59,7 @@ class _Days:
     def entries(self) -> Iterator[tuple[str, str, str]]:
         """Yield each known day with its value and note, newest first."""
         for day in sorted(self._entries, reverse=True):
-            yield day.isoformat(), self.value_on(day), self._notes.get(day, "")
+            yield day.isoformat(), self.value_on(day), guarded(self._notes.get(day, ""))
 
     def scores(self) -> Iterator[tuple[str, str]]:
         """Yield each day's score, newest first."""
@@ -81,14 +82,14 @@ def _habit_row(place: int, habit: ForeignHabit) -> tuple[object, ...]:
     goal = "AT_MOST" if defined.goal is Goal.AT_MOST else "AT_LEAST"
     return (
         f"{place:03}",
-        defined.name,
+        guarded(defined.name),
         "NUMERICAL" if numeric else "YES_NO",
-        defined.question,
-        defined.description,
+        guarded(defined.question),
+        guarded(defined.description),
         often.times,
         often.days,
         PALETTE[nearest_index(defined.color)],
-        defined.unit if numeric else "",
+        guarded(defined.unit) if numeric else "",
         goal if numeric else "",
         defined.target if numeric else "",
         "true" if habit.archived else "false",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
+from habit_desktop.domain.csv_table import unguarded
 from habit_desktop.domain.habit import AMOUNT_LIMIT, Habit, Kind
 from habit_desktop.domain.history import Answer
 from habit_desktop.storage.formats.cells import InvalidValue, line, number, shown
@@ -178,8 +179,8 @@ def _tell(name: str, cells: Sequence[_Cell], day_first: bool | None, telling: Te
             day = _day(cell.day, day_first)
             if mark := _mark(cell.answer, kind):
                 days.answer(day, mark)
-            days.note(day, cell.note)
-    where = cells[0].where if cells else ""
+            days.note(day, unguarded(cell.note))
+    name, where = unguarded(name), cells[0].where if cells else ""
     if kind is Kind.NUMERIC:
         telling.leave_out(where, f"{shown(name)}: the file does not say how many are aimed for")
     telling.add(Habit(f"csv:{line(name)}", telling.name(line(name), where), kind=kind), days)
