@@ -3,11 +3,13 @@
 import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from habit_desktop.storage.database import StorageError, one_look, sorted_errors
-from habit_desktop.storage.private_file import new_private, private_folder, sync_file, sync_folder
+from habit_desktop.storage.integrity import damage
+from habit_desktop.storage.private_file import new_private, private_folder, sync_folder
+from habit_desktop.storage.whole_file import close_with_digest, is_whole
 
 UNFINISHED = ".unfinished"
 
@@ -39,14 +41,15 @@ def go_on_unless(should_stop: Callable[[], bool]) -> None:
 
 
 def verdict(path: Path) -> str:
-    """Return what SQLite says of a copy: ``ok``, or what is wrong."""
+    """Return what is wrong with a copy that was put in place, or ``ok``; one of an older version is read through."""
     try:
-        copy = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-        try:
-            return str(copy.execute("PRAGMA quick_check").fetchone()[0])
-        finally:
-            copy.close()
-    except (sqlite3.Error, UnicodeDecodeError, MemoryError) as error:
+        whole = is_whole(path)
+        if whole is not None:
+            return "ok" if whole else "it is not as it was written"
+        copy = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        with closing(copy):
+            return next(iter(damage(copy)), "ok")
+    except (sqlite3.Error, OSError, UnicodeDecodeError, MemoryError) as error:
         return str(error) or "a row is longer than can be"
 
 
@@ -109,7 +112,7 @@ def put_in_place(prepared: Path, path: Path) -> None:
     """
     try:
         with sorted_errors(path):
-            sync_file(prepared)
+            close_with_digest(prepared)
             prepared.replace(path)
             sync_folder(path.parent)
     finally:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from habit_desktop.storage.migrate import ForeignDatabase, form_of, migrate
+from habit_desktop.storage.migrate import ContradictoryHeader, ForeignDatabase, form_of, migrate
 from habit_desktop.storage.private_file import private_folder
 
 FILE_NAME = "habits.db"
@@ -154,7 +154,7 @@ def sorted_errors(path: Path | None = None) -> Iterator[None]:
         raise StorageError(
             f"The habit database asks for more memory than there is{where}. Nothing was changed."
         ) from error
-    except UnicodeDecodeError as error:  # SQLite quotes damaged text in its message
+    except (ContradictoryHeader, UnicodeDecodeError) as error:  # SQLite quotes damaged text in its message
         raise _damaged(where) from error
 
 
@@ -173,6 +173,8 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
 
 def _sorted(error: sqlite3.Error, where: str) -> StorageError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if "decode to UTF-8" in str(error):  # Python's own, which has no code
+        return _damaged(where)
     if code == sqlite3.SQLITE_FULL:
         return DiskFull(_FULL)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):

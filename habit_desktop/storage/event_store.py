@@ -26,11 +26,13 @@ from habit_desktop.storage.projection import (
     write_form,
     write_history,
 )
+from habit_desktop.storage.row_sum import summed
 from habit_desktop.storage.scope import Scope, delete_rows, without_days
 
 _AT_ONCE = 5000
 _TURNS = ChangeUndone.__name__, ChangeRedone.__name__
 _IN_ORDER = "INDEXED BY event_order ORDER BY lamport, device, sequence"
+_INSERT = f"INSERT INTO event ({COLUMNS}, sum) VALUES ({','.join('?' * 13)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,7 +365,7 @@ class EventStore:
         ]
 
     def _insert(self, rows: Iterable[Row], but: str = "") -> None:
-        self._connection.executemany(f"INSERT INTO event ({COLUMNS}) VALUES ({','.join('?' * 12)}) {but}", rows)
+        self._connection.executemany(f"{_INSERT} {but}", map(summed, rows))
 
     def _insert_new(self, rows: Iterable[Row]) -> None:
         """Put rows in the log unless they are there already."""

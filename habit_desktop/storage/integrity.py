@@ -1,29 +1,66 @@
-"""Whether the database is sound and its projections say what the events say."""
+"""Whether the database is sound, its rows say what was written, and its projections what the events say."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from habit_desktop.storage.database import StorageError, one_look, sorted_errors
+from habit_desktop.storage.event_row import COLUMNS
 from habit_desktop.storage.event_store import EventStore
+from habit_desktop.storage.migrate import form_of
+from habit_desktop.storage.prediction_store import OUTCOMES, PREDICTIONS
+from habit_desktop.storage.row_sum import row_sum
+
+SUMMED = {"event": COLUMNS, "prediction": PREDICTIONS, "outcome": OUTCOMES}
+"""The tables whose rows have a sum, each with the columns that are summed up, in that order."""
+FIRST_SUMMED_FORM = 4
+_MANY = 20
 
 
 def problems(connection: sqlite3.Connection) -> list[str]:
     """Return a line for everything that is wrong with the database; none where it is sound."""
+    if found := damage(connection):
+        return found
+    return _told(lambda: [f"projection differs from the events: habit {habit}" for habit in untrue(connection)])
+
+
+def damage(connection: sqlite3.Connection) -> list[str]:
+    """Return a line for everything in the database that is not as it was written; none where nothing is.
+
+    What the projections say is not compared with the events: they can be made anew.
+    """
+    return _told(lambda: _damage(connection))
+
+
+def untrue(connection: sqlite3.Connection) -> list[str]:
+    """Return the habits whose projection says something else than their events. Raises a StorageError."""
+    with sorted_errors(), one_look(connection):
+        return [*_habits_that_differ(EventStore(connection))]
+
+
+def _told(look: Callable[[], list[str]]) -> list[str]:
     try:
         with sorted_errors():
-            return _found(connection)
+            return look()
     except StorageError as error:
         return [str(error)]
 
 
-def _found(connection: sqlite3.Connection) -> list[str]:
+def _damage(connection: sqlite3.Connection) -> list[str]:
+    form = form_of(connection)
     found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
     found += [f"foreign key: {row}" for row in connection.execute("PRAGMA foreign_key_check")]
-    if found:
-        return found
-    store = EventStore(connection)
-    with one_look(connection):
-        return [f"projection differs from the events: habit {habit}" for habit in _habits_that_differ(store)]
+    if not found and form >= FIRST_SUMMED_FORM:
+        with one_look(connection):
+            found = [*_rows_that_differ(connection)]
+    return found if len(found) <= _MANY else [*found[:_MANY], f"and {len(found) - _MANY} more"]
+
+
+def _rows_that_differ(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield a line for each row that does not say what was written."""
+    for table, columns in SUMMED.items():
+        for *values, said in connection.execute(f"SELECT {columns}, sum FROM {table}"):
+            if row_sum(*values) != said:
+                yield f"a row of “{table}” is not as it was written: {values[0]}, {values[1]}"
 
 
 def _habits_that_differ(store: EventStore) -> Iterator[str]:

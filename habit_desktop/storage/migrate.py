@@ -4,11 +4,14 @@ import os
 import re
 import sqlite3
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 
 from habit_desktop.storage.private_file import sync_file, sync_folder
+from habit_desktop.storage.row_sum import row_sum
 
 APPLICATION_ID = 0x48424454  # "HBDT", so that no other program's database is taken for ours
+_TABLES = ("device", "event", "habit_projection", "day_projection", "prediction", "outcome", "projection_form")
 
 
 class ForeignDatabase(Exception):
@@ -19,23 +22,33 @@ class ForeignDatabase(Exception):
         self.found = found
 
 
+class ContradictoryHeader(Exception):
+    """The file says two things about what it is: its header is damaged."""
+
+
 def newest_form() -> int:
     """Return the number of the last migration, which is the form this version reads."""
     return _migrations()[-1][0]
 
 
 def form_of(connection: sqlite3.Connection) -> int:
-    """Return a database's form, 0 for an empty file. Raises ForeignDatabase."""
+    """Return a database's form, 0 for an empty file. Raises ForeignDatabase or ContradictoryHeader."""
     connection.execute("BEGIN")  # one look: another process may be making the tables
     try:
         form = int(connection.execute("PRAGMA user_version").fetchone()[0])
         application = int(connection.execute("PRAGMA application_id").fetchone()[0])
         empty = form == 0 and not connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+        witness = _witness(connection)
+        tables = _tables_sum(connection) if witness else 0
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+    if witness and witness[:2] != (application, form) and APPLICATION_ID in (application, witness[0]):
+        raise ContradictoryHeader
     if form > newest_form() or not (empty or application == APPLICATION_ID):
         raise ForeignDatabase(form)
+    if witness and witness[2] != tables:
+        raise ContradictoryHeader
     return form
 
 
@@ -43,7 +56,7 @@ def migrate(connection: sqlite3.Connection, path: Path | None = None) -> None:
     """Bring the database to the newest form; with its path given, a copy of the older one stays beside it.
 
     However it ends, the database has the form it had, or the newest. Raises ForeignDatabase where the file has a form
-    this version does not know.
+    this version does not know, or ContradictoryHeader.
     """
     form = form_of(connection)
     waiting = [(number, sql) for number, sql in _migrations() if number > form]
@@ -55,6 +68,7 @@ def migrate(connection: sqlite3.Connection, path: Path | None = None) -> None:
 
 def _apply(connection: sqlite3.Connection, waiting: list[tuple[int, str]]) -> None:
     """Run migrations in one transaction; another process may have been first."""
+    connection.create_function("row_sum", -1, row_sum, deterministic=True)
     connection.execute("BEGIN IMMEDIATE")
     try:
         for number, sql in waiting:
@@ -63,10 +77,31 @@ def _apply(connection: sqlite3.Connection, waiting: list[tuple[int, str]]) -> No
                     connection.execute(statement)
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute(f"PRAGMA user_version = {number}")
+                if _witness(connection):
+                    told = number, _tables_sum(connection)
+                    connection.execute("UPDATE database_form SET form = ?, tables = ?", told)
     except BaseException:
         connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
+
+
+def _witness(connection: sqlite3.Connection) -> tuple[int, int, int] | None:
+    """Return application, form and the tables' sum as the database says them beside its header, None in older forms."""
+    if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'database_form'").fetchone():
+        return None
+    row = connection.execute("SELECT application, form, tables FROM database_form").fetchone()
+    return (int(row[0]), int(row[1]), int(row[2])) if row else (0, 0, 0)
+
+
+def _tables_sum(connection: sqlite3.Connection) -> int:
+    """Return the sum of what the database says its tables are like; others' tables in it are nobody's business."""
+    rows = connection.execute(
+        f"SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE tbl_name IN ({','.join('?' * len(_TABLES))})"
+        " ORDER BY type, name",
+        _TABLES,
+    )
+    return row_sum(*chain.from_iterable(rows))
 
 
 def _migrations() -> list[tuple[int, str]]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction, Scored
 from habit_desktop.storage.database import sorted_errors, sound_rows, transaction
+from habit_desktop.storage.row_sum import summed
 
 _ORIGINS = {str(origin): origin for origin in Origin}  # thrice as quick as asking the enum, for years of days
 INPUTS = struct.Struct("<10d")
@@ -79,8 +80,8 @@ class PredictionStore:
             if not self._is_called(device):
                 return
             self._connection.executemany(
-                f"INSERT OR IGNORE INTO prediction ({PREDICTIONS}) VALUES ({','.join('?' * 12)})",
-                map(prediction_row, predictions),
+                f"INSERT OR IGNORE INTO prediction ({PREDICTIONS}, sum) VALUES ({','.join('?' * 13)})",
+                (summed(prediction_row(said)) for said in predictions),
             )
 
     def close(self, outcomes: Iterable[Outcome], device: str | None = None) -> None:
@@ -93,7 +94,8 @@ class PredictionStore:
             if not self._is_called(device):
                 return
             self._connection.executemany(
-                f"INSERT OR IGNORE INTO outcome ({OUTCOMES}) VALUES (?, ?, ?, ?)", map(outcome_row, outcomes)
+                f"INSERT OR IGNORE INTO outcome ({OUTCOMES}, sum) VALUES (?, ?, ?, ?, ?)",
+                (summed(outcome_row(closed)) for closed in outcomes),
             )
 
     def forget_replayed(self, since: date) -> None:

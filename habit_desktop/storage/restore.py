@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from habit_desktop.domain.restoring import RestoreStage
-from habit_desktop.storage.backup import copy_pages, go_on_unless, never, prepared_copy
+from habit_desktop.storage.backup import copy_pages, go_on_unless, never, prepared_copy, verdict
 from habit_desktop.storage.backup_series import last_event, make_backup, note_restored
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import FILE_NAME, Damaged, StorageError, TooNew, sorted_errors, sound_rows
@@ -55,7 +55,7 @@ def look_into(path: Path, name: str = "") -> Contents:
 def _contents(path: Path) -> Contents:
     with sorted_errors(path), closing(_opened(path)) as copy:
         form_of(copy)
-        if copy.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+        if verdict(path) != "ok":
             raise Damaged(path.name)
         (habits,) = copy.execute("SELECT count(*) FROM habit_projection").fetchone()
         marks, notes = copy.execute("SELECT count(answer), count(note) FROM day_projection").fetchone()

@@ -118,7 +118,7 @@ def test_a_setting_of_another_version_in_the_log_is_passed_over(session: Session
     assert settings_of([*events, *events]) == Settings(snooze_min=15)
     session.folder.connection.execute(
         "INSERT INTO event SELECT 'later', 9, device, 9, at, zone, day, habit, via, 'later', type,"
-        ' \'{"key": "moon", "value": "full"}\' FROM event'
+        ' \'{"key": "moon", "value": "full"}\', 0 FROM event'
     )
     session.refresh()
     assert session.settings() == Settings(snooze_min=15)

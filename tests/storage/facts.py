@@ -44,8 +44,28 @@ def device() -> Iterator[EventStore]:
         connection.close()
 
 
+def before_the_sums(connection: sqlite3.Connection) -> None:
+    """Take back what the fourth migration did."""
+    for sql in (
+        "ALTER TABLE event DROP COLUMN sum",
+        "ALTER TABLE prediction DROP COLUMN sum",
+        "ALTER TABLE outcome DROP COLUMN sum",
+        "DROP TABLE database_form",
+        "PRAGMA user_version = 3",
+    ):
+        connection.execute(sql)
+
+
+def of_a_newer_version(connection: sqlite3.Connection) -> None:
+    """Let a database have a form nobody knows yet."""
+    connection.execute("PRAGMA user_version = 99")
+    connection.execute("UPDATE database_form SET form = 99")
+    connection.commit()
+
+
 def before_the_trash(connection: sqlite3.Connection) -> None:
-    """Take back what the third migration did."""
+    """Take back what the third migration did, and all later ones."""
+    before_the_sums(connection)
     for sql in (
         "ALTER TABLE habit_projection DROP COLUMN deleted",
         "ALTER TABLE habit_projection DROP COLUMN away",

@@ -22,6 +22,7 @@ from habit_desktop.storage.database import (
     sorted_errors,
     transaction,
 )
+from tests.storage.facts import of_a_newer_version
 
 ROOT = os.name == "nt" or os.geteuid() == 0
 
@@ -85,7 +86,7 @@ def test_a_commit_that_fails_leaves_no_transaction_behind(connection: sqlite3.Co
 
 def test_a_database_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     opened = open_database(tmp_path)
-    opened.execute("PRAGMA user_version = 99")
+    of_a_newer_version(opened)
     opened.close()
     before = (tmp_path / FILE_NAME).read_bytes()
     with pytest.raises(TooNew, match="newer version"):

@@ -26,7 +26,7 @@ from habit_desktop.storage.event_store import Draft
 from habit_desktop.storage.integrity import problems
 from habit_desktop.storage.migrate import APPLICATION_ID
 from habit_desktop.storage.scope import Scope
-from tests.storage.facts import MONDAY, NOON, before_the_trash, created, draft
+from tests.storage.facts import MONDAY, NOON, before_the_trash, created, draft, of_a_newer_version
 from tests.storage.killed_eraser import AT_A_RENAME, IN_THE_LOG, KILLED
 
 Result = TypeVar("Result")
@@ -210,7 +210,7 @@ def test_a_damaged_copy_is_deleted_and_named(lived: DataFolder) -> None:
     damaged, newer = copies(lived)[:2]
     damaged.write_bytes(damaged.read_bytes()[:5000])
     future = sqlite3.connect(newer)
-    future.execute("PRAGMA user_version = 99")
+    of_a_newer_version(future)
     future.close()
     assert erase(lived, WALK).lost_copies == (damaged.name, newer.name)
     assert files_with(lived, SECRET) == []

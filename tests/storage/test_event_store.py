@@ -211,7 +211,7 @@ def test_an_undone_change_counts_as_if_it_had_not_happened(folder: DataFolder) -
 def test_an_event_that_cannot_be_read_is_damage_not_a_crash(folder: DataFolder) -> None:
     folder.connection.execute(
         "INSERT INTO event VALUES ('x', 1, 'd', 1, '2026-03-02T12:00:00+00:00', 'UTC', '2026-03-02', NULL,"
-        " 'window', 'c', 'HabitTeleported', '{}')"
+        " 'window', 'c', 'HabitTeleported', '{}', 0)"
     )
     with pytest.raises(Damaged, match="x"):
         folder.events.events()

@@ -10,6 +10,7 @@ import pytest
 from habit_desktop.storage import migrate as module
 from habit_desktop.storage.database import FILE_NAME, open_database
 from habit_desktop.storage.migrate import APPLICATION_ID, ForeignDatabase, migrate, newest_form
+from tests.storage.facts import of_a_newer_version
 
 NEWER = "CREATE TABLE colour (name TEXT);\nINSERT INTO colour VALUES ('blue');\n"
 BROKEN = "CREATE TABLE colour (name TEXT);\nINSERT INTO nowhere VALUES (1);\n"
@@ -121,7 +122,7 @@ def test_a_database_of_the_newest_form_is_not_touched(older: sqlite3.Connection,
 
 
 def test_a_form_of_the_future_is_refused_with_its_number(older: sqlite3.Connection, tmp_path: Path) -> None:
-    older.execute("PRAGMA user_version = 99")
+    of_a_newer_version(older)
     with pytest.raises(ForeignDatabase) as found:
         migrate(older, tmp_path / FILE_NAME)
     assert found.value.found == 99

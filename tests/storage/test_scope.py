@@ -56,7 +56,8 @@ def predicted(connection: sqlite3.Connection, habit: str, on: date, origin: str 
         f" VALUES ({','.join('?' * 11)})",
         values,
     )
-    connection.execute("INSERT INTO outcome VALUES (?, ?, 1, ?)", (habit, on.isoformat(), "2026-03-03T03:00:00+00:00"))
+    closed = habit, on.isoformat(), "2026-03-03T03:00:00+00:00"
+    connection.execute("INSERT INTO outcome (habit, day, done, closed_at) VALUES (?, ?, 1, ?)", closed)
 
 
 def days_predicted(connection: sqlite3.Connection) -> list[tuple[str, str]]:

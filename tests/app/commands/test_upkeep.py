@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.command_line import CommandLine, strict_json
+from tests.storage.facts import of_a_newer_version
 
 
 def test_all_settings_are_told_with_their_values(cli: CommandLine) -> None:
@@ -75,7 +76,7 @@ def overwrite(database: Path) -> None:
 
 def from_the_future(database: Path) -> None:
     with closing(sqlite3.connect(database)) as connection:
-        connection.execute("PRAGMA user_version = 99")
+        of_a_newer_version(connection)
         connection.commit()
 
 
