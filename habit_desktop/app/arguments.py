@@ -27,6 +27,7 @@ from habit_desktop.app.commands import (
     marks,
     presence,
     putting_away,
+    recovering,
     reminders,
     timeline,
     upkeep,
@@ -225,6 +226,10 @@ def _upkeep(commands: _Commands) -> None:
     settings.add_argument("key", nargs="?")
     settings.add_argument("value", nargs="?")
     _command(commands, "check", "is everything on disk sound?", upkeep.check)
+    back = _command(
+        commands, "recover", "bring back a damaged database: what can be read, and backups", recovering.recover
+    )
+    back.add_argument("--dry-run", action="store_true", help="only say what would come back")
     _command(commands, "machine", "what this desktop offers, and how what is missing is turned on", machine.machine)
     shown = _command(commands, "demo", "look around with a simulated person", demo.demo)
     shown.add_argument("--screenshots", type=Path, metavar="DIR", help="write every page as a picture; needs no screen")

@@ -88,10 +88,16 @@ def write_backup(folder: DataFolder, path: Path, should_stop: Callable[[], bool]
 def needs_backup(folder: DataFolder) -> bool:
     """Tell whether the log's last event is in no backup, nor was the last of one that was restored."""
     with sorted_errors(folder.backups):
-        last, restored = last_event(folder.connection), folder.backups / _RESTORED
-        if last is None or (restored.exists() and restored.read_text() == last):
+        last = last_event(folder.connection)
+        if last is None or restored_event(folder.backups) == last:
             return False
-    return all(_last_event_in(path) != last for path in reversed(backups(folder.backups)))
+    return all(last_event_in(path) != last for path in reversed(backups(folder.backups)))
+
+
+def restored_event(place: Path) -> str | None:
+    """Return the last event of the backup that was restored last, None where none was. Raises OSError."""
+    restored = place / _RESTORED
+    return restored.read_text(errors="replace") if restored.exists() else None
 
 
 def note_restored(folder: DataFolder) -> None:
@@ -108,7 +114,7 @@ def last_event(connection: sqlite3.Connection) -> str | None:
     return str(row[0]) if row else None
 
 
-def _last_event_in(path: Path) -> str | None:
+def last_event_in(path: Path) -> str | None:
     """Return the last event of a backup, None where it cannot be read: then another one is needed."""
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:

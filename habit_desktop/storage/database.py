@@ -11,6 +11,7 @@ from pathlib import Path
 
 from habit_desktop.storage.migrate import ContradictoryHeader, ForeignDatabase, form_of, migrate
 from habit_desktop.storage.private_file import private_folder
+from habit_desktop.storage.setting_aside import take_its_place
 
 FILE_NAME = "habits.db"
 BUSY_TIMEOUT_MS = 5000
@@ -26,6 +27,10 @@ class StorageError(Exception):
 
 class Damaged(StorageError):
     """The database cannot be read."""
+
+
+class Missing(Damaged):
+    """There is no database where there has been one."""
 
 
 class TooNew(StorageError):
@@ -55,6 +60,8 @@ def open_database(folder: Path) -> sqlite3.Connection:
     """
     path = folder / FILE_NAME
     with sorted_errors(path):
+        take_its_place(path)
+        _miss(path)
         _create_private(path)
         connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000)
         try:
@@ -188,8 +195,21 @@ def _sorted(error: sqlite3.Error, where: str) -> StorageError:
 
 def _damaged(where: str) -> Damaged:
     return Damaged(
-        f"The habit database is damaged{where}. It was left as it is; the folder “backups” beside it holds copies."
+        f"The habit database is damaged{where}. It was left as it is; “habit-desktop recover” brings back what can be"
+        " read of it, and the rest from the backups."
     )
+
+
+def _miss(path: Path) -> None:
+    """Refuse to begin anew where there has been a database: it has backups, or a log that SQLite left beside it."""
+    if path.exists() and path.stat().st_size:
+        return
+    log = path.with_name(f"{path.name}-wal")
+    if any(path.parent.glob("backups/habits-*.db")) or (log.exists() and log.stat().st_size):
+        raise Missing(
+            f"The habit database is missing or empty ({path}). Nothing was changed; “habit-desktop recover” brings back"
+            " what there was from the backups."
+        )
 
 
 def _create_private(path: Path) -> None:

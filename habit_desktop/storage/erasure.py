@@ -87,7 +87,7 @@ def erase_steps(
             begun = Begun(scope, rest, folder.events.device)
             record.write(begun)
             try:
-                _forget(folder.connection, folder.events, scope, rest)
+                forget(folder.connection, folder.events, scope, rest)
             except BaseException:
                 record.clear()
                 raise
@@ -206,10 +206,11 @@ def _fill(new: sqlite3.Connection, copy: sqlite3.Connection, scope: Scope, rest:
     new.execute("PRAGMA journal_mode = MEMORY")
     migrate(new)
     new.execute("DROP TABLE IF EXISTS network")  # a backup holds the versions of the network, too
-    _forget(new, EventStore(new), scope, rest)
+    forget(new, EventStore(new), scope, rest)
 
 
-def _forget(connection: sqlite3.Connection, events: EventStore, scope: Scope, rest: Draft | None) -> None:
+def forget(connection: sqlite3.Connection, events: EventStore, scope: Scope, rest: Draft | None) -> None:
+    """Let go of what lies within a scope in one database; nothing of it is left in its file. Raises a StorageError."""
     with sorted_errors():
         connection.execute("PRAGMA secure_delete = ON")  # deleted rows are overwritten, also before the file shrinks
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")

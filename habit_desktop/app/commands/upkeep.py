@@ -7,7 +7,8 @@ from habit_desktop.app.context import Answer, folder_of, opened, say
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.settings import parse_setting, setting_values
-from habit_desktop.storage.database import StorageError
+from habit_desktop.storage.database import Damaged, StorageError
+from habit_desktop.wording import recovery
 
 
 def settings(options: Namespace) -> int:
@@ -31,18 +32,24 @@ def settings(options: Namespace) -> int:
 
 def check(options: Namespace) -> int:
     """Say whether everything on disk is sound; status 1 where it is not."""
-    problems = _problems(options)
+    problems, what_to_do = _problems(options)
     document: dict[str, Json] = {"ok": not problems, "problems": [*problems]}
-    say(Answer(document, problems or ["Everything is sound."]), options)
+    lines = problems or [recovery.sound()]
+    if what_to_do:
+        document["advice"] = what_to_do
+        lines = [*lines, what_to_do]
+    say(Answer(document, lines), options)
     return 1 if problems else 0
 
 
-def _problems(options: Namespace) -> list[str]:
+def _problems(options: Namespace) -> tuple[list[str], str]:
+    """Return what is wrong, and what can be done about it where a command helps."""
     from habit_desktop.engine.upkeep import find_problems
 
     path: Path = folder_of(options)
     try:
         with opened(options) as session:
-            return find_problems(session)
+            found = find_problems(session)
     except StorageError as error:
-        return [f"{path.name}: {error}"]
+        return [f"{path.name}: {error}"], recovery.advice() if isinstance(error, Damaged) else ""
+    return found, recovery.advice() if found else ""

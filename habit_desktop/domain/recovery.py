@@ -1,0 +1,52 @@
+"""A damaged database brought back: how far it has come, and what came of it, as values that can be told."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+
+class RecoveryStage(StrEnum):
+    """What is about to be done; until the last one the damaged database stays where it is."""
+
+    READING = "reading"
+    CHECKING = "checking"
+    PLACING = "placing"
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What was brought back, or would be.
+
+    Of the facts of the damaged file ``readable`` could be read there; ``backup_at`` is when the newest good backup was
+    made, None where there is none. ``facts`` is how many there are in the end, ``lost`` how many the damaged file names
+    that are in no good backup either; habits (those in the trash, too) and marks are what the facts amount to.
+    """
+
+    readable: int
+    backup_at: datetime | None
+    facts: int
+    lost: int
+    habits: int
+    marks: int
+
+
+class Condition(StrEnum):
+    """What state a database is in: UNTRUE is one whose facts are sound, while what is told of them is not."""
+
+    SOUND = "sound"
+    UNTRUE = "untrue"
+    DAMAGED = "damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What was found and done, or would be: ``brought`` and ``set_aside`` where the database was damaged.
+
+    ``networks`` are the versions of the network that were damaged and came back from a backup.
+    """
+
+    condition: Condition
+    brought: Brought | None = None
+    set_aside: Path | None = None
+    networks: tuple[int, ...] = ()
