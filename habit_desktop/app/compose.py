@@ -1,7 +1,7 @@
 """One run of the window, put together here and taken apart: first the window alone, then what lives by itself."""
 
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from habit_desktop.app.application import Application, application_of
 from habit_desktop.app.context import shipped_prior
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.first_paint import FirstPaint
-from habit_desktop.app.identity import login, own_program
+from habit_desktop.app.identity import login, on_folder, own_program
 from habit_desktop.app.kept_names import KeptNames
 from habit_desktop.app.log_desk import LogDesk
 from habit_desktop.app.mishaps import Mishaps
@@ -24,9 +24,10 @@ from habit_desktop.domain.event import Via
 from habit_desktop.engine.ports import Autostart
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.own_input import OwnInput
-from habit_desktop.storage import window_file
+from habit_desktop.storage import damage_note, window_file
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.system.problems.watch import Watch, watched
+from habit_desktop.storage.database import Damaged, StorageError
 from habit_desktop.system.signals import EndingSignals
 from habit_desktop.system.single_instance import SingleInstance
 from habit_desktop.system.telling import Message
@@ -37,6 +38,7 @@ if TYPE_CHECKING:  # loaded after the first paint, with all that needs numpy
     from habit_desktop.app.living import Living
 
 TRAY_PATIENCE_MS = 10_000
+NOT_OPENED = 1
 
 
 def open_app(path: Path, clock: Clock, wish: Message = Message.RAISE, *, lasting: bool = True) -> int:
@@ -50,15 +52,42 @@ def open_app(path: Path, clock: Clock, wish: Message = Message.RAISE, *, lasting
     if not instance.acquire_or_tell(wish):
         return 0
     try:
-        with watched(path, EXPECTED) as watch, closing(DataFolder.open(path)) as folder:
+        folder = _opened(application, path, clock)
+        if folder is None:
+            return NOT_OPENED
+        with watched(path, EXPECTED) as watch, closing(folder):
             mishaps = Mishaps(application)
             life = Life(application, instance, folder, clock, login(path) if lasting else None, watch)
             mishaps.told.connect(life.say)
             life.begin(wish)
             with mishaps.heard():
                 return application.exec()
+    except Damaged:  # met only now that everything is read; nothing was shown yet
+        return _begun_anew(application, instance, path, clock)
     finally:
         instance.release()
+
+
+def _opened(application: Application, path: Path, clock: Clock) -> DataFolder | None:
+    """Return the open folder; only where something is wrong with it what asks the person is loaded."""
+    with suppress(StorageError):
+        if not damage_note.is_noted(path):
+            return DataFolder.open(path)
+    from habit_desktop.app.opening import opened_for_window
+
+    return opened_for_window(application, path, clock)
+
+
+def _begun_anew(application: Application, instance: SingleInstance, path: Path, clock: Clock) -> int:
+    """Bring back a damaged database and start the program on it again, where that is wanted."""
+    from habit_desktop.app.opening import bring_back
+
+    if not bring_back(application, path, clock):
+        return NOT_OPENED
+    instance.release()
+    program, *arguments = on_folder(path)
+    QProcess.startDetached(program, arguments)
+    return 0
 
 
 class Life(QObject):

@@ -16,6 +16,7 @@ from habit_desktop.app.identity import IDENTITY
 from habit_desktop.app.key_desk import KeyDesk
 from habit_desktop.app.machine_desk import MachineDesk
 from habit_desktop.app.notice import worded
+from habit_desktop.app.overseer import Overseer
 from habit_desktop.app.page_desks import PageDesks
 from habit_desktop.app.reminder_trial import ReminderTrial
 from habit_desktop.app.stopwatch_desk import StopwatchDesk
@@ -78,6 +79,7 @@ class Living(QObject):
         self._hush = HushDesk(session, window, tray)
         self._undertakings = Undertakings(session, window, self)
         self._watch = FolderWatch(session, kept, self._undertakings.importer, window, self)
+        self._overseer = Overseer(session, kept, window)
         self.notifier = ReminderNotifier(IDENTITY, starting.close_label(), kept, self)
         self._machine = MachineDesk(window, kept, here, self)
         self._reminding = Reminding(session, self._foresight, self.notifier, worded, audience, self)
@@ -105,6 +107,7 @@ class Living(QObject):
             self._time_has_passed = True
             self._undertakings.back_up()
             self._watch.look_when_time()
+            self._overseer.look_when_time()
             self._desk.refresh_soon()
 
     @Slot()
@@ -121,6 +124,7 @@ class Living(QObject):
     def close(self) -> None:
         """Everything that runs has ended; what is kept of it is kept."""
         self._watch.close()
+        self._overseer.close()
         self._undertakings.close()
         self._beginning.stop()
         self._ticker.stop()

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from habit_desktop.domain.charge import Turn, claimed, turns
 from habit_desktop.domain.event import ChangeRedone, ChangeUndone, Event, ModelRolledBack, TrainingRan
-from habit_desktop.learning.checkpoint import Checkpoint, CheckpointError, from_bytes, to_bytes
+from habit_desktop.learning.checkpoint import Checkpoint, CheckpointError, Unreadable, from_bytes, to_bytes
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.prior import from_bytes as from_shipped
 from habit_desktop.learning.prior import prior as silent_prior
@@ -94,6 +94,19 @@ def unreadable(store: CheckpointStore) -> list[tuple[int, str]]:
             from_bytes(store.load(version))
         except (CheckpointError, OSError) as error:
             found.append((version, str(error)))
+    return found
+
+
+def damaged_versions(store: CheckpointStore) -> set[int]:
+    """Return the versions on disk that are not as they were written."""
+    found = set()
+    for version in store.versions():
+        try:
+            from_bytes(store.load(version))
+        except (Unreadable, OSError):
+            found.add(version)
+        except CheckpointError:
+            continue
     return found
 
 

@@ -6,8 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from habit_desktop.domain.recovery import Condition, Mended, RecoveryStage
-from habit_desktop.engine.network import unreadable
+from habit_desktop.engine.network import damaged_versions
 from habit_desktop.learning.checkpoint import CheckpointError, from_bytes
+from habit_desktop.storage import damage_note
 from habit_desktop.storage.checkpoint_store import CheckpointStore
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import Damaged
@@ -43,6 +44,7 @@ def recover_steps(
     if condition is not Condition.DAMAGED:
         if condition is Condition.UNTRUE and not only_look:
             _tell_anew(path)
+        _clear_note(path, only_look=only_look)
         return Mended(condition, networks=_mend_networks(path, only_look=only_look))
     try:
         done = yield from recovery_steps(path, at, only_look=only_look, should_stop=should_stop)
@@ -50,6 +52,7 @@ def recover_steps(
         return None
     put_missing_networks(CheckpointStore(path / "checkpoints"), done.networks)
     networks = _mend_networks(path, only_look=only_look)
+    _clear_note(path, only_look=only_look)
     return Mended(condition, done.brought, done.set_aside, networks)
 
 
@@ -64,6 +67,11 @@ def recover(path: Path, at: datetime, *, only_look: bool = False) -> Mended | No
             return done
 
 
+def _clear_note(path: Path, *, only_look: bool) -> None:
+    if not only_look:
+        damage_note.clear(path)
+
+
 def _tell_anew(path: Path) -> None:
     with closing(DataFolder.open(path)) as folder:
         folder.events.rebuild_projections()
@@ -72,7 +80,7 @@ def _tell_anew(path: Path) -> None:
 def _mend_networks(path: Path, *, only_look: bool) -> tuple[int, ...]:
     """Take the versions of the network that are damaged from the newest backup that has them."""
     store, mended = CheckpointStore(path / "checkpoints"), set[int]()
-    broken = {version for version, _why in unreadable(store)}
+    broken = damaged_versions(store)
     for networks in backed_up_networks(path) if broken else ():
         for version in sorted(broken - mended):
             content = networks.get(version)

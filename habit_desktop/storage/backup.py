@@ -49,7 +49,7 @@ def verdict(path: Path) -> str:
         copy = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
         with closing(copy):
             return next(iter(damage(copy)), "ok")
-    except (sqlite3.Error, OSError, UnicodeDecodeError, MemoryError) as error:
+    except (sqlite3.Error, OSError, UnicodeDecodeError, MemoryError, StorageError) as error:
         return str(error) or "a row is longer than can be"
 
 

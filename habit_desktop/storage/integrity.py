@@ -1,9 +1,9 @@
 """Whether the database is sound, its rows say what was written, and its projections what the events say."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from habit_desktop.storage.database import StorageError, one_look, sorted_errors
+from habit_desktop.storage.database import Damaged, StorageError, one_look, sorted_errors
 from habit_desktop.storage.event_row import COLUMNS
 from habit_desktop.storage.event_store import EventStore
 from habit_desktop.storage.migrate import form_of
@@ -18,31 +18,31 @@ _MANY = 20
 
 def problems(connection: sqlite3.Connection) -> list[str]:
     """Return a line for everything that is wrong with the database; none where it is sound."""
-    if found := damage(connection):
-        return found
-    return _told(lambda: [f"projection differs from the events: habit {habit}" for habit in untrue(connection)])
+    try:
+        return damage(connection) or [
+            f"projection differs from the events: habit {habit}" for habit in untrue(connection)
+        ]
+    except StorageError as error:
+        return [str(error)]
 
 
 def damage(connection: sqlite3.Connection) -> list[str]:
     """Return a line for everything in the database that is not as it was written; none where nothing is.
 
-    What the projections say is not compared with the events: they can be made anew.
+    What the projections say is not compared with the events: they can be made anew. Raises a StorageError where that
+    cannot be found out.
     """
-    return _told(lambda: _damage(connection))
+    try:
+        with sorted_errors():
+            return _damage(connection)
+    except Damaged as error:
+        return [str(error)]
 
 
 def untrue(connection: sqlite3.Connection) -> list[str]:
     """Return the habits whose projection says something else than their events. Raises a StorageError."""
     with sorted_errors(), one_look(connection):
         return [*_habits_that_differ(EventStore(connection))]
-
-
-def _told(look: Callable[[], list[str]]) -> list[str]:
-    try:
-        with sorted_errors():
-            return look()
-    except StorageError as error:
-        return [str(error)]
 
 
 def _damage(connection: sqlite3.Connection) -> list[str]:

@@ -26,6 +26,11 @@ from habit_desktop.storage.network_table import networks_in
 from habit_desktop.storage.salvage import missing, opened_backup, take_from_backup, take_in
 from habit_desktop.storage.setting_aside import ready_path, take_its_place
 
+_NOTHING = (
+    "Neither the damaged database nor a backup beside it holds anything that can be read. Nothing was changed. Move"
+    " habits.db out of the folder to begin anew; an export or a backup kept elsewhere can then be brought in."
+)
+
 
 class NothingToBringBack(StorageError):
     """Neither the damaged file nor a backup holds a fact."""
@@ -189,7 +194,7 @@ def _checked(ready: Path, found: _Found) -> Brought:
             raise StorageError(f"What was recovered could not be verified ({wrong[0]}). Nothing was changed.")
         facts = int(copy.execute("SELECT count(*) FROM event").fetchone()[0])
         if not facts:
-            raise NothingToBringBack("Neither the damaged database nor a backup holds anything that can be read.")
+            raise NothingToBringBack(_NOTHING)
         habits, marks = EventStore(copy).counts()
     at = written_at(found.backup) if found.backup else None
     return Brought(found.readable, at, facts, found.lost, habits, marks)

@@ -25,7 +25,9 @@ _KINDS: dict[str, tuple[type | tuple[type, ...], ...]] = {
     "outcome": (str, str, int, str),
 }
 _SUMMED_SIZES = (13, 5)
-_PLACE_IN_ORDER = (int, str, int, str)
+_NAMING = ((int, str, int, str), (str, int, str), (_TEXT_OR_NONE, str, str), (str, str))
+"""The shapes of the log's indexes: the last value is an event's id."""
+_NAMED_ENOUGH = 2  # once may be a damaged id
 _AT_ONCE = 500
 _PUT = {
     "event": f"INSERT OR IGNORE INTO event ({COLUMNS}, sum) VALUES ({','.join('?' * 13)})",
@@ -33,8 +35,8 @@ _PUT = {
     "outcome": f"INSERT OR IGNORE INTO outcome ({OUTCOMES}, sum) VALUES (?, ?, ?, ?, ?)",
 }
 _KNOWN = (
-    "INSERT INTO salvaged (id, readable) VALUES (?, ?)"
-    " ON CONFLICT (id) DO UPDATE SET readable = max(readable, excluded.readable)"
+    "INSERT INTO salvaged (id, readable, named) VALUES (?, ?, 1)"
+    " ON CONFLICT (id) DO UPDATE SET readable = max(readable, excluded.readable), named = named + 1"
 )
 
 
@@ -53,7 +55,7 @@ def take_in(copy: sqlite3.Connection, path: Path) -> int:
     Facts that are there already stay as they are. Inside the caller's transaction; ``missing`` tells afterwards what
     the file names and could not be read. Raises OSError.
     """
-    copy.execute("CREATE TEMP TABLE IF NOT EXISTS salvaged (id TEXT PRIMARY KEY, readable INTEGER) WITHOUT ROWID")
+    copy.execute("CREATE TEMP TABLE IF NOT EXISTS salvaged (id PRIMARY KEY, readable, named) WITHOUT ROWID")
     copy.execute("DELETE FROM salvaged")
     with page_image(path) as image:
         has_sums = _take(copy, carved_rows(image), older=False)
@@ -64,7 +66,10 @@ def take_in(copy: sqlite3.Connection, path: Path) -> int:
 
 def missing(copy: sqlite3.Connection) -> list[str]:
     """Return the ids of facts that the damaged file names and the database does not hold."""
-    return [row[0] for row in copy.execute("SELECT id FROM salvaged WHERE id NOT IN (SELECT id FROM event)")]
+    rows = copy.execute(
+        "SELECT id FROM salvaged WHERE named >= ? AND id NOT IN (SELECT id FROM event)", (_NAMED_ENOUGH,)
+    )
+    return [row[0] for row in rows]
 
 
 def take_from_backup(copy: sqlite3.Connection, path: Path, ids: Sequence[str] | None = None) -> None:
@@ -101,8 +106,8 @@ def _take(copy: sqlite3.Connection, rows: Iterable[Row], *, older: bool) -> bool
     """Put rows into their tables and return whether any had a sum; ``older`` takes those without, that make sense."""
     has_sums = False
     for row in rows:
-        if _fits(row, _PLACE_IN_ORDER):
-            copy.execute(_KNOWN, (row[3], 0))
+        if any(_fits(row, shape) for shape in _NAMING):
+            copy.execute(_KNOWN, (row[-1], 0))
         met = _met(row)
         if met is None:
             continue

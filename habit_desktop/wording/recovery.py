@@ -29,6 +29,47 @@ def window_is_open() -> str:
     return _("The window is open on this data folder. Nothing was changed; quit Habit Desktop and try again.")
 
 
+def title() -> str:
+    """What the dialog before the window is about."""
+    return _("The file with your habits is damaged")
+
+
+def explained() -> str:
+    """What happened, and that nothing is done unasked."""
+    return _(
+        "A disk or another program has changed it. Nothing was deleted, and it is kept, too, when another one takes "
+        "its place."
+    )
+
+
+def was_found() -> str:
+    """Damage was found while the window was open, and noted."""
+    return _("The habit database was found damaged.")
+
+
+def found_while_open() -> str:
+    """Damage is found while the window is open."""
+    return _(
+        "Part of the habit database was changed on the disk, not by Habit Desktop. Nothing was deleted: quit and open "
+        "Habit Desktop again, and it offers to bring everything back."
+    )
+
+
+def looking() -> str:
+    """Before anything is offered."""
+    return _("Looking at what can be read, and at the backups…")
+
+
+def bringing_back() -> str:
+    """It has begun."""
+    return _("Bringing it back…")
+
+
+def bring_back_label() -> str:
+    """The button that begins it."""
+    return _("Bring it back")
+
+
 def nothing_to_bring_back() -> str:
     """The database is as it was written."""
     return _("The habit database is sound. Nothing was changed.")

@@ -26,6 +26,16 @@ def already_open(holder: str) -> str:
     )
 
 
+def cannot_open() -> str:
+    """The title over the sentence why."""
+    return _("Habit Desktop cannot open just now")
+
+
+def try_again_label() -> str:
+    """The button for when what was in the way is gone."""
+    return _("Try again")
+
+
 def stays_in_tray() -> str:
     """Said once, when the window is first closed."""
     return _("Habit Desktop stays in the tray and keeps reminding; quit from its menu there.")

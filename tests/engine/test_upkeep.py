@@ -1,9 +1,11 @@
 """Facts about looking everything over."""
 
+from habit_desktop.domain.recovery import Condition
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.training import Cause, train_now
-from habit_desktop.engine.upkeep import find_problems
+from habit_desktop.engine.upkeep import find_problems, look_over
 from habit_desktop.storage.backup_series import back_up
+from habit_desktop.storage.damage_note import is_noted
 from tests.engine.living import StandingClock, live, made
 
 
@@ -40,3 +42,24 @@ def test_a_projection_that_was_tampered_with_is_named(session: Session, clock: S
     lived(session, clock).folder.connection.execute("DELETE FROM day_projection")
     (problem,) = find_problems(session)
     assert "projection" in problem
+
+
+def test_an_older_damaged_network_is_named_too(session: Session, clock: StandingClock) -> None:
+    lived(session, clock)
+    train_now(session, Cause.ASKED)
+    session.folder.checkpoints.save(1, b"noise")
+    (problem,) = find_problems(session)
+    assert problem.startswith("network version 1:")
+
+
+def test_a_look_over_finds_what_is_sound_mends_what_it_can_and_notes_damage(
+    session: Session, clock: StandingClock
+) -> None:
+    connection = lived(session, clock).folder.connection
+    assert look_over(session) is Condition.SOUND
+    connection.execute("UPDATE day_projection SET note = 'never written'")
+    assert look_over(session) is Condition.UNTRUE
+    assert look_over(session) is Condition.SOUND
+    connection.execute("DROP TRIGGER event_is_never_changed")
+    assert look_over(session) is Condition.DAMAGED
+    assert is_noted(session.folder.path)

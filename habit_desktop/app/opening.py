@@ -1,0 +1,136 @@
+"""The data folder opened for the window: where it cannot be, the person is asked before there is a window at all."""
+
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from habit_desktop.app.application import Application
+from habit_desktop.app.failures import EXPECTED
+from habit_desktop.app.folder_work import Failure
+from habit_desktop.app.wardrobe import Wardrobe
+from habit_desktop.domain.clock import Clock
+from habit_desktop.domain.recovery import Condition, Mended, RecoveryStage
+from habit_desktop.runtime.worker import Worker
+from habit_desktop.storage import damage_note, window_file
+from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.storage.database import Damaged, StorageError
+from habit_desktop.system.signals import EndingSignals
+from habit_desktop.ui.dialogs.trouble_dialog import TroubleDialog
+from habit_desktop.wording import recovery, starting
+
+
+def opened_for_window(application: Application, path: Path, clock: Clock) -> DataFolder | None:
+    """Return the open folder, None where the person would rather leave than mend what is wrong with it."""
+    while True:
+        try:
+            if damage_note.is_noted(path):
+                raise Damaged(recovery.was_found())
+            return DataFolder.open(path)
+        except Damaged:
+            if not bring_back(application, path, clock):
+                return None
+        except StorageError as trouble:
+            if not _again(application, path, str(trouble)):
+                return None
+
+
+def bring_back(application: Application, path: Path, clock: Clock) -> bool:
+    """Ask whether the damaged database is to be brought back, and do so; return whether the window can open now."""
+    dialog = TroubleDialog(recovery.title(), recovery.explained(), recovery.bring_back_label())
+    bringing = BringingBack(path, clock, dialog)
+    try:
+        return _asked(application, path, dialog)
+    finally:
+        bringing.close()
+
+
+class BringingBack(QObject):
+    """Looks at what can be brought back, tells it, and brings it back once that is wanted."""
+
+    def __init__(self, path: Path, clock: Clock, dialog: TroubleDialog) -> None:
+        super().__init__(dialog)
+        self._path, self._clock, self._dialog = path, clock, dialog
+        self._looking = True
+        self._done = False
+        self._worker = Worker(self)
+        self._worker.progressed.connect(self._show_stage)
+        self._worker.finished.connect(self._show_result)
+        self._worker.failed.connect(dialog.show_problem)
+        dialog.go_on_wanted.connect(self._go_on)
+        self._start()
+
+    def close(self) -> None:
+        """Everything has ended: with all as it was, or once it is through."""
+        self._worker.close()
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._done:
+            self._dialog.accept()
+        else:
+            self._looking = False
+            self._start()
+
+    def _start(self) -> None:
+        self._dialog.show_progress(recovery.looking() if self._looking else recovery.bringing_back())
+        self._worker.start(self._working)
+
+    def _working(self, should_stop: Callable[[], bool]) -> Generator[RecoveryStage, None, Mended | Failure | None]:
+        """Runs in the worker's thread."""
+        from habit_desktop.engine.recovering import recover_steps
+
+        try:
+            return (
+                yield from recover_steps(
+                    self._path,
+                    self._clock.now(),
+                    only_look=self._looking,
+                    known=Condition.DAMAGED,
+                    should_stop=should_stop,
+                )
+            )
+        except EXPECTED as failure:
+            return Failure(str(failure))
+
+    @Slot(object)
+    def _show_stage(self, stage: RecoveryStage) -> None:
+        if not self._looking:
+            self._dialog.show_progress(recovery.stage(stage))
+
+    @Slot(object)
+    def _show_result(self, result: object) -> None:
+        if isinstance(result, Failure):
+            self._dialog.show_problem(result.why)
+        elif isinstance(result, Mended) and result.brought:
+            told = recovery.brought_back(result.brought, self._clock.now(), only_look=self._looking)
+            if self._looking:
+                self._dialog.show_said(f"{recovery.explained()} {told}", recovery.bring_back_label())
+            else:
+                aside = recovery.kept_aside(result.set_aside.name) if result.set_aside else ""
+                self._done = True
+                self._dialog.show_said(f"{told} {aside}", starting.open_label())
+
+
+def _again(application: Application, path: Path, sentence: str) -> bool:
+    """Say why the folder cannot be opened; return whether it is to be tried again."""
+    dialog = TroubleDialog(starting.cannot_open(), sentence, starting.try_again_label())
+    dialog.go_on_wanted.connect(dialog.accept)
+    return _asked(application, path, dialog)
+
+
+def _asked(application: Application, path: Path, dialog: TroubleDialog) -> bool:
+    """Show a dialog in the person's dress until a way is taken, and return whether it leads on."""
+    wardrobe = Wardrobe(application, QSettings(str(path / window_file.FILE_NAME), QSettings.Format.IniFormat))
+    signals = EndingSignals(dialog)
+    signals.end_requested.connect(dialog.reject)
+    application.quit_wanted.connect(dialog.reject)
+    dialog.folder_wanted.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+    try:
+        return bool(dialog.exec())
+    finally:
+        signals.restore()
+        wardrobe.theme.deleteLater()
+        wardrobe.deleteLater()
+        dialog.deleteLater()
