@@ -1,7 +1,7 @@
 """One run of the window, put together here and taken apart: first the window alone, then what lives by itself."""
 
 import sys
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,17 +22,20 @@ from habit_desktop.app.wardrobe import Wardrobe
 from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.event import Via
 from habit_desktop.engine.ports import Autostart
+from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.own_input import OwnInput
 from habit_desktop.storage import damage_note, window_file
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.system.problems.watch import Watch, watched
 from habit_desktop.storage.database import Damaged, StorageError
+from habit_desktop.system.paths import DataFolderUnusable, make_data_dir
 from habit_desktop.system.signals import EndingSignals
 from habit_desktop.system.single_instance import SingleInstance
 from habit_desktop.system.telling import Message
 from habit_desktop.system.tray import Tray
 from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.wording import recovery
 
 if TYPE_CHECKING:  # loaded after the first paint, with all that needs numpy
     from habit_desktop.app.living import Living
@@ -49,8 +52,9 @@ def open_app(path: Path, clock: Clock, wish: Message = Message.RAISE, *, lasting
     """
     application = application_of(sys.argv[:1])
     instance = SingleInstance(path)
-    if not instance.acquire_or_tell(wish):
-        return 0
+    mine = _is_mine(application, instance, path, wish)
+    if not mine:
+        return NOT_OPENED if mine is None else 0
     try:
         folder = _opened(application, path, clock)
         if folder is None:
@@ -62,27 +66,42 @@ def open_app(path: Path, clock: Clock, wish: Message = Message.RAISE, *, lasting
             life.begin(wish)
             with mishaps.heard():
                 return application.exec()
-    except Damaged:  # met only now that everything is read; nothing was shown yet
-        return _begun_anew(application, instance, path, clock)
+    except Damaged as damaged:  # met only now that everything is read; nothing was shown yet
+        return _begun_anew(application, instance, path, clock, damaged)
     finally:
         instance.release()
 
 
 def _opened(application: Application, path: Path, clock: Clock) -> DataFolder | None:
     """Return the open folder; only where something is wrong with it what asks the person is loaded."""
-    with suppress(StorageError):
-        if not damage_note.is_noted(path):
-            return DataFolder.open(path)
-    from habit_desktop.app.opening import opened_for_window
+    try:
+        if damage_note.is_noted(path):
+            raise Damaged(recovery.was_found())
+        return DataFolder.open(path)
+    except StorageError as trouble:
+        from habit_desktop.app.opening import opened_for_window
 
-    return opened_for_window(application, path, clock)
+        return opened_for_window(application, path, clock, trouble)
 
 
-def _begun_anew(application: Application, instance: SingleInstance, path: Path, clock: Clock) -> int:
+def _is_mine(application: Application, instance: SingleInstance, path: Path, wish: Message) -> bool | None:
+    """Tell whether this process is the folder's window now; not where another one was told, None where none can be."""
+    while True:
+        try:
+            make_data_dir(path)
+            return instance.acquire_or_tell(wish)
+        except (DataFolderUnusable, Refused) as trouble:
+            from habit_desktop.app.opening import try_again
+
+            if not try_again(application, path, trouble):
+                return None
+
+
+def _begun_anew(application: Application, instance: SingleInstance, path: Path, clock: Clock, damaged: Damaged) -> int:
     """Bring back a damaged database and start the program on it again, where that is wanted."""
     from habit_desktop.app.opening import bring_back
 
-    if not bring_back(application, path, clock):
+    if not bring_back(application, path, clock, damaged):
         return NOT_OPENED
     instance.release()
     program, *arguments = on_folder(path)

@@ -1,10 +1,11 @@
 """The data folder opened for the window: where it cannot be, the person is asked before there is a window at all."""
 
+import sys
 from collections.abc import Callable, Generator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from habit_desktop.app.application import Application
 from habit_desktop.app.failures import EXPECTED
@@ -13,31 +14,33 @@ from habit_desktop.app.wardrobe import Wardrobe
 from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.recovery import Condition, Mended, RecoveryStage
 from habit_desktop.runtime.worker import Worker
-from habit_desktop.storage import damage_note, window_file
+from habit_desktop.storage import window_file
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import Damaged, StorageError
+from habit_desktop.system.display import SCREENLESS
 from habit_desktop.system.signals import EndingSignals
 from habit_desktop.ui.dialogs.trouble_dialog import TroubleDialog
 from habit_desktop.wording import recovery, starting
 
 
-def opened_for_window(application: Application, path: Path, clock: Clock) -> DataFolder | None:
-    """Return the open folder, None where the person would rather leave than mend what is wrong with it."""
+def opened_for_window(application: Application, path: Path, clock: Clock, trouble: StorageError) -> DataFolder | None:
+    """Return the open folder after some trouble with it, None where the person would rather leave."""
     while True:
+        if isinstance(trouble, Damaged):
+            goes_on = bring_back(application, path, clock, trouble)
+        else:
+            goes_on = try_again(application, path, trouble)
+        if not goes_on:
+            return None
         try:
-            if damage_note.is_noted(path):
-                raise Damaged(recovery.was_found())
             return DataFolder.open(path)
-        except Damaged:
-            if not bring_back(application, path, clock):
-                return None
-        except StorageError as trouble:
-            if not _again(application, path, str(trouble)):
-                return None
+        except StorageError as another:
+            trouble = another
 
 
-def bring_back(application: Application, path: Path, clock: Clock) -> bool:
+def bring_back(application: Application, path: Path, clock: Clock, damaged: Damaged) -> bool:
     """Ask whether the damaged database is to be brought back, and do so; return whether the window can open now."""
+    _tell_those_who_read(damaged)
     dialog = TroubleDialog(recovery.title(), recovery.explained(), recovery.bring_back_label())
     bringing = BringingBack(path, clock, dialog)
     try:
@@ -113,11 +116,24 @@ class BringingBack(QObject):
                 self._dialog.show_said(f"{told} {aside}", starting.open_label())
 
 
-def _again(application: Application, path: Path, sentence: str) -> bool:
-    """Say why the folder cannot be opened; return whether it is to be tried again."""
-    dialog = TroubleDialog(starting.cannot_open(), sentence, starting.try_again_label())
+def try_again(application: Application, path: Path, trouble: Exception) -> bool:
+    """Say why the window cannot open; return whether it is to be tried again."""
+    _tell_those_who_read(trouble)
+    dialog = TroubleDialog(starting.cannot_open(), str(trouble), starting.try_again_label())
     dialog.go_on_wanted.connect(dialog.accept)
     return _asked(application, path, dialog)
+
+
+def somebody_can_see() -> bool:
+    """Tell whether a dialog would be seen: otherwise it would wait for ever."""
+    return QGuiApplication.platformName() not in SCREENLESS
+
+
+def _tell_those_who_read(trouble: Exception) -> None:
+    """Say it to a terminal or a log, too. Raises the trouble itself where nobody can be asked what to do."""
+    if not somebody_can_see():
+        raise trouble
+    print(f"habit-desktop: {trouble}", file=sys.stderr)
 
 
 def _asked(application: Application, path: Path, dialog: TroubleDialog) -> bool:

@@ -4,18 +4,18 @@ import os
 import sys
 from argparse import Namespace
 
-from habit_desktop.app.context import folder_of
 from habit_desktop.domain.clock import Clock
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.system.clock import OffsetClock, SystemClock
 from habit_desktop.system.display import has_display, missing_qt_libraries
+from habit_desktop.system.paths import data_dir
 from habit_desktop.system.telling import Message, tell
 from habit_desktop.wording import starting
 
 
 def run(options: Namespace) -> int:
     """Open the window on the data folder, or have the one that is open there do what was wished for."""
-    path, wish = folder_of(options), _wish(options)
+    path, wish = data_dir(options.data_dir), _wish(options)
     if tell(path, wish):
         return 0
     check_machine()

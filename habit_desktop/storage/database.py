@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import sqlite3
 import struct
 import time
@@ -17,8 +18,21 @@ FILE_NAME = "habits.db"
 BUSY_TIMEOUT_MS = 5000
 MUCH_KB = 48 * 2**10
 
+_ROOM = 64 * 2**10  # bytes a full disk may still count as free: SQLite needs some more beside the database
 _FULL = "The disk is full. The last change was not recorded, everything before it was; make room and try again."
-_UNWRITABLE = "The data folder cannot be written{}. Nothing was changed; check its permissions."
+_UNWRITABLE = (
+    "The data folder cannot be written{}. Nothing was changed; check its permissions, and whether its drive may be"
+    " written."
+)
+_SILENT = (
+    "The drive with the data folder does not answer{}. The last change was not recorded, everything before it was; see"
+    " to the drive and try again."
+)
+_GONE = (
+    "The data folder is not where it was ({}). The last change was not recorded, what was before it is in that folder:"
+    " put it back, or connect its drive, and open Habit Desktop again."
+)
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 
 
 class StorageError(Exception):
@@ -53,7 +67,30 @@ class NotWritable(StorageError):
     """The data folder cannot be written."""
 
 
-def open_database(folder: Path) -> sqlite3.Connection:
+class Gone(NotWritable):
+    """The data folder is not where it was, or its drive does not answer."""
+
+
+class Database(sqlite3.Connection):
+    """A connection that knows where its file was when it was opened, and notices when it is not there any more."""
+
+    path: Path | None = None
+    _place: tuple[int, int] | None = None
+
+    def stand_at(self, path: Path) -> None:
+        """Be the connection to this file. Raises OSError."""
+        self.path, self._place = path, _place(path)
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file is where it was: otherwise nobody would find again what is written."""
+        try:
+            return self.path is None or _place(self.path) == self._place
+        except OSError:
+            return False
+
+
+def open_database(folder: Path) -> Database:
     """Return a connection to the folder's database, made or migrated where needed.
 
     Every commit is synced to disk before it returns. Raises a StorageError.
@@ -63,8 +100,9 @@ def open_database(folder: Path) -> sqlite3.Connection:
         take_its_place(path)
         _miss(path)
         _create_private(path)
-        connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000)
+        connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000, factory=Database)
         try:
+            connection.stand_at(path)
             form_of(connection)  # another program's file is refused before a byte of it changes
             connection.execute("PRAGMA foreign_keys = ON")
             _write_ahead(connection)
@@ -98,7 +136,10 @@ def is_held(connection: sqlite3.Connection) -> bool:
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     """Write everything inside or nothing; other writers wait. Raises a StorageError."""
-    with sorted_errors():
+    path = connection.path if isinstance(connection, Database) else None
+    with sorted_errors(path):
+        if isinstance(connection, Database) and not connection.is_in_place:
+            raise Gone(_GONE.format(path))
         if is_held(connection):
             raise Held("Something is just being erased or restored. Nothing was changed; try again in a moment.")
         connection.execute("BEGIN IMMEDIATE")
@@ -149,14 +190,14 @@ def sorted_errors(path: Path | None = None) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise DiskFull(_FULL) if error.errno == errno.ENOSPC else NotWritable(_UNWRITABLE.format(where)) from error
+        raise _sorted_of_system(error, where) from error
     except ForeignDatabase as error:
         raise TooNew(
             f"The habit database was written by a newer version, or by another program{where}."
             " It was left as it is; update Habit Desktop to open it."
         ) from error
     except sqlite3.Error as error:
-        raise _sorted(error, where) from error
+        raise _sorted(error, where, path) from error
     except MemoryError as error:  # of a damaged row's length, or there is really none left
         raise StorageError(
             f"The habit database asks for more memory than there is{where}. Nothing was changed."
@@ -178,7 +219,15 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
         time.sleep(0.01)
 
 
-def _sorted(error: sqlite3.Error, where: str) -> StorageError:
+def _sorted_of_system(error: OSError, where: str) -> StorageError:
+    if error.errno in _NO_ROOM:
+        return DiskFull(_FULL)
+    if error.errno in (errno.EIO, errno.ESTALE, errno.ENOTCONN):
+        return Gone(_SILENT.format(where))
+    return NotWritable(_UNWRITABLE.format(where))
+
+
+def _sorted(error: sqlite3.Error, where: str, path: Path | None) -> StorageError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if "decode to UTF-8" in str(error):  # Python's own, which has no code
         return _damaged(where)
@@ -186,11 +235,28 @@ def _sorted(error: sqlite3.Error, where: str) -> StorageError:
         return DiskFull(_FULL)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return Locked("Another program is using the habit database. Nothing was changed; try again in a moment.")
+    full = path is not None and not _has_room(path)
+    if code == sqlite3.SQLITE_IOERR:  # SQLite does not say what the system says
+        return DiskFull(_FULL) if full else Gone(_SILENT.format(where))
+    if code == sqlite3.SQLITE_CANTOPEN and full:
+        return DiskFull(_FULL)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return NotWritable(_UNWRITABLE.format(where))
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return _damaged(where)
     return StorageError(f"The habit database could not be used{where}: {error}. Nothing was changed.")
+
+
+def _has_room(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free >= _ROOM
+    except OSError:
+        return True
+
+
+def _place(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 def _damaged(where: str) -> Damaged:

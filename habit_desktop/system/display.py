@@ -30,7 +30,8 @@ _FOR_WAYLAND = {
     "libwayland-egl.so.1": "libwayland-egl1",
 }
 
-_SCREENLESS = {"offscreen", "minimal", "vnc"}  # Qt platforms that paint without a screen
+SCREENLESS = frozenset({"offscreen", "minimal", "vnc"})
+"""Qt platforms that paint without a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class MissingLibraries:
 
 def has_display() -> bool:
     """Return whether there is a screen to open a window on, or Qt was told to do without one."""
-    if not sys.platform.startswith("linux") or _platform() in _SCREENLESS or os.environ.get("WAYLAND_DISPLAY"):
+    if not sys.platform.startswith("linux") or _platform() in SCREENLESS or os.environ.get("WAYLAND_DISPLAY"):
         return True
     return bool(os.environ.get("DISPLAY")) and _x_server_answers()
 
@@ -79,7 +80,7 @@ def _x_server_answers() -> bool:
 
 
 def _needed() -> dict[str, str]:
-    if _platform() in _SCREENLESS:
+    if _platform() in SCREENLESS:
         return _FOR_QT
     if _platform().startswith("wayland") or (os.environ.get("WAYLAND_DISPLAY") and not os.environ.get("DISPLAY")):
         return _FOR_QT | _FOR_WAYLAND

@@ -31,7 +31,12 @@ def make_data_dir(folder: Path) -> Path:
     try:
         private_folder(folder)
     except OSError as error:
-        raise DataFolderUnusable(f"The data folder {folder} cannot be used: {error.strerror}.") from error
+        raise DataFolderUnusable(
+            f"The data folder {folder} cannot be used: {error.strerror}. Nothing was changed."
+        ) from error
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise DataFolderUnusable(f"The data folder {folder} cannot be used: it may not be written.")
+        raise DataFolderUnusable(
+            f"The data folder {folder} cannot be used: it may not be written. Nothing was changed; "
+            "check its permissions, and whether its drive may be written."
+        )
     return folder

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from habit_desktop.app import compose
+from habit_desktop.app import compose, opening
 from habit_desktop.app.application import Application
 from habit_desktop.ui.dialogs.trouble_dialog import TroubleDialog
 from habit_desktop.ui.main_window import MainWindow
@@ -133,6 +133,7 @@ def main(path: str, act: str, picture: str = "") -> int:
     replacing = pytest.MonkeyPatch()
     replacing.setattr(compose, "application_of", application_of)
     replacing.setattr(compose, "QProcess", Begun)
+    replacing.setattr(opening, "somebody_can_see", lambda: True)
     clock = StandingClock()
     clock.show(7, "09:00")
     return compose.open_app(Path(path), clock, lasting=False)
