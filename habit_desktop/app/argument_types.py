@@ -4,7 +4,7 @@ import argparse
 from datetime import MAXYEAR, date, datetime, time
 from pathlib import Path
 
-from habit_desktop.engine.marking import EARLIEST_DAY
+from habit_desktop.domain.day import EARLIEST_DAY
 
 MOST = 100_000
 

@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 DAY = timedelta(days=1)
 DEFAULT_DAY_START = time(3)
+EARLIEST_DAY = date(1900, 1, 1)
+LATEST_DAY = date.max - timedelta(days=366)
 
 _OFFSET = re.compile(r"([+-])(\d{2}):(\d{2})")
 

@@ -7,12 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from habit_desktop.domain.day import DAY
+from habit_desktop.domain.day import DAY, EARLIEST_DAY
 from habit_desktop.domain.erasure import ErasureProgress
 from habit_desktop.domain.event import DaysErased, HabitCreated
 from habit_desktop.engine.backing_up import elsewhere
 from habit_desktop.engine.finding import named, the_one
-from habit_desktop.engine.marking import EARLIEST_DAY
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.storage import erasure

@@ -2,11 +2,12 @@
 
 import uuid
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
+from habit_desktop.domain.day import EARLIEST_DAY, LATEST_DAY
 from habit_desktop.domain.event import (
     About,
     HabitArchived,
@@ -81,10 +82,11 @@ class _Plan:
 def plan_import(session: Session, file: ForeignFile) -> ImportPlan:
     """Return what a file would add; nothing is changed."""
     plan = _Plan(left_out=list(file.left_out))
-    known = _matched(session.all_histories(), file.habits)
+    habits = [_possible(habit, plan) for habit in file.habits]
+    known = _matched(session.all_histories(), habits)
     places = [history.habit.position for history in session.all_histories().values()]
     next_place = max(places, default=-1) + 1
-    for foreign in file.habits:
+    for foreign in habits:
         history = known.get(foreign.key)
         if history is None:
             _add_habit(plan, session, foreign, next_place + len(plan.names))
@@ -99,7 +101,7 @@ def plan_import(session: Session, file: ForeignFile) -> ImportPlan:
         plan.marks,
         plan.notes,
         tuple(plan.left_out),
-        _verified(file.habits),
+        _verified(habits),
         tuple(plan.names),
         file.guess,
     )
@@ -127,6 +129,24 @@ def same_habit(history: History, foreign: ForeignHabit) -> bool:
     if source == key:
         return sure or (same_name and (shared > 0 or fewer == 0))
     return same_name and sure
+
+
+def _possible(habit: ForeignHabit, plan: _Plan) -> ForeignHabit:
+    """Return a habit without the days that lie beyond all calendars of ours: each day up to now would be counted."""
+    days = {*habit.marks, *habit.notes, *filter(None, [habit.definition.starts])}
+    beyond = {day for day in days if not EARLIEST_DAY <= day <= LATEST_DAY}
+    if not beyond:
+        return habit
+    for day in sorted(beyond):
+        why = "This day is too long ago to be kept." if day < EARLIEST_DAY else "This day is too long ahead to be kept."
+        plan.left_out.append(LeftOut(f"{habit.definition.name}, {day.isoformat()}", why))
+    starts = None if habit.definition.starts in beyond else habit.definition.starts
+    return replace(
+        habit,
+        definition=replace(habit.definition, starts=starts),
+        marks={day: mark for day, mark in habit.marks.items() if day not in beyond},
+        notes={day: note for day, note in habit.notes.items() if day not in beyond},
+    )
 
 
 def _matched(histories: Mapping[str, History], habits: Iterable[ForeignHabit]) -> dict[str, History]:

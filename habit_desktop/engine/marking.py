@@ -1,14 +1,12 @@
 """What may be said about a day, and the facts that say it."""
 
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, tzinfo
 
-from habit_desktop.domain.day import instant_of
+from habit_desktop.domain.day import EARLIEST_DAY, LATEST_DAY, instant_of
 from habit_desktop.domain.habit import AMOUNT_LIMIT, Habit, Kind
 from habit_desktop.domain.history import Answer, History
 from habit_desktop.engine.refusal import Refused
 
-EARLIEST_DAY = date(1900, 1, 1)
-LATEST_DAY = date.max - timedelta(days=366)
 _KEPT_DECIMALS = 9  # so that a tenth added ten times is one
 
 

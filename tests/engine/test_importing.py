@@ -263,3 +263,20 @@ def test_scores_of_a_numeric_habit_are_compared_in_its_amounts(session: Session)
 def test_a_score_far_from_all_others_is_not_computed(session: Session) -> None:
     habit = replace(brought(), scores={date(9999, 12, 31): 0.5})
     assert plan_import(session, ForeignFile("loop-csv", (habit,))).verified.scores == 0
+
+
+def test_days_beyond_all_calendars_are_left_out_and_said(session: Session) -> None:
+    far = {date(1, 1, 1): ForeignMark(Answer.DONE), date(9999, 12, 31): ForeignMark(Answer.DONE)}
+    notes = {date(1, 1, 1): "dawn", date(1899, 12, 31): "eve"}
+    habit = brought(notes=notes)
+    start = replace(habit.definition, starts=date(1, 1, 1))
+    plan = plan_import(session, ForeignFile("csv", (replace(habit, definition=start, marks={**habit.marks, **far}),)))
+    assert (plan.marks, plan.notes) == (len(habit.marks), 0)
+    assert plan.left_out == (
+        LeftOut("Walk, 0001-01-01", "This day is too long ago to be kept."),
+        LeftOut("Walk, 1899-12-31", "This day is too long ago to be kept."),
+        LeftOut("Walk, 9999-12-31", "This day is too long ahead to be kept."),
+    )
+    carry_out(session, plan, "days.csv")
+    (history,) = session.all_histories().values()
+    assert (history.habit.starts, min(history.answers)) == (None, min(habit.marks))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Protocol
 
+from habit_desktop.domain.day import EARLIEST_DAY
 from habit_desktop.domain.event import (
     Event,
     HabitChanged,
@@ -169,12 +170,15 @@ def event_of_row(row: Mapping[str, Json]) -> Event:
         case TrainingRan(left_out=spans):
             for written in spans:
                 read_span(written)
+    day = date.fromisoformat(_text(row["day"]))
+    if day < EARLIEST_DAY:
+        raise ValueError("a day lies before all that can be recorded")
     return Event(
         _text(row["id"]),
         Order(_count(row["lamport"]), _text(row["device"]), _count(row["sequence"])),
         _aware(row["at"]),
         _text(row["zone"]),
-        date.fromisoformat(_text(row["day"])),
+        day,
         None if habit is None else _text(habit),
         Via(_text(row["via"])),
         _text(row["change"]),

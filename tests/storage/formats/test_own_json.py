@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from habit_desktop.domain.day import EARLIEST_DAY
 from habit_desktop.domain.event import (
     AppOpened,
     ChangeRedone,
@@ -140,7 +141,7 @@ events = st.builds(
     order=st.builds(Order, counts, st.text(), counts),
     at=instants,
     zone=st.text(),
-    day=st.dates(),
+    day=st.dates(EARLIEST_DAY),
     habit=st.none() | st.text(),
     via=st.sampled_from(Via),
     change=st.text(),
@@ -221,6 +222,7 @@ def changed(change: Callable[[Any], object]) -> bytes:
         lambda d: d["events"][0].update(at="2024-01-01T20:15:00"),
         lambda d: d["events"][0].update(at="0001-01-01T00:00:00+14:00"),
         lambda d: d["events"][0].update(day="2024-02-30"),
+        lambda d: d["events"][0].update(day="1899-12-31"),
         lambda d: d["events"][0].update(data={"amount": "much"}),
         lambda d: d["events"][0].update(data=[]),
         lambda d: d["events"][0].update(zone="\ud800"),
