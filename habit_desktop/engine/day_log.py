@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cache
 
 from habit_desktop.domain.calendar import Mark
-from habit_desktop.domain.day import start_of, zone_named
+from habit_desktop.domain.day import UnknownZone, start_of, zone_named
 from habit_desktop.domain.event import AppOpened, Event, ReminderShown, ReminderTapped
 from habit_desktop.domain.history import Answer, History
 from habit_desktop.engine.day_grid import DayGrid
@@ -113,7 +113,7 @@ class DayLog:
 
     def _read_events(self, events: Iterable[Event]) -> None:
         starts = self._session.settings().day_starts_at
-        start_in = cache(lambda day, zone: start_of(day, zone_named(zone), starts))
+        start_in = cache(lambda day, zone: start_of(day, _zone(zone), starts))
         own = dict[date, SeenDay]()  # an earlier log, which somebody may be reading, keeps its days as they are
         for event in events:
             if event.day < self._since:
@@ -133,6 +133,14 @@ class DayLog:
         if known and known.history is history:
             return known
         return seen_answers(history, self._session.days(history.id), self._since, self._wall)
+
+
+def _zone(name: str) -> tzinfo:
+    """Return the zone an event tells; UTC where another machine knew it, and this one does not."""
+    try:
+        return zone_named(name)
+    except UnknownZone:
+        return UTC
 
 
 KnownDays = tuple[DayGrid, DayLog]

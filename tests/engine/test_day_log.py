@@ -4,13 +4,14 @@ from datetime import time
 
 import pytest
 
-from habit_desktop.domain.event import ReminderShown, ReminderTapped, Via
+from habit_desktop.domain.event import AppOpened, ReminderShown, ReminderTapped, Via
 from habit_desktop.engine.day_grid import day_grid
 from habit_desktop.engine.day_log import EVEN_HOURS, LOOKED_DAYS, LOOKS_A_DAY, lived_days, look_now, recent_log
 from habit_desktop.engine.ports import NoticeAction
 from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.look import Look
+from habit_desktop.storage.event_store import Draft
 from tests.engine.living import StandingClock, day, made, opened, remember
 
 
@@ -186,3 +187,13 @@ def test_a_log_is_read_anew_where_another_process_has_written(session: Session, 
     other.folder.close()
     seen = recent_log(session, log).look_at(day_grid(session), day(0), 24, {walk}).today
     assert (seen.app_openings.tolist(), seen.reminded.tolist()) == ([1], [1])
+
+
+def test_an_hour_in_a_zone_that_only_another_machine_knows_is_one_of_utc(
+    session: Session, clock: StandingClock
+) -> None:
+    made(session)
+    clock.show(0, "18:00")
+    opened = Draft(clock.now(), "Atlantis/Capital", day(0), None, Via.WINDOW, "opened", AppOpened())
+    session.folder.events.append([opened])
+    assert at(session, clock, 0, "18:30").today.app_openings.tolist() == [1]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Protocol
 
-from habit_desktop.domain.day import EARLIEST_DAY
+from habit_desktop.domain.day import EARLIEST_DAY, LATEST_DAY
 from habit_desktop.domain.event import (
     Event,
     HabitChanged,
@@ -171,8 +171,8 @@ def event_of_row(row: Mapping[str, Json]) -> Event:
             for written in spans:
                 read_span(written)
     day = date.fromisoformat(_text(row["day"]))
-    if day < EARLIEST_DAY:
-        raise ValueError("a day lies before all that can be recorded")
+    if not EARLIEST_DAY <= day <= LATEST_DAY:
+        raise ValueError("a day lies beyond all that can be recorded")
     return Event(
         _text(row["id"]),
         Order(_count(row["lamport"]), _text(row["device"]), _count(row["sequence"])),

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from habit_desktop.domain.day import EARLIEST_DAY
+from habit_desktop.domain.day import EARLIEST_DAY, LATEST_DAY
 from habit_desktop.domain.event import (
     AppOpened,
     ChangeRedone,
@@ -141,7 +141,7 @@ events = st.builds(
     order=st.builds(Order, counts, st.text(), counts),
     at=instants,
     zone=st.text(),
-    day=st.dates(EARLIEST_DAY),
+    day=st.dates(EARLIEST_DAY, LATEST_DAY),
     habit=st.none() | st.text(),
     via=st.sampled_from(Via),
     change=st.text(),
@@ -223,6 +223,7 @@ def changed(change: Callable[[Any], object]) -> bytes:
         lambda d: d["events"][0].update(at="0001-01-01T00:00:00+14:00"),
         lambda d: d["events"][0].update(day="2024-02-30"),
         lambda d: d["events"][0].update(day="1899-12-31"),
+        lambda d: d["events"][0].update(day="9999-12-31"),
         lambda d: d["events"][0].update(data={"amount": "much"}),
         lambda d: d["events"][0].update(data=[]),
         lambda d: d["events"][0].update(zone="\ud800"),
