@@ -66,11 +66,13 @@ def make_backup(
     ending = "-before-restore" if restore_point else ""
     name = f"habits-{at.astimezone(UTC):%Y-%m-%dT%H-%M-%SZ}{ending}.db"
     places = [folder.backups, *([elsewhere] if elsewhere else [])]
+    was_there = (folder.backups / name).exists()  # two of one second
     for place in places:
         try:
             write_backup(folder, place / name, should_stop)
         except Stopped:
-            (folder.backups / name).unlink(missing_ok=True)
+            if not was_there:
+                (folder.backups / name).unlink(missing_ok=True)
             raise
         with sorted_errors(place):
             _thin(place, at, place / name)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from habit_desktop.domain.event import HabitCompleted
+from habit_desktop.storage.backup import Stopped, verdict
 from habit_desktop.storage.backup_series import (
     back_up,
     backups,
@@ -136,3 +137,15 @@ def test_so_does_what_other_work_left_in_the_data_folder(folder: DataFolder) -> 
     make_backup(folder, now + timedelta(days=2))
     assert not any(path.exists() for path in left)
     assert folder.checkpoints.versions() == [1]
+
+
+def test_one_that_is_stopped_takes_none_of_the_same_second_with_it(folder: DataFolder, tmp_path: Path) -> None:
+    folder.events.append([created()])
+    path = make_backup(folder, NOON)
+    stick = tmp_path / "stick"
+    for elsewhere in (None, stick):
+        looks = iter([False] if elsewhere else [])
+        with pytest.raises(Stopped):
+            make_backup(folder, NOON, elsewhere, should_stop=lambda looks=looks: next(looks, True))  # type: ignore[misc]
+        assert verdict(path) == "ok"
+    assert not [*stick.glob("*")]
