@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from habit_desktop.storage.database import sorted_errors
-from habit_desktop.storage.private_file import private_folder, write_private
+from habit_desktop.storage.private_file import private_folder, sync_folder, write_private
 
 _NAME = re.compile(r"network-(\d{6})\.checkpoint")
 
@@ -25,11 +25,12 @@ class CheckpointStore:
         return (self.path / f"network-{version:06}.checkpoint").read_bytes()
 
     def clear(self) -> None:
-        """Let go of every version. Raises a StorageError."""
+        """Let go of every version, for good when this returns. Raises a StorageError."""
         if self.path.is_dir():
             with sorted_errors(self.path):
                 for path in self.path.iterdir():
                     path.unlink(missing_ok=True)
+                sync_folder(self.path)
 
     def versions(self) -> list[int]:
         """Return the versions on disk, oldest first. Raises a StorageError where the folder cannot be read."""

@@ -28,6 +28,7 @@ from habit_desktop.storage.database import (
 from habit_desktop.storage.erasure_record import Begun, ErasureRecord, erasure_record
 from habit_desktop.storage.event_store import Draft, EventStore
 from habit_desktop.storage.migrate import APPLICATION_ID, migrate
+from habit_desktop.storage.private_file import sync_folder
 from habit_desktop.storage.scope import Scope
 from habit_desktop.storage.window_file import forget_habits
 
@@ -132,6 +133,7 @@ def _swept(
         ready += _put_in_place(folder, begun, ready, elsewhere)
         folder.checkpoints.clear()
         forget_habits(folder.path, folder.events.habits())
+        _sync(folder, elsewhere)
     except StorageError as error:
         why = str(error)
         raise NotFinished(
@@ -240,6 +242,14 @@ def _sweep(folder: DataFolder, elsewhere: Path | None) -> None:
         broken_off += elsewhere.glob(f"habits-*{UNFINISHED}*")
     for path in [*beside, *broken_off]:
         _remove(path)
+
+
+def _sync(folder: DataFolder, elsewhere: Path | None) -> None:
+    """What was removed does not come back with a power cut."""
+    for place in [folder.path, folder.backups, *([elsewhere] if elsewhere else [])]:
+        if place.is_dir():
+            with sorted_errors(place):
+                sync_folder(place)
 
 
 def _remove(path: Path) -> None:

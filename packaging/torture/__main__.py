@@ -17,6 +17,8 @@ from typing import TextIO
 
 from habit_desktop.app.window import check_machine
 from torture.child import begin, kill_after, seconds_at_work
+from torture.cuts import COMMANDS, cut_at, furnished
+from torture.disk import can_trace
 from torture.person import copied, move_in
 from torture.power import PowerCuts
 from torture.tables import Tally, as_text
@@ -50,6 +52,7 @@ KINDS: tuple[type[Work], ...] = (
     PowerCuts,
 )
 _USUAL_SPAN_S = 0.8
+_MOMENTS = 30  # so many times fewer moments of each command are cut off than there are kills
 
 
 def main() -> int:
@@ -64,6 +67,8 @@ def main() -> int:
     move_in(template)
     shares = sum(kind.share for kind in wanted)
     tallies = [_tortured(kind, template, ceil(kills * kind.share / shares), seed, only, sys.stderr) for kind in wanted]
+    if only is None and [*wanted] == [*KINDS]:
+        tallies += _cut_off(template, ceil(kills / _MOMENTS), Random(seed), sys.stderr)
     print(as_text(tallies))
     return int(any(each.lost or each.complaints for each in tallies))
 
@@ -110,6 +115,22 @@ def _tortured(kind: type[Work], template: Path, kills: int, seed: int, only: int
             print(f"{wrong}\n  TORTURE_SEED={seed} ARGS='{kind.name} {number}', kept in {kept}", file=out, flush=True)
     print(f"{tally.name}: {tally.kills} kills", file=out, flush=True)
     return tally
+
+
+def _cut_off(template: Path, moments: int, rng: Random, out: TextIO) -> list[Tally]:
+    """Cut the power between system calls, and return what was found; nothing where they cannot be listened to."""
+    if not can_trace():
+        print("power cuts between system calls: skipped, as strace is not here or may not listen", flush=True)
+        return []
+    tally, place = Tally("power cuts between system calls"), furnished(template, PLACE / "furnished")
+    for words in COMMANDS:
+        for wrong in cut_at(place.absolute(), (PLACE / "cuts").absolute(), words, moments, rng):
+            tally.kills += 1
+            tally.lost += bool(wrong)
+            tally.in_flight[words[0]] += 1
+            if wrong:
+                print(wrong, file=out, flush=True)
+    return [tally]
 
 
 def _span_s(work: Work, errors: Path) -> float:
