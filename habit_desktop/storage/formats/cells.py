@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from math import isfinite
 
 from habit_desktop.domain.habit import NAME_LIMIT
@@ -10,6 +11,7 @@ NAMELESS = "(no name)"
 
 _INTEGER = re.compile(r"\s*([+-]?\d{1,18})(?:\.0*)?\s*")
 _DATE = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*")
+_date = lru_cache(2**15)(date)  # a day of a hundred habits is kept once
 
 
 class InvalidValue(ValueError):
@@ -57,7 +59,7 @@ def calendar_date(cell: str) -> date | None:
     """Return the date of ``2015-01-25``, in the digits of any script; None where there is none."""
     match = _DATE.fullmatch(cell)
     try:
-        return date(int(match[1]), int(match[2]), int(match[3])) if match else None
+        return _date(int(match[1]), int(match[2]), int(match[3])) if match else None
     except ValueError:
         return None
 

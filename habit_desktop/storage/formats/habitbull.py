@@ -3,9 +3,10 @@
 Source: the importer of Loop Habit Tracker 2.3.1 and the files it is tested with.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from habit_desktop.domain.habit import AMOUNT_LIMIT, Habit, Kind
@@ -49,7 +50,7 @@ def read_habitbull(content: bytes) -> ForeignFile:
     """Return the habits of an export in the order of their first rows. Raises UnreadableFile."""
     if not is_habitbull(content):
         raise NotThatFormat("This file is no export from HabitBull.")
-    return _Reading().told(list(read_rows(content)))
+    return _Reading().told(content)
 
 
 def is_habitbull(content: bytes) -> bool:
@@ -63,11 +64,11 @@ class _Reading:
     def __init__(self) -> None:
         self._left_out: list[LeftOut] = []
 
-    def told(self, rows: Sequence[CsvRow]) -> ForeignFile:
-        """Return everything the rows tell."""
-        day_first = self._day_first(rows)
+    def told(self, content: bytes) -> ForeignFile:
+        """Return everything the rows tell; of a large file only one of them at a time is in memory."""
+        day_first = self._day_first(content)
         told: dict[_Words, _Days] = {}
-        for row in rows:
+        for row in read_rows(content):
             days = told.setdefault(_words(row), _Days(row.where))
             try:
                 self._tell(row, days, day_first)
@@ -79,14 +80,15 @@ class _Reading:
             habits[key] = self._habit(key, words, days, len(habits))
         return ForeignFile(FORMAT, tuple(habits.values()), tuple(self._left_out))
 
-    def _day_first(self, rows: Sequence[CsvRow]) -> bool | None:
+    def _day_first(self, content: bytes) -> bool | None:
         """Tell whether the day stands before the month; None where no number is too large to be a month's."""
-        day_first = day_comes_first(row.cell(_DAY) for row in rows)
-        ambiguous = next((row for row in rows if is_ambiguous(row.cell(_DAY))), None)
-        if day_first is None and ambiguous:
+        day_first = day_comes_first(row.cell(_DAY) for row in read_rows(content))
+        if day_first is not None:
+            return day_first
+        if ambiguous := next((row for row in read_rows(content) if is_ambiguous(row.cell(_DAY))), None):
             cell = ambiguous.cell(_DAY)
             self._leave_out(ambiguous.where, f"{shown(cell)} may be either of two days; read with the month first")
-        return day_first
+        return None
 
     def _tell(self, row: CsvRow, days: _Days, day_first: bool | None) -> None:
         """Take in one row; of several about one day the first one counts."""
@@ -142,6 +144,7 @@ def _kind_of(values: Iterable[float]) -> Kind:
     return Kind.YES_NO if all(value in (0, 1) for value in values) else Kind.NUMERIC
 
 
+@lru_cache(2**12)
 def _mark(value: float, kind: Kind) -> ForeignMark:
     if value == 0:
         return ForeignMark(Answer.MISSED)  # as an amount it would reach the target of 0

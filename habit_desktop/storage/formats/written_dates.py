@@ -13,7 +13,7 @@ _MONTHS = 12
 
 def day_comes_first(cells: Iterable[str]) -> bool | None:
     """Tell whether the day stands before the month; None where no number is too large to be a month's."""
-    dates = [match for cell in cells if (match := _YEAR_LAST.fullmatch(cell))]
+    dates = [match for cell in set(cells) if (match := _YEAR_LAST.fullmatch(cell))]
     first, second = (any(int(match[place]) > _MONTHS for match in dates) for place in (1, 3))
     return first if first is not second else None
 
