@@ -27,9 +27,9 @@ from habit_desktop.engine.session import Session
 from habit_desktop.runtime.own_input import OwnInput
 from habit_desktop.storage import damage_note, window_file
 from habit_desktop.storage.data_folder import DataFolder
-from habit_desktop.system.problems.watch import Watch, watched
 from habit_desktop.storage.database import Damaged, StorageError
 from habit_desktop.system.paths import DataFolderUnusable, make_data_dir
+from habit_desktop.system.problems.watch import Watch, watched
 from habit_desktop.system.signals import EndingSignals
 from habit_desktop.system.single_instance import SingleInstance
 from habit_desktop.system.telling import Message
