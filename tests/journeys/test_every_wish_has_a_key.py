@@ -211,7 +211,7 @@ SETTINGS: Mapping[str, Way] = {
     "pause_wanted": then(press("Pause…"), press("Pause")),
     "resume_wanted": press("Resume all"),
     "folder_wanted": press("Open folder"),
-    "export_wanted": press("Export…"),
+    "export_wanted": then(press("Export…"), keys("Escape")),
     "check_wanted": press("Check"),
     "log_wanted": press("Open log"),
     "backups_wanted": then(press("Backups…"), keys("Escape")),
@@ -371,7 +371,6 @@ def test_a_training_under_way_is_stopped_by_a_key(home: Home) -> None:
 def test_every_wish_of_the_settings_has_a_key(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_told: ("", ""))
     fingers = live(home)
     fingers.keys("Ctrl+5")
     page = home.window.page_of(Page.SETTINGS)
