@@ -7,17 +7,19 @@ from pathlib import Path
 
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.storage.formats.detect import is_closed
+from habit_desktop.storage.sealed_file import check_cipher
 
 
 def to_close(options: Namespace) -> str | None:
     """Return the passphrase to close a file with, typed twice where it is typed; None where none is wanted.
 
-    Raises Refused.
+    Raises Refused, or NoCipher before anybody types in vain.
     """
     if options.passphrase_file:
         return _read(options.passphrase_file)
     if not options.passphrase:
         return None
+    check_cipher()
     typed = _typed("A passphrase for this file: ")
     if _typed("The same again: ") != typed:
         raise Refused("The two passphrases differ; nothing was written.")
@@ -25,9 +27,13 @@ def to_close(options: Namespace) -> str | None:
 
 
 def to_open(options: Namespace, file: Path) -> str | None:
-    """Return the passphrase that a file is closed with, None for one that is not closed. Raises Refused."""
+    """Return the passphrase that a file is closed with, None for one that is not closed.
+
+    Raises Refused, or NoCipher before anybody types in vain.
+    """
     if not is_closed(file):
         return None
+    check_cipher()
     return _read(options.passphrase_file) if options.passphrase_file else _typed(f"The passphrase of {file.name}: ")
 
 

@@ -164,9 +164,9 @@ def look_into_closed(session: Session, path: Path, passphrase: str | None) -> Co
         return look_into(plain, path.name)
 
 
-def restore_from(session: Session, path: Path) -> Restored:
-    """Let a backup take the place of everything. Raises Refused or a StorageError, with everything as it was."""
-    done = done_at_once(restore_steps(session, path))
+def restore_from(session: Session, path: Path, passphrase: str | None = None) -> Restored:
+    """Let a backup take the place of everything, as ``restore_steps`` does."""
+    done = done_at_once(restore_steps(session, path, passphrase=passphrase))
     if done is None:
         raise AssertionError("nobody asked it to stop")
     return done

@@ -61,6 +61,12 @@ def has_cipher() -> bool:
     return find_spec("cryptography") is not None
 
 
+def check_cipher() -> None:
+    """Raise NoCipher where the library is not installed."""
+    if not has_cipher():
+        raise NoCipher
+
+
 def is_sealed(start: bytes) -> bool:
     """Tell whether a file begins like one that is closed with a passphrase."""
     return start.startswith(MAGIC)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.desk import Desk
@@ -23,7 +23,7 @@ from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
-from tests.engine.living import StandingClock, day, made, marks
+from tests.engine.living import StandingClock, day, made, marks, remember
 
 
 @pytest.fixture(autouse=True)
@@ -90,6 +90,20 @@ def test_an_export_that_cannot_be_written_is_told_in_the_dialog(export: Export, 
     dialog = export(tmp_path / "missing" / "all.json")
     qtbot.waitUntil(lambda: "could not be written" in words(dialog))
     assert dialog.isVisible()
+    assert dialog.accept_button.isEnabled()
+
+
+def test_an_export_is_watched_and_a_stopped_one_leaves_the_file_as_it_was(
+    session: Session, export: Export, tmp_path: Path, qtbot: QtBot
+) -> None:
+    remember(session, made(session), "x" * 3000, first=-3000)
+    (tmp_path / "all.json").write_text("what there was")
+    dialog = export(tmp_path / "all.json")
+    (bar,) = dialog.findChildren(QProgressBar)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    dialog.reject()
+    qtbot.waitUntil(lambda: "Stopped: nothing was written." in words(dialog))
+    assert (tmp_path / "all.json").read_text() == "what there was"
     assert dialog.accept_button.isEnabled()
 
 

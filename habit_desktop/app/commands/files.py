@@ -73,12 +73,13 @@ def backup(options: Namespace) -> int:
 
 def restore(options: Namespace) -> int:
     """Let a backup take the place of everything, or only say what is in it."""
-    from habit_desktop.engine.backing_up import look_into, opened_backup, restore_from
+    from habit_desktop.engine.backing_up import look_into_closed, restore_from
 
     file = Path(options.file).absolute()
-    with opened(options) as session, opened_backup(session, file, passphrases.to_open(options, file)) as plain:
-        done = None if options.dry_run else restore_from(session, plain)
-        held = done.contents if done else look_into(plain)
+    with opened(options) as session:
+        passphrase = passphrases.to_open(options, file)
+        done = None if options.dry_run else restore_from(session, file, passphrase)
+        held = done.contents if done else look_into_closed(session, file, passphrase)
     document: dict[str, Json] = {
         "file": str(file),
         "habits": held.habits,

@@ -137,6 +137,17 @@ def test_a_passphrase_is_asked_for_at_a_terminal(
     assert typist.asked[2] == "The passphrase of all.json: "
 
 
+def test_without_the_cipher_nobody_types_in_vain(
+    lived: CommandLine, secret: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lived.json("export", tmp_path / "all.json", "--passphrase-file", secret)
+    monkeypatch.setattr("habit_desktop.storage.sealed_file.has_cipher", lambda: False)
+    typist = sits_down(monkeypatch)
+    for words in (("import", tmp_path / "all.json"), ("export", tmp_path / "other.json", "--passphrase")):
+        assert "pip install 'habit-desktop[passphrase]'" in lived.refused(*words)
+    assert typist.asked == []
+
+
 def test_two_passphrases_that_differ_close_nothing(
     lived: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -166,7 +177,7 @@ def test_a_closed_backup_is_no_import_and_a_closed_export_no_backup(
     lived.json("backup", tmp_path / "all.db", "--passphrase-file", secret)
     before = lived.exported()
     assert "restore it as a backup" in lived.refused("import", tmp_path / "all.db", "--passphrase-file", secret)
-    lived.refused("restore", tmp_path / "all.json", "--passphrase-file", secret)
+    assert "The backup all.json is" in lived.refused("restore", tmp_path / "all.json", "--passphrase-file", secret)
     assert lived.exported() == before
 
 
