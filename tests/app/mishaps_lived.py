@@ -16,7 +16,7 @@ from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.today import row
 from habit_desktop.ui.pages.today.row import TodayRow
 from habit_desktop.ui.widgets.toast import Toast
-from habit_desktop.ui.widgets.words import Words
+from tests.app.saying import said
 from tests.engine.living import MONDAY, StandingClock
 
 NOTE = "a very private note"
@@ -88,11 +88,6 @@ BUGS: dict[str, tuple[Any, str, Callable[[MainWindow], None]]] = {
 def first(window: MainWindow) -> TodayRow:
     """The first habit's row."""
     return window.today.list.rows[0]
-
-
-def said(window: MainWindow) -> str:
-    """What the bar at the window's bottom says."""
-    return window.findChildren(Toast)[0].findChildren(Words)[0].text()
 
 
 def lived(life: compose.Life, window: MainWindow) -> Iterator[Callable[[], object]]:

@@ -22,6 +22,7 @@ from habit_desktop.ui.dialogs.import_dialog import ImportWish
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
+from tests.app.saying import said
 from tests.engine.living import StandingClock
 
 Wait = Callable[[], object]
@@ -157,11 +158,6 @@ def shown(window: MainWindow) -> list[str]:
 def words(dialog: QWidget) -> str:
     """All a dialog says."""
     return " ".join(each.text() for each in dialog.findChildren(Words))
-
-
-def said(window: MainWindow) -> str:
-    """What the bar at the window's bottom says."""
-    return window.findChildren(Toast)[0].findChildren(Words)[0].text()
 
 
 def main(path: str, habit: str, name: str, tag: str, act: str) -> None:

@@ -18,10 +18,11 @@ from habit_desktop.ui.dialogs.backups_dialog import BackupsDialog
 from habit_desktop.ui.dialogs.passphrase_fields import PassphraseField
 from habit_desktop.ui.dialogs.save_dialog import SaveDialog
 from habit_desktop.ui.main_window import MainWindow
-from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
+from tests.app.backed_up import backed_up, walked
+from tests.app.saying import said
 from tests.app.silent_drive import silent
-from tests.engine.living import StandingClock, day, made, marks, remember
+from tests.engine.living import StandingClock, day
 
 
 @pytest.fixture
@@ -34,13 +35,8 @@ def undertakings(session: Session, window: MainWindow, desk: Desk) -> Iterator[U
 
 @pytest.fixture
 def backup(session: Session, clock: StandingClock) -> Path:
-    """A backup of one habit done twice; two days later it was missed."""
-    walk = made(session, "Walk")
-    remember(session, walk, "xx")
-    path = back_up_now(session)
-    clock.show(2, "10:00")
-    session.miss(walk, day(2))
-    return path
+    """A backup of one habit done twice; later it was missed."""
+    return backed_up(session, clock)
 
 
 @pytest.fixture
@@ -58,15 +54,6 @@ def rows(dialog: BackupsDialog) -> list[BackupRow]:
 def told(dialog: BackupsDialog) -> str:
     """All that is seen in the dialog."""
     return " ".join(words.text() for words in dialog.findChildren(Words) if words.isVisible())
-
-
-def said(window: MainWindow) -> str:
-    """What the bar at the window's bottom says."""
-    return window.findChildren(Toast)[0].findChildren(Words)[0].text()
-
-
-def walked(session: Session) -> str:
-    return marks(session, session.find("Walk").id)
 
 
 def test_those_there_are_are_listed(dialog: BackupsDialog) -> None:

@@ -13,8 +13,7 @@ from habit_desktop.domain.history import Answer
 from habit_desktop.engine.session import Session
 from habit_desktop.system.tray import Tray
 from habit_desktop.ui.main_window import MainWindow
-from habit_desktop.ui.widgets.toast import Toast
-from habit_desktop.ui.widgets.words import Words
+from tests.app.saying import said
 from tests.engine.living import StandingClock, day, made, marks, opened, remember
 
 OnDisk = Callable[[str], str]
@@ -32,11 +31,6 @@ def on_disk(folder: Path, clock: StandingClock) -> OnDisk:
             other.folder.close()
 
     return read
-
-
-def said(window: MainWindow) -> str:
-    """What the bar at the window's bottom says."""
-    return window.findChildren(Toast)[0].findChildren(Words)[0].text()
 
 
 def entry(tray: Tray, position: int) -> bool:

@@ -14,8 +14,8 @@ from habit_desktop.engine.session import Session
 from habit_desktop.storage.backup import copy_to
 from habit_desktop.ui.dialogs.erase_dialog import EraseDialog, Span
 from habit_desktop.ui.main_window import MainWindow
-from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
+from tests.app.saying import said
 from tests.app.silent_drive import silent
 from tests.engine.living import made, remember
 
@@ -32,11 +32,6 @@ def ask(session: Session, window: MainWindow, desk: Desk, other: list[str]) -> I
     eraser = Eraser(session, lambda: "".join(other), window)
     yield lambda: ErasingDesk(session, eraser, window).open()
     eraser.close()
-
-
-def said(window: MainWindow) -> str:
-    """What the bar at the window's bottom says."""
-    return window.findChildren(Toast)[0].findChildren(Words)[0].text()
 
 
 def told(dialog: QObject) -> str:

@@ -18,6 +18,7 @@ from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.today.backup_bar import BackupAnswer, BackupBar
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
+from tests.app.saying import said
 from tests.app.silent_drive import silent
 from tests.engine.living import StandingClock, day
 from tests.storage.formats.loop_builder import loop_database, timestamp
@@ -71,11 +72,6 @@ def asked(window: MainWindow) -> str:
 
 def answer(window: MainWindow, given: BackupAnswer) -> None:
     window.findChildren(BackupBar)[0].ways[given].click()
-
-
-def said(window: MainWindow) -> str:
-    """What the bar at the window's bottom says."""
-    return window.findChildren(Toast)[0].findChildren(Words)[0].text()
 
 
 def days_done(session: Session) -> int:

@@ -12,14 +12,8 @@ from habit_desktop.domain.calendar import Mark
 from habit_desktop.engine.session import Session
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
-from habit_desktop.ui.widgets.toast import Toast
-from habit_desktop.ui.widgets.words import Words
+from tests.app.saying import said
 from tests.engine.living import day, made, remember
-
-
-def said(window: MainWindow) -> str:
-    """What the bar at the window's bottom says."""
-    return window.findChildren(Toast)[0].findChildren(Words)[0].text()
 
 
 def mark_on(window: MainWindow, offset: int) -> Mark | None:

@@ -21,19 +21,14 @@ from habit_desktop.ui.dialogs.pause_wish import PauseWish
 from habit_desktop.ui.dialogs.save_dialog import SaveDialog
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
-from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
+from tests.app.saying import said
 from tests.engine.living import StandingClock, day, made, marks, remember
 
 
 @pytest.fixture(autouse=True)
 def house(session: Session, window: MainWindow) -> HouseDesk:
     return HouseDesk(session, window)
-
-
-def said(window: MainWindow) -> str:
-    """What the bar at the window's bottom says."""
-    return window.findChildren(Toast)[0].findChildren(Words)[0].text()
 
 
 def words(dialog: QWidget) -> str:

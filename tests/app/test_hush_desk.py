@@ -10,19 +10,13 @@ from habit_desktop.engine.session import Session
 from habit_desktop.system.tray import Tray
 from habit_desktop.ui.commands import Do
 from habit_desktop.ui.main_window import MainWindow
-from habit_desktop.ui.widgets.toast import Toast
-from habit_desktop.ui.widgets.words import Words
+from tests.app.saying import said
 from tests.engine.living import StandingClock, made, marks
 
 
 @pytest.fixture(autouse=True)
 def hush(session: Session, window: MainWindow, tray: Tray) -> HushDesk:
     return HushDesk(session, window, tray)
-
-
-def said(window: MainWindow) -> str:
-    """What the bar at the window's bottom says."""
-    return window.findChildren(Toast)[0].findChildren(Words)[0].text()
 
 
 def ask(window: MainWindow, do: Do) -> None:

@@ -11,8 +11,7 @@ from habit_desktop.system.problems.log import ProblemLog
 from habit_desktop.system.problems.watch import Watch
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.today.crash_bar import CrashBar
-from habit_desktop.ui.widgets.toast import Toast
-from habit_desktop.ui.widgets.words import Words
+from tests.app.saying import said
 
 
 @pytest.fixture
@@ -31,11 +30,6 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
 
     monkeypatch.setattr(QDesktopServices, "openUrl", show)
     return urls
-
-
-def said(window: MainWindow) -> str:
-    """What the bar at the window's bottom says."""
-    return window.findChildren(Toast)[0].findChildren(Words)[0].text()
 
 
 def bars(window: MainWindow) -> list[CrashBar]:

@@ -15,8 +15,8 @@ from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.pages.habits.page import HabitsPage
 from habit_desktop.ui.pages.habits.year_dialog import YearDialog
-from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
+from tests.app.saying import said
 from tests.engine.living import StandingClock, day, made, remember
 
 
@@ -39,10 +39,6 @@ def in_a_thread(monkeypatch: pytest.MonkeyPatch, page: HabitsPage) -> Iterator[N
 
 def texts(page: HabitsPage) -> list[str]:
     return [words.text() for words in page.findChildren(Words)]
-
-
-def said(window: MainWindow) -> str:
-    return window.findChildren(Toast)[0].findChildren(Words)[0].text()
 
 
 def test_the_page_shows_what_is_so_when_it_is_opened(

@@ -14,8 +14,8 @@ from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.pages.reminders.page import RemindersPage
-from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
+from tests.app.saying import said
 from tests.engine.living import StandingClock, day, made
 
 EVENING: list[Json] = [{"at": "18:00", "weekdays": [*range(7)]}]
@@ -27,10 +27,6 @@ def page(desk: Desk, window: MainWindow) -> RemindersPage:
     page = window.page_of(Page.REMINDERS)
     assert isinstance(page, RemindersPage)
     return page
-
-
-def said(window: MainWindow) -> str:
-    return window.findChildren(Toast)[0].findChildren(Words)[0].text()
 
 
 def decide(session: Session, chance: float = 0.5) -> None:

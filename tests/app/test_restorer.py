@@ -8,11 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.restorer import Restorer
 from habit_desktop.domain.restoring import RestoreStage
-from habit_desktop.engine.backing_up import Restored, back_up_now
+from habit_desktop.engine.backing_up import Restored
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.database import Held
 from habit_desktop.ui.main_window import MainWindow
-from tests.engine.living import StandingClock, day, made, marks, opened, remember
+from tests.app.backed_up import backed_up, walked
+from tests.engine.living import StandingClock, day, made, opened
 
 
 @pytest.fixture
@@ -24,18 +25,10 @@ def restorer(session: Session, window: MainWindow) -> Iterator[Restorer]:
 
 @pytest.fixture
 def backup(session: Session, clock: StandingClock) -> Path:
-    """A backup of one habit done twice; an hour later it was missed, and there is another one."""
-    walk = made(session, "Walk")
-    remember(session, walk, "xx")
-    path = back_up_now(session)
-    clock.show(2, "10:00")
-    session.miss(walk, day(2))
+    """A backup of one habit done twice; later it was missed, and there is another one."""
+    path = backed_up(session, clock)
     made(session, "Swim")
     return path
-
-
-def walked(session: Session) -> str:
-    return marks(session, session.find("Walk").id)
 
 
 def test_everything_is_as_it_was_and_there_is_a_way_back(

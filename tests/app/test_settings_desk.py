@@ -20,8 +20,8 @@ from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.pages.settings.page import SettingsPage
 from habit_desktop.ui.preferences import Preferences
 from habit_desktop.ui.theme.theme import Scheme
-from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
+from tests.app.saying import said
 from tests.app.silent_drive import silent
 from tests.engine.living import StandingClock, day, made, marks, opened
 
@@ -32,11 +32,6 @@ def page(desk: Desk, window: MainWindow) -> SettingsPage:
     page = window.page_of(Page.SETTINGS)
     assert isinstance(page, SettingsPage)
     return page
-
-
-def said(window: MainWindow) -> str:
-    """What the bar at the window's bottom says."""
-    return window.findChildren(Toast)[0].findChildren(Words)[0].text()
 
 
 def test_what_is_chosen_is_on_disk(

@@ -13,7 +13,7 @@ from habit_desktop.engine.session import Session
 from habit_desktop.storage.scope import Scope
 from habit_desktop.storage.window_file import STOPWATCH
 from habit_desktop.ui.main_window import MainWindow
-from tests.app.test_desk import said
+from tests.app.saying import said
 from tests.engine.living import StandingClock, day, made
 
 

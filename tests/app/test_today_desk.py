@@ -17,7 +17,7 @@ from habit_desktop.ui.dialogs.import_dialog import ImportDialog
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.pages.today.choice import Layout, SortBy, ViewChoice
-from tests.app.test_desk import said
+from tests.app.saying import said
 from tests.engine.living import StandingClock, day, made, opened, remember
 
 Ask = Callable[[MainWindow, str], object]

@@ -15,9 +15,8 @@ from habit_desktop.app.desk import Desk
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.integrity import problems
 from habit_desktop.ui.main_window import MainWindow
-from habit_desktop.ui.widgets.toast import Toast
-from habit_desktop.ui.widgets.words import Words
 from tests.app.command_line import CommandLine
+from tests.app.saying import said
 from tests.engine.living import StandingClock, made, marks, opened
 from tests.small_disk import SmallDisk, small_disk
 
@@ -47,11 +46,6 @@ def cli(folder: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[CommandLin
     commands.json("done", "Walk", "--day", "2026-03-01")
     yield commands
     os.umask(before)
-
-
-def said(window: MainWindow) -> str:
-    """What the bar at the window's bottom says."""
-    return window.findChildren(Toast)[0].findChildren(Words)[0].text()
 
 
 @contextmanager
