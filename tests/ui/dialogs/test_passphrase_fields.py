@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -96,3 +97,14 @@ def test_one_that_was_wrong_is_typed_over(qtbot: QtBot) -> None:
     assert opening.value() == "open sesame"
     opening.forget()
     assert opening.value() == ""
+
+
+def test_a_screen_reader_is_told_that_it_is_a_passphrase_and_not_what_it_says(closing: ClosingPassphrase) -> None:
+    closing.wished.click()
+    QTest.keyClicks(closing.first, "open sesame")
+    spoken = QAccessible.queryAccessibleInterface(closing.first)
+    assert spoken.state().passwordEdit
+    assert spoken.text(QAccessible.Text.Name) == "Passphrase"
+    assert "sesame" not in spoken.text(QAccessible.Text.Value)
+    closing.shown.click()
+    assert not spoken.state().passwordEdit
