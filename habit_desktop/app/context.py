@@ -16,6 +16,7 @@ from habit_desktop.domain.day import DAY
 from habit_desktop.domain.event import Via
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.one_line import one_line
+from habit_desktop.engine.clock_set_back import recorded_ahead
 from habit_desktop.engine.session import Session
 from habit_desktop.resources import resource
 from habit_desktop.storage.data_folder import DataFolder
@@ -26,6 +27,7 @@ from habit_desktop.system.clock import FrozenClock, SystemClock
 from habit_desktop.system.paths import data_dir, make_data_dir
 from habit_desktop.system.processes import is_running
 from habit_desktop.system.telling import Message, tell
+from habit_desktop.wording import starting
 
 _STEERING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 """What JSON may hold as it is, and terminals would obey."""
@@ -71,6 +73,8 @@ def opened(options: Namespace, clock: Clock | None = None) -> Iterator[Session]:
         if is_on_record(path):
             _finish_erasure(session)
         _back_up(session)
+        if not options.now and (recorded := recorded_ahead(session)):
+            print(f"habit-desktop: {starting.clock_set_back(recorded, session.now())}", file=sys.stderr)
         yield session
         if folder.connection.total_changes != before:
             tell(path, Message.CHANGED)

@@ -21,6 +21,7 @@ from habit_desktop.app.page_desks import PageDesks
 from habit_desktop.app.reminder_trial import ReminderTrial
 from habit_desktop.app.stopwatch_desk import StopwatchDesk
 from habit_desktop.app.undertakings import Undertakings
+from habit_desktop.engine.clock_set_back import recorded_ahead
 from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.machine import Sources
 from habit_desktop.engine.ports import Autostart
@@ -187,6 +188,8 @@ class Living(QObject):
         self._follow_sight(self._window.is_seen)
         self.tick()
         self._key.begin()
+        if recorded := recorded_ahead(session):
+            self._window.say(starting.clock_set_back(recorded, session.now()))
 
     @Slot(bool)
     def _follow_sight(self, seen: bool) -> None:

@@ -16,7 +16,7 @@ from habit_desktop.domain.recovery import Condition, Mended, RecoveryStage
 from habit_desktop.runtime.worker import Worker
 from habit_desktop.storage import window_file
 from habit_desktop.storage.data_folder import DataFolder
-from habit_desktop.storage.database import Damaged, StorageError
+from habit_desktop.storage.database import StorageError, may_be_damage
 from habit_desktop.system.display import SCREENLESS
 from habit_desktop.system.signals import EndingSignals
 from habit_desktop.ui.dialogs.trouble_dialog import TroubleDialog
@@ -26,7 +26,7 @@ from habit_desktop.wording import recovery, starting
 def opened_for_window(application: Application, path: Path, clock: Clock, trouble: StorageError) -> DataFolder | None:
     """Return the open folder after some trouble with it, None where the person would rather leave."""
     while True:
-        if isinstance(trouble, Damaged):
+        if may_be_damage(trouble):
             goes_on = bring_back(application, path, clock, trouble)
         else:
             goes_on = try_again(application, path, trouble)
@@ -38,7 +38,7 @@ def opened_for_window(application: Application, path: Path, clock: Clock, troubl
             trouble = another
 
 
-def bring_back(application: Application, path: Path, clock: Clock, damaged: Damaged) -> bool:
+def bring_back(application: Application, path: Path, clock: Clock, damaged: StorageError) -> bool:
     """Ask whether the damaged database is to be brought back, and do so; return whether the window can open now."""
     _tell_those_who_read(damaged)
     dialog = TroubleDialog(recovery.title(), recovery.explained(), recovery.bring_back_label())

@@ -13,7 +13,7 @@ from habit_desktop.engine.upkeep import look_over
 from habit_desktop.runtime.worker import Worker
 from habit_desktop.storage import damage_note
 from habit_desktop.storage.data_folder import DataFolder
-from habit_desktop.storage.database import Damaged
+from habit_desktop.storage.database import StorageError, may_be_damage
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.wording import recovery
 
@@ -46,7 +46,9 @@ class Overseer(QObject):
             with closing(DataFolder.open(self._session.folder.path)) as folder:
                 folder.connection.set_progress_handler(should_stop, 20_000)
                 found = look_over(Session(folder, self._session.clock, Via.WINDOW, self._session.prior))
-        except Damaged:
+        except StorageError as trouble:
+            if not may_be_damage(trouble) or should_stop():
+                return None
             damage_note.note(self._session.folder.path)
             return Condition.DAMAGED
         except EXPECTED:  # whatever is in the way now is told where it is met; tomorrow it is tried again

@@ -11,7 +11,7 @@ from habit_desktop.learning.checkpoint import CheckpointError, from_bytes
 from habit_desktop.storage import damage_note
 from habit_desktop.storage.checkpoint_store import CheckpointStore
 from habit_desktop.storage.data_folder import DataFolder
-from habit_desktop.storage.database import Damaged
+from habit_desktop.storage.database import StorageError, may_be_damage
 from habit_desktop.storage.integrity import damage, untrue
 from habit_desktop.storage.recovery import Stopped, backed_up_networks, put_missing_networks, recovery_steps
 
@@ -23,7 +23,9 @@ def condition_of(path: Path) -> Condition:
             if damage(folder.connection):
                 return Condition.DAMAGED
             return Condition.UNTRUE if untrue(folder.connection) else Condition.SOUND
-    except Damaged:
+    except StorageError as trouble:
+        if not may_be_damage(trouble):
+            raise
         return Condition.DAMAGED
 
 

@@ -59,6 +59,10 @@ class Locked(StorageError):
     """Another program holds the database."""
 
 
+class Interrupted(StorageError):
+    """Whoever asked does not want to know any more."""
+
+
 class Held(StorageError):
     """Nothing may be written just now."""
 
@@ -112,6 +116,11 @@ def open_database(folder: Path) -> Database:
             connection.close()
             raise
     return connection
+
+
+def may_be_damage(trouble: StorageError) -> bool:
+    """Tell whether the file itself may be to blame: it is, or SQLite says something no sound one makes it say."""
+    return isinstance(trouble, Damaged) or type(trouble) is StorageError
 
 
 def hold(connection: sqlite3.Connection, *, held: bool) -> None:
@@ -235,6 +244,8 @@ def _sorted(error: sqlite3.Error, where: str, path: Path | None) -> StorageError
         return DiskFull(_FULL)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return Locked("Another program is using the habit database. Nothing was changed; try again in a moment.")
+    if code == sqlite3.SQLITE_INTERRUPT:
+        return Interrupted("It was stopped: everything is as it was.")
     full = path is not None and not _has_room(path)
     if code == sqlite3.SQLITE_IOERR:  # SQLite does not say what the system says
         return DiskFull(_FULL) if full else Gone(_SILENT.format(where))

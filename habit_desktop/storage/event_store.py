@@ -322,6 +322,14 @@ class EventStore:
             )
             return [event_of(row) for row in rows]
 
+    def last_recorded_at(self) -> datetime | None:
+        """Return when this device recorded its last event, None where it has none. Raises a StorageError."""
+        with sorted_errors(), sound_rows():
+            row = self._connection.execute(
+                "SELECT at FROM event WHERE device = ? ORDER BY sequence DESC LIMIT 1", (self.device,)
+            ).fetchone()
+            return datetime.fromisoformat(row[0]) if row else None
+
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
-from habit_desktop.storage.database import Damaged, StorageError, one_look, sorted_errors
+from habit_desktop.storage.database import StorageError, may_be_damage, one_look, sorted_errors
 from habit_desktop.storage.event_row import COLUMNS
 from habit_desktop.storage.event_store import EventStore
 from habit_desktop.storage.migrate import form_of
@@ -35,7 +35,9 @@ def damage(connection: sqlite3.Connection) -> list[str]:
     try:
         with sorted_errors():
             return _damage(connection)
-    except Damaged as error:
+    except StorageError as error:
+        if not may_be_damage(error):
+            raise
         return [str(error)]
 
 

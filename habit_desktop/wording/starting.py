@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from habit_desktop.wording.dates import later
+from habit_desktop.wording.dates import later, short_day
 from habit_desktop.wording.language import _, ngettext
 
 
@@ -34,6 +34,14 @@ def cannot_open() -> str:
 def try_again_label() -> str:
     """The button for when what was in the way is gone."""
     return _("Try again")
+
+
+def clock_set_back(recorded: datetime, now: datetime) -> str:
+    """The clock stands before what was recorded last."""
+    return _(
+        "This computer's clock stands before what was recorded last ({moment}). Nothing is lost, and the order of what "
+        "you do is kept; check date and time: what you mark now counts for {day}."
+    ).format(moment=short_day(recorded.astimezone(now.tzinfo).date()), day=short_day(now.date()))
 
 
 def stays_in_tray() -> str:

@@ -67,6 +67,12 @@ def test_what_was_worked_out_wrongly_is_worked_out_anew(
     assert not damage_note.is_noted(session.folder.path)
 
 
+def test_closed_in_the_middle_it_takes_nothing_for_damage(overseer: Overseer, session: Session) -> None:
+    overseer.look_when_time()
+    overseer.close()
+    assert not damage_note.is_noted(session.folder.path)
+
+
 def test_it_is_done_once_a_day(
     qtbot: QtBot, overseer: Overseer, session: Session, clock: StandingClock, window: MainWindow, kept: QSettings
 ) -> None:

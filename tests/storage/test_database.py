@@ -18,6 +18,7 @@ from habit_desktop.storage.database import (
     StorageError,
     TooNew,
     hold,
+    may_be_damage,
     open_database,
     sorted_errors,
     transaction,
@@ -211,3 +212,12 @@ def test_a_row_longer_than_can_be_is_told_without_a_crash(tmp_path: Path) -> Non
     path.write_bytes(content)
     with pytest.raises(StorageError, match="more memory"):
         open_database(tmp_path)
+
+
+def test_what_was_stopped_is_no_damage(connection: sqlite3.Connection) -> None:
+    fill(connection, 200)
+    connection.set_progress_handler(lambda: True, 1)
+    with pytest.raises(StorageError) as found, sorted_errors():
+        connection.execute("SELECT count(*) FROM word").fetchone()
+    connection.set_progress_handler(None, 0)
+    assert not may_be_damage(found.value)

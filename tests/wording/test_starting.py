@@ -49,3 +49,11 @@ def test_the_button_counts_the_habits_it_makes() -> None:
         "Create 1 habit",
         "Create 3 habits",
     ]
+
+
+def test_a_clock_set_back_is_told_with_what_was_kept_and_what_to_do() -> None:
+    now = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    said = starting.clock_set_back(now + timedelta(days=400), now)
+    assert "(Tue 6 April 2027)" in said
+    assert "Nothing is lost" in said
+    assert said.endswith("what you mark now counts for Mon 2 March 2026.")

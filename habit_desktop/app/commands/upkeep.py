@@ -7,7 +7,7 @@ from habit_desktop.app.context import Answer, folder_of, opened, say
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.settings import parse_setting, setting_values
-from habit_desktop.storage.database import Damaged, StorageError
+from habit_desktop.storage.database import StorageError, may_be_damage
 from habit_desktop.wording import recovery
 
 
@@ -51,5 +51,5 @@ def _problems(options: Namespace) -> tuple[list[str], str]:
         with opened(options) as session:
             found = find_problems(session)
     except StorageError as error:
-        return [f"{path.name}: {error}"], recovery.advice() if isinstance(error, Damaged) else ""
+        return [f"{path.name}: {error}"], recovery.advice() if may_be_damage(error) else ""
     return found, recovery.advice() if found else ""

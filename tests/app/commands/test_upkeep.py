@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from habit_desktop.app.main import main
 from tests.app.command_line import CommandLine, strict_json
 from tests.storage.facts import of_a_newer_version
 
@@ -141,3 +142,17 @@ def test_a_backup_opens_as_a_data_folder_of_the_morning(cli: CommandLine, tmp_pa
     morning.folder.mkdir()
     shutil.copy(cli.folder / "backups" / "habits-2026-03-03T11-00-00Z.db", morning.folder / "habits.db")
     assert morning.marks() == ["done", "pending"]
+
+
+def test_a_clock_set_back_is_told_and_everything_goes_on(cli: CommandLine, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.now = "2050-03-02T20:00+01:00"
+    cli.add()
+    cli.json("done", "Walk")
+    capsys.readouterr()
+    assert main(["--data-dir", str(cli.folder), "list", "--all"]) == 0  # by the machine's own clock
+    printed = capsys.readouterr()
+    assert "clock stands before" in printed.err
+    assert "Walk" in printed.out
+    cli.now = "2026-03-02T20:00+01:00"
+    for words in (("list",), ("predict",), ("history", "Walk"), ("check",), ("train",), ("done", "Walk"), ("undo",)):
+        assert cli.run(*words).status == 0

@@ -1,0 +1,13 @@
+"""A clock that was set back: what is recorded keeps its order all the same, and the person is told."""
+
+from datetime import datetime, timedelta
+
+from habit_desktop.engine.session import Session
+
+_USUAL = timedelta(hours=1)  # less than that a clock may be put right by itself
+
+
+def recorded_ahead(session: Session) -> datetime | None:
+    """Return when the last thing was recorded on this device, where its clock stands well before that by now."""
+    last = session.folder.events.last_recorded_at()
+    return last if last and last - session.now() > _USUAL else None
