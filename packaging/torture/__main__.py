@@ -120,9 +120,9 @@ def _tortured(kind: type[Work], template: Path, kills: int, seed: int, only: int
 def _cut_off(template: Path, moments: int, rng: Random, out: TextIO) -> list[Tally]:
     """Cut the power between system calls, and return what was found; nothing where they cannot be listened to."""
     if not can_trace():
-        print("power cuts between system calls: skipped, as strace is not here or may not listen", flush=True)
+        print("cuts between system calls: skipped, as strace is not here or may not listen", flush=True)
         return []
-    tally, place = Tally("power cuts between system calls"), furnished(template, PLACE / "furnished")
+    tally, place = Tally("cuts between system calls"), furnished(template, PLACE / "furnished")
     for words in COMMANDS:
         for wrong in cut_at(place.absolute(), (PLACE / "cuts").absolute(), words, moments, rng):
             tally.kills += 1

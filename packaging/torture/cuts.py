@@ -1,4 +1,4 @@
-"""A power cut between any two system calls of a command: afterwards everything is as before it, or as after it."""
+"""A kill or a power cut between any two system calls of a command: everything is as before it, or as after it."""
 
 import shutil
 import sys
@@ -7,8 +7,10 @@ from pathlib import Path
 from random import Random
 
 from habit_desktop.storage.backup import verdict
+from habit_desktop.storage.database import FILE_NAME
 from torture.disk import Disk, Survives, calls_of
 from torture.person import HABITS, carried_out, complaints, copied, known_in, opened
+from torture.undertakings import written_by_the_first_version
 
 COMMANDS = (
     ("done", "Read", "--day", "2026-01-01"),
@@ -18,15 +20,18 @@ COMMANDS = (
     ("restore", "{}/kept.db"),
     ("import", "{}/other.json"),
     ("erase", HABITS[0], "--yes", "--really"),
+    ("list",),
 )
 
 State = tuple[object, ...]
 
 
 def furnished(template: Path, place: Path) -> Path:
-    """Return a place with a copy of a person's folder, a backup of it, and another device's export."""
+    """Return a place with a copy of a person's folder, one of an older form, a backup, another device's export."""
     copied(template, place / "data")
     shutil.copy(sorted((place / "data" / "backups").glob("*.db"))[0], place / "kept.db")
+    (place / "old").mkdir()
+    written_by_the_first_version(template / FILE_NAME, place / "old" / FILE_NAME)
     other = copied(template, place / "other")
     with opened(other) as session:
         session.create({"name": "Elsewhere"})
@@ -38,14 +43,16 @@ def furnished(template: Path, place: Path) -> Path:
 def cut_at(furnished_place: Path, place: Path, words: Sequence[str], moments: int, rng: Random) -> Iterator[str]:
     """Carry out a command, and yield for each cut at so many of its moments what is wrong after it, or nothing.
 
-    Each moment is cut in three ways; the last one is that at which it is said to be done.
+    Each moment is cut in all ways there are; the last one is that at which it is said to be done. ``list`` is the first
+    command of this version on a folder of the first one.
     """
     root = copied(furnished_place, place / "root")
-    before, disk = state_of(root / "data"), Disk(root)
+    folder = root / ("old" if words[0] == "list" else "data")
+    before, disk = state_of(copied(folder, place / "before")), Disk(root)
     named = [word.format(root) for word in words]
-    command = [sys.executable, "-m", "habit_desktop", "--data-dir", str(root / "data"), *named]
+    command = [sys.executable, "-m", "habit_desktop", "--data-dir", str(folder), *named]
     calls = [*calls_of(command, place / "calls")]
-    after = state_of(root / "data")
+    after = state_of(folder)
     said = next(number for number, call in enumerate(calls) if (call.name, call.descriptor) == ("write", 1))
     writing = [number for number, call in enumerate(calls) if call.path.startswith(str(root)) and number < said]
     chosen = {said, *rng.sample(writing, min(moments - 1, len(writing)))}
@@ -54,7 +61,7 @@ def cut_at(furnished_place: Path, place: Path, words: Sequence[str], moments: in
         for survives in Survives if number in chosen else ():
             cut = disk.put_down(place / "cut", survives, rng)
             states = [after] if number >= said else [before, after]
-            wrong = [*_wrong(cut, states, words[0], is_said=number >= said)]
+            wrong = [*_wrong(cut / folder.name, states, words[0], is_said=number >= said)]
             yield "".join(f"{words[0]}, call {number} of {said}, {survives.value} survives: {why}" for why in wrong)
 
 
@@ -66,14 +73,14 @@ def state_of(folder: Path) -> State:
     return names, known.answers, known.networks
 
 
-def _wrong(cut: Path, states: Sequence[State], command: str, *, is_said: bool) -> Iterator[str]:
-    folder = cut / "data"
+def _wrong(folder: Path, states: Sequence[State], command: str, *, is_said: bool) -> Iterator[str]:
     if command == "erase":
         carried_out(folder, "list")  # any command finishes what was broken off
     if state_of(folder) not in states:
         yield "what is there is neither what was nor what is to be"
     yield from complaints(folder)
-    written = [path for path in cut.glob("all.*") if path.suffix in (".json", ".db")]
+    copies = [*folder.parent.glob("all.*"), *folder.glob("habits-before-form-*")]
+    written = [path for path in copies if path.suffix in (".json", ".db")]
     yield from (f"{path.name} is half a file" for path in written if not _is_whole(path))
     if is_said and command in ("export", "backup") and not written:
         yield "what was said to be written is not there"

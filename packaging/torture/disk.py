@@ -28,6 +28,7 @@ class Survives(Enum):
     NOTHING = "nothing"
     NAMES = "names without content"
     SECTORS = "any sectors"
+    EVERYTHING = "everything"  # the process alone was killed
 
 
 @dataclass(slots=True, eq=False)
@@ -94,7 +95,7 @@ class Disk:
         """Write what there would be to a place, and return it."""
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir()
-        names = self.synced if survives is not Survives.NAMES else self.names
+        names = self.names if survives in (Survives.NAMES, Survives.EVERYTHING) else self.synced
         for path in sorted(names):
             there, file = place / Path(path).relative_to(self._root), names[path]
             if not there.parent.is_dir() or path.endswith("-shm"):
@@ -102,7 +103,7 @@ class Disk:
             if file is None:
                 there.mkdir()
             else:
-                there.write_bytes(_mixed(file, rng) if survives is Survives.SECTORS else file.synced)
+                there.write_bytes(_left_of(file, survives, rng))
         return place
 
     def _open(self, call: Call) -> None:
@@ -163,6 +164,16 @@ def _call(found: re.Match[str]) -> Call:
 
 def _plain(hexed: str) -> bytes:
     return bytes.fromhex(hexed.replace("\\x", ""))
+
+
+def _left_of(file: File, survives: Survives, rng: Random) -> bytes:
+    match survives:
+        case Survives.EVERYTHING:
+            return bytes(file.content)
+        case Survives.SECTORS:
+            return _mixed(file, rng)
+        case _:
+            return file.synced
 
 
 def _mixed(file: File, rng: Random) -> bytes:

@@ -71,7 +71,7 @@ class Migration(Undertaking):
         self.place.mkdir(parents=True, exist_ok=True)
         self.old = self.place / "old"
         self.old.mkdir()
-        _written_by_the_first_version(self.template / "habits.db", self.old / "habits.db")
+        written_by_the_first_version(self.template / "habits.db", self.old / "habits.db")
         super().begin()
 
     def prepare(self) -> None:
@@ -211,7 +211,7 @@ def _form(database: Path) -> int:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _written_by_the_first_version(source: Path, target: Path) -> None:
+def written_by_the_first_version(source: Path, target: Path) -> None:
     """A database as the first version of the app would have written it, with the facts of another one."""
     first = files("habit_desktop.storage") / "migrations" / "0001_facts.sql"
     with closing(sqlite3.connect(target, isolation_level=None)) as connection:
