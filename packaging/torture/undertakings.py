@@ -218,7 +218,8 @@ def written_by_the_first_version(source: Path, target: Path) -> None:
         connection.executescript(first.read_text("utf-8"))
         connection.execute("ATTACH ? AS source", (str(source),))
         for table in ("device", "event"):
-            connection.execute(f"INSERT INTO {table} SELECT * FROM source.{table}")
+            columns = ", ".join(row[1] for row in connection.execute(f"PRAGMA main.table_info({table})"))
+            connection.execute(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM source.{table}")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("PRAGMA user_version = 1")
         connection.execute("PRAGMA journal_mode = WAL")
