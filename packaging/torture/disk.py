@@ -112,7 +112,7 @@ class Disk:
             self._name(path, File())
         if "O_TRUNC" in call.told and (file := self._file(path)):
             file.content.clear()
-        self._places[call.result] = 0
+        self._places[call.result] = len(file.content) if "O_APPEND" in call.told and (file := self._file(path)) else 0
 
     def _write(self, file: File, call: Call) -> None:
         data = call.strings[-1][: call.result]
