@@ -16,6 +16,7 @@ OWN_SIZE_LIMIT = 16 * 2**30
 """Our own export is read line by line: a million events and their predictions take about 0.8 GB."""
 COUNT_LIMIT = 20_000
 _DEPTH_LIMIT = 3
+_ENTRY = b"PK\x01\x02"  # begins what a zip's list says of a file
 
 _ZIP_ERRORS = (BadZipFile, RuntimeError, zlib.error, EOFError, OSError, ValueError, OverflowError)
 
@@ -48,6 +49,8 @@ def folder_archive(folder: Path) -> Archive:
 
 def zip_archive(content: bytes) -> Archive:
     """Return the files of a zip. Raises UnreadableFile."""
+    if content.count(_ENTRY) > 2 * COUNT_LIMIT:  # each would take half a kilobyte, before any could be counted
+        raise UnreadableFile("There is too much in this zip for it to be an export.")
     with _zip_errors():
         file = ZipFile(BytesIO(content))
         members = [member for member in file.infolist() if member.filename and not member.filename.endswith("/")]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QKeySequen
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
 
 from habit_desktop.engine.written_file import write_file
+from habit_desktop.ui.file_name import file_name
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.card import Card
@@ -104,7 +105,7 @@ class ChartCard(Card):
     @Slot()
     def save_data(self) -> None:
         """Ask for a file, and write the numbers to it."""
-        usual = QDir.home().filePath(f"{self._habit} {self._name}.csv".strip())
+        usual = QDir.home().filePath(file_name(f"{self._habit} {self._name}", ".csv"))
         chosen, _kind = QFileDialog.getSaveFileName(self, _("Save data"), usual, _("CSV files (*.csv)"))
         if chosen:
             self.write_data(Path(chosen))

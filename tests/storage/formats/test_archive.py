@@ -1,6 +1,7 @@
 """Folders and zips are read within limits, and nothing of them is written anywhere."""
 
 import os
+import struct
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, ZipFile
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from habit_desktop.storage.formats import archive
-from habit_desktop.storage.formats.archive import folder_archive, read_file, zip_archive
+from habit_desktop.storage.formats.archive import COUNT_LIMIT, folder_archive, read_file, zip_archive
 from habit_desktop.storage.formats.foreign import UnreadableFile
 
 
@@ -53,6 +54,14 @@ def test_a_zip_of_too_many_files_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(archive, "COUNT_LIMIT", 2)
     with pytest.raises(UnreadableFile, match="too much"):
         zip_archive(zipped({"a": b"", "b": b"", "c": b""}))
+
+
+def test_a_zip_with_a_list_of_millions_is_refused_before_it_is_read() -> None:
+    entry = b"PK\x01\x02" + bytes(42)
+    many = 2 * COUNT_LIMIT + 1
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 0xFFFF, 0xFFFF, len(entry) * many, 0, 0)
+    with pytest.raises(UnreadableFile, match="too much"):
+        zip_archive(entry * many + end)
 
 
 def test_a_folder_of_too_many_files_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
