@@ -34,6 +34,7 @@ from habit_desktop.runtime.signals import SessionSignals
 from habit_desktop.runtime.stepper import Stepper
 from habit_desktop.runtime.ticker import TICK_MS, UNSEEN_TICK_MS, Ticker
 from habit_desktop.runtime.training_watch import TrainingWatch
+from habit_desktop.storage.network_drive import is_on_network
 from habit_desktop.system.attention.choice import attention_source
 from habit_desktop.system.idle.choice import idle_source
 from habit_desktop.system.notifications.reminder import ReminderNotifier
@@ -46,6 +47,8 @@ from habit_desktop.wording.errors import not_saved, training_failed
 
 if TYPE_CHECKING:  # loaded with the first click on the tray's icon
     from habit_desktop.app.quick_desk import QuickDesk
+
+NETWORK_TOLD = "network_told"
 
 
 class Living(QObject):
@@ -67,7 +70,7 @@ class Living(QObject):
     ) -> None:
         """``login`` is what starts the program anew at login; without it nothing does."""
         super().__init__(parent)
-        self._session, self._window, self._tray = session, window, tray
+        self._session, self._window, self._tray, self._kept = session, window, tray, kept
         self._foresight = Foresight(session)
         here = Sources(idle_source(), power_source(), attention_source())
         audience = Audience(here.idle, here.attention)
@@ -188,8 +191,15 @@ class Living(QObject):
         self._follow_sight(self._window.is_seen)
         self.tick()
         self._key.begin()
-        if recorded := recorded_ahead(session):
-            self._window.say(starting.clock_set_back(recorded, session.now()))
+        self._say_what_is_odd()
+
+    def _say_what_is_odd(self) -> None:
+        """A clock that was set back is told at each start, a drive of the network once."""
+        if recorded := recorded_ahead(self._session):
+            self._window.say(starting.clock_set_back(recorded, self._session.now()))
+        elif is_on_network(self._session.folder.path) and not self._kept.contains(NETWORK_TOLD):
+            self._kept.setValue(NETWORK_TOLD, 1)  # an INI file gives every value back as text
+            self._window.say(starting.on_network_drive())
 
     @Slot(bool)
     def _follow_sight(self, seen: bool) -> None:

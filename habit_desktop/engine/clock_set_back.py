@@ -8,6 +8,6 @@ _USUAL = timedelta(hours=1)  # less than that a clock may be put right by itself
 
 
 def recorded_ahead(session: Session) -> datetime | None:
-    """Return when the last thing was recorded on this device, where its clock stands well before that by now."""
-    last = session.folder.events.last_recorded_at()
+    """Return the latest instant of what this device recorded of late, where its clock stands well before that now."""
+    last = session.folder.events.latest_of_late()
     return last if last and last - session.now() > _USUAL else None

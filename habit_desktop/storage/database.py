@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from habit_desktop.storage.migrate import ContradictoryHeader, ForeignDatabase, form_of, migrate
+from habit_desktop.storage.network_drive import is_on_network
 from habit_desktop.storage.private_file import private_folder
 from habit_desktop.storage.setting_aside import take_its_place
 
@@ -109,7 +110,7 @@ def open_database(folder: Path) -> Database:
             connection.stand_at(path)
             form_of(connection)  # another program's file is refused before a byte of it changes
             connection.execute("PRAGMA foreign_keys = ON")
-            _write_ahead(connection)
+            _keep_log(connection, "DELETE" if is_on_network(folder) else "WAL")
             connection.execute("PRAGMA synchronous = FULL")
             migrate(connection, path)
         except BaseException:
@@ -215,16 +216,21 @@ def sorted_errors(path: Path | None = None) -> Iterator[None]:
         raise _damaged(where) from error
 
 
-def _write_ahead(connection: sqlite3.Connection) -> None:
-    """Keep the log beside the file; SQLite does not wait by itself while another process does so to a new file."""
+def _keep_log(connection: sqlite3.Connection, mode: str) -> None:
+    """Keep a log beside the file, ahead of it where processes can share memory.
+
+    SQLite does not wait by itself while another process does so to a new file.
+    """
     deadline_s = time.monotonic() + BUSY_TIMEOUT_MS / 1000
     while True:
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA journal_mode = {mode}")
             return
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline_s:
                 raise
+            if mode != "WAL":  # who has it open still keeps the other one: the next to open it alone changes that
+                return
         time.sleep(0.01)
 
 

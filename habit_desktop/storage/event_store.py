@@ -30,6 +30,7 @@ from habit_desktop.storage.row_sum import summed
 from habit_desktop.storage.scope import Scope, delete_rows, without_days
 
 _AT_ONCE = 5000
+_OF_LATE = 300
 _TURNS = ChangeUndone.__name__, ChangeRedone.__name__
 _IN_ORDER = "INDEXED BY event_order ORDER BY lamport, device, sequence"
 _INSERT = f"INSERT INTO event ({COLUMNS}, sum) VALUES ({','.join('?' * 13)})"
@@ -322,13 +323,14 @@ class EventStore:
             )
             return [event_of(row) for row in rows]
 
-    def last_recorded_at(self) -> datetime | None:
-        """Return when this device recorded its last event, None where it has none. Raises a StorageError."""
+    def latest_of_late(self) -> datetime | None:
+        """Return the latest instant of this device's last events, None where it has none. Raises a StorageError."""
         with sorted_errors(), sound_rows():
             row = self._connection.execute(
-                "SELECT at FROM event WHERE device = ? ORDER BY sequence DESC LIMIT 1", (self.device,)
+                "SELECT max(at) FROM (SELECT at FROM event WHERE device = ? ORDER BY sequence DESC LIMIT ?)",
+                (self.device, _OF_LATE),
             ).fetchone()
-            return datetime.fromisoformat(row[0]) if row else None
+            return datetime.fromisoformat(row[0]) if row[0] else None
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""

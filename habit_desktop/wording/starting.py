@@ -44,6 +44,14 @@ def clock_set_back(recorded: datetime, now: datetime) -> str:
     ).format(moment=short_day(recorded.astimezone(now.tzinfo).date()), day=short_day(now.date()))
 
 
+def on_network_drive() -> str:
+    """The data folder lies on a drive that other computers may share."""
+    return _(
+        "The data folder lies on a network drive. Everything is kept there, a little more slowly; open Habit Desktop "
+        "on one computer at a time. For several computers, export on one and import on the other."
+    )
+
+
 def stays_in_tray() -> str:
     """Said once, when the window is first closed."""
     return _("Habit Desktop stays in the tray and keeps reminding; quit from its menu there.")

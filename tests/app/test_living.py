@@ -148,3 +148,27 @@ def pace(living: Living) -> list[int]:
     """Milliseconds between the ticks of the timers that tick again and again."""
     ticker = living.findChildren(Ticker)[0]
     return [timer.interval() for timer in ticker.findChildren(QTimer) if not timer.isSingleShot()]
+
+
+def said(window: MainWindow) -> str:
+    """What the bar at the window's bottom says."""
+    return window.findChildren(Toast)[0].findChildren(Words)[0].text()
+
+
+def test_a_clock_that_was_set_back_is_told_once_the_window_lives(
+    qtbot: QtBot, living: Living, session: Session, window: MainWindow, clock: StandingClock
+) -> None:
+    clock.show(40, "09:00")
+    made(session)
+    clock.show(3, "09:00")
+    living.begin()
+    qtbot.waitUntil(lambda: "clock stands before" in said(window))
+
+
+def test_a_network_drive_is_told_of_once(
+    qtbot: QtBot, living: Living, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("habit_desktop.app.living.is_on_network", lambda _folder: True)
+    living.begin()
+    qtbot.waitUntil(lambda: "one computer at a time" in said(window))
+    assert QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat).contains("network_told")

@@ -8,7 +8,8 @@ from habit_desktop.domain.habit import Json
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.settings import parse_setting, setting_values
 from habit_desktop.storage.database import StorageError, may_be_damage
-from habit_desktop.wording import recovery
+from habit_desktop.storage.network_drive import is_on_network
+from habit_desktop.wording import recovery, starting
 
 
 def settings(options: Namespace) -> int:
@@ -38,6 +39,9 @@ def check(options: Namespace) -> int:
     if what_to_do:
         document["advice"] = what_to_do
         lines = [*lines, what_to_do]
+    if is_on_network(folder_of(options)):
+        document["notes"] = [starting.on_network_drive()]
+        lines = [*lines, starting.on_network_drive()]
     say(Answer(document, lines), options)
     return 1 if problems else 0
 

@@ -156,3 +156,15 @@ def test_a_clock_set_back_is_told_and_everything_goes_on(cli: CommandLine, capsy
     cli.now = "2026-03-02T20:00+01:00"
     for words in (("list",), ("predict",), ("history", "Walk"), ("check",), ("train",), ("done", "Walk"), ("undo",)):
         assert cli.run(*words).status == 0
+
+
+def test_on_a_network_drive_check_says_so_and_finds_nothing_wrong(
+    cli: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("storage.database", "app.commands.upkeep"):
+        monkeypatch.setattr(f"habit_desktop.{module}.is_on_network", lambda _folder: True)
+    cli.add()
+    assert cli.json("done", "Walk")["mark"] == "done"
+    said = cli.run("check")
+    assert said.status == 0
+    assert "one computer at a time" in said.out
