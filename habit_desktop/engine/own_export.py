@@ -26,6 +26,7 @@ from habit_desktop.domain.fold import undone_changes
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.conflicts import TELLING, Apart, conflicts
 from habit_desktop.engine.importing import ImportPlan, Verified
+from habit_desktop.engine.known_words import check_words
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.stepwise import done_at_once
@@ -166,7 +167,7 @@ def _keep_networks(here: CheckpointStore, brought: Incoming) -> None:
 @contextmanager
 def _brought(session: Session, export: Holding) -> Iterator[Incoming]:
     try:
-        with incoming(session.folder.events, export) as brought:
+        with incoming(session.folder.events, export, check_words) as brought:
             yield brought
     except Unkept as error:
         raise Refused(f"The {error} in this export cannot be read; nothing was changed.") from error

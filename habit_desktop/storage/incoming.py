@@ -7,7 +7,7 @@ it is closed.
 import base64
 import binascii
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from itertools import islice
@@ -104,13 +104,16 @@ class Incoming:
         """Yield the versions of the network by number, each with its bytes."""
         yield from self._connection.execute("SELECT version, content FROM checkpoint ORDER BY version")
 
-    def take(self, export: Holding) -> None:
+    def take(self, export: Holding, check: Callable[[Event], None]) -> None:
         """Take an export in, instead of whatever was here before. Raises UnreadableFile, OtherLayout or Unkept."""
         with sorted_errors():
             for table in ("event", "known", "prediction", "outcome", "checkpoint"):
                 self._connection.execute(f"DELETE FROM {table}")
             self._connection.execute("BEGIN")
             for events in _batches(export.events):
+                with _unkept("events"):
+                    for event in events:
+                        check(event)
                 self._take_events(events)
             with _unkept("predictions"):
                 self._insert("prediction", 12, map(prediction_row, predictions_from(export.predictions)))
@@ -131,21 +134,23 @@ class Incoming:
 
 
 @contextmanager
-def incoming(log: EventStore, export: Holding) -> Iterator[Incoming]:
+def incoming(
+    log: EventStore, export: Holding, check: Callable[[Event], None] = lambda event: None
+) -> Iterator[Incoming]:
     """Hold what an export brings to a log, until the end of the block.
 
-    Raises UnreadableFile or Unkept where anything in it cannot be read.
+    Raises UnreadableFile, or Unkept where anything in it cannot be read or ``check`` raises a ValueError for an event.
     """
     connection = sqlite3.connect("", isolation_level=None)
     try:
         connection.executescript(_TABLES)
         found = Incoming(log, connection)
         try:
-            found.take(export)
+            found.take(export, check)
         except OtherLayout:
             assert isinstance(export, LinedExport)
             connection.execute("ROLLBACK")
-            found.take(export.whole())
+            found.take(export.whole(), check)
         yield found
     finally:
         connection.close()

@@ -40,6 +40,16 @@ _VALUES: Mapping[object, Json] = {
     Json: "08:00",
 }
 _DEFINITION = habit_fields(Habit("h", "Run", tags=("Body",), description="far"))
+_WORDS: Mapping[str, dict[str, Json]] = {
+    "HabitCreated": {"definition": _DEFINITION},
+    "HabitChanged": {"changes": {"target": 2.5, "kind": "numeric", "schedule": "times:3/week", "ends": "2027-01-01"}},
+    "ReminderTimeDeclined": {"at": "17:45"},
+    "SettingChanged": {"key": "digest_at"},
+}
+_MEANT: Mapping[str, Json] = {
+    **{"reminder": "h|2026-03-01|08:30", "reason": "unsure", "cause": "away", "policy": "smart", "action": "done"},
+    "inputs": [0.5] * 10,
+}
 _HEAD: dict[str, Json] = {
     "format": "habit-desktop",
     "version": 1,
@@ -64,10 +74,8 @@ def _event(number: int, fact: type) -> Json:
     data: dict[str, Json] = {
         each.name: _value(each.type) for each in fields(fact) if each.default is MISSING or number % 2
     }
-    if fact.__name__ == "HabitCreated":
-        data["definition"] = _DEFINITION
-    if fact.__name__ == "HabitChanged":
-        data["changes"] = {"target": 2.5, "kind": "numeric", "schedule": "times:3/week", "ends": "2027-01-01"}
+    data |= _WORDS.get(fact.__name__, {})
+    data |= {name: word for name, word in _MEANT.items() if name in data and fact.__name__.startswith("Reminder")}
     return {
         **{"id": f"e{number}", "lamport": number, "device": "d", "sequence": number, "zone": "UTC", "via": "window"},
         **{"at": "2026-03-01T10:00:00.000000+00:00", "day": "2026-03-01", "habit": "h", "change": f"c{number}"},

@@ -29,6 +29,9 @@ from habit_desktop.storage.formats.json_text import read_json
 FORMAT = "habit-desktop"
 VERSION = 1
 
+_MOST = 2**53
+"""Nobody records so many events: from the largest number on, the next ones could not be counted."""
+
 LISTS = ("events", "predictions", "outcomes", "checkpoints")
 _EVENT_FIELDS = frozenset(
     {"id", "lamport", "device", "sequence", "at", "zone", "day", "habit", "via", "change", "type", "data"}
@@ -218,6 +221,6 @@ def _text(value: Json) -> str:
 
 
 def _count(value: Json) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < _MOST:
         raise TypeError(f"{value!r} counts nothing")
     return value

@@ -134,7 +134,7 @@ facts: st.SearchStrategy[Fact] = st.one_of(
     st.builds(ChangeUndone, st.text()),
     st.builds(ChangeRedone, st.text()),
 )
-counts = st.integers(0, 2**63 - 1)
+counts = st.integers(0, 2**53 - 1)
 events = st.builds(
     Event,
     id=st.text(),
@@ -218,6 +218,8 @@ def changed(change: Callable[[Any], object]) -> bytes:
         lambda d: d["events"][0].update(via="telepathy"),
         lambda d: d["events"][0].update(lamport=-1),
         lambda d: d["events"][0].update(lamport=2**63),
+        lambda d: d["events"][0].update(lamport=2**63 - 1),
+        lambda d: d["events"][0].update(sequence=2**53),
         lambda d: d["events"][0].update(lamport=True),
         lambda d: d["events"][0].update(at="2024-01-01T20:15:00"),
         lambda d: d["events"][0].update(at="0001-01-01T00:00:00+14:00"),
