@@ -31,8 +31,9 @@ from habit_desktop.storage.database import FILE_NAME, StorageError
 from habit_desktop.storage.event_store import EventStore
 from habit_desktop.storage.formats.own_json import event_of_row
 from habit_desktop.storage.integrity import problems
-from habit_desktop.storage.migrate import migrate
+from habit_desktop.storage.migrate import _tables_sum, migrate
 from habit_desktop.storage.prediction_store import PredictionStore, outcomes_from, predictions_from
+from habit_desktop.storage.recovery import recovery_steps
 from habit_desktop.storage.restore import look_into, restore
 
 _RESTORED = 4  # of so many backups, one
@@ -51,7 +52,7 @@ def _backups() -> Sequence[Json]:
         connection.execute("INSERT INTO network VALUES (1, ?)", (_checkpoint(_FACTS),))
         strict = _told(connection)
     loose = [str(statement).replace("STRICT", "").replace(" ,", "") for statement in items(strict["schema"])]
-    return strict, {**strict, "schema": [*loose]}
+    return strict, {**strict, "schema": [*loose], "tables_known": False}
 
 
 def _told(connection: sqlite3.Connection) -> dict[str, Json]:
@@ -71,6 +72,18 @@ def _value(value: Json | bytes) -> Json:
     if isinstance(value, bytes):
         return {BYTES: value.hex()}
     return {INNER: json.loads(value)} if isinstance(value, str) and value[:1] in ("{", "[") else value
+
+
+def _built(description: Json) -> bytes:
+    """Return the database of a description; one with tables unlike ours says that they are as they were written."""
+    content = built(description)
+    if "tables_known" not in entries(description):
+        return content
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.deserialize(content)
+        with suppress(sqlite3.Error, UnicodeDecodeError, MemoryError):
+            connection.execute("UPDATE database_form SET tables = ?", (_tables_sum(connection),))
+        return connection.serialize()
 
 
 def _read_backup(content: bytes) -> bool:
@@ -102,12 +115,29 @@ def _open_as_ours(content: bytes) -> bool:
     try:
         folder = DataFolder.open(place)
     except StorageError:
+        _recover(place)
         return False
     try:
         _look_around(folder)
     finally:
         folder.close()
     return True
+
+
+def _recover(place: Path) -> None:
+    """What can be read of a damaged database is brought back whole, or nothing is."""
+    before = (place / FILE_NAME).read_bytes()
+    try:
+        deque(recovery_steps(place, NOW), maxlen=0)
+    except StorageError:
+        assert (place / FILE_NAME).read_bytes() == before, "nothing was recovered, and the file is another one"
+        return
+    folder = DataFolder.open(place)
+    try:
+        assert not problems(folder.connection), "what was recovered is not sound"
+        assert before in [path.read_bytes() for path in place.rglob("*") if path.is_file()], "the damaged file is gone"
+    finally:
+        folder.close()
 
 
 def _look_around(folder: DataFolder) -> None:
@@ -200,5 +230,5 @@ def check_network(found: checkpoint.Checkpoint) -> None:
     assert all(type(number) in (int, float) for number in (found.loss_before, found.loss_after))
 
 
-BACKUP = Reader("database, backup", _backups, built, _read_backup)
+BACKUP = Reader("database, backup", _backups, _built, _read_backup)
 NETWORK = Reader("checkpoint, prior", _networks, _network, _read_network)
