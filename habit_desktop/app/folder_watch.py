@@ -1,5 +1,6 @@
 """The watched folder: looked at now and then; what is newer in it is brought in, after a first question by itself."""
 
+import re
 from collections.abc import Generator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -25,6 +26,7 @@ from habit_desktop.wording import watching as words
 
 EVERY = timedelta(minutes=5)
 SETTLES_MS = 2000
+_INSTANT_NS = re.compile(r"[0-9]{1,19}")
 DIGESTS, CHANGED, BY_ITSELF = "watched/digests", "watched/changed", "watched/by_itself"
 
 
@@ -209,8 +211,8 @@ class FolderWatch(QObject):
             self._files.addPath(folder)
 
     def _handled(self) -> Handled:
-        digests = str(self._kept.value(DIGESTS, ""))
-        return Handled(tuple(digests.split()), int(str(self._kept.value(CHANGED, "0"))))
+        digests, changed = str(self._kept.value(DIGESTS, "")), str(self._kept.value(CHANGED, "0"))
+        return Handled(tuple(digests.split()), int(changed) if _INSTANT_NS.fullmatch(changed) else 0)
 
     def _keep_handled(self, found: Found) -> None:
         handled = self._handled().and_also(found)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.desk import Desk
-from habit_desktop.app.folder_watch import BY_ITSELF, FolderWatch
+from habit_desktop.app.folder_watch import BY_ITSELF, CHANGED, FolderWatch
 from habit_desktop.app.importer import Importer
 from habit_desktop.engine.session import Session
 from habit_desktop.ui.main_window import MainWindow
@@ -85,6 +85,15 @@ def test_the_first_time_it_asks_and_writes_nothing(
     watch.look()
     qtbot.waitUntil(lambda: "would add 1 habit, 3 marks" in asked(window))
     assert session.all_histories() == {}
+
+
+def test_what_was_kept_of_earlier_backups_and_is_no_number_is_as_if_there_had_been_none(
+    qtbot: QtBot, watch: FolderWatch, sync: Path, session: Session, window: MainWindow, kept: QSettings
+) -> None:
+    kept.setValue(CHANGED, "yesterday")
+    phone(session, sync / "loop.db", 3)
+    watch.look()
+    qtbot.waitUntil(lambda: "would add 1 habit, 3 marks" in asked(window))
 
 
 def test_from_now_on_by_itself(
