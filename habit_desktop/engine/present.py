@@ -154,7 +154,7 @@ class Present:
             self._seen_version = self._settings_version = version
 
     def _read(self) -> dict[str, History]:
-        return self.folder.events.histories()
+        return self.folder.events.histories(known=self._histories)
 
     def _worked_out(self, history: History, today: date) -> list[HabitDay]:
         week_start = self.settings().week_start

@@ -5,7 +5,7 @@ The one exception is what the person has erased.
 
 import sqlite3
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import islice
@@ -118,7 +118,8 @@ class EventStore:
         """
         self._not_appended += 1
         starts = first_days(self._connection)
-        concerned = read_histories(self._connection, scope.first) if scope.has_days else {}
+        told_of = read_histories(self._connection, scope.first) if scope.has_days else ()
+        concerned = {history.id: history for history in told_of}
         delete_rows(self._connection, scope)
         self._connection.execute("UPDATE device SET id = ?", (str(uuid.uuid4()),))
         if not scope.has_days:
@@ -273,10 +274,16 @@ class EventStore:
         """Return the changes that do not count at present."""
         return undone_changes(self.events_of((ChangeUndone, ChangeRedone)))
 
-    def histories(self, since: date | None = None) -> dict[str, History]:
-        """Return all habits' histories, from the projections, or what they hold since a day."""
+    def histories(self, since: date | None = None, known: Mapping[str, History] | None = None) -> dict[str, History]:
+        """Return all habits' histories, from the projections, or what they hold since a day.
+
+        Those that are as they are ``known`` are the same objects: there are never two of each in memory.
+        """
+        before, found = known or {}, dict[str, History]()
         with sorted_errors():
-            return read_histories(self._connection, since)
+            for history in read_histories(self._connection, since):
+                found[history.id] = before[history.id] if before.get(history.id) == history else history
+        return found
 
     def habits(self) -> list[str]:
         """Return the ids of all habits."""

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -24,13 +24,14 @@ _HabitRow = tuple[str, str, str, int, str, str | None, str]
 _DayRow = tuple[str | None, str | None, str | None, float | None, str | None, int, str | None]
 
 
-def read_histories(connection: sqlite3.Connection, since: date | None = None) -> dict[str, History]:
-    """Return every habit's history, or only its days since one. Raises Damaged."""
+def read_histories(connection: sqlite3.Connection, since: date | None = None) -> Iterator[History]:
+    """Yield every habit's history, or only its days since one. Raises Damaged."""
     rows = connection.execute(f"SELECT {_HABIT} FROM habit_projection").fetchall()
     found = f"SELECT {_DAY} FROM day_projection WHERE habit = ? AND day >= ?"  # each one's days lie together
     first = since.isoformat() if since else ""
     with sound_rows():
-        return {row[0]: _history(row, connection.execute(found, (row[0], first))) for row in rows}
+        for row in rows:
+            yield _history(row, connection.execute(found, (row[0], first)))
 
 
 def read_history(connection: sqlite3.Connection, habit: str, days: Collection[date] | None = None) -> History | None:

@@ -374,3 +374,12 @@ def test_the_state_is_another_one_when_another_process_has_written(folder: DataF
         closing.callback(other.close)
         other.events.append([created()])
     assert folder.events.state() != before
+
+
+def test_a_history_that_is_as_it_was_known_is_not_kept_twice(folder: DataFolder) -> None:
+    folder.events.append([created(), created("read"), draft(HabitCompleted())])
+    known = folder.events.histories()
+    folder.events.append([draft(HabitCompleted(), habit="read")])
+    found = folder.events.histories(known=known)
+    assert found["walk"] is known["walk"]
+    assert found["read"] == folder.events.history("read") != known["read"]

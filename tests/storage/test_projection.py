@@ -46,6 +46,11 @@ def rows_written(connection: sqlite3.Connection, before: History, after: History
     return connection.total_changes - count - 1
 
 
+def told(folder: DataFolder) -> dict[str, History]:
+    """What the tables say of all habits."""
+    return {history.id: history for history in read_histories(folder.connection)}
+
+
 def test_the_first_day_of_a_habit_is_that_of_its_first_mark_or_of_its_making(folder: DataFolder) -> None:
     later = replace(WALK, id="later", definitions=((DAYS[2], Habit("later", "Later")),))
     noted = replace(later, id="noted", answers={}, notes={DAYS[1]: "rain"})
@@ -58,13 +63,13 @@ def test_the_first_day_of_a_habit_is_that_of_its_first_mark_or_of_its_making(fol
 def test_a_history_comes_back_whole(folder: DataFolder) -> None:
     write_history(folder.connection, None, WALK)
     assert read_history(folder.connection, "walk") == WALK
-    assert read_histories(folder.connection) == {"walk": WALK}
+    assert told(folder) == {"walk": WALK}
 
 
 def test_a_habit_never_made_has_no_history(folder: DataFolder) -> None:
     write_history(folder.connection, None, None)
     assert read_history(folder.connection, "walk") is None
-    assert read_histories(folder.connection) == {}
+    assert told(folder) == {}
 
 
 def test_only_days_that_differ_are_written(folder: DataFolder) -> None:
@@ -87,9 +92,9 @@ def test_one_habit_is_emptied_without_the_others(folder: DataFolder) -> None:
     for history in (WALK, read):
         write_history(folder.connection, None, history)
     delete_projections(folder.connection, "walk")
-    assert read_histories(folder.connection) == {"read": read}
+    assert told(folder) == {"read": read}
     delete_projections(folder.connection)
-    assert read_histories(folder.connection) == {}
+    assert told(folder) == {}
 
 
 def test_a_new_folder_has_projections_of_the_present_form(folder: DataFolder) -> None:
@@ -106,7 +111,7 @@ def test_a_mark_that_cannot_be_is_damage(folder: DataFolder) -> None:
     write_history(folder.connection, None, WALK)
     folder.connection.execute("UPDATE day_projection SET answer = 'dane' WHERE answer = 'done'")
     with pytest.raises(Damaged, match="backups"):
-        read_histories(folder.connection)
+        told(folder)
     with pytest.raises(Damaged, match="backups"):
         read_history(folder.connection, "walk")
 
@@ -116,7 +121,7 @@ def test_a_habit_that_was_never_made_is_damage(folder: DataFolder, definitions: 
     write_history(folder.connection, None, WALK)
     folder.connection.execute("UPDATE habit_projection SET definitions = ?", (definitions,))
     with pytest.raises(Damaged):
-        read_histories(folder.connection)
+        told(folder)
 
 
 def test_projections_that_do_not_say_their_form_are_damage(folder: DataFolder) -> None:
