@@ -15,8 +15,21 @@ ALLOWED = {
     # of Python's own, none of which can reach further than this machine
     *("argparse", "atexit", "base64", "binascii", "bisect", "calendar", "collections", "contextlib", "copy", "csv"),
     *("ctypes", "dataclasses", "datetime", "enum", "errno", "faulthandler", "functools", "gc", "getpass", "gettext"),
-    *("hashlib", "html", "importlib", "io", "itertools", "json", "logging", "math", "msvcrt", "os", "pathlib"),
-    *("platform", "plistlib", "random", "re", "shlex", "signal", "sqlite3", "struct", "subprocess", "sys", "tempfile"),
+    *("hashlib", "html", "importlib", "io", "itertools", "json", "logging", "math", "mmap", "msvcrt", "os", "pathlib"),
+    *(
+        "platform",
+        "plistlib",
+        "random",
+        "re",
+        "shlex",
+        "shutil",
+        "signal",
+        "sqlite3",
+        "struct",
+        "subprocess",
+        "sys",
+        "tempfile",
+    ),
     *(
         "termios",
         "threading",
