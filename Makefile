@@ -5,7 +5,7 @@ PICTURES := build/pictures
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo check test test-desktop prior evaluate bench fuzz torture damage clean
+.PHONY: help run demo check test test-desktop prior evaluate bench fuzz torture damage audit clean
 
 # A .venv whose Python has gone (an upgrade, a removed version) is made again.
 ifneq ($(wildcard .venv/installed*),)
@@ -69,6 +69,9 @@ torture: .venv/installed-dev  ## kill the app TORTURE_KILLS times (300; some min
 damage: .venv/installed-dev  ## harm a data folder at DAMAGE_N places (1,000; half an hour): always found or harmless
 	@sh packaging/qt-libraries.sh offscreen
 	@QT_QPA_PLATFORM=offscreen OPENBLAS_NUM_THREADS=1 PYTHONPATH=packaging $(BIN)/python -m damage $(ARGS)
+
+audit: .venv/installed-dev  ## whether faults are known of the packages used (needs the internet)
+	@sh packaging/audit.sh
 
 clean:  ## remove what was installed and built here
 	rm -rf .venv build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -90,3 +90,13 @@ def test_no_tracked_file_names(kind: str) -> None:
         f"{name}: {match[0]}" for name, text in tracked_texts().items() for match in re.finditer(FOREIGN[kind], text)
     ]
     assert not found
+
+
+def test_every_package_is_bounded_below_and_above() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"].values()
+    needed = [
+        each.partition(";")[0] for each in (*project["dependencies"], *(each for extra in extras for each in extra))
+    ]
+    open_ended = [each for each in needed if not re.search(r">=.*,<|^habit-desktop\[", each)]
+    assert open_ended == ["tzdata>=2025.2"]  # every later state of the world's clocks is wanted
