@@ -21,6 +21,7 @@ class Brought:
     Of the facts of the damaged file ``readable`` could be read there; ``backup_at`` is when the newest good backup was
     made, None where there is none. ``facts`` is how many there are in the end, ``lost`` how many the damaged file names
     that are in no good backup either; habits (those in the trash, too) and marks are what the facts amount to.
+    ``part_gone`` is whether the file has lost a part, of which nobody can tell what stood in it.
     """
 
     readable: int
@@ -29,6 +30,7 @@ class Brought:
     lost: int
     habits: int
     marks: int
+    part_gone: bool = False
 
 
 class Condition(StrEnum):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _USUAL_PAGE = 4096
+_MAGIC = b"SQLite format 3\x00"
 _PAGE_SIZES = frozenset(2**power for power in range(9, 17))
 _WAL_HEAD, _FRAME_HEAD = 32, 24
 _BIG_ENDIAN, _LITTLE_ENDIAN = 0x377F0683, 0x377F0682
@@ -27,6 +28,14 @@ class PageImage:
     in_log: dict[int, int]
     unvouched: list[int]
     count: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the file says what it is, and is as long as it says."""
+        if self.file[:16] != _MAGIC:
+            return False
+        (said,) = struct.unpack_from(">I", self.file, 28)
+        return bool(said <= len(self.file) // self.page_size + len(self.in_log))
 
     def page(self, number: int) -> bytes:
         """Return a page; an empty one where there is none."""

@@ -101,6 +101,7 @@ class _Found:
     """What the damaged file and the backups gave."""
 
     readable: int = 0
+    part_gone: bool = False
     lost: int = 0
     backup: Path | None = None
     networks: dict[int, bytes] = field(default_factory=dict)
@@ -111,7 +112,7 @@ def _fill(copy: sqlite3.Connection, database: Path, found: _Found, go_on: Callab
     copy.execute("PRAGMA journal_mode = MEMORY")  # nobody else sees it yet
     migrate(copy)
     with much_at_hand(copy), transaction(copy):
-        found.readable = take_in(copy, database)
+        found.readable, found.part_gone = take_in(copy, database)
         go_on()
         for path in good_backups(database.parent / "backups", copy):
             go_on()
@@ -197,4 +198,4 @@ def _checked(ready: Path, found: _Found) -> Brought:
             raise NothingToBringBack(_NOTHING)
         habits, marks = EventStore(copy).counts()
     at = written_at(found.backup) if found.backup else None
-    return Brought(found.readable, at, facts, found.lost, habits, marks)
+    return Brought(found.readable, at, facts, found.lost, habits, marks, found.part_gone)

@@ -49,8 +49,10 @@ class _Met:
     vouched: bool | None
 
 
-def take_in(copy: sqlite3.Connection, path: Path) -> int:
-    """Put what can be read of a damaged file into a database, and return how many facts that were in it could be read.
+def take_in(copy: sqlite3.Connection, path: Path) -> tuple[int, bool]:
+    """Put what can be read of a damaged file into a database.
+
+    Return how many of its facts could be read, and whether a part of the file is gone.
 
     Facts that are there already stay as they are. Inside the caller's transaction; ``missing`` tells afterwards what
     the file names and could not be read. Raises OSError.
@@ -61,7 +63,8 @@ def take_in(copy: sqlite3.Connection, path: Path) -> int:
         has_sums = _take(copy, carved_rows(image), older=False)
         if not has_sums:
             _take(copy, carved_rows(image), older=True)
-    return int(copy.execute("SELECT count(*) FROM salvaged WHERE readable").fetchone()[0])
+        part_gone = not image.is_whole
+    return int(copy.execute("SELECT count(*) FROM salvaged WHERE readable").fetchone()[0]), part_gone
 
 
 def missing(copy: sqlite3.Connection) -> list[str]:

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from habit_desktop.system.telling import LONGEST_LINE_BYTES, Message, Word, addr
 from habit_desktop.wording.starting import already_open
 
 _LOCK_NAME = "window.lock"
+_ROOM = 64 * 2**10  # bytes a full disk may still count as free
 _ATTEMPTS, _ATTEMPT_MS = 20, 250  # five seconds: a slow disk may take as long to start from
 _MOST_CHANNELS = 32
 _SILENCE_MS = 2000  # a word is said within a millisecond
@@ -65,7 +67,7 @@ class SingleInstance(QObject):
         """
         if not self._lock.tryLock(patience_ms):
             if self._lock.error() != QLockFile.LockError.LockFailedError:
-                raise DataFolderUnusable(f"The data folder {self._data_dir} cannot be used: it may not be written.")
+                raise DataFolderUnusable(self._why_no_lock())
             return False
         if not any(self._listen(address) for address in addresses(self._data_dir)):
             # The window works all the same: it sees what commands wrote at its next tick instead of at once.
@@ -81,6 +83,15 @@ class SingleInstance(QObject):
         """Stop listening and let the next start have the folder."""
         self._server.close()
         self._lock.unlock()
+
+    def _why_no_lock(self) -> str:
+        """Return why no lock file can be written, what was kept and what to do."""
+        if shutil.disk_usage(self._data_dir).free < _ROOM:
+            return "The disk is full. Nothing was changed; make room and try again."
+        return (
+            f"The data folder {self._data_dir} cannot be used: it may not be written. Nothing was changed; "
+            "check its permissions, and whether its drive may be written."
+        )
 
     def _listen(self, address: str) -> bool:
         if sys.platform != "win32" and Path(address).exists():

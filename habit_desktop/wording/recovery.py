@@ -86,7 +86,7 @@ def brought_back(brought: Brought, now: datetime, *, only_look: bool) -> str:
     """What a recovery gave: where it came from, and how much is nowhere any more."""
     counts = contents(brought.habits, brought.marks, 0)
     first = _("Can be brought back: {contents}.") if only_look else _("Brought back: {contents}.")
-    return " ".join([first.format(contents=counts), _sources(brought, now), _lost(brought.lost)])
+    return " ".join([first.format(contents=counts), _sources(brought, now), _lost(brought)])
 
 
 def kept_aside(name: str) -> str:
@@ -131,9 +131,11 @@ def _sources(brought: Brought, now: datetime) -> str:
     )
 
 
-def _lost(count: int) -> str:
-    if not count:
-        return _("As far as can be told nothing is lost.")
-    return ngettext(
-        "{count} fact can be read nowhere any more.", "{count} facts can be read nowhere any more.", count
-    ).format(count=amount(count))
+def _lost(brought: Brought) -> str:
+    if brought.lost:
+        return ngettext(
+            "{count} fact can be read nowhere any more.", "{count} facts can be read nowhere any more.", brought.lost
+        ).format(count=amount(brought.lost))
+    if brought.part_gone:
+        return _("A part of the file is gone: what stood only there is missing. Please look at the last days.")
+    return _("As far as can be told nothing is lost.")

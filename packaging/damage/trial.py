@@ -48,8 +48,12 @@ class _Wrong(Exception):
 
 
 def sound(path: Path) -> Sound:
-    """Return what is known of a sound folder."""
-    return Sound(path, telling(path), dict(facts(path)))
+    """Return what is known of a sound folder, whose newest backup stays as old as it is."""
+    before = set((path / "backups").iterdir())
+    known = Sound(path, telling(path), dict(facts(path)))
+    for made in set((path / "backups").iterdir()) - before:
+        made.unlink()  # asking makes one, by which nothing could be lost
+    return known
 
 
 def tried(known: Sound, target: Target, seed: int, workshop: Path) -> Trial:
@@ -95,7 +99,9 @@ def _brought_back(known: Sound, harm: Harm, folder: Path) -> float:
     now = dict(facts(folder))
     if changed := [each for each in now if now[each] != known.facts.get(each)]:
         raise _Wrong(Verdict.SILENT, f"{len(changed)} facts say something else")
-    lost = len(known.facts) - len(now)
+    lost, told = len(known.facts) - len(now), json.loads(recovered.out)
+    if lost > (told["lost"] or 0) and not told["part_gone"]:
+        raise _Wrong(Verdict.SILENT, f"{lost} facts are lost, and it told of {told['lost']}")
     if not lost and telling(folder).printed[1] != known.telling.printed[1]:
         raise _Wrong(Verdict.SILENT, "every fact is there, and the events read otherwise")
     return len(now) / len(known.facts)

@@ -89,7 +89,7 @@ def test_without_its_first_page_everything_is_read_from_the_others(path: Path) -
     before = events(path)
     noise(path / FILE_NAME, 0, 4096)
     done = recover(path)
-    assert done.brought == Brought(30, None, 30, 0, 1, 28)
+    assert done.brought == Brought(30, None, 30, 0, 1, 28, part_gone=True)
     assert events(path) == before
     with closing(DataFolder.open(path)) as folder:
         history = folder.events.histories()["walk"]
@@ -153,7 +153,8 @@ def test_a_file_cut_short_gives_what_it_still_holds(path: Path) -> None:
     content = (path / FILE_NAME).read_bytes()
     for size in range(0, len(content), len(content) // 7):
         (path / FILE_NAME).write_bytes(content[:size])
-        assert recover(path).brought.facts in (30, 31)
+        done = recover(path).brought
+        assert (done.facts in (30, 31), done.part_gone) == (True, True)
     (path / FILE_NAME).write_bytes(content[:-1])
     recover(path)
     assert late in events(path)

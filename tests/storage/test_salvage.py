@@ -44,7 +44,7 @@ def notes(copy: sqlite3.Connection) -> list[str]:
 
 
 def test_a_row_whose_sum_does_not_fit_is_missed(lived: DataFolder, copy: sqlite3.Connection, tmp_path: Path) -> None:
-    assert take_in(copy, damaged(lived, tmp_path)) == 2
+    assert take_in(copy, damaged(lived, tmp_path)) == (2, False)
     assert len(missing(copy)) == 1
     assert notes(copy) == []
 
@@ -66,5 +66,5 @@ def test_of_a_backup_nothing_is_taken_that_its_sum_does_not_fit(
 
 def test_a_fact_that_is_there_twice_is_one(lived: DataFolder, copy: sqlite3.Connection) -> None:
     for _ in range(2):
-        assert take_in(copy, lived.path / "habits.db") == 3
+        assert take_in(copy, lived.path / "habits.db") == (3, False)
     assert copy.execute("SELECT count(*) FROM event").fetchone() == (3,)

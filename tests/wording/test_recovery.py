@@ -23,6 +23,11 @@ def test_what_is_lost_is_said() -> None:
     assert said.endswith("there is no good backup. 2 facts can be read nowhere any more.")
 
 
+def test_what_nobody_can_tell_is_not_called_safe() -> None:
+    brought = Brought(1, NOW, 1, 0, 1, 0, part_gone=True)
+    assert recovery.brought_back(brought, NOW, only_look=False).endswith("Please look at the last days.")
+
+
 def test_each_stage_is_a_step() -> None:
     assert [recovery.stage(each)[:12] for each in RecoveryStage] == [f"Step {n} of 3:"[:12] for n in (1, 2, 3)]
 

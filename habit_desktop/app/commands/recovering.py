@@ -28,6 +28,7 @@ def recover(options: Namespace) -> int:
         "facts": brought.facts if brought else None,
         "readable": brought.readable if brought else None,
         "lost": brought.lost if brought else None,
+        "part_gone": brought.part_gone if brought else None,
         "habits": brought.habits if brought else None,
         "marks": brought.marks if brought else None,
         "backup": at.isoformat() if at else None,
