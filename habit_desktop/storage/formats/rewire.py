@@ -62,12 +62,17 @@ def read_rewire(content: bytes, side_files: Mapping[str, bytes] | None = None) -
     for count, row in enumerate(checkins, start=1):
         with telling.attempt(f"CHECKINS, row {count}"):
             _tell_day(row, days, kinds)
+    told = set[int]()
     for count, habit in numbered:
         where = f"Habits, row {count}"
         number_there = integer(habit.get("_id"))
         if number_there is None:
             telling.leave_out(where, "it has no number")
             continue
+        if number_there in told:
+            telling.leave_out(where, f"another habit has the number {number_there}")
+            continue
+        told.add(number_there)
         category = categories.get(integer(habit.get("category")))
         kind = _kind(habit)
         definition = Habit(

@@ -29,11 +29,15 @@ def read_tickmate(content: bytes, side_files: Mapping[str, bytes] | None = None)
         ticks = _ticks(connection, telling)
         groups = _groups(connection)
         tracks = list(rows_of(connection, "tracks"))
+    told = set[int]()
     for count, track in sorted(enumerate(tracks, start=1), key=lambda numbered: integer(numbered[1].get("order")) or 0):
         found = integer(track.get("_id"))
         if found is None:
             telling.leave_out(f"tracks, row {count}", "it has no number")
+        elif found in told:
+            telling.leave_out(f"tracks, row {count}", f"another track has the number {found}")
         else:
+            told.add(found)
             _tell(track, ticks.pop(found, Counter()), groups.get(found, ()), telling, f"tracks, row {count}")
     for number_there, days in ticks.items():
         telling.leave_out(f"ticks of track {number_there}", f"{days.total()} ticks of a track that is not in this file")
@@ -69,12 +73,12 @@ def _day(row: Row) -> date:
 def _groups(connection: sqlite3.Connection) -> dict[int, tuple[str, ...]]:
     """Return the names of the groups each track is in."""
     names = {integer(row.get("_id")): line(row.get("name")) for row in rows_of(connection, "groups")}
-    found: dict[int, tuple[str, ...]] = {}
+    found: dict[int, list[str]] = {}
     for row in rows_of(connection, "track2groups"):
         track, name = integer(row.get("_track_id")), names.get(integer(row.get("_group_id")))
         if track is not None and name:
-            found[track] = (*found.get(track, ()), name)
-    return found
+            found.setdefault(track, []).append(name)
+    return {track: tuple(named) for track, named in found.items()}
 
 
 def _tell(track: Row, ticks: Counter[date], groups: tuple[str, ...], telling: Telling, where: str) -> None:

@@ -132,3 +132,10 @@ def test_tables_without_numbers_name_no_habit() -> None:
     )
     assert file.habits == ()
     assert file.left_out == (LeftOut("Habits, row 1", "it has no number"),)
+
+
+def test_of_two_habits_with_one_number_the_first_one_is_told() -> None:
+    columns = {"habits": "_id, name", "checkins": "date", "unit": "_id"}
+    file = read_rewire(database_of({"habits": [{"_id": 1, "name": "Run"}, {"_id": 1, "name": "Read"}]}, columns))
+    assert [habit.definition.name for habit in file.habits] == ["Run"]
+    assert LeftOut("Habits, row 2", "another habit has the number 1") in file.left_out

@@ -74,3 +74,10 @@ def test_tables_without_numbers_name_no_habit() -> None:
     file = read_tickmate(database_of({"tracks": [{"name": "Run"}], "groups": [{"name": "Body"}]}, columns))
     assert file.habits == ()
     assert file.left_out == (LeftOut("tracks, row 1", "it has no number"),)
+
+
+def test_of_two_tracks_with_one_number_the_first_one_is_told() -> None:
+    columns = {"tracks": "_id, name", "ticks": "year"}
+    file = read_tickmate(database_of({"tracks": [{"_id": 1, "name": "Run"}, {"_id": 1, "name": "Read"}]}, columns))
+    assert [habit.definition.name for habit in file.habits] == ["Run"]
+    assert file.left_out == (LeftOut("tracks, row 2", "another track has the number 1"),)
