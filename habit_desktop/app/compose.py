@@ -198,13 +198,13 @@ class Life(QObject):
         if self._has_ended:
             return
         self._has_ended = True
+        self._window.accept_close()  # else it would stay where a bug keeps the rest from being done
         try:
             self.save()
             if self._living:
                 self._living.close()
             self._names.keep()
             self._tray.close()
-            self._window.accept_close()
             self._window.close()
         finally:
             self._application.quit()

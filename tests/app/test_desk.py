@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.desk import Desk
+from habit_desktop.app.page_desks import PageDesks
 from habit_desktop.app.pictures import looked_after
 from habit_desktop.domain.event import Via
 from habit_desktop.domain.history import Answer
@@ -46,6 +47,19 @@ def test_a_tick_in_the_window_is_on_disk(session: Session, desk: Desk, window: M
     desk.refresh()
     window.today.row(habit).mark.click()
     assert on_disk(habit) == "x"
+
+
+@pytest.mark.parametrize(("place", "method"), [(MainWindow, "show_today"), (PageDesks, "refresh")])
+def test_reminders_and_training_do_not_wait_for_a_page_that_has_a_bug(
+    qtbot: QtBot, session: Session, desk: Desk, monkeypatch: pytest.MonkeyPatch, place: type, method: str
+) -> None:
+    def bug(*_told: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(place, method, bug)
+    with qtbot.captureExceptions() as caught, qtbot.waitSignal(desk.refreshed):
+        made(session)
+    assert {kind for kind, *_ in caught} == {ZeroDivisionError}
 
 
 def test_a_second_tick_takes_it_back(
