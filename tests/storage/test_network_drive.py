@@ -13,9 +13,9 @@ from tests.storage.facts import created
 
 MOUNTS = r"""sysfs /sys sysfs rw,nosuid 0 0
 /dev/sda2 / ext4 rw,relatime 0 0
-server:/homes /home nfs4 rw,relatime,vers=4.2,addr=10.0.0.2 0 0
-/dev/sdb1 /home/eva/stick\040of\040mine vfat rw 0 0
-//nas/share /mnt/nas cifs rw,vers=3.1.1 0 0
+server:/homes /srv nfs4 rw,relatime,vers=4.2,addr=10.0.0.2 0 0
+/dev/sdb1 /srv/eva/stick\040of\040mine vfat rw 0 0
+//nas/share /media/nas cifs rw,vers=3.1.1 0 0
 """
 
 
@@ -23,10 +23,10 @@ server:/homes /home nfs4 rw,relatime,vers=4.2,addr=10.0.0.2 0 0
     ("folder", "kind"),
     [
         ("/var/lib/data", "ext4"),
-        ("/home/eva/.local/share/habit-desktop", "nfs4"),
-        ("/home/eva/stick of mine/habits", "vfat"),
-        ("/mnt/nas", "cifs"),
-        ("/homestead", "ext4"),
+        ("/srv/eva/.local/share/habit-desktop", "nfs4"),
+        ("/srv/eva/stick of mine/habits", "vfat"),
+        ("/media/nas", "cifs"),
+        ("/srv2", "ext4"),
     ],
 )
 def test_the_nearest_mount_tells_the_kind(folder: str, kind: str) -> None:
