@@ -35,8 +35,12 @@ def keys_of_pages() -> tuple[tuple[str, str], ...]:
         ("← →", _("the day before, the day after; move the crosshair")),
         ("T", _("back to today")),
         (_("Esc, Alt+←"), _("back from a habit's page")),
+        ("1 – 4", _("how far back the charts of a habit's page go")),
         (_("Page Up, Page Down"), _("a month back or on in a habit's calendar")),
+        (_("Home, End"), _("the first day, the last day of a calendar or a chart")),
+        (_("Delete"), _("take an answer back in a habit's calendar")),
         ("Ctrl+C, Ctrl+Shift+C", _("copy a chart's numbers, copy its picture")),
+        ("Ctrl+S", _("save a chart's numbers")),
     )
 
 
