@@ -20,12 +20,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
-from habit_desktop.ui.theme.fonts import Text, font
+from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 
 MARGIN_PX = 8
-INDENT_PX = 18
+INDENT_PX = 20
+TITLE_ROOM_PX = (0, 8)
 HEADING_ROOM_PX = (14, 4)
 PARAGRAPH_ROOM_PX = (0, 8)
 ITEM_ROOM_PX = (0, 4)
@@ -40,6 +41,8 @@ FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.M
 class WrittenPage(QTextBrowser):
     """Shows a text that scrolls by wheel and keyboard; it follows no link, and loads nothing."""
 
+    title_level = 0  # headings of this level are written as large as a page's
+
     def __init__(self, name: str, markdown: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
@@ -50,12 +53,16 @@ class WrittenPage(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+        self.write(markdown)
+
+    def write(self, markdown: str) -> None:
+        """The text is this from now on, and its beginning in sight."""
         self.document().setDefaultFont(font(Text.BODY))
-        self.document().setIndentWidth(INDENT_PX)
+        self.document().setIndentWidth(scaled(INDENT_PX))
         self.document().setMarkdown(markdown, FEATURES)
         self.document().setDocumentMargin(MARGIN_PX)
         for block in self._blocks():
-            _dress(block)
+            _dress(block, self.title_level)
         for table in self._tables():
             _align_head(table)
         self._draw_tables()
@@ -90,12 +97,13 @@ class WrittenPage(QTextBrowser):
             _draw(table, line)
 
 
-def _dress(block: QTextBlock) -> None:
+def _dress(block: QTextBlock, title_level: int) -> None:
     """A block has the size and the room of its kind."""
     cursor = QTextCursor(block)
-    is_heading = block.blockFormat().headingLevel() > 0
-    if is_heading:
-        above, below = HEADING_ROOM_PX
+    level = block.blockFormat().headingLevel()
+    kind = Text.BODY if level == 0 else Text.PAGE if level == title_level else Text.CARD
+    if level:
+        above, below = TITLE_ROOM_PX if kind is Text.PAGE else HEADING_ROOM_PX
     elif cursor.currentTable() is not None or not block.text():
         above, below = NO_ROOM_PX
     else:
@@ -103,11 +111,12 @@ def _dress(block: QTextBlock) -> None:
     room = block.blockFormat()
     room.setTopMargin(above)
     room.setBottomMargin(below)
-    room.setLineHeight(Text.BODY.line_px if block.text() else PARAGRAPH_ROOM_PX[1], FIXED_HEIGHT)
+    line_px = max(kind.line_px, Text.BODY.line_px) if block.text() else PARAGRAPH_ROOM_PX[1]
+    room.setLineHeight(line_px, FIXED_HEIGHT)
     cursor.setBlockFormat(room)
-    if is_heading:
+    if level:
         heading = QTextCharFormat()
-        heading.setFont(font(Text.CARD))
+        heading.setFont(font(kind))
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(heading)
 
