@@ -61,6 +61,7 @@ class SettingsDesk(QObject):
         page.reminders_wanted.connect(window.open_reminders)
         page.backups_wanted.connect(window.backups_requested)
         page.import_wanted.connect(window.dialogs.open_import)
+        page.guide_wanted.connect(window.open_guide)
         window.preferences_chosen.connect(self._prefer)
 
     @Slot()

@@ -64,6 +64,7 @@ class TodayDesk(QObject):
         page.habit_wanted.connect(window.dialogs.open_new_habit)
         page.edit_wanted.connect(window.dialogs.open_edit_habit)
         page.import_wanted.connect(window.dialogs.open_import)
+        page.guide_wanted.connect(window.open_guide)
 
     @Slot(object)
     def _reorder(self, habits: Sequence[str]) -> None:

@@ -19,6 +19,7 @@ class Do(StrEnum):
     REDO = "redo"
     PALETTE = "palette"
     SHORTCUTS = "shortcuts"
+    GUIDE = "guide"
     TRAIN = "train"
     VERSIONS = "versions"
     LEAVE_OUT = "leave-out"
@@ -63,6 +64,7 @@ def _table() -> tuple[tuple[Do, str, str], ...]:
         (Do.REDO, _("Redo"), "Ctrl+Shift+Z"),
         (Do.PALETTE, _("Find a habit or a command"), "Ctrl+K"),
         (Do.SHORTCUTS, _("Keyboard shortcuts"), "?"),
+        (Do.GUIDE, _("User guide"), "F1"),
         (Do.TRAIN, _("Train now"), ""),
         (Do.VERSIONS, _("Versions of the network"), ""),
         (Do.LEAVE_OUT, _("Leave days out of training"), ""),

@@ -27,6 +27,7 @@ from habit_desktop.ui.window_dialogs import WindowDialogs
 from habit_desktop.wording.dates import day_title
 
 if TYPE_CHECKING:  # what the first picture does not need is loaded when it is opened
+    from habit_desktop.ui.dialogs.guide.guide_dialog import GuideDialog
     from habit_desktop.ui.dialogs.palette.palette_dialog import PaletteDialog
     from habit_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
     from habit_desktop.ui.pages.habit.page import HabitPage
@@ -34,6 +35,7 @@ if TYPE_CHECKING:  # what the first picture does not need is loaded when it is o
     from habit_desktop.ui.pages.reminders.page import RemindersPage
 
 MOST_RECENT = 8
+FIRST_LEAF = "first-minutes"
 
 
 class MainWindow(PagedWindow):
@@ -145,6 +147,12 @@ class MainWindow(PagedWindow):
         """A dialog lists the shortcuts."""
         return self.dialogs.open_shortcuts(self.commands())
 
+    @Slot()
+    def open_guide(self) -> "GuideDialog":
+        """The guide is open at what it says of this page, or of beginning where there is no habit yet."""
+        begins = self.page is Page.TODAY and not self._known.habits
+        return self.dialogs.open_guide(FIRST_LEAF if begins else self.page.name.lower(), self.commands())
+
     def open_palette(self, habits: Sequence[Habit]) -> "PaletteDialog":
         """A dialog finds habits and commands."""
         from habit_desktop.ui.dialogs.palette.choices import HabitActs, command_choices, habit_choices
@@ -184,6 +192,7 @@ class MainWindow(PagedWindow):
             Do.REDO: self.redo_requested.emit,
             Do.PALETTE: self.palette_requested.emit,
             Do.SHORTCUTS: self.open_shortcuts,
+            Do.GUIDE: self.open_guide,
             Do.TRAIN: self.train_requested.emit,
             Do.VERSIONS: self._ask_for_versions,
             Do.LEAVE_OUT: self._ask_to_leave_out,

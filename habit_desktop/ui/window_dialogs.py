@@ -14,6 +14,7 @@ from habit_desktop.ui.known_habits import KnownHabits
 from habit_desktop.wording.language import _
 
 if TYPE_CHECKING:  # what the first picture does not need is loaded when it is opened
+    from habit_desktop.ui.dialogs.guide.guide_dialog import GuideDialog
     from habit_desktop.ui.dialogs.habit.problems import Known
     from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
     from habit_desktop.ui.dialogs.import_dialog import ImportDialog
@@ -40,6 +41,7 @@ class WindowDialogs(QObject):
     def __init__(self, known: KnownHabits, now: Callable[[], datetime], window: QWidget) -> None:
         super().__init__(window)
         self._known, self._now, self._window = known, now, window
+        self._guide: GuideDialog | None = None
 
     @Slot()
     def open_new_habit(self) -> "HabitDialog":
@@ -112,11 +114,30 @@ class WindowDialogs(QObject):
 
         return _opened(ShortcutsDialog(commands, self._window))
 
+    def open_guide(self, name: str, commands: Sequence[Command]) -> "GuideDialog":
+        """A window beside this one has a page of the guide open; there is one such window at a time."""
+        if self._guide is None:
+            from habit_desktop.ui.dialogs.guide.guide_dialog import GuideDialog
+            from habit_desktop.ui.dialogs.shortcuts_dialog import shortcuts
+
+            self._guide = GuideDialog(shortcuts(commands), self._window)
+            self._guide.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._guide.finished.connect(self._forget_guide)
+        self._guide.open_leaf(name)
+        self._guide.show()
+        self._guide.raise_()
+        self._guide.activateWindow()
+        return self._guide
+
     def open_palette(self, choices: "Sequence[Choice]", recent: Sequence[str]) -> "PaletteDialog":
         """A dialog finds one of many choices; those made lately come first."""
         from habit_desktop.ui.dialogs.palette.palette_dialog import PaletteDialog
 
         return _opened(PaletteDialog(choices, recent, self._window))
+
+    @Slot()
+    def _forget_guide(self) -> None:
+        self._guide = None
 
     def _surroundings(self, edited: Habit | None = None) -> "Known":
         """What a habit's dialog is told of the other habits, the week and the day."""

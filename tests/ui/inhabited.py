@@ -302,6 +302,16 @@ def _year(window: MainWindow) -> QDialog:
     return page.findChildren(YearDialog)[-1]
 
 
+def _guide(window: MainWindow) -> QDialog:
+    return window.dialogs.open_guide("making-habits", window.commands())
+
+
+def _guide_searched(window: MainWindow) -> QDialog:
+    dialog = window.dialogs.open_guide("reminders", window.commands())
+    dialog.field.setText("quiet hours")
+    return dialog
+
+
 def _left_out(window: MainWindow) -> QDialog:
     dialog = LeaveOutDialog(TODAY, parent=window)
     dialog.show_rows(41)
@@ -392,6 +402,8 @@ DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
     "import, done": _imported,
     "import, refused": _refused,
     "shortcuts": MainWindow.open_shortcuts,
+    "guide": _guide,
+    "guide, searched": _guide_searched,
     "note": lambda window: NoteDialog(WALK.name, "Along the river", window),
     "amount": lambda window: AmountDialog(WALK, 4120.0, window),
     "model card": ModelCardDialog,

@@ -59,6 +59,7 @@ class SettingsPage(ScrollingPage):
     reminders_wanted = Signal()
     backups_wanted = Signal()
     import_wanted = Signal()
+    guide_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,6 +75,7 @@ class SettingsPage(ScrollingPage):
         self.key = CheckBox(key_switch())
         self.key.setAccessibleName(f"{key_name()}: {key_switch()}")
         self.open_reminders = wrapping_button(_("Open reminders"))
+        self.guide = wrapping_button(_("User guide"))
         self.machine, self.data = MachineSection(), DataSection()
         self._sections = [
             self._general(),
@@ -95,6 +97,7 @@ class SettingsPage(ScrollingPage):
             (self.pause, self.pause_wanted),
             (self.resume, self.resume_wanted),
             (self.open_reminders, self.reminders_wanted),
+            (self.guide, self.guide_wanted),
             (self.data.open_folder, self.folder_wanted),
             (self.data.backups, self.backups_wanted),
             (self.data.bring_in, self.import_wanted),
@@ -153,6 +156,9 @@ class SettingsPage(ScrollingPage):
         self._fact(section, "day_starts_at", time_field("day_starts_at"))
         self._fact(section, "week_start", choice_field(setting_name("week_start"), weekdays))
         self._choice(section, "first_page", _("First page"), pages, _("The page the window opens on."))
+        row = SettingRow(_("How it all works"), self.guide)
+        row.say(_("A page for every page of the window; F1 opens it at the one that is open."))
+        section.add(row)
         return section
 
     def _background(self) -> SettingsSection:

@@ -7,11 +7,12 @@ from habit_desktop.wording.language import _
 
 
 class MoreMenu(QMenu):
-    """Undo, redo, import."""
+    """Undo, redo, import, and the guide."""
 
     undo_requested = Signal()
     redo_requested = Signal()
     import_wanted = Signal()
+    guide_wanted = Signal()
 
     def __init__(self, can_undo: bool, can_redo: bool, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,3 +25,5 @@ class MoreMenu(QMenu):
         redo.triggered.connect(self.redo_requested)
         self.addSeparator()
         self.addAction(_("Import…") + "\tCtrl+O").triggered.connect(self.import_wanted)
+        self.addSeparator()
+        self.addAction(_("User guide") + "\tF1").triggered.connect(self.guide_wanted)

@@ -68,6 +68,7 @@ class TodayPage(ScrollingPage):
     insight_wanted = Signal(str)
     habit_opened = Signal(str)
     import_wanted = Signal()
+    guide_wanted = Signal()
     demo_requested = Signal()
     undo_requested = Signal()
     redo_requested = Signal()
@@ -239,6 +240,7 @@ class TodayPage(ScrollingPage):
         menu.undo_requested.connect(self.undo_requested)
         menu.redo_requested.connect(self.redo_requested)
         menu.import_wanted.connect(self.import_wanted)
+        menu.guide_wanted.connect(self.guide_wanted)
         return menu
 
     def _sort(self) -> None:
