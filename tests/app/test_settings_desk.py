@@ -14,6 +14,7 @@ from habit_desktop.engine.ports import AtLogin, LoginState
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.training_watch import TrainingWatch
+from habit_desktop.ui.dialogs.guide.guide_dialog import GuideDialog
 from habit_desktop.ui.dialogs.pause_wish import PauseWish
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
@@ -42,6 +43,11 @@ def test_what_is_chosen_is_on_disk(
     assert other.settings().day_starts_at == time(4, 30)
     other.folder.close()
     assert said(window) == "A day begins at: 04:30"
+
+
+def test_the_guide_is_opened_at_this_page(page: SettingsPage, window: MainWindow) -> None:
+    page.guide.click()
+    assert [dialog.name for dialog in window.findChildren(GuideDialog)] == ["settings"]
 
 
 def test_undo_takes_it_back_and_shows_it(

@@ -12,6 +12,7 @@ from habit_desktop.app.desk import Desk
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.session import Session
+from habit_desktop.ui.dialogs.guide.guide_dialog import GuideDialog
 from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
 from habit_desktop.ui.dialogs.import_dialog import ImportDialog
 from habit_desktop.ui.main_window import MainWindow
@@ -157,4 +158,5 @@ def test_the_page_leads_to_dialogs(session: Session, desk: Desk, window: MainWin
     window.today.habit_wanted.emit()
     window.today.edit_wanted.emit(habit)
     window.today.import_wanted.emit()
-    assert [len(window.findChildren(kind)) for kind in (HabitDialog, ImportDialog)] == [2, 1]
+    window.today.guide_wanted.emit()
+    assert [len(window.findChildren(kind)) for kind in (HabitDialog, ImportDialog, GuideDialog)] == [2, 1, 1]

@@ -1,5 +1,8 @@
 """The guide is opened by a key at the page one is on, and walked through by mouse and keyboard."""
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -51,6 +54,14 @@ def colors_of_links(dialog: GuideDialog) -> set[str]:
 def narrow(dialog: GuideDialog) -> None:
     dialog.resize(360, 640)
     QApplication.processEvents()
+
+
+def test_nothing_of_it_is_loaded_before_it_is_opened() -> None:
+    code = (
+        "import sys; from habit_desktop.ui.main_window import MainWindow;"
+        "sys.exit(any(name.startswith('habit_desktop.ui.dialogs.guide') for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 @pytest.mark.parametrize("page", Page)
