@@ -68,7 +68,12 @@ def test_the_keyboard_alone_is_enough(qtbot: QtBot, page: TodayPage, ways: First
 
 @pytest.mark.parametrize(
     ("words", "signal"),
-    [("Create another", "habit_wanted"), ("Import", "import_wanted"), ("Look around", "demo_requested")],
+    [
+        ("Create another", "habit_wanted"),
+        ("Import", "import_wanted"),
+        ("Look around", "demo_requested"),
+        ("User guide", "guide_wanted"),
+    ],
 )
 def test_three_other_ways_lead_on(qtbot: QtBot, page: TodayPage, ways: FirstRun, words: str, signal: str) -> None:
     with qtbot.waitSignal(getattr(page, signal)):

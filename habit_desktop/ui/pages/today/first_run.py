@@ -26,6 +26,7 @@ class FirstRun(QWidget):
     own_wanted = Signal()
     import_wanted = Signal()
     demo_requested = Signal()
+    guide_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +38,7 @@ class FirstRun(QWidget):
         self._own = button(_("Create another one…"))
         self._import = button(_("Import…"))
         self._demo = button(_("Look around first"))
+        self._guide = button(_("User guide"), quiet=True)
         self._lay_out()
         for tile in self.tiles:
             tile.toggled.connect(self._count)
@@ -44,6 +46,7 @@ class FirstRun(QWidget):
         self._own.clicked.connect(self.own_wanted)
         self._import.clicked.connect(self.import_wanted)
         self._demo.clicked.connect(self.demo_requested)
+        self._guide.clicked.connect(self.guide_wanted)
         self._place_tiles(MOST_COLUMNS)
         self._count()
 
@@ -91,7 +94,7 @@ class FirstRun(QWidget):
             )
         )
         column.addSpacing(6)
-        column.addLayout(_beside(self._import, self._demo))
+        column.addLayout(_beside(self._import, self._demo, self._guide))
         column.addStretch(1)
         narrow = QWidget()
         narrow.setLayout(column)

@@ -302,6 +302,7 @@ class TodayPage(ScrollingPage):
             self.first_run.own_wanted.connect(self.habit_wanted)
             self.first_run.import_wanted.connect(self.import_wanted)
             self.first_run.demo_requested.connect(self.demo_requested)
+            self.first_run.guide_wanted.connect(self.guide_wanted)
             self.column.insertWidget(self.column.indexOf(self._free_day), self.first_run)
         if self.first_run:
             self.first_run.setVisible(wanted)
