@@ -302,7 +302,9 @@ class EventStore:
             habits = self._connection.execute("SELECT DISTINCT habit FROM event WHERE habit IS NOT NULL").fetchall()
             for (habit,) in habits:
                 rows = self._connection.execute(f"SELECT {COLUMNS} FROM event WHERE habit = ?", (habit,))
-                if history := fold(map(event_of, rows), undone):
+                with sound_rows():
+                    history = fold(map(event_of, rows), undone)
+                if history:
                     yield history
 
     def rebuild_projections(self) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import NoneType
 from typing import Any
 
+from habit_desktop.domain.fact_check import check_fact
 from habit_desktop.storage.carving import Row, carved_rows
 from habit_desktop.storage.database import StorageError
 from habit_desktop.storage.event_row import COLUMNS, event_of
@@ -145,7 +146,7 @@ def _fits(row: Row, kinds: tuple[type | tuple[type, ...], ...]) -> bool:
 
 def _makes_sense(met: _Met) -> bool:
     made_out: dict[str, Callable[[Any], object]] = {
-        "event": event_of,
+        "event": lambda row: check_fact(event_of(row).fact),
         "prediction": prediction_of,
         "outcome": outcome_of,
     }

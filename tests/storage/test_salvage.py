@@ -11,7 +11,7 @@ from habit_desktop.storage.backup_series import make_backup
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.migrate import migrate
 from habit_desktop.storage.salvage import missing, take_from_backup, take_in
-from tests.storage.facts import NOON, created, draft
+from tests.storage.facts import NOON, before_the_sums, created, draft
 
 
 @pytest.fixture
@@ -68,3 +68,14 @@ def test_a_fact_that_is_there_twice_is_one(lived: DataFolder, copy: sqlite3.Conn
     for _ in range(2):
         assert take_in(copy, lived.path / "habits.db") == (3, False)
     assert copy.execute("SELECT count(*) FROM event").fetchone() == (3,)
+
+
+def test_of_an_older_file_nothing_is_taken_that_cannot_be(
+    lived: DataFolder, copy: sqlite3.Connection, tmp_path: Path
+) -> None:
+    before_the_sums(lived.connection)
+    lived.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    path = tmp_path / "older.db"
+    path.write_bytes((lived.path / "habits.db").read_bytes().replace(b'"icon": ""', b'"icon": 99'))
+    take_in(copy, path)
+    assert sorted(row[0] for row in copy.execute("SELECT type FROM event")) == ["HabitCompleted", "NoteWritten"]

@@ -13,16 +13,12 @@ from typing import Protocol
 from habit_desktop.domain.day import EARLIEST_DAY, LATEST_DAY
 from habit_desktop.domain.event import (
     Event,
-    HabitChanged,
-    HabitCompleted,
-    HabitCreated,
     Order,
-    TrainingRan,
     Via,
 )
+from habit_desktop.domain.fact_check import check_fact
 from habit_desktop.domain.fact_json import decode_fact, encode_fact, fact_type
-from habit_desktop.domain.habit import AMOUNT_LIMIT, Habit, Json, habit_from_fields, with_fields
-from habit_desktop.domain.left_out import read_span
+from habit_desktop.domain.habit import Json
 from habit_desktop.storage.formats.foreign import NotThatFormat, UnreadableFile
 from habit_desktop.storage.formats.json_text import read_json
 
@@ -163,16 +159,7 @@ def event_of_row(row: Mapping[str, Json]) -> Event:
     if row.keys() != _EVENT_FIELDS or not isinstance(data, dict):
         raise ValueError("an event has other fields")
     fact = decode_fact(_text(row["type"]), data)
-    match fact:
-        case HabitCreated(definition):
-            habit_from_fields("", definition)
-        case HabitChanged(changes):
-            with_fields(Habit("", "-"), changes)
-        case HabitCompleted(float(amount)) if abs(amount) > AMOUNT_LIMIT:
-            raise ValueError("an amount cannot be")
-        case TrainingRan(left_out=spans):
-            for written in spans:
-                read_span(written)
+    check_fact(fact)
     day = date.fromisoformat(_text(row["day"]))
     if not EARLIEST_DAY <= day <= LATEST_DAY:
         raise ValueError("a day lies beyond all that can be recorded")
