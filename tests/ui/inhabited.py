@@ -35,6 +35,7 @@ from habit_desktop.ui.dialogs.model_card_dialog import ModelCardDialog
 from habit_desktop.ui.dialogs.note_dialog import NoteDialog
 from habit_desktop.ui.dialogs.save_dialog import SaveDialog
 from habit_desktop.ui.dialogs.time_dialog import TimeDialog
+from habit_desktop.ui.dialogs.trouble_dialog import TroubleDialog
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.pages.habits.page import HabitsPage
@@ -47,6 +48,7 @@ from habit_desktop.ui.pages.insight.versions_dialog import VersionsDialog
 from habit_desktop.ui.pages.reminders.page import RemindersPage
 from habit_desktop.ui.pages.today.choice import Layout, Shown, ViewChoice
 from habit_desktop.ui.widgets.fold_button import FoldButton
+from habit_desktop.wording import recovery
 from habit_desktop.wording.backups import folder_meaning, held, question
 from habit_desktop.wording.watching import found as backup_found
 from tests.ui.layout import findings
@@ -392,6 +394,15 @@ def _restoring(window: MainWindow) -> BackupsDialog:
     return dialog
 
 
+def _trouble(window: MainWindow, then: str = "", *, working: bool = False) -> TroubleDialog:
+    dialog = TroubleDialog(recovery.title(), recovery.explained(), recovery.bring_back_label(), window)
+    if working:
+        dialog.show_progress(recovery.bringing_back())
+    elif then:
+        dialog.show_problem(then)
+    return dialog
+
+
 DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
     "new habit": lambda window: window.dialogs.open_new_habit(),
     "edited habit": _edited,
@@ -428,6 +439,11 @@ DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
     "export, refused": lambda window: _export(window, "open", "open", problem="The disk is full; nothing was changed."),
     "export, no passphrase": _no_cipher,
     "backup as a file": lambda window: SaveDialog("Save a backup as a file", backup_kinds(), "backup", window),
+    "damaged": _trouble,
+    "damaged, being brought back": lambda window: _trouble(window, working=True),
+    "damaged, no way on": lambda window: _trouble(
+        window, "The disk is full. Nothing was changed; make room and try again."
+    ),
     "not in the file": lambda window: LeftOutDialog([("Gym", "its icon 🏋"), ("Water", "its tags body")], window),
 }
 """Every dialog, by a name for it, opened over the window."""
