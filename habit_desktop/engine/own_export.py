@@ -33,7 +33,7 @@ from habit_desktop.engine.stepwise import done_at_once
 from habit_desktop.storage.backup import never
 from habit_desktop.storage.checkpoint_store import CheckpointStore
 from habit_desktop.storage.data_folder import DataFolder
-from habit_desktop.storage.database import one_look
+from habit_desktop.storage.database import one_look, sound_rows
 from habit_desktop.storage.formats.foreign import LeftOut
 from habit_desktop.storage.formats.own_json import FORMAT, Holding, encode
 from habit_desktop.storage.incoming import Incoming, Unkept, incoming
@@ -87,9 +87,10 @@ class _Counted:
         self._pieces = pieces
 
     def __iter__(self) -> Iterator[bytes]:
-        for piece in self._pieces:
-            self.done += 1
-            yield piece.encode()
+        with sound_rows():  # a damaged database may hold what no document can
+            for piece in self._pieces:
+                self.done += 1
+                yield piece.encode()
 
 
 def export_all(session: Session, path: Path, passphrase: str | None = None) -> tuple[int, int]:

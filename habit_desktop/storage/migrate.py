@@ -91,7 +91,9 @@ def _witness(connection: sqlite3.Connection) -> tuple[int, int, int] | None:
     if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'database_form'").fetchone():
         return None
     row = connection.execute("SELECT application, form, tables FROM database_form").fetchone()
-    return (int(row[0]), int(row[1]), int(row[2])) if row else (0, 0, 0)
+    if row is None or not all(isinstance(each, int) for each in row):
+        return 0, 0, 0
+    return row[0], row[1], row[2]
 
 
 def _tables_sum(connection: sqlite3.Connection) -> int:

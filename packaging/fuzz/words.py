@@ -98,7 +98,7 @@ def _habit(fields: dict[str, Json]) -> None:
 
 def _line(line: str) -> None:
     """Whatever reads one line reads this one."""
-    raw = line.encode("utf-8", "surrogateescape")
+    raw = line.encode("utf-8", "surrogatepass")
     word = decoded(raw)
     assert word is None or decoded(encoded(word)) in (word, None)  # a long one is longer when it is written
     decoded_reports(line)
@@ -128,7 +128,7 @@ def _refusing(refusal: type[Exception], *readers: Callable[[str], object]) -> Ca
 def _erasure(line: str) -> None:
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.execute("CREATE TABLE erasure (begun TEXT NOT NULL)")
-        connection.execute("INSERT INTO erasure VALUES (CAST(? AS TEXT))", (line.encode("utf-8", "surrogateescape"),))
+        connection.execute("INSERT INTO erasure VALUES (CAST(? AS TEXT))", (line.encode("utf-8", "surrogatepass"),))
         with suppress(Damaged):
             ErasureRecord(connection).read()
 

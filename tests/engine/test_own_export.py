@@ -27,6 +27,7 @@ from habit_desktop.engine.rolling_back import roll_back
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.training import Cause, train_now
 from habit_desktop.resources import resource
+from habit_desktop.storage.database import Damaged
 from habit_desktop.storage.event_store import Draft
 from habit_desktop.storage.formats.own_json import Export, decode
 from habit_desktop.storage.integrity import problems
@@ -106,6 +107,14 @@ def test_it_tells_how_many_habits_and_marks_it_holds(lived: Session, tmp_path: P
 def test_an_export_is_closed_to_others(lived: Session, tmp_path: Path) -> None:
     export_all(lived, tmp_path / "habits.json")
     assert (tmp_path / "habits.json").stat().st_mode & 0o777 == 0o600
+
+
+def test_what_no_document_can_hold_is_damage_and_the_file_stays(lived: Session, tmp_path: Path) -> None:
+    before = exported(lived, tmp_path / "habits.json")
+    lived.folder.connection.execute("UPDATE prediction SET served = 9e999")
+    with pytest.raises(Damaged):
+        export_all(lived, tmp_path / "habits.json")
+    assert (tmp_path / "habits.json").read_bytes() == before
 
 
 def test_a_folder_that_is_not_there_is_refused_in_a_sentence(lived: Session, tmp_path: Path) -> None:

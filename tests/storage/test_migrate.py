@@ -9,7 +9,7 @@ import pytest
 
 from habit_desktop.storage import migrate as module
 from habit_desktop.storage.database import FILE_NAME, open_database
-from habit_desktop.storage.migrate import APPLICATION_ID, ForeignDatabase, migrate, newest_form
+from habit_desktop.storage.migrate import APPLICATION_ID, ContradictoryHeader, ForeignDatabase, migrate, newest_form
 from tests.storage.facts import of_a_newer_version
 
 NEWER = "CREATE TABLE colour (name TEXT);\nINSERT INTO colour VALUES ('blue');\n"
@@ -126,3 +126,11 @@ def test_a_form_of_the_future_is_refused_with_its_number(older: sqlite3.Connecti
     with pytest.raises(ForeignDatabase) as found:
         migrate(older, tmp_path / FILE_NAME)
     assert found.value.found == 99
+
+
+def test_a_database_that_says_nonsense_beside_its_header_is_contradictory(older: sqlite3.Connection) -> None:
+    older.execute("DROP TABLE database_form")
+    older.execute("CREATE TABLE database_form (application, form, tables)")
+    older.execute("INSERT INTO database_form VALUES (?, '[]', NULL)", (APPLICATION_ID,))
+    with pytest.raises(ContradictoryHeader):
+        module.form_of(older)
