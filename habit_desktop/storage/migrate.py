@@ -3,6 +3,7 @@
 import os
 import re
 import sqlite3
+from contextlib import closing
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
@@ -64,6 +65,25 @@ def migrate(connection: sqlite3.Connection, path: Path | None = None) -> None:
         _copy(connection, path.with_name(f"{path.stem}-before-form-{newest_form()}.db"))
     if waiting:
         _apply(connection, waiting)
+
+
+def is_as_migrated(connection: sqlite3.Connection) -> bool:
+    """Tell whether a database of the newest form has the tables that migrations make, and what acts on them alone."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        migrate(fresh)
+        return _shape(connection) == _shape(fresh)
+
+
+def _shape(connection: sqlite3.Connection) -> tuple[list[tuple[object, ...]], ...]:
+    """Return the columns, the kind, the indexes and the triggers of our tables, however their making was written."""
+    ours = f"IN ({','.join('?' * len(_TABLES))})"
+    kinds = f"SELECT name, type, wr, strict FROM pragma_table_list WHERE name {ours}"
+    acting = f"SELECT type, name, sql FROM sqlite_schema WHERE type != 'table' AND sql IS NOT NULL AND tbl_name {ours}"
+    return (
+        [(table, *each) for table in _TABLES for each in connection.execute(f"PRAGMA table_xinfo({table})")],
+        sorted(connection.execute(kinds, _TABLES)),
+        sorted(connection.execute(acting, _TABLES)),
+    )
 
 
 def _apply(connection: sqlite3.Connection, waiting: list[tuple[int, str]]) -> None:

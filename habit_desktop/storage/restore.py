@@ -13,9 +13,10 @@ from habit_desktop.storage.backup_series import last_event, make_backup, note_re
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import FILE_NAME, Damaged, StorageError, TooNew, sorted_errors, sound_rows
 from habit_desktop.storage.event_store import EventStore
-from habit_desktop.storage.migrate import form_of, migrate
+from habit_desktop.storage.migrate import form_of, is_as_migrated, migrate
 from habit_desktop.storage.network_table import become_a_device, become_a_folder, networks_in
 
+_FOREIGN = "{} is a backup of a newer version, or another program's file. Nothing was changed."
 _PAGES_AT_ONCE = 4  # far fewer than any database of ours has: the first look comes before the last page
 
 
@@ -48,8 +49,7 @@ def look_into(path: Path, name: str = "") -> Contents:
     except Damaged as damaged:  # the sentence about the database itself would say where its backups are
         raise Damaged(f"The backup {called} is damaged. Nothing was changed; choose another one.") from damaged
     except TooNew as foreign:
-        sentence = "{} is a backup of a newer version, or another program's file. Nothing was changed."
-        raise TooNew(sentence.format(called)) from foreign
+        raise TooNew(_FOREIGN.format(called)) from foreign
 
 
 def _contents(path: Path) -> Contents:
@@ -127,6 +127,8 @@ def _make_ready(copy: sqlite3.Connection, path: Path, page_size: int, should_sto
         copy.execute(f"PRAGMA page_size = {page_size}")
         copy.execute("VACUUM")
     migrate(copy)
+    if not is_as_migrated(copy):
+        raise TooNew(_FOREIGN.format(path.name))
     EventStore(copy)  # tells the projections anew where an older version made them
     become_a_device(copy)
 

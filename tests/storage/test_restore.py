@@ -14,6 +14,7 @@ from habit_desktop.storage.backup_series import backups, is_restore_point, make_
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import Damaged, StorageError, TooNew
 from habit_desktop.storage.integrity import problems
+from habit_desktop.storage.migrate import _tables_sum
 from habit_desktop.storage.restore import Contents, NotRestored, look_into, restore
 from tests.storage.facts import NOON, before_the_trash, created, draft
 
@@ -112,6 +113,24 @@ def with_a_day_that_is_none(path: Path) -> None:
         connection.execute("DROP TRIGGER event_is_never_changed")
         connection.execute("UPDATE event SET day = 'Monday'")
         connection.commit()
+
+
+def with_a_trigger(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        forgetting = "CREATE TRIGGER forgetting AFTER INSERT ON event BEGIN DELETE FROM day_projection; END"
+        rewritten(connection, forgetting)
+
+
+def without_an_index(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        rewritten(connection, "DROP INDEX event_order")
+
+
+def rewritten(connection: sqlite3.Connection, statement: str) -> None:
+    """The database says that it is as it was written, whatever has been done to it."""
+    connection.execute(statement)
+    connection.execute("UPDATE database_form SET tables = ?", (_tables_sum(connection),))
+    connection.commit()
 
 
 @pytest.mark.parametrize(
