@@ -116,26 +116,27 @@ def with_a_day_that_is_none(path: Path) -> None:
 
 
 def with_a_trigger(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as connection:
-        forgetting = "CREATE TRIGGER forgetting AFTER INSERT ON event BEGIN DELETE FROM day_projection; END"
-        rewritten(connection, forgetting)
+    rewrite(path, "CREATE TRIGGER forgetting AFTER INSERT ON event BEGIN DELETE FROM day_projection; END")
 
 
 def without_an_index(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as connection:
-        rewritten(connection, "DROP INDEX event_order")
+    rewrite(path, "DROP INDEX event_order")
 
 
-def rewritten(connection: sqlite3.Connection, statement: str) -> None:
-    """The database says that it is as it was written, whatever has been done to it."""
-    connection.execute(statement)
-    connection.execute("UPDATE database_form SET tables = ?", (_tables_sum(connection),))
-    connection.commit()
+def rewrite(path: Path, statement: str) -> None:
+    """Somebody who means it has changed the tables: nothing in the file says that they are others."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(statement)
+        connection.execute("UPDATE database_form SET tables = ?", (_tables_sum(connection),))
+        content = connection.serialize()
+    path.write_bytes(content)
 
 
 @pytest.mark.parametrize(
     ("spoil", "refusal"),
     [
+        (with_a_trigger, TooNew),
+        (without_an_index, TooNew),
         (with_a_day_that_is_none, Damaged),
         (damaged, Damaged),
         (cut_short, Damaged),
