@@ -5,7 +5,7 @@ PICTURES := build/pictures
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo check test test-desktop prior evaluate bench fuzz torture damage audit clean
+.PHONY: help run demo check test test-desktop prior evaluate bench fuzz torture damage audit wheel bundle deb packages third-party test-packages clean
 
 # A .venv whose Python has gone (an upgrade, a removed version) is made again.
 ifneq ($(wildcard .venv/installed*),)
@@ -72,6 +72,24 @@ damage: .venv/installed-dev  ## harm a data folder at DAMAGE_N places (1,000; ha
 
 audit: .venv/installed-dev  ## whether faults are known of the packages used (needs the internet)
 	@sh packaging/audit.sh
+
+wheel: .venv/installed  ## the wheel, into dist; built twice, and the same both times
+	@PYTHONPATH=packaging $(BIN)/python -m shipping wheel
+
+bundle: .venv/installed  ## program, Python and Qt in one folder that can be laid anywhere, packed into dist (minutes)
+	@PYTHONPATH=packaging $(BIN)/python -m shipping bundle
+
+deb: .venv/installed  ## the same folder as a Debian package, into dist
+	@sh packaging/debian-packages.sh "The package is built by Debian's tools" dpkg-dev
+	@PYTHONPATH=packaging $(BIN)/python -m shipping deb
+
+packages: wheel bundle deb  ## all three
+
+third-party: .venv/installed  ## list anew in packaging/THIRD_PARTY.md what others made in the bundle
+	@PYTHONPATH=packaging $(BIN)/python -m shipping third-party
+
+test-packages: .venv/installed-dev packages  ## install each into an empty home, use it and take it away again (Linux; root, for the Debian package)
+	@sh packaging/test-packages.sh
 
 clean:  ## remove what was installed and built here
 	rm -rf .venv build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -41,6 +41,11 @@ _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Return the options with ``run``, what carries them out; wrong usage ends the program with status 2."""
+    return command_line().parse_args(argv)
+
+
+def command_line() -> argparse.ArgumentParser:
+    """Return what reads the command line, and knows all that can be said there."""
     parser = argparse.ArgumentParser(
         prog="habit-desktop",
         description="A habit tracker that learns on your device when a reminder helps. Without a command it opens.",
@@ -63,7 +68,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     _reminders(commands)
     _presence(commands)
     _upkeep(commands)
-    return parser.parse_args(argv)
+    return parser
 
 
 def _habits(commands: _Commands) -> None:

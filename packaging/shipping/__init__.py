@@ -1,0 +1,1 @@
+"""What is handed out: the wheel, the folder that starts by itself, the Debian package; see RELEASE.md."""
