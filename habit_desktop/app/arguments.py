@@ -23,6 +23,7 @@ from habit_desktop.app.commands import (
     files,
     habits,
     learning,
+    leaving,
     machine,
     marks,
     presence,
@@ -223,6 +224,14 @@ def _presence(commands: _Commands) -> None:
     rest.add_argument("length", nargs="?", choices=[*PauseLength, "off"], help="without it, say until when they rest")
     start = _command(commands, "autostart", "open in the tray at login, or no more", presence.autostart)
     start.add_argument("turn", nargs="?", choices=("on", "off"), help="without it, say what happens at login")
+    shown = _command(commands, "menu", "show the app in the desktop's menu, or no more", leaving.menu)
+    shown.add_argument("turn", nargs="?", choices=("on", "off"), help="without it, say what the menu holds")
+    _command(
+        commands,
+        "uninstall",
+        "take the app out of menu and login, and say what stays and how to remove the rest",
+        leaving.uninstall,
+    )
 
 
 def _upkeep(commands: _Commands) -> None:

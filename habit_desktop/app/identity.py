@@ -6,6 +6,7 @@ from pathlib import Path
 
 from habit_desktop.engine.ports import Autostart
 from habit_desktop.resources import resource
+from habit_desktop.system.menu_entry import MenuEntry
 from habit_desktop.system.notifications.identity import Identity
 from habit_desktop.system.paths import usual_data_dir
 
@@ -14,9 +15,16 @@ IDENTITY = Identity("Habit Desktop", "habit-desktop", str(resource("icons/habit-
 
 def own_program() -> list[str]:
     """Return the command line that starts this program again, from a checkout, a wheel or a bundle."""
-    if getattr(sys, "frozen", False):
-        return [os.environ.get("APPIMAGE") or sys.executable]  # an AppImage is unpacked anew at each start
+    if is_bundled():
+        started = Path(os.environ.get("APPIMAGE") or sys.executable)  # an AppImage is unpacked anew at each start
+        silent = started.with_name("habit-desktop-window.exe")  # on Windows, the one that opens no console
+        return [str(silent if silent.exists() else started)]
     return [sys.executable, "-m", "habit_desktop"]
+
+
+def is_bundled() -> bool:
+    """Tell whether the program brings its own Python."""
+    return bool(getattr(sys, "frozen", False))
 
 
 def on_folder(folder: Path, *words: str) -> list[str]:
@@ -30,3 +38,8 @@ def login(folder: Path) -> Autostart:
     from habit_desktop.system.autostart.choice import autostart
 
     return autostart(IDENTITY, on_folder(folder, "--background"))
+
+
+def menu_entry() -> MenuEntry:
+    """Return what sees to it that the desktop's menu shows this program."""
+    return MenuEntry(resource("habit-desktop.desktop"), Path(IDENTITY.icon), own_program())

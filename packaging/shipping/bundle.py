@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from zipfile import ZipFile
 
 from shipping import icons, third_party
 from shipping.component import Component, components
@@ -14,26 +15,20 @@ from shipping.release import BUILD, NAME, ROOT, VERSION, call, made_at_s
 from shipping.toolbox import put_in, site_packages, tools
 from shipping.wheel import build_wheel
 
-_HERE = Path(__file__).parent
+_RECIPE = Path(__file__).parent / "frozen"
 _WORK = BUILD / "work"
 _MADE = BUILD / "bundle"
 _BUILT_FROM = _MADE / "built-from"
 
 
 def build_bundle() -> Path:
-    """Return the folder; it is made anew only if the product, its pins or its recipe changed."""
+    """Return the folder; what is in it is gathered anew only if the product, its pins or its recipe changed."""
     wheel = build_wheel(BUILD / "wheel")
     folder, built_from = _MADE / NAME, _digest(wheel)
     if not _BUILT_FROM.exists() or _BUILT_FROM.read_text("utf-8") != built_from:
-        shutil.rmtree(_MADE, ignore_errors=True)
-        put_in(wheel)
-        _write_icons(BUILD / "icons")
-        where = ("--distpath", _MADE, "--workpath", _WORK)
-        call(tools(), "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *where, _HERE / "frozen" / f"{NAME}.spec")
-        if sys.platform == "linux":
-            _strip(folder)
-        _add_papers(folder)
+        _gather(wheel, folder)
         _BUILT_FROM.write_text(built_from, "utf-8")
+    _add_papers(folder)
     return folder
 
 
@@ -43,9 +38,22 @@ def bundled() -> list[Component]:
     return components(_WORK / NAME, site_packages())
 
 
+def _gather(wheel: Path, folder: Path) -> None:
+    shutil.rmtree(_MADE, ignore_errors=True)
+    put_in(wheel)
+    _write_icons(BUILD / "icons")
+    words = ("--noconfirm", "--log-level", "ERROR", "--distpath", _MADE, "--workpath", _WORK)
+    call(tools(), "-m", "PyInstaller", *words, _RECIPE / f"{NAME}.spec")
+    if sys.platform == "linux":
+        _strip(folder)
+
+
 def _digest(wheel: Path) -> str:
-    recipe = [wheel, ROOT / "constraints.txt", *sorted(path for path in _HERE.rglob("*") if path.suffix != ".pyc")]
-    return sha256(b"".join(path.read_bytes() for path in recipe if path.is_file())).hexdigest()
+    """Return what the bundle is made from, whenever the wheel was built."""
+    with ZipFile(wheel) as packed:
+        product = "".join(f"{entry.filename} {entry.CRC}\n" for entry in packed.infolist())
+    recipe = [ROOT / "constraints.txt", *sorted(_RECIPE.iterdir())]
+    return sha256(product.encode() + b"".join(path.read_bytes() for path in recipe)).hexdigest()
 
 
 def _write_icons(folder: Path) -> None:
@@ -63,6 +71,8 @@ def _strip(folder: Path) -> None:
 
 def _add_papers(folder: Path) -> None:
     """Licences and the manual page lie beside the program."""
+    for paper in ("licences", "share"):
+        shutil.rmtree(folder / paper, ignore_errors=True)
     shutil.copyfile(ROOT / "LICENSE", folder / "LICENSE")
     shutil.copyfile(third_party.LIST, folder / third_party.LIST.name)
     third_party.write_licences(components(_WORK / NAME, site_packages()), folder / "licences")

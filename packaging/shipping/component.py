@@ -2,9 +2,10 @@
 
 import ast
 import subprocess
+import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
@@ -12,17 +13,20 @@ from pathlib import Path
 from shipping.release import NAME
 
 OWN = NAME
-_BUILDER = "pyinstaller"
 _LGPL = tuple(Path(__file__).parent / "licences" / name for name in ("LGPL-3.0.txt", "GPL-3.0.txt"))
 _WITHOUT_TEXTS = {"pyside6_essentials": _LGPL, "shiboken6": _LGPL}  # wheels that name their licence and leave it out
 
+_SAID_LOOSELY = {
+    "colorama": "BSD-3-Clause",
+    "pyinstaller": "GPL-2.0-or-later WITH Bootloader-exception",
+    "pyinstaller_hooks_contrib": "Apache-2.0",
+}  # distributions whose licence has a short name that they do not use; of the hooks, those that come along
 _SYSTEM_LICENCES = {
     "libXss": "MIT",
     "libbz2": "bzip2-1.0.6",
     "libffi": "MIT",
     "liblzma": "public domain",
     "libsqlite3": "public domain",
-    "libwayland": "MIT",
     "libxcb": "MIT",
     "libxkbcommon": "MIT",
 }  # of the libraries of the system that come along
@@ -44,8 +48,11 @@ def components(work: Path, site_packages: Path) -> list[Component]:
     Raises LookupError with the file that belongs to nobody known.
     """
     owners = _owners(site_packages)
-    found = {_component(source, owners) for source in _sources(work)}
-    return sorted(each for each in found if each.name != OWN)
+    found: dict[str, Component] = {}
+    for each in sorted({_component(source, owners) for source in _sources(work)}):
+        before = found.get(each.name, each).texts
+        found[each.name] = replace(each, texts=tuple(dict.fromkeys((*before, *each.texts))))
+    return [each for each in found.values() if each.name != OWN]
 
 
 def _sources(work: Path) -> Iterator[Path]:
@@ -77,7 +84,8 @@ def _component(source: Path, owners: dict[Path, Distribution]) -> Component:
         return _of_distribution(owner)
     if Path(__file__).parent in source.parents:
         return Component(OWN, "", "", ())
-    if Path(sysconfig.get_path("stdlib")) in source.parents or source.name.startswith("libpython"):
+    of_python = Path(sysconfig.get_path("stdlib")) in source.parents or source.name.startswith("libpython")
+    if of_python or sys.platform != "linux":  # elsewhere Python's installer brings what it needs of the system
         return _python()
     return _of_debian(source)
 
@@ -93,12 +101,8 @@ def _of_distribution(distribution: Distribution) -> Component:
         if ".dist-info" in str(file) and any(word in file.name.upper() for word in ("LICENSE", "COPYING", "NOTICE"))
     ]
     said = distribution.metadata
-    licence = said["License-Expression"] or next(
-        (line.rpartition(":: ")[2] for line in said.get_all("Classifier", []) if line.startswith("License")), ""
-    )
-    if not licence or name in _WITHOUT_TEXTS or name == _BUILDER:
-        licence = said["License"] or licence
-    return Component(name, distribution.version, licence.partition("\n")[0], (*texts, *_WITHOUT_TEXTS.get(name, ())))
+    licence = _SAID_LOOSELY.get(name) or said["License-Expression"] or said["License"] or ""
+    return Component(name, distribution.version, licence, (*texts, *_WITHOUT_TEXTS.get(name, ())))
 
 
 @cache

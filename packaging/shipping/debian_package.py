@@ -11,7 +11,7 @@ from habit_desktop.resources import resource
 from shipping import icons, third_party
 from shipping.bundle import build_bundle
 from shipping.metainfo import metainfo
-from shipping.release import BUILD, DIST, NAME, ROOT, VERSION, call, environment, made_at_s, told
+from shipping.release import BUILD, DIST, NAME, ROOT, VERSION, call, environment, told
 
 _HERE = Path(__file__).parent / "debian"
 _COMMANDS = (NAME, f"{NAME}-window")  # the second is the menu's, on all systems alike
@@ -40,8 +40,8 @@ def _lay(folder: Path, root: Path) -> None:
         link.parent.mkdir(parents=True, exist_ok=True)
         link.symlink_to(f"../lib/{NAME}/{NAME}")
     share = usr / "share"
-    for path, content in _shared(folder):
-        where = share / path
+    for name, content in _shared(folder):
+        where = share / name
         where.parent.mkdir(parents=True, exist_ok=True)
         where.write_bytes(content)
     for path in root.rglob("*"):
@@ -60,7 +60,10 @@ def _shared(folder: Path) -> Iterator[tuple[str, bytes]]:
     for command in _COMMANDS:
         yield f"man/man1/{command}.1.gz", manual
     licence = "".join(f" {line}\n" if line else " .\n" for line in _licence_lines())
-    yield f"doc/{NAME}/copyright", (_HERE / "copyright").read_text("utf-8").rstrip("\n").encode() + b"\n" + licence.encode()
+    yield (
+        f"doc/{NAME}/copyright",
+        (_HERE / "copyright").read_text("utf-8").rstrip("\n").encode() + b"\n" + licence.encode(),
+    )
     yield f"doc/{NAME}/{third_party.LIST.name}", third_party.LIST.read_bytes()
     yield f"doc/{NAME}/changelog.gz", _compressed((ROOT / "CHANGELOG.md").read_bytes())
 
@@ -87,7 +90,9 @@ def _control(root: Path) -> None:
         "Architecture": _architecture(),
         "Maintainer": "The Habit Desktop contributors <habit-desktop@localhost>",
         "Installed-Size": str(size_kib),
-        "Depends": ", ".join((*_needed(root), "fonts-dejavu-core | fonts-freefont-ttf | fonts-liberation | fonts-noto-core")),
+        "Depends": ", ".join(
+            (*_needed(root), "fonts-dejavu-core | fonts-freefont-ttf | fonts-liberation | fonts-noto-core")
+        ),
         "Recommends": "default-dbus-session-bus | dbus-session-bus",
         "Suggests": "notification-daemon",
         "Description": "Habits that learn when a reminder helps\n"

@@ -28,8 +28,9 @@ def made_at_s() -> int:
 
 
 def environment() -> dict[str, str]:
-    """Return the environment of every tool: the same moment and the same order for all, so the same bytes each time."""
-    return {**os.environ, "SOURCE_DATE_EPOCH": str(made_at_s()), "PYTHONHASHSEED": "0"}
+    """Return the environment of every tool: one moment and one order, and nothing of the checkout among its imports."""
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    return {**inherited, "SOURCE_DATE_EPOCH": str(made_at_s()), "PYTHONHASHSEED": "0", "PYTHONSAFEPATH": "1"}
 
 
 def machine() -> str:
@@ -38,9 +39,9 @@ def machine() -> str:
     return f"{system}-{platform.machine().lower()}"
 
 
-def call(*words: str | Path, **more: str) -> None:
+def call(*words: str | Path) -> None:
     """A tool has run to its end; one that fails ends the build with what it said."""
-    subprocess.run([str(word) for word in words], cwd=ROOT, env={**environment(), **more}, check=True)
+    subprocess.run([str(word) for word in words], cwd=ROOT, env=environment(), check=True)
 
 
 def told(path: Path) -> Path:
