@@ -40,7 +40,8 @@ def installed(
     home = tmp_path_factory.mktemp("home")
     pip = {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
     of_machine = {name: started.environment[name] for name in _OF_THE_MACHINE if name in started.environment}
-    environment = {**pip, **of_machine, "HOME": str(home)}
+    (home / ".config").mkdir()
+    environment = {**pip, **of_machine, "HOME": str(home), "XDG_CONFIG_HOME": str(home / ".config")}
     way: Way = WAYS[request.param](home, environment)
     started.environment.clear()
     started.environment |= environment

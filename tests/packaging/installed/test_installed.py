@@ -73,7 +73,13 @@ def test_the_tray_shows_its_icon(installed: Way, desktop: DesktopSession) -> Non
 
 
 def test_the_menu_shows_it_with_its_icon_and_starts_it(installed: Way, desktop: DesktopSession, tmp_path: Path) -> None:
-    theme = ("-show-icons", "-icon-theme", "hicolor", "-theme-str", "element-icon { size: 64px; }")
+    theme = (
+        "-show-icons",
+        "-icon-theme",
+        "hicolor",
+        "-theme-str",
+        "listview { lines: 2; } element-icon { size: 64px; }",
+    )
     desktop.start_program(["rofi", "-show", "drun", "-filter", "Habit Desktop", *theme])
     wait_until(lambda: desktop.middle_of_colour(ACCENT), "the icon in the menu", PATIENCE_S)
     desktop.screenshot(tmp_path / "menu.png")
