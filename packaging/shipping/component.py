@@ -115,14 +115,23 @@ def _python() -> Component:
 
 def _of_debian(source: Path) -> Component:
     """Return what a library of the system belongs to, found by its name."""
-    for beginning, licence in _SYSTEM_LICENCES.items():
-        if source.name.startswith(beginning):
-            package = _debian_package(source)
-            return Component(beginning, "", licence, (Path("/usr/share/doc") / package / "copyright",))
+    if beginning := _carried(source):
+        copyright_file = Path("/usr/share/doc") / debian_package(source) / "copyright"
+        return Component(beginning, "", _SYSTEM_LICENCES[beginning], (copyright_file,))
     raise LookupError(f"{source} belongs to nobody known: name its licence in {Path(__file__).name}")
 
 
-def _debian_package(source: Path) -> str:
-    asked = ["dpkg-query", "--search", f"*/{source.name}"]
+def carried_libraries(folder: Path) -> list[Path]:
+    """Return the libraries of the system that lie in a bundle's own folder."""
+    return sorted(path for path in folder.glob("*.so*") if not path.is_symlink() and _carried(path))
+
+
+def debian_package(library: Path) -> str:
+    """Return the package that a library of the system comes with."""
+    asked = ["dpkg-query", "--search", f"*/{library.name}"]
     said = subprocess.run(asked, capture_output=True, check=True, text=True).stdout
     return said.partition(":")[0]
+
+
+def _carried(library: Path) -> str | None:
+    return next((beginning for beginning in _SYSTEM_LICENCES if library.name.startswith(beginning)), None)

@@ -10,6 +10,7 @@ from pathlib import Path
 from habit_desktop.resources import resource
 from shipping import icons, third_party
 from shipping.bundle import build_bundle
+from shipping.component import carried_libraries, debian_package
 from shipping.metainfo import metainfo
 from shipping.release import BUILD, DIST, NAME, ROOT, VERSION, call, environment, told
 
@@ -91,7 +92,11 @@ def _control(root: Path) -> None:
         "Maintainer": "The Habit Desktop contributors <habit-desktop@localhost>",
         "Installed-Size": str(size_kib),
         "Depends": ", ".join(
-            (*_needed(root), "fonts-dejavu-core | fonts-freefont-ttf | fonts-liberation | fonts-noto-core")
+            (
+                *_needed(root),
+                "hicolor-icon-theme",
+                "fonts-dejavu-core | fonts-freefont-ttf | fonts-liberation | fonts-noto-core",
+            )
         ),
         "Recommends": "default-dbus-session-bus | dbus-session-bus",
         "Suggests": "notification-daemon",
@@ -116,7 +121,9 @@ def _needed(root: Path) -> list[str]:
     work = root.parent / "shlibdeps"
     (work / "debian").mkdir(parents=True)
     (work / "debian" / "control").write_text(f"Source: {NAME}\n\nPackage: {NAME}\nArchitecture: any\n", "utf-8")
-    words = ["dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0", *(f"-l{path}" for path in held)]
+    words = ["dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0"]
+    words += [f"-l{path}" for path in held]
+    words += [f"-x{debian_package(path)}" for path in carried_libraries(inside / "_internal")]
     said = subprocess.run(
         [*words, *map(str, binaries)], cwd=work, env=environment(), check=True, stdout=subprocess.PIPE, text=True
     ).stdout
