@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from habit_desktop.resources import resource
-from shipping import icons, third_party
+from shipping import icons, metainfo, third_party
 from shipping.bundle import build_bundle
 from shipping.component import carried_libraries, debian_package
-from shipping.metainfo import metainfo
 from shipping.release import BUILD, DIST, NAME, ROOT, VERSION, call, environment, told
 
 _HERE = Path(__file__).parent / "debian"
@@ -53,7 +52,7 @@ def _lay(folder: Path, root: Path) -> None:
 def _shared(folder: Path) -> Iterator[tuple[str, bytes]]:
     """The small files of a program's own, below /usr/share."""
     yield f"applications/{NAME}.desktop", resource(f"{NAME}.desktop").read_bytes()
-    yield f"metainfo/{NAME}.metainfo.xml", metainfo().encode()
+    yield f"metainfo/{metainfo.file_name()}", metainfo.metainfo().encode()
     yield f"icons/hicolor/scalable/apps/{NAME}.svg", icons.picture().read_bytes()
     for size in icons.SIZES:
         yield f"icons/hicolor/{size}x{size}/apps/{NAME}.png", icons.png(size)

@@ -1,11 +1,17 @@
 """What software centres are told: the text in resources, and which release this is."""
 
 from datetime import UTC, datetime
+from xml.etree import ElementTree
 
 from habit_desktop.resources import resource
 from shipping.release import VERSION, made_at_s
 
 _END = "</component>"
+
+
+def file_name() -> str:
+    """Return what the file is called where it is installed: by the component's id, as validators want it."""
+    return f"{ElementTree.fromstring(metainfo()).findtext('id')}.metainfo.xml"
 
 
 def metainfo() -> str:

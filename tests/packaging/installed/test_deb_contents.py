@@ -31,9 +31,8 @@ def told(*words: str | Path) -> str:
 def test_the_official_validators_find_nothing(tree: Path) -> None:
     share = tree / "usr" / "share"
     assert told("desktop-file-validate", share / "applications" / "habit-desktop.desktop") == ""
-    assert "successful" in told(
-        "appstreamcli", "validate", "--no-net", share / "metainfo" / "habit-desktop.metainfo.xml"
-    )
+    metainfo = next((share / "metainfo").iterdir())
+    assert "successful" in told("appstreamcli", "validate", "--no-net", metainfo)
     assert "successful" in told("appstreamcli", "validate-tree", "--no-net", tree)
 
 

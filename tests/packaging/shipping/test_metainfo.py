@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from shipping.metainfo import metainfo
+from shipping.metainfo import file_name, metainfo
 
 import habit_desktop
 from habit_desktop.resources import resource
@@ -28,7 +28,7 @@ def test_it_launches_the_shipped_entry() -> None:
 
 @pytest.mark.skipif(not shutil.which("appstreamcli"), reason="appstream is not installed")
 def test_the_validator_of_software_centres_is_content(tmp_path: Path) -> None:
-    file = tmp_path / "habit-desktop.metainfo.xml"
+    file = tmp_path / file_name()
     file.write_text(metainfo(), "utf-8")
     done = subprocess.run(
         ["appstreamcli", "validate", "--no-net", str(file)], capture_output=True, text=True, check=False
