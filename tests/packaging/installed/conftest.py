@@ -50,6 +50,7 @@ def installed(
     started.end_programs()
     if not way.is_gone():
         way.remove()
+    way.forget()
 
 
 @pytest.fixture

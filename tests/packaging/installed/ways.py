@@ -33,6 +33,9 @@ class Way:
         """The product is gone; what was said about it."""
         raise NotImplementedError
 
+    def forget(self) -> None:
+        """Nothing on this machine remembers it: there is nothing more to do, but for package managers."""
+
     def is_gone(self) -> bool:
         """Tell whether nothing of the program is left."""
         raise NotImplementedError
@@ -117,6 +120,9 @@ class Debian(Way):
     def is_gone(self) -> bool:
         places = ("/usr/lib/habit-desktop", "/usr/bin/habit-desktop", "/usr/share/applications/habit-desktop.desktop")
         return not any(os.path.lexists(place) for place in places)
+
+    def forget(self) -> None:
+        self._apt("purge", "--yes", "habit-desktop")
 
     def _apt(self, *words: str) -> str:
         return self.run("env", "DEBIAN_FRONTEND=noninteractive", *_APT, *words)
