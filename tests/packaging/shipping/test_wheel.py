@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -48,9 +49,12 @@ def test_two_builds_are_the_same_bytes(wheels: list[Path]) -> None:
 
 def test_it_holds_the_program_and_what_the_program_reads(wheels: list[Path]) -> None:
     names = set(ZipFile(wheels[0]).namelist())
-    resources = {path.relative_to(ROOT / "resources") for path in (ROOT / "resources").rglob("*") if path.is_file()}
-    carried = {f"habit_desktop/_resources/{path.as_posix()}" for path in resources if path.parts[0] != "pictures"}
+    target = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]
+    left_out = [ROOT / folder for folder in target["exclude"]]
+    files = [path for path in (ROOT / "resources").rglob("*") if path.is_file() and not {*left_out} & {*path.parents}]
+    carried = {f"habit_desktop/_resources/{path.relative_to(ROOT / 'resources').as_posix()}" for path in files}
     assert carried <= names
+    assert not {name for name in names if name.startswith("habit_desktop/_resources/")} - carried
     code = {path.relative_to(ROOT).as_posix() for path in (ROOT / "habit_desktop").rglob("*.py")}
     assert code <= names
     tops = {name.partition("/")[0] for name in names}
