@@ -26,6 +26,8 @@ _TEXTS = (
 _SIGNS = '0123456789-+.:,;/"\n \0[]{}éa'
 _LEAVES: Sequence[Json] = (None, True, False, *_NUMBERS, *_TEXTS, {BYTES: "ff00"}, {BYTES: ""}, [], {})
 
+_MOST_PLACES = 5000  # what is doubled again and again has no end
+
 Place = tuple[dict[str, Json] | list[Json], str | int]
 
 
@@ -34,6 +36,8 @@ def mutated(description: Json, random: Random) -> Json:
     holder: list[Json] = [json.loads(json.dumps(description))]
     for _ in range(random.choice((1, 1, 2, 4))):
         places = _places(holder)
+        if len(places) > _MOST_PLACES:
+            break
         within, key = random.choice(places)
         random.choice(_CHANGES)(within, key, places, random)
         if not holder:

@@ -28,3 +28,7 @@ def test_nearly_every_change_changes_something() -> None:
 
 def test_the_same_seed_gives_the_same_change() -> None:
     assert json.dumps(mutated(SAMPLE, Random(7))) == json.dumps(mutated(SAMPLE, Random(7)))
+
+
+def test_what_is_very_large_already_stays_as_it_is() -> None:
+    assert mutated([0] * 6000, Random(1)) == [0] * 6000
