@@ -41,8 +41,14 @@ def mutated(description: Json, random: Random) -> Json:
         within, key = random.choice(places)
         random.choice(_CHANGES)(within, key, places, random)
         if not holder:
-            holder = [random.choice(_LEAVES)]
+            holder = [_leaf(random)]
     return holder[0]
+
+
+def _leaf(random: Random) -> Json:
+    """Return a value of nobody else's: what is put into it later is in this description alone."""
+    leaf = random.choice(_LEAVES)
+    return {**leaf} if isinstance(leaf, dict) else [*leaf] if isinstance(leaf, list) else leaf
 
 
 def _places(value: Json) -> list[Place]:
@@ -69,7 +75,7 @@ def _put(within: dict[str, Json] | list[Json], key: str | int, value: Json) -> N
 
 
 def _replace(within: dict[str, Json] | list[Json], key: str | int, _places: list[Place], random: Random) -> None:
-    _put(within, key, random.choice(_LEAVES))
+    _put(within, key, _leaf(random))
 
 
 def _vary(within: dict[str, Json] | list[Json], key: str | int, _places: list[Place], random: Random) -> None:
@@ -83,7 +89,7 @@ def _vary(within: dict[str, Json] | list[Json], key: str | int, _places: list[Pl
         case str(value):
             _put(within, key, _varied(value, random))
         case _other:
-            _put(within, key, random.choice(_LEAVES))
+            _put(within, key, _leaf(random))
 
 
 def _varied(text: str, random: Random) -> str:

@@ -32,3 +32,12 @@ def test_the_same_seed_gives_the_same_change() -> None:
 
 def test_what_is_very_large_already_stays_as_it_is() -> None:
     assert mutated([0] * 6000, Random(1)) == [0] * 6000
+
+
+def test_what_was_changed_before_makes_no_difference() -> None:
+    """What is put into an empty object of one description is in no other, nor in itself."""
+    first = [json.dumps(mutated([{}, []], Random(seed))) for seed in range(500)]
+    description: Json = [{}, []]
+    for seed in range(2000):
+        description = mutated(description, Random(seed)) if seed % 9 else [{}, []]
+    assert [json.dumps(mutated([{}, []], Random(seed))) for seed in range(500)] == first
