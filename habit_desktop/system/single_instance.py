@@ -86,7 +86,7 @@ class SingleInstance(QObject):
 
     def _why_no_lock(self) -> str:
         """Return why no lock file can be written, what was kept and what to do."""
-        if shutil.disk_usage(self._data_dir).free < _ROOM:
+        if self._data_dir.is_dir() and shutil.disk_usage(self._data_dir).free < _ROOM:
             return "The disk is full. Nothing was changed; make room and try again."
         return (
             f"The data folder {self._data_dir} cannot be used: it may not be written. Nothing was changed; "

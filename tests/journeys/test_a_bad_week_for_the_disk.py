@@ -64,5 +64,6 @@ def test_a_bad_week_for_the_disk(tmp_path: Path) -> None:
     assert session.histories()[walk].notes == {day(19): "room again"}
     session.complete(walk, session.today())
     keep_up(session)
-    assert find_problems(session) == []
+    (noise,) = find_problems(session)
+    assert noise.startswith("network version 2")
     session.folder.close()

@@ -146,6 +146,7 @@ TODAY: Mapping[str, Way] = {
     "habit_wanted": then(press("New habit"), keys("Escape")),
     "edit_wanted": then(on_row("Swim", "E"), keys("Escape")),
     "import_wanted": then(menu("Import…"), keys("Escape")),
+    "guide_wanted": then(menu("User guide"), keys("Escape")),
     "undo_requested": menu("Undo"),
     "redo_requested": menu("Redo"),
     "pause_requested": more("Swim", "Pause", "For a week"),
@@ -220,6 +221,7 @@ SETTINGS: Mapping[str, Way] = {
     "reminders_wanted": then(press("Open reminders"), keys("Ctrl+5")),
     "login_wanted": press("Open at login: In the tray"),
     "key_wanted": press("A key for the quick check: Anywhere"),
+    "guide_wanted": then(press("User guide"), keys("Escape")),
 }
 INSIGHT: Mapping[str, Way] = {
     "habit_chosen": pick("Habit", "Swim"),

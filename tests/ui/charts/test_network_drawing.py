@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -136,6 +136,7 @@ def test_arrows_move_from_neuron_to_neuron_and_tell_each(drawing: NetworkDrawing
 
 
 def test_the_pointer_finds_a_neuron(drawing: NetworkDrawing) -> None:
+    QTest.mouseMove(drawing, QPoint())  # a pointer that is there already does not move
     QTest.mouseMove(drawing, drawing.place_of(12).toPoint())
     assert drawing.at == 12
 
