@@ -185,10 +185,12 @@ class Hands:
 
         A desktop gives the keyboard back to it when what lay over it is gone; the platform without a screen does not.
         """
-        top = QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.window
+        over = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         active: QWidget | None = QApplication.activeWindow()
-        if active is None or not active.isVisible():
-            top.activateWindow()
+        if active and active.isVisible():
+            return over or active
+        top = over or self.window
+        top.activateWindow()
         return top
 
     @staticmethod
