@@ -79,7 +79,7 @@ def known_in(path: Path) -> Known:
         }
         order: dict[Day, int] = {}
         for place, event in enumerate(session.folder.events.events_of(_MARKS)):
-            order.setdefault((names.get(event.habit or "", ""), event.day), place)
+            order[(names.get(event.habit or "", ""), event.day)] = place  # a day may have had another answer before
         return Known(answers, {version: store.load(version) for version in store.versions()}, order)
 
 
