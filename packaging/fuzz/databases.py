@@ -1,11 +1,11 @@
 """Databases of other programs, with any tables and any values in them."""
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
 
 from fuzz.described import cell, entries, items, text
-from fuzz.outcome import check_file
+from fuzz.outcome import reading
 from fuzz.reader import NotBuilt, Reader
 from habit_desktop.domain.habit import Json
 from habit_desktop.storage.formats.foreign import ForeignFile, UnreadableFile
@@ -127,18 +127,6 @@ def _run(connection: sqlite3.Connection, statement: str, values: Sequence[object
         connection.execute(statement, values)
 
 
-def _reading(read: Callable[[bytes], ForeignFile]) -> Callable[[bytes], bool]:
-    def attempt(content: bytes) -> bool:
-        try:
-            file = read(content)
-        except UnreadableFile:
-            return False
-        check_file(file, content)
-        return True
-
-    return attempt
-
-
 def _of_either(content: bytes) -> ForeignFile:
     try:
         return read_tickmate(content)
@@ -146,5 +134,5 @@ def _of_either(content: bytes) -> ForeignFile:
         return read_rewire(content)
 
 
-LOOP = Reader("loop-db", _loop, built, _reading(read_loop_db))
-TICKMATE_AND_REWIRE = Reader("tickmate-db, rewire-db", lambda: (*_tickmate(), *_rewire()), built, _reading(_of_either))
+LOOP = Reader("loop-db", _loop, built, reading(read_loop_db))
+TICKMATE_AND_REWIRE = Reader("tickmate-db, rewire-db", lambda: (*_tickmate(), *_rewire()), built, reading(_of_either))

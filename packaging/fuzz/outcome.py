@@ -5,7 +5,7 @@ import json
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cache
@@ -20,7 +20,7 @@ from habit_desktop.engine.session import Session
 from habit_desktop.storage.checkpoint_store import CheckpointStore
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.event_store import EventStore
-from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, UnreadableFile
 from habit_desktop.storage.integrity import problems
 from habit_desktop.storage.migrate import migrate
 from habit_desktop.storage.prediction_store import PredictionStore
@@ -57,6 +57,20 @@ def session() -> Iterator[Session]:
         yield Session(DataFolder(workshop(), connection, *stores), StandingClock(), Via.COMMAND)
     finally:
         connection.close()
+
+
+def reading(read: Callable[[bytes], ForeignFile]) -> Callable[[bytes], bool]:
+    """Return a trial of a reader: whether it takes a content, whose file must hold up then."""
+
+    def attempt(content: bytes) -> bool:
+        try:
+            file = read(content)
+        except UnreadableFile:
+            return False
+        check_file(file, content)
+        return True
+
+    return attempt
 
 
 def check_file(file: ForeignFile, content: bytes) -> None:

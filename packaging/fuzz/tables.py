@@ -2,16 +2,16 @@
 
 import csv
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from io import BytesIO, StringIO
 
 from fuzz.described import encoded, entries, items, text
-from fuzz.outcome import check_file, workshop
+from fuzz.outcome import reading, workshop
 from fuzz.reader import NotBuilt, Reader
 from habit_desktop.domain.habit import Json
 from habit_desktop.storage.formats.archive import Archive, zip_archive
-from habit_desktop.storage.formats.foreign import ForeignFile, UnreadableFile
+from habit_desktop.storage.formats.foreign import ForeignFile
 from habit_desktop.storage.formats.habitbull import is_habitbull, read_habitbull
 from habit_desktop.storage.formats.habitica import is_habitica, read_habitica
 from habit_desktop.storage.formats.histories import MalformedHistories, read_histories
@@ -101,18 +101,6 @@ def _zip(files: Mapping[str, bytes]) -> bytes:
     return content.getvalue()
 
 
-def _reading(read: Callable[[bytes], ForeignFile]) -> Callable[[bytes], bool]:
-    def attempt(content: bytes) -> bool:
-        try:
-            file = read(content)
-        except UnreadableFile:
-            return False
-        check_file(file, content)
-        return True
-
-    return attempt
-
-
 def _from_zip(content: bytes) -> ForeignFile:
     archive = zip_archive(content)
     folder = Archive({f"export/{name}": reader for name, reader in archive.readers.items()})
@@ -127,7 +115,7 @@ def _of_either(content: bytes) -> ForeignFile:
 def _plain(content: bytes) -> bool:
     is_habitbull(content)
     readings = (partial(read_plain_csv, file_stem="file", day_first=day_first) for day_first in (None, True))
-    told = is_plain_csv(content) and all([_reading(read)(content) for read in readings])
+    told = is_plain_csv(content) and all([reading(read)(content) for read in readings])
     return _histories(content) or told
 
 
@@ -140,8 +128,8 @@ def _histories(content: bytes) -> bool:
         return False
 
 
-LOOP_CSV = Reader("loop-csv", lambda: _LOOP, zipped, _reading(_from_zip))
+LOOP_CSV = Reader("loop-csv", lambda: _LOOP, zipped, reading(_from_zip))
 HABITBULL_AND_HABITICA = Reader(
-    "habitbull-csv, habitica-csv", lambda: (_HABITBULL, _HABITICA), table, _reading(_of_either)
+    "habitbull-csv, habitica-csv", lambda: (_HABITBULL, _HABITICA), table, reading(_of_either)
 )
 CSV_AND_HISTORIES = Reader("csv, histories", lambda: (*_PLAIN, _HISTORIES), table, _plain)
