@@ -5,7 +5,7 @@ import weakref
 from collections.abc import Callable, Generator
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signal, Slot
 from shiboken6 import isValid
 
 from habit_desktop.runtime.bug_log import note_bug, place_of
@@ -65,6 +65,7 @@ class Worker(QObject):
             self._body.blockSignals(True)
             self._thread.requestInterruption()
             self._release()
+            QCoreApplication.removePostedEvents(self, QEvent.Type.MetaCall)  # what is on its way already
 
     @Slot(object)
     def _end(self, result: object) -> None:

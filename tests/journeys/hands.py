@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QWindow
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,6 +27,7 @@ from habit_desktop.ui.pages.reminders.line_list import LineList
 from habit_desktop.ui.pages.today.row import TodayRow
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
+from tests.ui.pointer import place_in_window
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 Thing = TypeVar("Thing")
@@ -120,7 +121,7 @@ class Hands:
     def drag(self, widget: QWidget, start: QPoint, by: QPoint) -> None:
         """Take hold of a widget at a place, draw it so far, and let it go."""
         reach(widget, start)
-        handle, first = _place_in_window(widget, start)
+        handle, first = place_in_window(widget, start)
         QTest.mousePress(handle, LEFT, PLAIN, first)
         for part in range(1, 9):
             QTest.mouseMove(handle, first + QPoint(by.x() * part // 8, by.y() * part // 8))
@@ -216,14 +217,9 @@ def reach(widget: QWidget, place: QPoint) -> None:
 
 
 def _press_at(widget: QWidget, place: QPoint) -> None:
-    handle, at = _place_in_window(widget, place)
+    handle, at = place_in_window(widget, place)
     QTest.mouseClick(handle, LEFT, PLAIN, at)
     QApplication.processEvents()
-
-
-def _place_in_window(widget: QWidget, place: QPoint) -> tuple[QWindow, QPoint]:
-    top = widget.window()
-    return top.windowHandle(), widget.mapTo(top, place)
 
 
 def _only(found: Sequence[Thing], name: str, known: Sequence[str] = ()) -> Thing:

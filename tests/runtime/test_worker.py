@@ -132,13 +132,13 @@ def test_closing_waits_for_the_end_of_the_thread(qtbot: QtBot, worker: Worker) -
 def test_a_closed_worker_says_nothing_more(qtbot: QtBot, worker: Worker) -> None:
     witness, done = Witness(worker), Event()
 
-    def steps(_should_stop: Callable[[], bool]) -> Generator[None, None, None]:
+    def steps(_should_stop: Callable[[], bool]) -> Generator[int, None, None]:
+        yield 1
         done.set()
-        yield from ()
 
     worker.start(steps)
     done.wait(5)
-    QThread.msleep(20)  # by now the result is on its way to this thread, which has not looked yet
+    QThread.msleep(20)  # by now the step and the result are on their way to this thread, which has not looked yet
     worker.close()
     QCoreApplication.processEvents()
     assert witness.heard == []

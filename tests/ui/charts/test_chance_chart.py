@@ -13,6 +13,7 @@ from habit_desktop.engine.reminder_hits import Decided, Kind
 from habit_desktop.ui.charts.chance_chart import ChanceChart
 from habit_desktop.ui.charts.tip import Tip
 from tests.ui.people import NOW, reading
+from tests.ui.pointer import hold, let_go, move_pointer
 
 
 @pytest.fixture
@@ -111,11 +112,11 @@ def test_a_thresholds_line_is_dragged_anywhere(chart: ChanceChart, qtbot: QtBot)
     start = line_place(chart, 40)
     plot = chart.childAt(start)
     assert plot is not None
-    QTest.mousePress(plot, Qt.MouseButton.LeftButton, pos=plot.mapFrom(chart, start))
-    QTest.mouseMove(plot, plot.mapFrom(chart, start - QPoint(0, 16)))
+    hold(plot, plot.mapFrom(chart, start))
+    move_pointer(plot, plot.mapFrom(chart, start - QPoint(0, 16)))
     assert chart.thresholds.low > 40
     with qtbot.waitSignal(chart.thresholds_chosen) as chosen:
-        QTest.mouseRelease(plot, Qt.MouseButton.LeftButton, pos=plot.mapFrom(chart, start))
+        let_go(plot, plot.mapFrom(chart, start))
     assert chosen.args == [chart.thresholds.low, 80]
 
 
@@ -123,9 +124,9 @@ def test_dragging_elsewhere_moves_no_threshold(chart: ChanceChart) -> None:
     place = line_place(chart, 40) - QPoint(0, 20)
     plot = chart.childAt(place)
     assert plot is not None
-    QTest.mousePress(plot, Qt.MouseButton.LeftButton, pos=plot.mapFrom(chart, place))
-    QTest.mouseMove(plot, plot.mapFrom(chart, place - QPoint(60, 20)))
-    QTest.mouseRelease(plot, Qt.MouseButton.LeftButton, pos=plot.mapFrom(chart, place))
+    hold(plot, plot.mapFrom(chart, place))
+    move_pointer(plot, plot.mapFrom(chart, place - QPoint(60, 20)))
+    let_go(plot, plot.mapFrom(chart, place))
     assert not chart.thresholds.moving
 
 

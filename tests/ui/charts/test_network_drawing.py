@@ -24,6 +24,7 @@ from habit_desktop.ui.charts.network_layout import (
 )
 from habit_desktop.ui.theme.motion import move_less
 from habit_desktop.ui.theme.tokens import LIGHT
+from tests.ui.pointer import move_pointer
 
 KEY = Qt.Key
 
@@ -136,8 +137,8 @@ def test_arrows_move_from_neuron_to_neuron_and_tell_each(drawing: NetworkDrawing
 
 
 def test_the_pointer_finds_a_neuron(drawing: NetworkDrawing) -> None:
-    QTest.mouseMove(drawing, QPoint())  # a pointer that is there already does not move
-    QTest.mouseMove(drawing, drawing.place_of(12).toPoint())
+    move_pointer(drawing, QPoint(1, 1))
+    move_pointer(drawing, drawing.place_of(12).toPoint())
     assert drawing.at == 12
 
 

@@ -20,6 +20,7 @@ from habit_desktop.ui.theme.fonts import scaled
 from tests.domain.strips import history
 from tests.ui.habits import habit_reading
 from tests.ui.layout import findings
+from tests.ui.pointer import move_pointer
 
 READING = habit_reading(history("xx.x-xx" * 20), 140, hours=dict.fromkeys(range(0, 140, 7), 21), predicted=100)
 SUMS = sums_state.columns_state(READING, Span.QUARTER, Stretch.WEEK)
@@ -110,8 +111,8 @@ def test_the_pointer_reads_what_it_is_on(qtbot: QtBot, made: object) -> None:
     assert callable(made)
     chart = shown(qtbot, made())
     wanted = 10
-    QTest.mouseMove(chart, QPoint(1, 1))
-    QTest.mouseMove(chart, chart.place_of(wanted).toPoint())
+    move_pointer(chart, QPoint(1, 1))
+    move_pointer(chart, chart.place_of(wanted).toPoint())
     assert chart.at == wanted
 
 
@@ -161,7 +162,7 @@ def test_the_first_hour_of_a_week_is_the_one_a_day_starts_with(qtbot: QtBot) -> 
 def test_an_empty_drawing_points_at_nothing(qtbot: QtBot) -> None:
     chart = shown(qtbot, ColumnChart())
     press(chart, Qt.Key.Key_End)
-    QTest.mouseMove(chart, QPoint(50, 50))
+    move_pointer(chart, QPoint(50, 50))
     assert chart.at is None
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from habit_desktop.ui.charts.threshold_handle import ThresholdHandle
 from habit_desktop.ui.widgets.words import Ink
+from tests.ui.pointer import move_pointer
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def test_another_window_in_front_decides_nothing(handle: ThresholdHandle, qtbot:
 
 def test_moving_the_mouse_without_a_button_moves_nothing(handle: ThresholdHandle, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(handle.dragged), qtbot.assertNotEmitted(handle.let_go):
-        QTest.mouseMove(handle, handle.rect().bottomRight())
+        move_pointer(handle, handle.rect().bottomRight())
         QTest.mousePress(handle, Qt.MouseButton.RightButton)
         QTest.mouseRelease(handle, Qt.MouseButton.RightButton)
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from habit_desktop.ui.charts.threshold_handle import ThresholdHandle
 from habit_desktop.ui.charts.threshold_pair import Side, ThresholdPair
+from tests.ui.pointer import hold, let_go, move_pointer
 
 
 @pytest.fixture
@@ -88,11 +89,11 @@ def test_a_threshold_stays_between_nothing_and_all(pair: ThresholdPair) -> None:
 def test_a_handle_is_dragged_by_the_mouse(pair: ThresholdPair, low: ThresholdHandle, qtbot: QtBot) -> None:
     low.move(100, 50)
     middle = low.rect().center()
-    QTest.mousePress(low, Qt.MouseButton.LeftButton, pos=middle)
-    QTest.mouseMove(low, middle - QPoint(0, 10))
+    hold(low, middle)
+    move_pointer(low, middle - QPoint(0, 10))
     assert pair.low == 100 - (50 + middle.y() - 10)
     with qtbot.waitSignal(pair.chosen):
-        QTest.mouseRelease(low, Qt.MouseButton.LeftButton, pos=middle)
+        let_go(low, middle)
 
 
 def test_a_handle_says_what_its_threshold_means(pair: ThresholdPair, low: ThresholdHandle) -> None:

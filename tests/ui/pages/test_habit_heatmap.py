@@ -15,6 +15,7 @@ from habit_desktop.ui.pages.habit.heatmap import Heatmap
 from habit_desktop.ui.theme.tokens import tokens_of, visible_on
 from tests.domain.strips import day, history
 from tests.ui.habits import habit_reading
+from tests.ui.pointer import move_pointer
 
 READING = habit_reading(history("xx.x-xs" * 120), 840)
 TODAY = READING.today
@@ -98,10 +99,10 @@ def test_the_day_in_focus_is_told_in_a_tip(heatmap: Heatmap) -> None:
 
 def test_a_day_under_the_pointer_is_told_and_left(heatmap: Heatmap) -> None:
     tip = heatmap.findChildren(Tip)[0]
-    QTest.mouseMove(heatmap, QPoint(5, 5))
-    QTest.mouseMove(heatmap, heatmap.place_of(TODAY - timedelta(days=9)).center().toPoint())
+    move_pointer(heatmap, QPoint(5, 5))
+    move_pointer(heatmap, heatmap.place_of(TODAY - timedelta(days=9)).center().toPoint())
     assert tip.isVisible()
-    QTest.mouseMove(heatmap, QPoint(5, 5))
+    move_pointer(heatmap, QPoint(5, 5))
     assert not tip.isVisible()
 
 

@@ -13,6 +13,7 @@ from habit_desktop.engine.readings import TodayReading
 from habit_desktop.ui.pages.today.choice import Shown, SortBy, ViewChoice
 from habit_desktop.ui.pages.today.page import TodayPage
 from tests.ui.people import READ, nobody, row, thursday
+from tests.ui.pointer import hold, let_go, move_pointer
 
 
 @pytest.fixture
@@ -50,10 +51,10 @@ def drag(page: TodayPage, habit: str, down_px: int) -> None:
     """Hold a row beside its name and let it go further down."""
     dragged = page.row(habit)
     at = QPoint(dragged.width() // 2, dragged.height() // 2)
-    QTest.mousePress(dragged, Qt.MouseButton.LeftButton, pos=at)
-    QTest.mouseMove(dragged, at + QPoint(0, 20))
-    QTest.mouseMove(dragged, at + QPoint(0, down_px))
-    QTest.mouseRelease(dragged, Qt.MouseButton.LeftButton, pos=at + QPoint(0, down_px))
+    hold(dragged, at)
+    move_pointer(dragged, at + QPoint(0, 20))
+    move_pointer(dragged, at + QPoint(0, down_px))
+    let_go(dragged, at + QPoint(0, down_px))
 
 
 def test_a_dragged_row_falls_where_it_is_let_go(page: TodayPage) -> None:
@@ -72,7 +73,7 @@ def test_an_order_that_is_taken_back_is_seen_at_once(page: TodayPage) -> None:
 
 def test_a_row_cannot_be_dragged_out_of_its_group(page: TodayPage) -> None:
     asked = orders(page)
-    drag(page, "gym", 600)
+    drag(page, "gym", 380)
     assert asked == [("meditate", "stretch", "walk", "gym", "read", "phone")]
 
 
@@ -86,10 +87,10 @@ def test_escape_leaves_a_dragged_row_where_it_was(page: TodayPage) -> None:
     asked = orders(page)
     dragged = page.row("gym")
     at = QPoint(dragged.width() // 2, 30)
-    QTest.mousePress(dragged, Qt.MouseButton.LeftButton, pos=at)
-    QTest.mouseMove(dragged, at + QPoint(0, 90))
+    hold(dragged, at)
+    move_pointer(dragged, at + QPoint(0, 90))
     QTest.keyClick(dragged.mark, Qt.Key.Key_Escape)
-    QTest.mouseRelease(dragged, Qt.MouseButton.LeftButton, pos=at + QPoint(0, 90))
+    let_go(dragged, at + QPoint(0, 90))
     assert asked == []
 
 
