@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.domain.history import Answer, History
 from habit_desktop.domain.step import step_of
+from habit_desktop.engine.planned_reminder import Planned
 from habit_desktop.engine.ports import AmountAsked, Notice, NoticeAction
+from habit_desktop.engine.reminder_answer import listed, still_open
 from habit_desktop.engine.reminder_key import is_list
-from habit_desktop.engine.reminder_round import Planned, listed, still_open
 from habit_desktop.engine.session import Session
 from habit_desktop.wording import notices
 from habit_desktop.wording.dates import near_day

@@ -8,6 +8,8 @@ from habit_desktop.domain.day import instant_of
 from habit_desktop.domain.event import Event, ReminderShown, ReminderSnoozed, ReminderSuppressed
 from habit_desktop.domain.habit import Policy
 from habit_desktop.domain.history import History
+from habit_desktop.engine.daily_limit import yet_to_come
+from habit_desktop.engine.planned_reminder import ChanceNow
 from habit_desktop.engine.readings import Bell
 from habit_desktop.engine.recent_decisions import RecentDecisions
 from habit_desktop.engine.reminder_decision import (
@@ -20,7 +22,6 @@ from habit_desktop.engine.reminder_decision import (
 )
 from habit_desktop.engine.reminder_key import IN_LIST, WHEN_UNLIKELY, notice_key, reminder_key, slot_of
 from habit_desktop.engine.reminder_pause import rests
-from habit_desktop.engine.reminder_round import ChanceNow, yet_to_come
 from habit_desktop.engine.reminder_times import may_speak_unasked, occasions, set_times
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from habit_desktop.domain.day import DAY
 from habit_desktop.domain.event import ReminderShown, ReminderSnoozed, ReminderSuppressed
 from habit_desktop.domain.history import History
+from habit_desktop.engine.planned_reminder import Planned
 from habit_desktop.engine.reminder_key import IN_LIST, caught_up_key, list_key, notice_key, reminder_key
-from habit_desktop.engine.reminder_round import Planned, chance_then
+from habit_desktop.engine.reminder_round import chance_then
 from habit_desktop.engine.reminder_times import occasions, was_asked
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.policy import Action, Decision, Reason

@@ -10,9 +10,9 @@ from habit_desktop.engine.day_grid import DayGrid, KeptGrid, day_grid
 from habit_desktop.engine.day_log import DayLog, KnownDays, lived_days, look_now, recent_log
 from habit_desktop.engine.network import Network, network_in_charge, prior_in, spread_in
 from habit_desktop.engine.past import Past, in_charge_on, networks_by_day
+from habit_desktop.engine.planned_reminder import ChanceNow
 from habit_desktop.engine.readings import Chance
 from habit_desktop.engine.reminder_evidence import Experience, experience
-from habit_desktop.engine.reminder_round import ChanceNow
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.stepwise import Steps, done_at_once
 from habit_desktop.learning.forecast import Forecast, forecast

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from habit_desktop.domain.day import DAY
 from habit_desktop.domain.event import ReminderHeldUp, Via
-from habit_desktop.engine.reminder_round import Planned
+from habit_desktop.engine.planned_reminder import Planned
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.presence import Attention
 

@@ -9,9 +9,9 @@ from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Habit, Policy
 from habit_desktop.domain.history import History
 from habit_desktop.engine.bells import Bells
+from habit_desktop.engine.planned_reminder import ChanceNow
 from habit_desktop.engine.readings import Bell
 from habit_desktop.engine.reminder_log import ReminderEntry, read_reminders
-from habit_desktop.engine.reminder_round import ChanceNow
 from habit_desktop.engine.reminder_times import occasions
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.policy import Action

@@ -12,8 +12,8 @@ from habit_desktop.domain.habit import Kind
 from habit_desktop.domain.history import History
 from habit_desktop.domain.streak import BREAKS, current_streak
 from habit_desktop.engine.bells import Bells
+from habit_desktop.engine.planned_reminder import ChanceNow
 from habit_desktop.engine.readings import Bell, Chance, DayMark, TodayReading, TodayRow
-from habit_desktop.engine.reminder_round import ChanceNow
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.slack import slack_chance
 from habit_desktop.learning.contribution import Contribution

@@ -9,11 +9,11 @@ from habit_desktop.domain.day import DAY, start_of
 from habit_desktop.domain.event import ReminderShown, ReminderSuppressed
 from habit_desktop.domain.habit import Policy
 from habit_desktop.domain.history import History
+from habit_desktop.engine.planned_reminder import ChanceNow
 from habit_desktop.engine.recent_decisions import RecentDecisions
 from habit_desktop.engine.reminder_decision import STILL_USEFUL, decide, decision_of, outwaits, quiet_until
 from habit_desktop.engine.reminder_key import WHEN_UNLIKELY, habit_and_day
 from habit_desktop.engine.reminder_pause import reminders_paused_until
-from habit_desktop.engine.reminder_round import ChanceNow
 from habit_desktop.engine.reminder_times import may_speak_unasked, occasions
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.policy import Action, Decision, Reason

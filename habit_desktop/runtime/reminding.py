@@ -11,19 +11,11 @@ from habit_desktop.domain.event import Via
 from habit_desktop.engine.catching_up import gathered, overlooked
 from habit_desktop.engine.foresight import Foresight, chances_now
 from habit_desktop.engine.held_up import hold_up
+from habit_desktop.engine.planned_reminder import Planned, together
 from habit_desktop.engine.ports import Notice, NoticeAction, Notifier
+from habit_desktop.engine.reminder_answer import answer, listed, still_open
 from habit_desktop.engine.reminder_key import habit_and_day, is_list
-from habit_desktop.engine.reminder_round import (
-    Planned,
-    answer,
-    listed,
-    next_moment,
-    planned_now,
-    record,
-    record_all,
-    still_open,
-    together,
-)
+from habit_desktop.engine.reminder_round import next_moment, planned_now, record, record_all
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.policy import Action, Decision, Reason
 from habit_desktop.runtime.audience import Audience

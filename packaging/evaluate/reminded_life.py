@@ -16,9 +16,9 @@ from habit_desktop.domain.event import Event, ReminderHeldUp, ReminderShown, Rem
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.catching_up import LOOKED_BACK_DAYS
 from habit_desktop.engine.foresight import Foresight, Outlook
+from habit_desktop.engine.planned_reminder import Planned
 from habit_desktop.engine.ports import Notice, NoticeAction, Way
 from habit_desktop.engine.reminder_key import habit_and_day, is_list, slot_of
-from habit_desktop.engine.reminder_round import Planned
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.presence import Attention
 from habit_desktop.runtime.audience import Audience

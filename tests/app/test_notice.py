@@ -8,9 +8,10 @@ import pytest
 
 from habit_desktop.app.notice import notice_of, renewed, worded
 from habit_desktop.domain.habit import Json
+from habit_desktop.engine.planned_reminder import ChanceNow, Planned
 from habit_desktop.engine.ports import Notice, NoticeAction
 from habit_desktop.engine.reminder_key import IN_LIST, habit_and_day, list_key, reminder_key
-from habit_desktop.engine.reminder_round import ChanceNow, Planned, record_all
+from habit_desktop.engine.reminder_round import record_all
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.policy import Action, Decision, Reason
 from tests.engine.living import MONDAY, StandingClock, day, opened

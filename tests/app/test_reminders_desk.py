@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.desk import Desk
 from habit_desktop.domain.habit import Json, Policy
+from habit_desktop.engine.planned_reminder import ChanceNow
 from habit_desktop.engine.reminder_pause import reminders_paused_until
-from habit_desktop.engine.reminder_round import ChanceNow, planned_now, record
+from habit_desktop.engine.reminder_round import planned_now, record
 from habit_desktop.engine.session import Session
 from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
 from habit_desktop.ui.main_window import MainWindow

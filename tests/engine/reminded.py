@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from habit_desktop.domain.habit import Json
+from habit_desktop.engine.planned_reminder import ChanceNow, Planned
 from habit_desktop.engine.reminder_log import entries_since
-from habit_desktop.engine.reminder_round import ChanceNow, Planned, planned_now, record_all
+from habit_desktop.engine.reminder_round import planned_now, record_all
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.policy import Reason
+from tests.engine.living import StandingClock, made
 
 UNSURE = 0.6
 
@@ -26,6 +28,14 @@ def look(session: Session, said: float | Mapping[str, float] = UNSURE) -> list[P
     """One look at the reminders; all of them reach the person."""
     found = planned_now(session, chances_of(session, said))
     record_all(session, found)
+    return found
+
+
+def shown(session: Session, clock: StandingClock) -> Planned:
+    """A reminder on the screen, at six in the evening."""
+    made(session, reminders=at("18:00"))
+    clock.show(0, "18:00")
+    (found,) = look(session)
     return found
 
 

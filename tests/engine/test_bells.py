@@ -7,7 +7,7 @@ import pytest
 from habit_desktop.engine.bells import Bells
 from habit_desktop.engine.ports import NoticeAction
 from habit_desktop.engine.readings import Bell
-from habit_desktop.engine.reminder_round import answer
+from habit_desktop.engine.reminder_answer import answer
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.policy import Action, Reason
 from habit_desktop.wording.decisions import decision_line

@@ -6,7 +6,8 @@ from habit_desktop.domain.habit import Habit
 from habit_desktop.engine.calibration import read_account, read_lines, read_right, reminded
 from habit_desktop.engine.foresight import keep_up
 from habit_desktop.engine.insight import score
-from habit_desktop.engine.reminder_round import ChanceNow, planned_now, record
+from habit_desktop.engine.planned_reminder import ChanceNow
+from habit_desktop.engine.reminder_round import planned_now, record
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.account import Voice
 from tests.engine.living import StandingClock, day, live, made

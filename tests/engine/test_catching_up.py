@@ -10,18 +10,11 @@ from habit_desktop.domain.event import ReminderShown, ReminderSuppressed
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.catching_up import LOOKED_BACK_DAYS, gathered, overlooked
 from habit_desktop.engine.foresight import keep_up
+from habit_desktop.engine.planned_reminder import ChanceNow, Planned
 from habit_desktop.engine.ports import NoticeAction
+from habit_desktop.engine.reminder_answer import answer, listed, still_open
 from habit_desktop.engine.reminder_key import is_list, slot_of
-from habit_desktop.engine.reminder_round import (
-    ChanceNow,
-    Planned,
-    answer,
-    listed,
-    planned_now,
-    record,
-    record_all,
-    still_open,
-)
+from habit_desktop.engine.reminder_round import planned_now, record, record_all
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.policy import Action, Decision, Reason
 from tests.engine.living import StandingClock, day, made, marks, opened

@@ -1,8 +1,10 @@
 """Facts about how many reminders a day may have, and which of them give way."""
 
 from habit_desktop.domain.event import ReminderShown
+from habit_desktop.engine.daily_limit import asking, yet_to_come
 from habit_desktop.engine.ports import NoticeAction
-from habit_desktop.engine.reminder_round import answer, asking, planned_now, yet_to_come
+from habit_desktop.engine.reminder_answer import answer
+from habit_desktop.engine.reminder_round import planned_now
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.policy import Action, Decision, Reason
 from tests.engine.living import MONDAY, StandingClock, made

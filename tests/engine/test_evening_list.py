@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 
 from habit_desktop.domain.event import ReminderShown
+from habit_desktop.engine.planned_reminder import together
 from habit_desktop.engine.ports import NoticeAction
+from habit_desktop.engine.reminder_answer import answer, listed, still_open
 from habit_desktop.engine.reminder_key import list_key
 from habit_desktop.engine.reminder_log import read_reminders
-from habit_desktop.engine.reminder_round import answer, listed, next_moment, planned_now, record, still_open, together
+from habit_desktop.engine.reminder_round import next_moment, planned_now, record
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.policy import Action, Reason
 from tests.engine.living import MONDAY, StandingClock, day, made, marks, opened, remember

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from habit_desktop.domain.event import ReminderHeldUp, Via
 from habit_desktop.engine.bells import Bells
 from habit_desktop.engine.held_up import hold_up
+from habit_desktop.engine.planned_reminder import ChanceNow, Planned
 from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.reminder_log import read_reminders
-from habit_desktop.engine.reminder_round import ChanceNow, Planned, planned_now, record
+from habit_desktop.engine.reminder_round import planned_now, record
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.why_not import why_not
 from habit_desktop.reminders.policy import Action, Reason

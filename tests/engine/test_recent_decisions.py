@@ -2,8 +2,8 @@
 
 from habit_desktop.engine.ports import NoticeAction
 from habit_desktop.engine.recent_decisions import RecentDecisions
+from habit_desktop.engine.reminder_answer import answer
 from habit_desktop.engine.reminder_key import list_key
-from habit_desktop.engine.reminder_round import answer
 from habit_desktop.engine.session import Session
 from tests.engine.living import MONDAY, StandingClock, day, made
 from tests.engine.reminded import at, look

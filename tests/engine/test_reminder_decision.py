@@ -7,6 +7,7 @@ import pytest
 from habit_desktop.domain.day import instant_of
 from habit_desktop.domain.event import ReminderShown, ReminderSuppressed
 from habit_desktop.engine.ports import NoticeAction
+from habit_desktop.engine.reminder_answer import answer
 from habit_desktop.engine.reminder_decision import (
     decide,
     decision_of,
@@ -17,7 +18,7 @@ from habit_desktop.engine.reminder_decision import (
     stated,
 )
 from habit_desktop.engine.reminder_key import IN_LIST, WHEN_UNLIKELY
-from habit_desktop.engine.reminder_round import answer, next_moment
+from habit_desktop.engine.reminder_round import next_moment
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.benefit import NOTHING_KNOWN
 from habit_desktop.reminders.policy import Action, Decision, Reason

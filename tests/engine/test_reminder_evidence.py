@@ -5,9 +5,10 @@ import pytest
 from habit_desktop.domain.event import ReminderShown, ReminderSuppressed
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.foresight import Foresight, chances_now, keep_up, outlook
+from habit_desktop.engine.planned_reminder import ChanceNow
 from habit_desktop.engine.reminder_evidence import draw_of, evidence, experience
 from habit_desktop.engine.reminder_key import reminder_key
-from habit_desktop.engine.reminder_round import ChanceNow, leaning_of, planned_now, record, with_reminder
+from habit_desktop.engine.reminder_round import leaning_of, planned_now, record
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit, Evidence, Trial, evidence_of
 from habit_desktop.reminders.policy import Action, Decision, Reason, share_shown
@@ -155,14 +156,6 @@ def test_a_log_from_before_reminders_were_tried_is_read(session: Session, clock:
     clock.show(1, "09:00")
     assert evidence(session) == {}
     assert experience(session).benefits == {walk: NOTHING_KNOWN}
-
-
-def test_until_trials_speak_nobody_knows_what_a_reminder_does() -> None:
-    assert with_reminder(ChanceNow(0.3, 0, ())) is None
-    known = Benefit(0.12, 0.03, 300)
-    assert known.known
-    assert with_reminder(ChanceNow(0.3, 0, (), known)) == pytest.approx(0.3 + known.mean)
-    assert with_reminder(ChanceNow(0.99, 0, (), known)) == 1
 
 
 def tried(session: Session, clock: StandingClock, habit: str, days: int, *, helps: bool) -> None:

@@ -2,8 +2,9 @@
 
 from datetime import UTC, datetime
 
+from habit_desktop.engine.planned_reminder import ChanceNow
 from habit_desktop.engine.reminder_hits import Decided, Hits, Kind, hits_of, read_decided
-from habit_desktop.engine.reminder_round import ChanceNow, planned_now, record
+from habit_desktop.engine.reminder_round import planned_now, record
 from habit_desktop.engine.session import Session
 from tests.engine.living import StandingClock, day, made
 

@@ -1,5 +1,7 @@
 """Facts about the names of reminders."""
 
+import pytest
+
 from habit_desktop.engine.reminder_key import (
     IN_LIST,
     habit_and_day,
@@ -25,3 +27,8 @@ def test_what_stands_in_the_list_is_shown_under_the_key_of_its_day() -> None:
     assert is_list(list_key(MONDAY))
     assert list_key(MONDAY) != list_key(day(1))
     assert habit_and_day(list_key(MONDAY)) == ("", MONDAY)
+
+
+def test_a_foreign_key_is_refused() -> None:
+    with pytest.raises(ValueError, match="unpack"):
+        habit_and_day("not one of ours")

@@ -6,7 +6,9 @@ import pytest
 
 from habit_desktop.domain.event import ReminderSnoozed, ReminderSuppressed, SettingChanged
 from habit_desktop.domain.habit import Json
+from habit_desktop.engine.planned_reminder import ChanceNow
 from habit_desktop.engine.ports import NoticeAction
+from habit_desktop.engine.reminder_answer import answer
 from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.reminder_pause import (
     PauseLength,
@@ -15,7 +17,7 @@ from habit_desktop.engine.reminder_pause import (
     rests,
     resume_reminders,
 )
-from habit_desktop.engine.reminder_round import ChanceNow, answer, leaning_of, next_moment, planned_now, record
+from habit_desktop.engine.reminder_round import leaning_of, next_moment, planned_now, record
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.today import bell_of
 from habit_desktop.reminders.policy import Action, Decision, Reason

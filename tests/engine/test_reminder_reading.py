@@ -1,9 +1,11 @@
 """Why each habit is reminded of today, or not, is known at every moment."""
 
 from habit_desktop.domain.habit import Json
+from habit_desktop.engine.planned_reminder import ChanceNow
 from habit_desktop.engine.ports import NoticeAction
+from habit_desktop.engine.reminder_answer import answer
 from habit_desktop.engine.reminder_reading import Standing, TodayReminder, read_today_reminders
-from habit_desktop.engine.reminder_round import ChanceNow, answer, planned_now, record
+from habit_desktop.engine.reminder_round import planned_now, record
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.policy import Reason
 from tests.engine.living import StandingClock, day, made

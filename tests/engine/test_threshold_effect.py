@@ -7,8 +7,9 @@ import pytest
 from habit_desktop.domain.event import ReminderSuppressed
 from habit_desktop.domain.habit import Json, Policy
 from habit_desktop.domain.prediction import Origin, Prediction
+from habit_desktop.engine.planned_reminder import ChanceNow
 from habit_desktop.engine.reminder_key import reminder_key
-from habit_desktop.engine.reminder_round import ChanceNow, planned_now, record
+from habit_desktop.engine.reminder_round import planned_now, record
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.threshold_effect import Meant, Occasion, RecentOccasions, read_occasions
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit

@@ -6,9 +6,10 @@ from itertools import product
 import pytest
 
 from habit_desktop.engine.foresight import keep_up
+from habit_desktop.engine.planned_reminder import ChanceNow
 from habit_desktop.engine.ports import NoticeAction
 from habit_desktop.engine.refusal import Refused
-from habit_desktop.engine.reminder_round import ChanceNow, answer
+from habit_desktop.engine.reminder_answer import answer
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.why_not import why_not
 from habit_desktop.reminders.policy import Reason

@@ -13,10 +13,12 @@ from habit_desktop.domain.event import Via
 from habit_desktop.domain.habit import Json, Policy
 from habit_desktop.domain.prediction import Origin
 from habit_desktop.engine.foresight import Foresight, chances_now
+from habit_desktop.engine.planned_reminder import Planned, together
 from habit_desktop.engine.ports import NoticeAction
+from habit_desktop.engine.reminder_answer import answer, listed
 from habit_desktop.engine.reminder_key import habit_and_day, is_list, notice_key
 from habit_desktop.engine.reminder_log import ReminderEntry, entries_since
-from habit_desktop.engine.reminder_round import Planned, answer, listed, planned_now, record_all, together
+from habit_desktop.engine.reminder_round import planned_now, record_all
 from habit_desktop.engine.reminder_times import occasions
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.why_not import why_not

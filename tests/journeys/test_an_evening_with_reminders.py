@@ -4,8 +4,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from habit_desktop.domain.habit import Json, Policy
+from habit_desktop.engine.planned_reminder import ChanceNow
 from habit_desktop.engine.reminder_pause import reminders_paused_until
-from habit_desktop.engine.reminder_round import ChanceNow, planned_now, record
+from habit_desktop.engine.reminder_round import planned_now, record
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.pages.reminders.page import RemindersPage
 from tests.engine.living import made

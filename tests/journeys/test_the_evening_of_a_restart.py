@@ -4,9 +4,11 @@ from pathlib import Path
 
 from habit_desktop.domain.event import Via
 from habit_desktop.engine.foresight import chances_now, keep_up, outlook
+from habit_desktop.engine.planned_reminder import Planned
 from habit_desktop.engine.ports import NoticeAction
+from habit_desktop.engine.reminder_answer import answer, still_open
 from habit_desktop.engine.reminder_log import read_reminders
-from habit_desktop.engine.reminder_round import Planned, answer, planned_now, record, still_open
+from habit_desktop.engine.reminder_round import planned_now, record
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.upkeep import find_problems
 from habit_desktop.reminders.policy import Reason

@@ -7,8 +7,9 @@ from habit_desktop.app.context import Answer, opened, say, shipped_prior, tell_p
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.habit import Json
+from habit_desktop.engine.planned_reminder import with_reminder
 from habit_desktop.engine.refusal import Refused
-from habit_desktop.engine.reminder_round import leaning_of, with_reminder
+from habit_desktop.engine.reminder_round import leaning_of
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.formats.histories import read_histories, write_predictions
 from habit_desktop.wording.changes import rolled_back

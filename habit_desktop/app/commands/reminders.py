@@ -13,9 +13,11 @@ from habit_desktop.domain.day import DAY, start_of
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.one_line import one_line
 from habit_desktop.engine.catching_up import gathered, overlooked
+from habit_desktop.engine.planned_reminder import Planned, together
 from habit_desktop.engine.ports import Notice, NoticeAction, Way
+from habit_desktop.engine.reminder_answer import answer
 from habit_desktop.engine.reminder_log import ReminderEntry, entries_since, read_reminders
-from habit_desktop.engine.reminder_round import Planned, answer, planned_now, record_all, together
+from habit_desktop.engine.reminder_round import planned_now, record_all
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.why_not import why_not
 from habit_desktop.system.clock import OffsetClock
