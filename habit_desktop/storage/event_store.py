@@ -1,4 +1,4 @@
-"""The log of everything that happened: appended to, read, never changed; and the projections kept true to it.
+"""The log of everything that happened, appended to and never changed; and the projections kept true to it.
 
 The one exception is what the person has erased.
 """
@@ -11,9 +11,10 @@ from datetime import UTC, date, datetime
 from itertools import islice
 
 from habit_desktop.domain.event import ChangeRedone, ChangeUndone, DaysErased, Event, Fact, Order, Via
-from habit_desktop.domain.fold import HISTORIC, fold, undone_changes
+from habit_desktop.domain.fold import HISTORIC, fold
 from habit_desktop.domain.history import History
 from habit_desktop.storage.database import StorageError, much_at_hand, sorted_errors, sound_rows, transaction
+from habit_desktop.storage.event_log import EventLog
 from habit_desktop.storage.event_row import COLUMNS, Row, event_of, row_of
 from habit_desktop.storage.ordered_id import ordered_id
 from habit_desktop.storage.projection import (
@@ -30,9 +31,7 @@ from habit_desktop.storage.row_sum import summed
 from habit_desktop.storage.scope import Scope, delete_rows, without_days
 
 _AT_ONCE = 5000
-_OF_LATE = 300
 _TURNS = ChangeUndone.__name__, ChangeRedone.__name__
-_IN_ORDER = "INDEXED BY event_order ORDER BY lamport, device, sequence"
 _INSERT = f"INSERT INTO event ({COLUMNS}, sum) VALUES ({','.join('?' * 13)})"
 
 
@@ -59,23 +58,17 @@ class Contradicted(StorageError):
         )
 
 
-class EventStore:
+class EventStore(EventLog):
     """Appends events and answers what they amount to."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._not_appended = 0
         self._become_a_device()
         with sorted_errors():
             form = form_of(connection)
         if form != FORM:
             self.rebuild_projections()
-
-    @property
-    def device(self) -> str:
-        """The name this folder's events go by; another one after each erasure."""
-        with sorted_errors():
-            return str(self._connection.execute("SELECT id FROM device").fetchone()[0])
 
     def append(self, drafts: Sequence[Draft]) -> list[Event]:
         """Record facts, all or none, and bring the projections along; synced to disk when this returns."""
@@ -134,145 +127,12 @@ class EventStore:
             after = fold((e for e in events if e.habit == habit), frozenset(), without_days(before, scope))
             write_history(self._connection, before, after)
 
-    def events(self, since: datetime | None = None) -> list[Event]:
-        """Return the events in their order, those recorded at or after an instant."""
-        with sorted_errors():
-            rows = self._connection.execute(
-                f"SELECT {COLUMNS} FROM event WHERE at >= ? ORDER BY lamport, device, sequence",
-                (since.astimezone(UTC).isoformat(timespec="microseconds") if since else "",),
-            )
-            return [event_of(row) for row in rows]
-
-    def each_event(self) -> Iterator[Event]:
-        """Yield the events in their order; only the one asked for is in memory."""
-        with sorted_errors():
-            yield from map(event_of, self._connection.execute(f"SELECT {COLUMNS} FROM event {_IN_ORDER}"))
-
-    def last_event(self) -> Event | None:
-        """Return the event that stands last, None where there is none."""
-        with sorted_errors():
-            row = self._connection.execute(
-                f"SELECT {COLUMNS} FROM event INDEXED BY event_order"
-                " ORDER BY lamport DESC, device DESC, sequence DESC LIMIT 1"
-            ).fetchone()
-            return event_of(row) if row else None
-
-    def size(self) -> int:
-        """Return how many events there are."""
-        with sorted_errors():
-            return int(self._connection.execute("SELECT count(*) FROM event").fetchone()[0])
-
     def counts(self) -> tuple[int, int]:
         """Return how many habits there are, those in the trash included, and how many answered days."""
         with sorted_errors():
             (habits,) = self._connection.execute("SELECT count(*) FROM habit_projection").fetchone()
             (answers,) = self._connection.execute("SELECT count(answer) FROM day_projection").fetchone()
         return habits, answers
-
-    def known(self, ids: Sequence[str]) -> set[str]:
-        """Return those of some ids that are of events in the log."""
-        with sorted_errors():
-            return {
-                row[0]
-                for row in self._connection.execute(
-                    f"SELECT id FROM event WHERE id IN ({','.join('?' * len(ids))})", ids
-                )
-            }
-
-    def events_of(
-        self,
-        types: Iterable[type[Fact]],
-        since_day: date | None = None,
-        habit: str | None = None,
-        before_day: date | None = None,
-    ) -> list[Event]:
-        """Return the events of some types in their order: those about a habit day or later ones, or about one habit.
-
-        With ``before_day``, those about that day and later ones are left out.
-        """
-        names = [fact.__name__ for fact in types]
-        first, end = since_day.isoformat() if since_day else "", before_day.isoformat() if before_day else "~"
-        about, whom = ("habit = ? AND", [habit]) if habit else ("", [])
-        found_by = "INDEXED BY event_of_habit" if habit and not since_day else ""  # else the days are soon found
-        with sorted_errors():
-            rows = self._connection.execute(
-                f"SELECT {COLUMNS} FROM event {found_by}"
-                f" WHERE {about} type IN ({','.join('?' * len(names))}) AND day >= ? AND day < ?"
-                " ORDER BY lamport, device, sequence",
-                (*whom, *names, first, end),
-            )
-            return [event_of(row) for row in rows]
-
-    def events_telling(self, field: str, types: Iterable[type[Fact]], since_day: date) -> list[Event]:
-        """Return the events of some types that tell a field at all, those about a habit day or later ones."""
-        names = [fact.__name__ for fact in types]
-        with sorted_errors():
-            rows = self._connection.execute(
-                f"SELECT {COLUMNS} FROM event WHERE type IN ({','.join('?' * len(names))}) AND day >= ?"
-                " AND json_extract(data, '$.' || ?) IS NOT NULL ORDER BY lamport, device, sequence",
-                (*names, since_day.isoformat(), field),
-            )
-            return [event_of(row) for row in rows]
-
-    def habit_days_of(self, types: Iterable[type[Fact]], since_day: date) -> frozenset[tuple[str, date]]:
-        """Return the habits and days that events of some types are about, from a day on; none of them is made out."""
-        names = [fact.__name__ for fact in types]
-        with sorted_errors():
-            rows = self._connection.execute(
-                f"SELECT DISTINCT habit, day FROM event WHERE type IN ({','.join('?' * len(names))}) AND day >= ?"
-                " AND habit IS NOT NULL",
-                (*names, since_day.isoformat()),
-            )
-            return frozenset((habit, date.fromisoformat(day)) for habit, day in rows)
-
-    def first_day_of(self, types: Iterable[type[Fact]]) -> date | None:
-        """Return the first habit day that events of some types are about, None where there are none."""
-        names = [fact.__name__ for fact in types]
-        with sorted_errors():
-            first = self._connection.execute(
-                f"SELECT min(day) FROM event WHERE type IN ({','.join('?' * len(names))})", names
-            ).fetchone()[0]
-        return date.fromisoformat(first) if first else None
-
-    def newest(self, types: Iterable[type[Fact]]) -> Iterator[Event]:
-        """Yield the events of some types, the newest first; only those asked for are made out."""
-        names = [fact.__name__ for fact in types]
-        with sorted_errors():
-            rows = self._connection.execute(
-                f"SELECT {COLUMNS} FROM event WHERE type IN ({','.join('?' * len(names))})"
-                " ORDER BY lamport DESC, device DESC, sequence DESC",
-                names,
-            )
-            yield from map(event_of, rows)
-
-    def last_changes(self, types: Iterable[type[Fact]], count: int) -> list[tuple[str, Order]]:
-        """Return the newest changes that hold a fact of some types, newest first, each with its last order."""
-        names = [fact.__name__ for fact in types]
-        with sorted_errors():
-            rows = self._connection.execute(
-                "SELECT change, lamport, device, sequence FROM event INDEXED BY event_order"
-                f" WHERE type IN ({','.join('?' * len(names))})"
-                " ORDER BY lamport DESC, device DESC, sequence DESC",
-                names,
-            )
-            newest: dict[str, Order] = {}
-            for change, lamport, device, sequence in rows:
-                newest.setdefault(change, Order(lamport, device, sequence))
-                if len(newest) == count:
-                    break
-        return list(newest.items())
-
-    def events_of_change(self, change: str) -> list[Event]:
-        """Return the events of one change in their order."""
-        with sorted_errors():
-            rows = self._connection.execute(
-                f"SELECT {COLUMNS} FROM event WHERE change = ? ORDER BY lamport, device, sequence", (change,)
-            )
-            return [event_of(row) for row in rows]
-
-    def undone_changes(self) -> frozenset[str]:
-        """Return the changes that do not count at present."""
-        return undone_changes(self.events_of((ChangeUndone, ChangeRedone)))
 
     def histories(self, since: date | None = None, known: Mapping[str, History] | None = None) -> dict[str, History]:
         """Return all habits' histories, from the projections, or what they hold since a day.
@@ -315,31 +175,6 @@ class EventStore:
     def state(self) -> tuple[int, int]:
         """Return what stays as long as this connection alone writes, and does no more than append."""
         return self._not_appended, self.data_version()
-
-    def last_lamport(self) -> int:
-        """Return the number the last event goes by, 0 where there is none; those appended later have larger ones."""
-        with sorted_errors():
-            return int(self._connection.execute("SELECT max(lamport) FROM event").fetchone()[0] or 0)
-
-    def events_after(self, lamport: int, types: Iterable[type[Fact]]) -> list[Event]:
-        """Return the events of some types that have larger numbers, in their order; quick where these are few."""
-        names = [fact.__name__ for fact in types]
-        with sorted_errors():
-            rows = self._connection.execute(
-                f"SELECT {COLUMNS} FROM event INDEXED BY event_order"
-                f" WHERE lamport > ? AND type IN ({','.join('?' * len(names))}) ORDER BY lamport, device, sequence",
-                (lamport, *names),
-            )
-            return [event_of(row) for row in rows]
-
-    def latest_of_late(self) -> datetime | None:
-        """Return the latest instant of this device's last events, None where it has none. Raises a StorageError."""
-        with sorted_errors(), sound_rows():
-            row = self._connection.execute(
-                "SELECT max(at) FROM (SELECT at FROM event WHERE device = ? ORDER BY sequence DESC LIMIT ?)",
-                (self.device, _OF_LATE),
-            ).fetchone()
-            return datetime.fromisoformat(row[0]) if row[0] else None
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""
