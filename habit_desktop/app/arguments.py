@@ -10,7 +10,6 @@ from habit_desktop.app.argument_types import (
     calendar_day,
     count,
     day_or_none,
-    folder_path,
     instant,
     typed_text,
     wall_time,
@@ -33,6 +32,7 @@ from habit_desktop.app.commands import (
     timeline,
     upkeep,
 )
+from habit_desktop.app.window_words import add_window_words
 from habit_desktop.domain.habit import Goal, Policy
 from habit_desktop.engine.reminder_pause import PauseLength
 
@@ -52,14 +52,7 @@ def command_line() -> argparse.ArgumentParser:
         description="A habit tracker that learns on your device when a reminder helps. Without a command it opens.",
     )
     parser.add_argument("--version", action="version", version=f"Habit Desktop {__version__}")
-    parser.add_argument(
-        "--data-dir", type=folder_path, metavar="DIR", help="the folder that holds everything the app writes"
-    )
-    parser.add_argument("--now", type=instant, metavar="INSTANT", help="the present, such as 2026-03-01T20:15+01:00")
-    how = parser.add_mutually_exclusive_group()
-    how.add_argument("--background", action="store_true", help="open in the tray, without a window")
-    how.add_argument("--quick-check", action="store_true", help="open the small window of what is left today")
-    parser.set_defaults(run=_window, json=False)
+    add_window_words(parser)
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     _habits(commands)
     _marks(commands)
@@ -282,10 +275,3 @@ def _command(commands: _Commands, name: str, words: str | None, run: Run) -> arg
     command.add_argument("--json", action="store_true", help="print one JSON document")
     command.set_defaults(run=run)
     return command
-
-
-def _window(options: argparse.Namespace) -> int:
-    """Open the window; only here Qt is loaded."""
-    from habit_desktop.app.window import run
-
-    return run(options)

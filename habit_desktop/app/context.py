@@ -8,7 +8,6 @@ import time
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from habit_desktop.domain.clock import Clock
@@ -16,6 +15,7 @@ from habit_desktop.domain.day import DAY
 from habit_desktop.domain.event import Via
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.one_line import one_line
+from habit_desktop.domain.value import value
 from habit_desktop.engine.clock_set_back import recorded_ahead
 from habit_desktop.engine.session import Session
 from habit_desktop.resources import resource
@@ -33,7 +33,7 @@ _STEERING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 """What JSON may hold as it is, and terminals would obey."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Answer:
     """What a command says: one JSON document, and lines for people."""
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from habit_desktop.domain.day import UnknownZone
 from habit_desktop.domain.habit import InvalidHabit
+from habit_desktop.domain.one_line import one_line
 from habit_desktop.domain.schedule import InvalidSchedule
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.storage.database import StorageError
@@ -24,7 +25,15 @@ EXPECTED = (
 )
 
 
-def tell_mistake(mistake: Exception, data_folder: Path | None) -> None:
+def tell_failure(failure: Exception, data_folder: Path | None) -> None:
+    """One line says what was refused, and why; of a mistake of ours, that it is one and where more stands."""
+    if isinstance(failure, EXPECTED):
+        print(f"habit-desktop: {one_line(' '.join(str(failure).split()))}", file=sys.stderr)
+    else:
+        _tell_mistake(failure, data_folder)
+
+
+def _tell_mistake(mistake: Exception, data_folder: Path | None) -> None:
     """One line says so, and the log of the data folder where it happened; Python's development mode shows it whole."""
     from habit_desktop.runtime.bug_report import report_of
     from habit_desktop.system.problems.log import ProblemLog

@@ -19,7 +19,7 @@ AnyEnum = TypeVar("AnyEnum", bound=Enum)
 def read_preferences(kept: QSettings) -> Preferences:
     """Return the preferences that are kept."""
     usual = Preferences()
-    words = {name: str(kept.value(f"{GROUP}/{name}", "")) for name in Preferences.__slots__}
+    words = {name: str(kept.value(f"{GROUP}/{name}", "")) for name in Preferences.__match_args__}
     percent = words["text_percent"]
     return Preferences(
         _one_of({each.value: each for each in Scheme}, words["scheme"], usual.scheme),

@@ -2,12 +2,11 @@
 
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from habit_desktop.app.arguments import parse
-from habit_desktop.app.failures import EXPECTED, tell_mistake
-from habit_desktop.domain.one_line import one_line
+from habit_desktop.app.window_words import window_asked_for
 
 DONE, REFUSED = 0, 1
 INTERRUPTED = 130
@@ -19,24 +18,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.umask(0o077)  # whatever is written here is for its owner alone
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a name must not end a command
-    options = parse(sys.argv[1:] if argv is None else argv)
+    options = _options(sys.argv[1:] if argv is None else argv)
     try:
         status = int(options.run(options))
         if sys.stdout:
             sys.stdout.flush()
         return status
-    except EXPECTED as refusal:
-        print(f"habit-desktop: {_one_line(str(refusal))}", file=sys.stderr)
-        return REFUSED
     except BrokenPipeError:  # what was asked for is done; the reader of a pipe has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as mistake:  # noqa: BLE001  # the edge of the process: nobody is shown a traceback
-        tell_mistake(mistake, options.data_dir)
+        from habit_desktop.app.failures import tell_failure
+
+        tell_failure(mistake, options.data_dir)
         return REFUSED
 
 
-def _one_line(text: str) -> str:
-    return one_line(" ".join(text.split()))
+def _options(argv: Sequence[str]) -> Namespace:
+    """Return what is asked for; what the commands need is loaded only where it is not the window alone."""
+    if window := window_asked_for(argv):
+        return window
+    from habit_desktop.app.arguments import parse
+
+    return parse(argv)

@@ -1,5 +1,6 @@
 """Opening the window: what must be there first, one window a data folder, and the end."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -39,7 +40,10 @@ def check_machine() -> None:
     if missing := missing_qt_libraries():
         raise Refused(starting.missing_libraries(missing.names, missing.command))
     os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.services=false")
+    gc.disable()  # nearly all that is made until the first paint stays; the window frees the rest
     sys.setswitchinterval(0.001)  # a computing thread gives way to the window within a millisecond
     from habit_desktop.runtime.overrides import guard_overrides
+    from habit_desktop.runtime.plain_imports import import_plainly
 
+    import_plainly()
     guard_overrides()

@@ -1,14 +1,14 @@
 """How long a habit to quit has been left alone: whole days since its last slip."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from habit_desktop.domain.history import Answer, Answered, History
+from habit_desktop.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Abstinence:
     """The days since the last slip, or since the start where there was none, and the most there have been."""
 

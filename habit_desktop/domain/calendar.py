@@ -1,7 +1,7 @@
 """A habit day by day: due or not, and the mark each day carries."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -20,6 +20,7 @@ from habit_desktop.domain.schedule import (
     frequency,
     period_of,
 )
+from habit_desktop.domain.value import value
 
 DAY = timedelta(days=1)
 
@@ -37,7 +38,7 @@ class Mark(StrEnum):
     NOT_DUE = "not_due"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HabitDay:
     """One day of a habit.
 

@@ -1,12 +1,12 @@
 """The vocabulary of facts: everything that can happen, in past participles, and the envelope each is recorded in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 from habit_desktop.domain.habit import Json
+from habit_desktop.domain.value import value
 
 
 class Via(StrEnum):
@@ -28,12 +28,12 @@ class Order(NamedTuple):
     sequence: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AppOpened:
     """The person saw the window come up, or raised it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HabitCreated:
     """A habit came to be; ``definition`` holds all its fields."""
 
@@ -41,89 +41,89 @@ class HabitCreated:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HabitChanged:
     """Some fields of a habit got new values, from this habit day on."""
 
     changes: Mapping[str, Json]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HabitArchived:
     """A habit was put away; its history stays."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HabitUnarchived:
     """An archived habit came back."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HabitDeleted:
     """A habit was put in the trash; nothing of it is lost."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HabitRestored:
     """A habit came back from the trash."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HabitCompleted:
     """A habit was done on a day; numeric habits with the day's amount."""
 
     amount: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HabitSkipped:
     """A day was left out on purpose: neither done nor missed."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HabitMissed:
     """The person said that a habit was not done."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MarkTimed:
     """What a day's answer says was really done at this instant, whenever the answer was given."""
 
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MarkCleared:
     """A day's answer was taken back; the day is unanswered again."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NoteWritten:
     """A day's note got this text; an empty text removes it."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paused:
     """A habit rests from this day on, up to and including ``until`` where given."""
 
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Resumed:
     """A paused habit is due again from this day on."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DaysErased:
     """What was known of the days from this one up to and including ``until`` is gone; they count as nothing."""
 
     until: date
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _ReminderDecided:
     """What a reminder's decision went by; facts of before some of it was kept lack it.
 
@@ -152,17 +152,17 @@ class _ReminderDecided:
     told_in: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReminderShown(_ReminderDecided):
     """A reminder was put before the person, ``through`` what."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReminderSuppressed(_ReminderDecided):
     """A reminder was thought of and held back."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReminderTapped:
     """The person answered a reminder by opening it or with one of its buttons."""
 
@@ -170,7 +170,7 @@ class ReminderTapped:
     action: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReminderSnoozed:
     """A reminder was put off until an instant; it keeps its habit day."""
 
@@ -178,7 +178,7 @@ class ReminderSnoozed:
     until: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReminderHeldUp:
     """A reminder whose time has come waits for a better moment; ``cause`` says what it waits for the end of."""
 
@@ -187,14 +187,14 @@ class ReminderHeldUp:
     planned_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReminderTimeDeclined:
     """The person did not want to be reminded of a habit at a time the app proposed, on the wall: ``17:45``."""
 
     at: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TrainingRan:
     """The network was trained; the candidate was accepted or refused for a reason.
 
@@ -219,28 +219,28 @@ class TrainingRan:
     base: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ModelRolledBack:
     """An earlier version of the network took charge again; 0 is the one everybody starts with."""
 
     version: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DaysLeftOut:
     """The network is not to learn from the days from this one up to and including ``until``; they count elsewhere."""
 
     until: date
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DaysTakenIn:
     """The days from this one up to and including ``until``, left out together before, are learned from again."""
 
     until: date
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SettingChanged:
     """A setting got a new value."""
 
@@ -248,7 +248,7 @@ class SettingChanged:
     value: Json
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HistoryImported:
     """A file was brought in; its habits and marks belong to the same change.
 
@@ -263,14 +263,14 @@ class HistoryImported:
     changes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChangeUndone:
     """All facts of a change count as if they had not happened."""
 
     undone: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChangeRedone:
     """All facts of an undone change count again."""
 
@@ -314,7 +314,7 @@ About = tuple[str | None, date, Fact]
 """A fact yet to be recorded: about which habit, where it is about one, and which habit day."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Event:
     """One fact as recorded: when, where, for which habit day, by which way and as part of which change.
 

@@ -6,7 +6,7 @@ A habit to quit is no kind of its own: it is an amount of at most nothing. A day
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from datetime import date, time
 from enum import StrEnum
 from typing import Any
@@ -21,6 +21,7 @@ from habit_desktop.domain.schedule import (
     format_schedule,
     parse_schedule,
 )
+from habit_desktop.domain.value import value
 
 _SHORT_WORDS = ("name", "question", "unit", "icon")
 ALL_WEEKDAYS = frozenset(range(7))
@@ -58,7 +59,7 @@ class Policy(StrEnum):
     OFF = "off"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReminderTime:
     """A time on the wall, on some weekdays (Monday 0)."""
 
@@ -66,7 +67,7 @@ class ReminderTime:
     weekdays: frozenset[int] = ALL_WEEKDAYS
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Habit:
     """A habit as it is defined; what was done about it is its history.
 

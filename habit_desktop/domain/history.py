@@ -1,7 +1,7 @@
 """What is so about a habit: its definitions, answers, notes, pauses, and whether it is put away."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from habit_desktop.domain.event import Via
 from habit_desktop.domain.habit import Habit, Kind
 from habit_desktop.domain.loop_entries import Entry
 from habit_desktop.domain.strength import THOUSANDTHS
+from habit_desktop.domain.value import value
 
 
 class Answer(StrEnum):
@@ -20,7 +21,7 @@ class Answer(StrEnum):
     SKIPPED = "skipped"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Answered:
     """A day's answer: what, how much, when it was given and by which way.
 
@@ -42,7 +43,7 @@ class Answered:
         return self.at.astimezone(zone)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pause:
     """Days on which a habit rests, both ends included; open where ``last`` is None."""
 
@@ -58,7 +59,7 @@ class Pause:
         return self.covers(other.first) and (self.last is None or (other.last is not None and self.covers(other.last)))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class History:
     """All that is so about one habit, as its events tell.
 

@@ -1,13 +1,13 @@
 """The days the network is not to learn from, told from the log."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from habit_desktop.domain.event import DaysLeftOut, DaysTakenIn, Event
+from habit_desktop.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LeftOut:
     """The days from ``first`` to ``last``, both included, left out at an instant."""
 

@@ -1,9 +1,10 @@
 """What was predicted for a day, and what the day turned out to be."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
+
+from habit_desktop.domain.value import value
 
 
 class Origin(StrEnum):
@@ -13,7 +14,7 @@ class Origin(StrEnum):
     REPLAYED = "replayed"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Prediction:
     """The chance (0–1) of a habit at the start of a day.
 
@@ -36,7 +37,7 @@ class Prediction:
     prior: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Outcome:
     """What a closed day turned out to be; later edits of the day do not change it."""
 

@@ -1,9 +1,10 @@
 """A damaged database brought back: how far it has come, and what came of it, as values that can be told."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+
+from habit_desktop.domain.value import value
 
 
 class RecoveryStage(StrEnum):
@@ -14,7 +15,7 @@ class RecoveryStage(StrEnum):
     PLACING = "placing"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Brought:
     """What was brought back, or would be.
 
@@ -41,7 +42,7 @@ class Condition(StrEnum):
     DAMAGED = "damaged"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mended:
     """What was found and done, or would be: ``brought`` and ``set_aside`` where the database was damaged.
 

@@ -1,10 +1,11 @@
 """When a habit is due: the schedules, their notation, and Loop's frequency for each."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
+
+from habit_desktop.domain.value import value
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -20,26 +21,26 @@ class Period(StrEnum):
     MONTH = "month"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Daily:
     """Due every day."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Weekdays:
     """Due on fixed weekdays, Monday 0."""
 
     days: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EveryDays:
     """Due when so many days have passed since the last done day, or the start."""
 
     days: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimesPerPeriod:
     """Due each day of a calendar period until so many are done."""
 
@@ -47,7 +48,7 @@ class TimesPerPeriod:
     period: Period
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimesPerWindow:
     """Due each day while fewer than so many lie in the last days, today included."""
 

@@ -1,17 +1,17 @@
 """How much room a habit of so many times a period has left: the days it may be left out without missing its count."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from habit_desktop.domain.calendar import HabitDay, Mark
 from habit_desktop.domain.history import History
 from habit_desktop.domain.schedule import Period, TimesPerPeriod, TimesPerWindow, period_of
+from habit_desktop.domain.value import value
 
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Slack:
     """Where a period stands on a day that is open still.
 

@@ -1,15 +1,15 @@
 """Runs of days without a break: Loop's streaks, and the current one as the pages show it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from habit_desktop.domain.calendar import HabitDay, Mark
+from habit_desktop.domain.value import value
 
 BREAKS = (Mark.MISSED, Mark.UNKNOWN)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Streak:
     """A run of days, both ends included."""
 

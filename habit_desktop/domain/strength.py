@@ -4,19 +4,19 @@ Source: the formulas of Loop Habit Tracker 2.3.1, its ``Score`` and ``ScoreList`
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import exp2, sqrt
 
 from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.domain.loop_entries import Entry, computed_entries
 from habit_desktop.domain.schedule import Frequency, frequency
+from habit_desktop.domain.value import value
 
 HALF_LIFE_DAYS = 13
 THOUSANDTHS = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Target:
     """What a numeric habit aims for in each of its periods."""
 

@@ -1,9 +1,9 @@
 """A reminder whose moment has come, and the chance it is decided by."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from habit_desktop.domain.value import value
 from habit_desktop.engine.reminder_key import (
     notice_key,
 )
@@ -11,7 +11,7 @@ from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
 from habit_desktop.reminders.policy import Action, Decision
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChanceNow:
     """The chance (0–1) a reminder is decided by, with the network's version and its ten raw inputs.
 
@@ -24,7 +24,7 @@ class ChanceNow:
     benefit: Benefit = NOTHING_KNOWN
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Planned:
     """A reminder whose moment has come: its key, habit, habit day, decision and the chance it was decided by.
 

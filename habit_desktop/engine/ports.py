@@ -1,9 +1,10 @@
 """What the engine asks of the machine, as protocols the system fills."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Protocol
 
+from habit_desktop.domain.value import value
 from habit_desktop.reminders.presence import Attention
 
 
@@ -18,7 +19,7 @@ class NoticeAction(StrEnum):
     AMOUNT = "inline-reply"  # KDE's name for what is typed into the notice: how much there is
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AmountAsked:
     """How much a notice asks for: what is there ``so_far``, and what one ``step`` adds.
 
@@ -35,7 +36,7 @@ class AmountAsked:
     not_understood: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Notice:
     """One reminder, worded and ready to be shown.
 
@@ -126,7 +127,7 @@ class LoginState(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AtLogin:
     """What happens at login; ``said`` is what starts where that is something else, or why nobody knows."""
 
@@ -156,7 +157,7 @@ class KeyState(StrEnum):
     MISSING = "missing"  # this desktop gives programs no such keys
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class GlobalKey:
     """A key that works from anywhere; ``said`` is what to press where it is bound, or why it was refused."""
 

@@ -1,7 +1,6 @@
 """What is so: the hour, the settings, the habits and their days, read anew when they may have changed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from habit_desktop.domain.calendar import HabitDay, habit_days, habit_days_after_edit
@@ -10,6 +9,7 @@ from habit_desktop.domain.day import habit_day, zone_named
 from habit_desktop.domain.event import Event, SettingChanged
 from habit_desktop.domain.fold import fold
 from habit_desktop.domain.history import History
+from habit_desktop.domain.value import value
 from habit_desktop.engine.finding import named, the_one
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.settings import Settings, settings_of
@@ -17,7 +17,7 @@ from habit_desktop.engine.trash import Trashed, trashed
 from habit_desktop.storage.data_folder import DataFolder
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Edited:
     """The days of a habit as they were before it was edited."""
 

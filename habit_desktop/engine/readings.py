@@ -1,6 +1,5 @@
 """What the pages show, as plain values: a window paints these and asks nothing else."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import IntEnum, StrEnum
 from typing import Self
@@ -13,11 +12,12 @@ from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.left_out import read_span
 from habit_desktop.domain.prediction import Origin
 from habit_desktop.domain.slack import Slack
+from habit_desktop.domain.value import value
 from habit_desktop.learning.contribution import Contribution
 from habit_desktop.reminders.policy import Decision, Thresholds
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Chance:
     """The chance (0–1) that a habit gets done on a day, with its 80 % range; ``guessed`` where no day is known yet."""
 
@@ -27,7 +27,7 @@ class Chance:
     guessed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DayMark:
     """One of the small marks of a row: a day and what it carries; ``reached`` (0–1) is a numeric day's progress."""
 
@@ -36,7 +36,7 @@ class DayMark:
     reached: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bell:
     """What the reminder of a habit will do today, or has done where it is ``past``: the decision, and when if known."""
 
@@ -45,7 +45,7 @@ class Bell:
     past: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SlackChance:
     """The room a habit has left in its period, and the chances (0–1) to reach its count.
 
@@ -57,7 +57,7 @@ class SlackChance:
     resting: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TodayRow:
     """A habit on one day as the Today page shows it.
 
@@ -83,7 +83,7 @@ class TodayRow:
     run_is_longer: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TodayReading:
     """The Today page of a day: rows of due habits, and how many are not shown.
 
@@ -104,7 +104,7 @@ class TodayReading:
         return sum(row.mark not in (Mark.PENDING, Mark.UNKNOWN) for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FortnightCell:
     """A habit on one of the days of the grid; ``editable`` where it was due or has an answer."""
 
@@ -116,7 +116,7 @@ class FortnightCell:
     editable: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FortnightRow:
     """A habit in the grid: a cell a day, oldest first; ``mark``, chance and strength are those of the last day."""
 
@@ -131,7 +131,7 @@ class FortnightRow:
         return self.cells[-1].mark
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FortnightReading:
     """The habits in use over the days of the grid, ``days`` oldest first."""
 
@@ -141,7 +141,7 @@ class FortnightReading:
     day_starts_at: time = DEFAULT_DAY_START
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChancePoint:
     """The chance at the start of one past day, and what then happened (None: nothing counts)."""
 
@@ -152,7 +152,7 @@ class ChancePoint:
     outcome: bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Score:
     """Mean surprise (log loss, nats) per day of predictions made before the outcome; lower is better."""
 
@@ -162,7 +162,7 @@ class Score:
     days: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OnLaterDays:
     """Mean surprise (log loss, nats) of what a version said of days before they came, beside the simple rules'."""
 
@@ -171,7 +171,7 @@ class OnLaterDays:
     days: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ModelVersion:
     """A run of training and the version it made, 0 where it was refused.
 
@@ -223,7 +223,7 @@ class ModelVersion:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SpanLeftOut:
     """Days the network is not to learn from: how many days of habits (``rows``) that are, and since when."""
 
@@ -233,7 +233,7 @@ class SpanLeftOut:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ModelHistory:
     """Every run of training, newest first, the version in charge and since when, and what is left out.
 
@@ -246,7 +246,7 @@ class ModelHistory:
     left_out: tuple[SpanLeftOut, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class InsightReading:
     """What was learned about one habit: its chances over time, and why today's is what it is.
 
@@ -291,7 +291,7 @@ class Power(IntEnum):
     SAVER = 2  # whatever it lives on, it is told to save
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Condition:
     """One need, and whether it is met; ``asked`` is False where it need not be, because of a setting or a long wait.
 
@@ -306,7 +306,7 @@ class Condition:
     own_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TrainingState:
     """Whether the network is being trained, could be, or why not; with the last run where there was one.
 

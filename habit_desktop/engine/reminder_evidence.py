@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 
 from habit_desktop.domain.event import Event, ReminderShown, ReminderSuppressed
 from habit_desktop.domain.history import History
+from habit_desktop.domain.value import value
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit, Evidence, Trial, evidence_of, pooled
 from habit_desktop.reminders.dose import REMEMBERED_DAYS, dose_of, without_reminders
@@ -18,7 +19,7 @@ _LUCK = 2**64
 _NO_TRIALS = (Reason.SNOOZED, Reason.TOO_LATE, Reason.ANSWERED, Reason.PAUSED)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Experience:
     """What reminders have been worth, ``overall`` and those of each habit, and how often a habit had one of late.
 

@@ -1,7 +1,7 @@
 """What the person can set, with its defaults and limits."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 
@@ -9,12 +9,13 @@ from habit_desktop.domain.day import DEFAULT_DAY_START
 from habit_desktop.domain.event import Event, SettingChanged
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.schedule import WEEKDAYS
+from habit_desktop.domain.value import value
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.reminders.policy import Thresholds
 from habit_desktop.reminders.quiet_hours import QuietHours
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Settings:
     """All settings. ``week_start`` counts from Monday 0; thresholds are chances (0–1); a pause ends at an instant.
 

@@ -1,7 +1,7 @@
 """The Today page of a day, put together from histories, chances and reminders."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 
@@ -11,6 +11,7 @@ from habit_desktop.domain.day import DAY
 from habit_desktop.domain.habit import Kind
 from habit_desktop.domain.history import History
 from habit_desktop.domain.streak import BREAKS, current_streak
+from habit_desktop.domain.value import value
 from habit_desktop.engine.bells import Bells
 from habit_desktop.engine.planned_reminder import ChanceNow
 from habit_desktop.engine.readings import Bell, Chance, DayMark, TodayReading, TodayRow
@@ -81,7 +82,7 @@ def bell_of(session: Session, history: History, chance: float, benefit: Benefit 
     return Bells(session).of(history, chance, benefit)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Looked:
     """A habit looked at on a day: asked of the session once, as each question looks for other processes' changes."""
 

@@ -5,15 +5,15 @@ back. Only an erasure takes it away for good.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from habit_desktop.domain.history import History
+from habit_desktop.domain.value import value
 
 OFFERED_DAYS = 30
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Trashed:
     """A habit in the trash: since when, and the last day on which it is offered."""
 

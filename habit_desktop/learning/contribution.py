@@ -1,9 +1,10 @@
 """What moved a chance, as plain values: which feature, by how many points, on what evidence."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from math import fsum
+
+from habit_desktop.domain.value import value
 
 
 class Group(StrEnum):
@@ -62,7 +63,7 @@ _GROUPS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Contribution:
     """One feature's part in a chance.
 

@@ -11,8 +11,9 @@ a person answers to reminders in a way of their own, from which each habit depar
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Self
+
+from habit_desktop.domain.value import value
 
 EXPECTED = 0.02
 """The effect expected of reminders nobody has tried: too small to be worth their cost, until days say otherwise.
@@ -33,7 +34,7 @@ _HALF_LIFE_DAYS = 730
 _NINETY_PERCENT = 1.6449
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Trial:
     """One decision about a reminder whose day is over: shown or held back, and whether the habit was done.
 
@@ -48,7 +49,7 @@ class Trial:
     ago_days: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """What one habit's own trials say: how many there were, their weight and how they pull the effect."""
 
@@ -72,7 +73,7 @@ class Evidence:
         return type(self)(self.trials, self.weight * left, self.pull * left)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Benefit:
     """What is known about the effect of reminders, from so many `trials`; as it stands, nothing.
 
@@ -109,7 +110,7 @@ class Benefit:
 NOTHING_KNOWN = Benefit()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Benefits:
     """What a person's reminders are worth: over all trials, for each habit that was tried, and for any other."""
 

@@ -1,11 +1,12 @@
 """Which reminders give way where a day has room for fewer than there are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from habit_desktop.domain.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Asking:
     """A reminder that asks to speak today: its key, whose it is, the chance (0–1) it goes by and its moment."""
 

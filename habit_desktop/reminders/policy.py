@@ -1,10 +1,10 @@
 """Whether a reminder speaks: one decision with its reason, from the chance and the person's settings."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from habit_desktop.domain.habit import Policy
+from habit_desktop.domain.value import value
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
 
 _LEAST_SHARE, _LARGEST_SHARE = 0.1, 0.95
@@ -47,7 +47,7 @@ class Reason(StrEnum):
     UNHELPFUL = "unhelpful"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Thresholds:
     """Chances (0–1) below which a reminder is wanted, and above which it is not.
 
@@ -59,7 +59,7 @@ class Thresholds:
     trying: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Decision:
     """What becomes of a reminder, and why; ``threshold`` is the chance it was compared with, where one was.
 

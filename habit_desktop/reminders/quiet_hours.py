@@ -1,12 +1,12 @@
 """The hours in which nothing speaks, whatever asks to."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 
 from habit_desktop.domain.day import DAY, instant_of
+from habit_desktop.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class QuietHours:
     """From one time on the wall up to another, over midnight where the second is the earlier; none where both agree."""
 

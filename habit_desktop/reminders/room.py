@@ -1,12 +1,11 @@
 """Whether a habit of so many times a period may rest on a day instead of being reminded of."""
 
-from dataclasses import dataclass
-
 from habit_desktop.domain.habit import Policy
+from habit_desktop.domain.value import value
 from habit_desktop.reminders.policy import Action, Decision, Reason, Thresholds
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Room:
     """The days a habit may still be left out in its period, and the chance (0–1) that it reaches its count."""
 

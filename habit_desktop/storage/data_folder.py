@@ -1,10 +1,10 @@
 """Everything the app keeps, in one folder: the database, the network's versions and the backups."""
 
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from habit_desktop.domain.value import value
 from habit_desktop.storage.checkpoint_store import CheckpointStore
 from habit_desktop.storage.database import hold, is_held, is_open, open_database, sorted_errors
 from habit_desktop.storage.event_store import EventStore
@@ -13,7 +13,7 @@ from habit_desktop.storage.prediction_store import PredictionStore
 from habit_desktop.storage.private_file import private_folder
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DataFolder:
     """The open stores of one data folder."""
 

@@ -9,11 +9,11 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from habit_desktop.domain.event import DaysErased, Via
+from habit_desktop.domain.value import value
 from habit_desktop.storage.database import Damaged, Locked, sorted_errors
 from habit_desktop.storage.event_store import Draft
 from habit_desktop.storage.scope import Scope
@@ -21,7 +21,7 @@ from habit_desktop.storage.scope import Scope
 FILE_NAME = "erasing.db"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Begun:
     """An erasure from its point of no return on; ``device`` is what the folder was called before it."""
 

@@ -6,13 +6,14 @@ The one exception is what the person has erased.
 import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import islice
 
 from habit_desktop.domain.event import ChangeRedone, ChangeUndone, DaysErased, Event, Fact, Order, Via
 from habit_desktop.domain.fold import HISTORIC, fold
 from habit_desktop.domain.history import History
+from habit_desktop.domain.value import value
 from habit_desktop.storage.database import StorageError, much_at_hand, sorted_errors, sound_rows, transaction
 from habit_desktop.storage.event_log import EventLog
 from habit_desktop.storage.event_row import COLUMNS, Row, event_of, row_of
@@ -35,7 +36,7 @@ _TURNS = ChangeUndone.__name__, ChangeRedone.__name__
 _INSERT = f"INSERT INTO event ({COLUMNS}, sum) VALUES ({','.join('?' * 13)})"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Draft:
     """A fact about to be recorded; the store gives it its id and its place in the order."""
 

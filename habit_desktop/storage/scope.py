@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from habit_desktop.domain.event import (
@@ -24,6 +24,7 @@ from habit_desktop.domain.event import (
     ReminderTapped,
 )
 from habit_desktop.domain.history import History
+from habit_desktop.domain.value import value
 
 _OF_A_DAY = (
     HabitCompleted,
@@ -42,7 +43,7 @@ _OF_A_DAY = (
 """What is said about a day alone; what a habit is, and when it rests, outlives the days on which that was said."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scope:
     """A habit, the days from ``first`` to ``last`` (of a habit or of all), or, without any of these, everything."""
 

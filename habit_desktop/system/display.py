@@ -3,7 +3,8 @@
 import ctypes
 import os
 import sys
-from dataclasses import dataclass
+
+from habit_desktop.domain.value import value
 
 # Shared libraries the PySide6 wheels expect from the system, and the Debian packages that hold them.
 # Found by installing into bare Debian 12 systems; everything else comes with the wheels or with these packages.
@@ -34,7 +35,7 @@ SCREENLESS = frozenset({"offscreen", "minimal", "vnc"})
 """Qt platforms that paint without a screen."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MissingLibraries:
     """Shared libraries that are not there, and the Debian packages that would bring them."""
 

@@ -7,10 +7,10 @@ https://specifications.freedesktop.org/icon-theme-spec/latest/.
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from habit_desktop.domain.value import value
 from habit_desktop.system.autostart.whole_file import read_if_there, remove, write_whole
 from habit_desktop.system.autostart.xdg import entry_of, exec_value
 
@@ -28,7 +28,7 @@ class MenuState(StrEnum):
     UNKNOWN = "unknown"  # this system's menus are not made of such entries
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class InMenu:
     """What the menu holds; ``said`` is what starts where that is another copy."""
 

@@ -9,9 +9,11 @@ import json
 import os
 import sys
 import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
+
+from habit_desktop.domain.value import value
 
 # A socket's path may be 107 bytes long (103 on macOS), and Qt first makes it in a folder whose name adds some ten more.
 _LONGEST_PATH_BYTES = 90
@@ -32,7 +34,7 @@ class Message(StrEnum):
 _SHOWING = (Message.RAISE, Message.QUICK_CHECK)  # what needs the right to come to the front
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Word:
     """One message; the token, where there is one, lets the window come to the front on Wayland."""
 

@@ -1,13 +1,13 @@
 """The icon in the system tray, with the habits still due in its menu."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QColor, QCursor, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from habit_desktop.domain.value import value
 from habit_desktop.engine.reminder_pause import PauseLength
 from habit_desktop.system.tray_icon import tray_icon
 
@@ -19,7 +19,7 @@ _EARLY_CHECKS = 60  # a panel that starts at login comes within the first minute
 _AFTERWARDS = Qt.ConnectionType.QueuedConnection
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TrayItem:
     """One habit in the tray's menu."""
 
@@ -28,7 +28,7 @@ class TrayItem:
     checked: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TrayLabels:
     """The menu's fixed entries in the person's language; what has no words is not offered."""
 

@@ -1,9 +1,9 @@
 """Everything that can be asked of the window from anywhere: one table for shortcuts, their list, and the palette."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from habit_desktop.domain.value import value
 from habit_desktop.wording.language import _
 
 
@@ -39,7 +39,7 @@ class Do(StrEnum):
     QUIT = "quit"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Command:
     """Something to be done: the key it is remembered by, its words, its shortcut where it has one, and the doing."""
 

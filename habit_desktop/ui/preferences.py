@@ -1,8 +1,8 @@
 """What a person prefers of the window on this machine, apart from the facts of their days."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from habit_desktop.domain.value import value
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.theme.theme import Scheme
 
@@ -16,7 +16,7 @@ class Motion(StrEnum):
     LESS = "less"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Preferences:
     """The window's look and the page it opens on; ``text_percent`` is one of ``TEXT_PERCENTS``."""
 

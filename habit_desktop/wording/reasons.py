@@ -1,17 +1,18 @@
 """Why a chance is what it is: each feature's part in words, for and against."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from math import fsum
 
+from habit_desktop.domain.value import value
 from habit_desktop.learning.contribution import Contribution, Feature, Group
 from habit_desktop.wording.dates import weekdays_in_general
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, days, percent
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Surroundings:
     """What a reason may name: the day it is about."""
 

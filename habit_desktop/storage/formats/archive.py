@@ -3,12 +3,12 @@
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from habit_desktop.domain.value import value
 from habit_desktop.storage.formats.foreign import UnreadableFile
 
 SIZE_LIMIT = 256 * 2**20
@@ -21,7 +21,7 @@ _ENTRY = b"PK\x01\x02"  # begins what a zip's list says of a file
 _ZIP_ERRORS = (BadZipFile, RuntimeError, zlib.error, EOFError, OSError, ValueError, OverflowError)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Archive:
     """Readers of files by their path within a folder or a zip, with ``/`` between its parts."""
 

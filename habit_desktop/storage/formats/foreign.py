@@ -1,12 +1,13 @@
 """What a reader yields: another tracker's habits in our own values, and what of its file could not be kept."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import NamedTuple
 
 from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.history import Answer, loop_value
+from habit_desktop.domain.value import value
 
 
 class UnreadableFile(Exception):
@@ -24,7 +25,7 @@ class LeftOut(NamedTuple):
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ForeignMark:
     """A day's answer; numeric habits with the day's amount where it is DONE."""
 
@@ -32,7 +33,7 @@ class ForeignMark:
     amount: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ForeignHabit:
     """A habit with its days, as a file tells them.
 
@@ -69,7 +70,7 @@ class Example(NamedTuple):
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Guess:
     """How a table was read that does not say it: the name of the column with the days, where the habits stand.
 
@@ -84,7 +85,7 @@ class Guess:
     examples: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ForeignFile:
     """All habits of a file in their order, what was left out, and how it was read where that had to be guessed."""
 

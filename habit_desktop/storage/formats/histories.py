@@ -2,9 +2,10 @@
 
 import csv
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from habit_desktop.domain.value import value
 
 _COLUMNS = ("person", "habit", "date", "value", "time")
 _REQUIRED = _COLUMNS[:4]
@@ -15,7 +16,7 @@ class MalformedHistories(Exception):
     """The file is not a HISTORIES.csv; the message names the line and says what is wrong with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HistoryRow:
     """One day of one habit; `done` is None where it was skipped or not observed."""
 

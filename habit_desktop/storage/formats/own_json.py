@@ -6,7 +6,6 @@ Events stand in their order with every field; predictions, outcomes and checkpoi
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Protocol
 
@@ -19,6 +18,7 @@ from habit_desktop.domain.event import (
 from habit_desktop.domain.fact_check import check_fact
 from habit_desktop.domain.fact_json import decode_fact, encode_fact, fact_type
 from habit_desktop.domain.habit import Json
+from habit_desktop.domain.value import value
 from habit_desktop.storage.formats.foreign import NotThatFormat, UnreadableFile
 from habit_desktop.storage.formats.json_text import read_json
 
@@ -53,7 +53,7 @@ class Holding(Protocol):
     def checkpoints(self) -> Iterable[Mapping[str, Json]]: ...
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Export:
     """Everything there is; ``predictions``, ``outcomes`` and ``checkpoints`` are JSON objects of their owners."""
 

@@ -4,12 +4,12 @@ It must lie as we write it, with a line for each; one that lies otherwise is rea
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
 
 from habit_desktop.domain.event import Event
 from habit_desktop.domain.habit import Json
+from habit_desktop.domain.value import value
 from habit_desktop.storage.formats.archive import SIZE_LIMIT
 from habit_desktop.storage.formats.foreign import UnreadableFile
 from habit_desktop.storage.formats.json_text import read_json
@@ -30,7 +30,7 @@ class OtherLayout(Exception):
     """A document does not lie as we write it; it may be sound all the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LinedExport:
     """An export that stays in its file; each list is read anew whenever it is gone through.
 

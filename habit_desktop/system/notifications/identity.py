@@ -1,9 +1,9 @@
 """Who speaks when a notice is shown."""
 
-from dataclasses import dataclass
+from habit_desktop.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Identity:
     """Who speaks, as desktops show it: ``desktop_entry`` is the .desktop file's name without its ending.
 

@@ -8,10 +8,10 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from habit_desktop import __version__
+from habit_desktop.domain.value import value
 from habit_desktop.runtime.bug_log import place_of
 from habit_desktop.runtime.bug_report import ENDED_BY_MISTAKE, native_report
 from habit_desktop.system.problems.entries import LogEntries
@@ -22,7 +22,7 @@ CRASH_NAME = "running.txt"
 _MOST_BYTES = 2**16
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Watch:
     """What watches a run; ``crashed`` tells whether the last one in this folder ended by a mistake of its own."""
 

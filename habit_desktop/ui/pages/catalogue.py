@@ -1,10 +1,10 @@
 """The pages there are: how each is called, drawn and made; a page's code is loaded when it is first opened."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
+from habit_desktop.domain.value import value
 from habit_desktop.ui.pages.scrolling import ScrollingPage
 from habit_desktop.wording.language import _
 
@@ -24,7 +24,7 @@ BELONGS_TO = {Page.HABIT: Page.HABITS}
 """Pages without a place in the side bar, and whose place is marked while they are open."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """A page's place in the side bar: its icon, name and shortcut."""
 

@@ -1,13 +1,13 @@
 """The colours of the themes, and which of them a palette belongs to."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from habit_desktop.domain.value import value
 
 MIXING_STEPS = 20
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tokens:
     """The colours of one theme by their purpose.
 

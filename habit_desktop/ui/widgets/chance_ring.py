@@ -1,11 +1,10 @@
 """A chance as a ring with its number, and a range while little is known."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from habit_desktop.domain.value import value
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
 from habit_desktop.ui.widgets.mark_painting import FULL_TURN, TOP
@@ -16,7 +15,7 @@ STROKE_PX = 4
 AIR_PX = 3
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ring:
     """A chance and its range (0–1), its number, and the sentence a screen reader says."""
 

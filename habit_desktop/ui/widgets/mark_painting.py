@@ -1,12 +1,12 @@
 """How each mark is drawn: by shape first, by colour second."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from habit_desktop.domain.calendar import Mark
+from habit_desktop.domain.value import value
 from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import Tokens, on_color, visible_on
 
@@ -15,7 +15,7 @@ FULL_TURN = 360 * 16
 TOP = 90 * 16
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Look:
     """What a mark is drawn from; ``reached`` is a numeric day's progress, ``filled`` how far a disc grew (both 0–1)."""
 

@@ -26,5 +26,5 @@ def test_a_command_that_breaks_off_says_where_that_is_noted(cli: CommandLine, mo
 
 
 def test_where_there_is_no_data_folder_none_is_made_for_a_log(tmp_path: Path) -> None:
-    failures.tell_mistake(ZeroDivisionError(NAME), tmp_path / "nowhere")
+    failures.tell_failure(ZeroDivisionError(NAME), tmp_path / "nowhere")
     assert not (tmp_path / "nowhere").exists()

@@ -2,12 +2,12 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, time
 from typing import Generic, Protocol, TypeVar
 
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Habit
+from habit_desktop.domain.value import value
 from habit_desktop.engine.readings import Chance
 from habit_desktop.ui.pages.today.choice import Shown, SortBy, ViewChoice
 from habit_desktop.wording.language import _
@@ -42,7 +42,7 @@ class Arranged(Protocol):
 Row = TypeVar("Row", bound=Arranged)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Section(Generic[Row]):
     """Rows under one title; the title is empty where there is none to tell."""
 

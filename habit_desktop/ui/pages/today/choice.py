@@ -1,8 +1,10 @@
 """How a person wants to see the Today page, as a value that can be remembered."""
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from enum import StrEnum
+
+from habit_desktop.domain.value import value
 
 
 class Layout(StrEnum):
@@ -30,7 +32,7 @@ class Shown(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ViewChoice:
     """The view a person chose; an empty ``tag`` or ``search`` leaves nothing out."""
 

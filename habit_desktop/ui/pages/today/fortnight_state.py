@@ -1,10 +1,10 @@
 """What the grid of two weeks shows, as values: pure, so that it can be tested without a screen."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Habit, Kind
+from habit_desktop.domain.value import value
 from habit_desktop.engine.readings import FortnightCell, FortnightReading, FortnightRow, TodayRow
 from habit_desktop.ui.pages.today.arrangement import sections
 from habit_desktop.ui.pages.today.choice import ViewChoice
@@ -16,7 +16,7 @@ from habit_desktop.wording.numbers import short_amount
 ANSWERED = (Mark.DONE, Mark.MISSED, Mark.SKIPPED)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """A line of the grid: a habit's, or the title of those below it."""
 
@@ -24,7 +24,7 @@ class Line:
     row: FortnightRow | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FortnightState:
     """The grid: a column a day, oldest first, and its lines from top to bottom."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from habit_desktop.domain.value import value
 from habit_desktop.ui.pages.today.row_places import Places
 from habit_desktop.ui.pages.today.row_state import RowState
 from habit_desktop.ui.theme.fonts import Text, font, scaled
@@ -44,7 +45,7 @@ class Written:
         paint_lines(painter, QRectF(place), self.lines(place.width()), self.kind.line_px, side, mirrored=mirrored)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Texts:
     """What is written on a row."""
 

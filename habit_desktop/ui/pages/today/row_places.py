@@ -1,10 +1,11 @@
 """Where the pieces of a row stand: on one line where there is room, else below each other."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from PySide6.QtCore import QRect, QSize
 
+from habit_desktop.domain.value import value
 from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.widgets.chance_ring import RING_PX
 from habit_desktop.ui.widgets.habit_icon import HABIT_ICON_PX
@@ -26,7 +27,7 @@ HeightFor = Callable[[int], int]
 """The height a text takes in a width."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Needs:
     """What the pieces of a row need: the heights of its texts, the size of its controls, and whether it has icons."""
 
@@ -39,7 +40,7 @@ class Needs:
     has_bell: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Places:
     """The place of each piece, for people who read from left to right; an absent piece has an empty one."""
 

@@ -1,6 +1,5 @@
 """What one row of the Today page shows, as a value: pure, so that it can be tested without a screen."""
 
-from dataclasses import dataclass
 from datetime import date, time
 
 from habit_desktop.domain.calendar import Mark
@@ -8,6 +7,7 @@ from habit_desktop.domain.duration import seconds_per_unit
 from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.domain.schedule import Daily
 from habit_desktop.domain.step import step_of
+from habit_desktop.domain.value import value
 from habit_desktop.engine.readings import TodayRow
 from habit_desktop.ui.pages.today.arrangement import OPEN
 from habit_desktop.ui.widgets.chance_ring import Ring
@@ -25,7 +25,7 @@ from habit_desktop.wording.streaks import streak_said, streak_words
 REASONS_TOLD = 3
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Step:
     """How an amount is stepped: by how much, from where; a slip of a habit to quit is only counted up."""
 
@@ -35,7 +35,7 @@ class Step:
     only_up: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RowState:
     """One habit of the day, ready to be painted; ``key`` is the digit that answers it, where one does.
 

@@ -1,9 +1,9 @@
 """What the Today page shows, as values: pure, so that it can be tested without a screen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from habit_desktop.domain.value import value
 from habit_desktop.engine.readings import TodayReading, TodayRow
 from habit_desktop.ui.pages.today.arrangement import sections
 from habit_desktop.ui.pages.today.choice import ViewChoice
@@ -15,7 +15,7 @@ KEYS = 9
 EVERYTHING = ViewChoice()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Group:
     """Rows of one tag; the title is empty where no habit has any."""
 
@@ -23,7 +23,7 @@ class Group:
     rows: tuple[RowState, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TodayState:
     """The Today page of one day.
 
