@@ -5,7 +5,7 @@ PICTURES := build/pictures
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo check test test-desktop prior evaluate bench fuzz torture damage audit wheel bundle deb packages third-party test-packages clean
+.PHONY: help run demo screenshots check test test-desktop prior evaluate bench fuzz torture damage audit wheel bundle deb packages third-party test-packages clean
 
 # A .venv whose Python has gone (an upgrade, a removed version) is made again.
 ifneq ($(wildcard .venv/installed*),)
@@ -32,6 +32,9 @@ run: .venv/installed  ## open the app; ARGS="list" hands it arguments
 demo: .venv/installed  ## write every page as pictures to build/pictures, without a screen
 	@sh packaging/qt-libraries.sh offscreen
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m habit_desktop demo --screenshots $(PICTURES)
+
+screenshots: demo  ## take those the README shows into resources/screenshots
+	@sh packaging/screenshots.sh $(PICTURES)
 
 check: .venv/installed-dev  ## format, lint, types, contracts, dead code, spelling
 	@$(BIN)/ruff format --check --quiet . || { echo "Format first: $(BIN)/ruff format ."; exit 1; }

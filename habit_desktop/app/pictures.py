@@ -20,6 +20,7 @@ from habit_desktop.ui.pages.today.choice import Layout, ViewChoice
 from habit_desktop.ui.theme.theme import Scheme, Theme
 
 SIZES = {"narrow": QSize(360, 640), "wide": QSize(1100, 720), "large": QSize(2560, 1440)}
+TALL = {"today": QSize(1100, 850), "insight": QSize(1100, 1160)}  # high enough that nothing is cut where it matters
 SCALES = (1, 2)
 PICTURED_HABIT = "Read"
 
@@ -50,7 +51,7 @@ def take_pictures(
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         theme.choose(scheme)
         for view in _views(window, session):
-            for name, size in sizes.items():
+            for name, size in sizes_of(view, sizes).items():
                 settle(window, size)
                 for scale in scales:
                     files.append(folder / f"{view}-{scheme}-{name}{_suffix(scale)}.png")
@@ -58,6 +59,11 @@ def take_pictures(
     window.accept_close()
     window.close()
     return files
+
+
+def sizes_of(view: str, sizes: Mapping[str, QSize] = SIZES) -> Mapping[str, QSize]:
+    """Return the sizes a view is pictured in, by name."""
+    return {**sizes, "tall": TALL[view]} if view in TALL else sizes
 
 
 def _views(window: MainWindow, session: Session) -> Iterator[str]:

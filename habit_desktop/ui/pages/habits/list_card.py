@@ -135,6 +135,7 @@ class ListCard(Card):
         controls.addWidget(self.sort)
         controls.addWidget(self.search)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(GAP_PX)
         self._head.addLayout(controls, 1)
         self._head.addWidget(self._heads, 0, Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(self._head)

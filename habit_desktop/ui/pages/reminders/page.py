@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from habit_desktop.engine.settings import Settings
 from habit_desktop.ui.pages.page_header import PageHeader
@@ -148,7 +148,11 @@ class RemindersPage(ScrollingPage):
         self.column.addWidget(self._header)
         self.column.addSpacing(GAP_PX)
         self.column.addWidget(self._empty, 100)
-        for card in (self._trial_card, *self._cards()):
+        tried = QVBoxLayout()  # takes its space along when it is hidden
+        tried.setContentsMargins(0, 0, 0, GAP_PX)
+        tried.addWidget(self._trial_card)
+        self.column.addLayout(tried)
+        for card in self._cards():
             self.column.addWidget(card)
             self.column.addSpacing(GAP_PX)
         self.column.addStretch(1)
