@@ -5,12 +5,12 @@ PICTURES := build/pictures
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo screenshots check test test-desktop prior evaluate bench fuzz torture damage audit wheel bundle deb packages third-party test-packages clean
+.PHONY: help run demo screenshots check test test-desktop prior evaluate bench fuzz torture damage coverage mutation audit wheel bundle deb packages third-party test-packages clean
 
 # A .venv whose Python has gone (an upgrade, a removed version) is made again.
 ifneq ($(wildcard .venv/installed*),)
 ifneq ($(shell $(BIN)/python -c 'print("works")' 2>/dev/null),works)
-.PHONY: .venv/installed .venv/installed-dev .venv/installed-bench .venv/installed-fuzz
+.PHONY: .venv/installed .venv/installed-dev .venv/installed-bench .venv/installed-fuzz .venv/installed-mutation
 endif
 endif
 
@@ -73,6 +73,12 @@ damage: .venv/installed-dev  ## harm a data folder at DAMAGE_N places (1,000; ha
 	@sh packaging/qt-libraries.sh offscreen
 	@QT_QPA_PLATFORM=offscreen OPENBLAS_NUM_THREADS=1 PYTHONPATH=packaging $(BIN)/python -m damage $(ARGS)
 
+coverage: .venv/installed-dev  ## lines and branches of the five core layers that their tests come to (minutes); 95 % of each, or it fails
+	@sh packaging/coverage.sh
+
+mutation: .venv/installed-mutation  ## faults put into domain and reminders (up to MUTATION_S=3600 s); tests notice 85 %, or it fails
+	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=packaging $(BIN)/python -m mutation $(ARGS)
+
 audit: .venv/installed-dev  ## whether faults are known of the packages used (needs the internet)
 	@sh packaging/audit.sh
 
@@ -109,3 +115,6 @@ clean:  ## remove what was installed and built here
 
 .venv/installed-fuzz: pyproject.toml constraints.txt
 	@sh packaging/setup.sh fuzz
+
+.venv/installed-mutation: pyproject.toml constraints.txt
+	@sh packaging/setup.sh mutation

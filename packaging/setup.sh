@@ -1,6 +1,6 @@
 #!/bin/sh
 # Creates .venv with the first Python that is new enough, and installs the project into it. "setup.sh dev" adds the test tools,
-# "setup.sh bench" the peer of make bench, "setup.sh fuzz" the fuzzer.
+# "setup.sh bench" the peer of make bench, "setup.sh fuzz" the fuzzer, "setup.sh mutation" what puts faults into the program.
 set -eu
 extra=${1:-}
 

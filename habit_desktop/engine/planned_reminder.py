@@ -4,9 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from habit_desktop.domain.value import value
-from habit_desktop.engine.reminder_key import (
-    notice_key,
-)
+from habit_desktop.engine.reminder_key import notice_key
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
 from habit_desktop.reminders.policy import Action, Decision
 
