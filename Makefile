@@ -5,7 +5,7 @@ PICTURES := build/pictures
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo screenshots check test test-desktop prior evaluate bench fuzz torture damage coverage mutation audit wheel bundle deb packages third-party test-packages clean
+.PHONY: help run demo screenshots check test test-desktop translations prior evaluate bench fuzz torture damage coverage mutation audit wheel bundle deb packages third-party test-packages clean
 
 # A .venv whose Python has gone (an upgrade, a removed version) is made again.
 ifneq ($(wildcard .venv/installed*),)
@@ -50,6 +50,9 @@ test: check  ## make check, then every test that needs no desktop session
 
 test-desktop: .venv/installed-dev  ## the real program in a real desktop session (Linux; needs root once, for its packages)
 	@sh packaging/test-desktop.sh
+
+translations: .venv/installed-dev  ## gather the sentences for translators, bring every language up to date and make it ready to use
+	@PYTHONPATH=packaging $(BIN)/python -m translations $(ARGS)
 
 prior: .venv/installed  ## learn the shipped prior anew from simulated people (a minute); ARGS=--check compares instead
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python packaging/prior.py $(ARGS)

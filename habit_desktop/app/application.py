@@ -8,6 +8,7 @@ from habit_desktop.app.identity import IDENTITY
 from habit_desktop.resources import resource
 from habit_desktop.runtime.cycle_collection import CycleCollection
 from habit_desktop.ui.accessible_roles import tell_roles
+from habit_desktop.ui.customs import follow_language
 
 
 class Application(QApplication):
@@ -34,4 +35,5 @@ def application_of(argv: list[str]) -> Application:
     application.setWindowIcon(QIcon(str(resource("icons/habit-desktop.svg"))))
     application.setQuitOnLastWindowClosed(False)
     tell_roles()
+    follow_language(application)
     return application

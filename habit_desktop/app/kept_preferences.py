@@ -5,12 +5,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSettings
 
+from habit_desktop.app.language_choice import ENTRY, GROUP
 from habit_desktop.storage.window_file import NAMING
 from habit_desktop.ui.pages.catalogue import entries
 from habit_desktop.ui.preferences import TEXT_PERCENTS, Motion, Preferences
 from habit_desktop.ui.theme.theme import Scheme
+from habit_desktop.wording.languages import LANGUAGES
 
-GROUP = "preferences"
 RECENT = f"{NAMING}/recent"
 
 AnyEnum = TypeVar("AnyEnum", bound=Enum)
@@ -26,6 +27,7 @@ def read_preferences(kept: QSettings) -> Preferences:
         _one_of({each.value: each for each in Motion}, words["motion"], usual.motion),
         int(percent) if percent in map(str, TEXT_PERCENTS) else usual.text_percent,
         _one_of({page.name: page for page in entries()}, words["first_page"], usual.first_page),
+        words["language"] if words["language"] in {each.code for each in LANGUAGES} else usual.language,
     )
 
 
@@ -35,6 +37,7 @@ def keep_preferences(kept: QSettings, preferences: Preferences) -> None:
     kept.setValue(f"{GROUP}/motion", preferences.motion.value)
     kept.setValue(f"{GROUP}/text_percent", preferences.text_percent)
     kept.setValue(f"{GROUP}/first_page", preferences.first_page.name)
+    kept.setValue(f"{GROUP}/{ENTRY}", preferences.language)
     kept.sync()
 
 

@@ -6,7 +6,10 @@ from argparse import Namespace
 from collections.abc import Sequence
 from io import TextIOWrapper
 
+from habit_desktop.app.language_choice import speak_as_chosen
 from habit_desktop.app.window_words import window_asked_for
+from habit_desktop.language import ENGLISH
+from habit_desktop.wording.languages import speak_in
 
 DONE, REFUSED = 0, 1
 INTERRUPTED = 130
@@ -18,7 +21,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.umask(0o077)  # whatever is written here is for its owner alone
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a name must not end a command
-    options = _options(sys.argv[1:] if argv is None else argv)
+    words = sys.argv[1:] if argv is None else argv
+    speak_as_chosen(words)
+    options = _options(words)
+    if options.json:
+        speak_in(ENGLISH)  # what programs read is the same for everybody
     try:
         status = int(options.run(options))
         if sys.stdout:

@@ -14,6 +14,21 @@ STOPWATCH = f"{NAMING}/stopwatch"
 """The entry that ends with the one habit it is about."""
 
 
+def read_entry(folder: Path, group: str, name: str) -> str:
+    """Return an entry of a group as it is written there; empty where there is none, or no file that can be read."""
+    try:
+        lines = (folder / FILE_NAME).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    within = ""
+    for line in map(str.strip, lines):
+        if line.startswith("["):
+            within = line
+        elif within == f"[{group}]" and line.startswith(f"{name}="):
+            return line.removeprefix(f"{name}=")
+    return ""
+
+
 def forget_habits(folder: Path, kept: Collection[str]) -> None:
     """Let go of every entry that may name a habit, but a stopwatch of a habit that is kept. Raises a StorageError."""
     path = folder / FILE_NAME

@@ -18,9 +18,13 @@ class Motion(StrEnum):
 
 @value
 class Preferences:
-    """The window's look and the page it opens on; ``text_percent`` is one of ``TEXT_PERCENTS``."""
+    """The window's look and the page it opens on; ``text_percent`` is one of ``TEXT_PERCENTS``.
+
+    ``language`` is the code of a language, empty for the system's; the next start speaks it.
+    """
 
     scheme: Scheme = Scheme.SYSTEM
     motion: Motion = Motion.SYSTEM
     text_percent: int = 100
     first_page: Page = Page.TODAY
+    language: str = ""

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from habit_desktop.wording.language import _
+from habit_desktop.wording.language import _, pgettext
 
 
 def weekday(number: int) -> str:
@@ -18,7 +18,16 @@ def weekdays_in_general(number: int) -> str:
 
 def short_weekday(number: int) -> str:
     """A weekday's name in three letters, Monday 0."""
-    return (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))[number]
+    names = (
+        pgettext("short", "Mon"),
+        pgettext("short", "Tue"),
+        pgettext("short", "Wed"),
+        pgettext("short", "Thu"),
+        pgettext("short", "Fri"),
+        pgettext("short", "Sat"),
+        pgettext("short", "Sun"),
+    )
+    return names[number]
 
 
 def month(number: int) -> str:
@@ -33,8 +42,18 @@ def month(number: int) -> str:
 def short_month(number: int) -> str:
     """A month's name in three letters, January 1."""
     names = (
-        *(_("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun")),
-        *(_("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec")),
+        pgettext("short", "Jan"),
+        pgettext("short", "Feb"),
+        pgettext("short", "Mar"),
+        pgettext("short", "Apr"),
+        pgettext("short", "May"),
+        pgettext("short", "Jun"),
+        pgettext("short", "Jul"),
+        pgettext("short", "Aug"),
+        pgettext("short", "Sep"),
+        pgettext("short", "Oct"),
+        pgettext("short", "Nov"),
+        pgettext("short", "Dec"),
     )
     return names[number - 1]
 
@@ -47,9 +66,15 @@ def day_title(day: date, today: date) -> str:
 
 def day_range(first: date, last: date, today: date) -> str:
     """Some days as a heading: ``6 – 19 March``, with the year where that is another one."""
-    begins = f"{first.day}" if first.month == last.month else f"{first.day} {month(first.month)}"
-    pattern = _("{first} – {day} {month}") if last.year == today.year else _("{first} – {day} {month} {year}")
-    return pattern.format(first=begins, day=last.day, month=month(last.month), year=last.year)
+    if first.month == last.month:
+        pattern = _("{first} – {day} {month}") if last.year == today.year else _("{first} – {day} {month} {year}")
+    elif last.year == today.year:
+        pattern = _("{first} {first_month} – {day} {month}")
+    else:
+        pattern = _("{first} {first_month} – {day} {month} {year}")
+    return pattern.format(
+        first=first.day, first_month=month(first.month), day=last.day, month=month(last.month), year=last.year
+    )
 
 
 def short_day(day: date) -> str:

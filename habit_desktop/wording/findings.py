@@ -11,7 +11,7 @@ from habit_desktop.learning.statistics.interference import Interference
 from habit_desktop.learning.statistics.right_size import Aim, RightSize
 from habit_desktop.wording.dates import month
 from habit_desktop.wording.language import _, ngettext
-from habit_desktop.wording.numbers import amount, amount_with_unit, days, percent, times
+from habit_desktop.wording.numbers import amount, amount_with_unit, days, decimals, percent, times
 
 Fact = Interference | Correlation | Change | RightSize
 
@@ -56,7 +56,7 @@ def finding_evidence(fact: Fact, habits: Sequence[Habit]) -> str:
             )
         case Correlation():
             return _("{days} with both; correlation {correlation} of at most 1.").format(
-                days=days(fact.days), correlation=f"{abs(fact.correlation):.2f}"
+                days=days(fact.days), correlation=decimals(abs(fact.correlation), 2)
             )
         case Change():
             pattern = _("Done on {before} of {rows_before} due days before, and on {after} of {rows_after} since.")

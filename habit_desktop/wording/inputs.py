@@ -2,7 +2,7 @@
 
 from habit_desktop.learning.contribution import Feature
 from habit_desktop.wording.language import _, ngettext
-from habit_desktop.wording.numbers import MINUS, amount, days, percent, signed_points, times
+from habit_desktop.wording.numbers import MINUS, amount, days, decimals, percent, signed_points, times
 
 
 def input_name(feature: Feature) -> str:
@@ -63,10 +63,9 @@ def input_meaning(feature: Feature) -> str:
 
 def normalised(value: float) -> str:
     """An input as the network sees it, or what a neuron says: ``+0.74``."""
-    text = f"{abs(value):.2f}"
-    if float(text) == 0:
+    if round(abs(value), 2) == 0:
         return "0"
-    return f"{MINUS if value < 0 else '+'}{text}"
+    return f"{MINUS if value < 0 else '+'}{decimals(abs(value), 2)}"
 
 
 def streak_words(run: int) -> str:

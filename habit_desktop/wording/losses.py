@@ -5,11 +5,12 @@ from datetime import datetime
 
 from habit_desktop.wording.dates import moment
 from habit_desktop.wording.language import _
+from habit_desktop.wording.numbers import decimals
 
 
 def loss_value(loss: float) -> str:
     """A loss with as many decimals as one training can move: ``0.4471``."""
-    return f"{loss:.4f}"
+    return decimals(loss, 4)
 
 
 def before_label(loss: float) -> str:

@@ -1,6 +1,6 @@
 """Numbers as people write them: percentages without decimals, amounts without noise."""
 
-from habit_desktop.wording.language import _, ngettext
+from habit_desktop.wording.language import _, ngettext, spoken
 
 MINUS = "\u2212"  # as wide as a plus, where a hyphen is not
 
@@ -25,21 +25,31 @@ def signed_points(points: float) -> str:
 
 def amount(value: float) -> str:
     """An amount with at most two decimals: ``6,000``, ``2.5``."""
-    text = f"{value:,.2f}".rstrip("0").rstrip(".")
-    return text.replace("-", MINUS)
+    return _trimmed(f"{value:,.2f}")
+
+
+def decimals(value: float, places: int) -> str:
+    """A number with so many decimals: ``0.520``."""
+    return _marked(f"{value:.{places}f}")
 
 
 def short_amount(value: float) -> str:
     """An amount for narrow places: ``850``, ``6.2k``, ``12k``, ``1.5M``."""
-    for size, letter in ((1e6, "M"), (1e3, "k")):
+    for size, pattern in ((1e6, _("{number}M")), (1e3, _("{number}k"))):
         if abs(value) >= size:
-            return f"{value / size:.{1 if abs(value) < 10 * size else 0}f}".removesuffix(".0") + letter
-    return f"{value:.3g}".replace("-", MINUS)
+            number = f"{value / size:.{1 if abs(value) < 10 * size else 0}f}".removesuffix(".0")
+            return pattern.format(number=_marked(number))
+    return _marked(f"{value:.3g}")
+
+
+def plain_amount(value: float) -> str:
+    """An amount as it is typed, with nothing between its thousands: ``6000``, ``2.5``."""
+    return _trimmed(f"{value:.2f}")
 
 
 def amount_with_unit(value: float, unit: str) -> str:
     """An amount and what it counts: ``6,000 steps``."""
-    return f"{amount(value)} {unit}".rstrip()
+    return _("{number} {unit}").format(number=amount(value), unit=unit) if unit else amount(value)
 
 
 def days(count: int) -> str:
@@ -54,3 +64,13 @@ def times(count: int) -> str:
     if count == 2:
         return _("twice")
     return ngettext("{count} time", "{count} times", count).format(count=count)
+
+
+def _trimmed(english: str) -> str:
+    return _marked(english.rstrip("0").rstrip("."))
+
+
+def _marked(english: str) -> str:
+    """A number as Python writes it, with the marks of the spoken language."""
+    language = spoken()
+    return english.translate(str.maketrans(",.-", f"{language.thousands}{language.decimal}{MINUS}"))

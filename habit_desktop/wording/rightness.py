@@ -5,7 +5,7 @@ from datetime import date
 from habit_desktop.learning.account import FEWEST_OUTCOMES, FEWEST_TO_RANK, Charge, Lean, Voice
 from habit_desktop.wording.dates import near_day
 from habit_desktop.wording.language import _, ngettext
-from habit_desktop.wording.numbers import MINUS, amount, days, percent
+from habit_desktop.wording.numbers import MINUS, amount, days, decimals, percent
 
 CLOSE = 0.005
 CLEAR_ERRORS = 1.96
@@ -106,7 +106,7 @@ def course_legend(counted: int) -> str:
 def course_point(day: str, network: float, rules: float, average: float) -> tuple[str, str]:
     """A day of the course, and where each stood."""
     facts = _("network {network}, simple rules {rules}, your average {average}")
-    return day, facts.format(network=f"{network:.3f}", rules=f"{rules:.3f}", average=f"{average:.3f}")
+    return day, facts.format(network=decimals(network, 3), rules=decimals(rules, 3), average=decimals(average, 3))
 
 
 def skills_title(best: str | None, worst: str | None, *, clear: bool) -> str:

@@ -1,7 +1,7 @@
 """Who predicts best, in words."""
 
 from habit_desktop.wording.language import _, ngettext
-from habit_desktop.wording.numbers import percent
+from habit_desktop.wording.numbers import decimals, percent
 
 CLOSE = 0.005
 
@@ -32,4 +32,4 @@ def too_early(days: int, needed: int) -> str:
 
 def surprise(value: float) -> str:
     """A score with the decimals that matter: ``0.447``."""
-    return f"{value:.3f}"
+    return decimals(value, 3)

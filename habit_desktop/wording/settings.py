@@ -8,6 +8,8 @@ from habit_desktop.wording.dates import clock_time, short_day, weekday
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, percent
 
+MANY = 100
+
 
 def setting_name(key: str) -> str:
     """A setting's name; of one that is not known, its key."""
@@ -40,8 +42,9 @@ def setting_said(key: str, value: Json) -> str:
 
 
 def minutes(count: float) -> str:
-    """A number of minutes: ``60 minutes``."""
-    return ngettext("{count} minute", "{count} minutes", 1 if count == 1 else 2).format(count=amount(count))
+    """A number of minutes: ``60 minutes``; parts of one are said as many are."""
+    whole = int(count) if count == int(count) else MANY
+    return ngettext("{count} minute", "{count} minutes", whole).format(count=amount(count))
 
 
 def day_start_meaning(starts: time) -> str:

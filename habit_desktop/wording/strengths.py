@@ -7,7 +7,7 @@ from habit_desktop.wording.dates import (
     short_day,
 )
 from habit_desktop.wording.language import _
-from habit_desktop.wording.numbers import percent, signed_points
+from habit_desktop.wording.numbers import decimals, percent, signed_points
 
 
 def strength_title(values: Sequence[float]) -> str:
@@ -58,7 +58,7 @@ def strength_story(before: float, kept: float | None, weight: float, after: floa
 
 def points(share: float) -> str:
     """A share (0–1) in points of a hundred, exact enough to be added up: ``61.2``."""
-    return f"{100 * share:.1f}"
+    return decimals(100 * share, 1)
 
 
 def strength_now(month_before: float | None, now: float, *, pending: bool) -> str:
@@ -92,4 +92,4 @@ def chance_range(low: float, high: float) -> str:
 
 
 def _share(share: float) -> str:
-    return f"{share:.3f}"
+    return decimals(share, 3)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from habit_desktop.wording.dates import moment
 from habit_desktop.wording.language import _, ngettext
-from habit_desktop.wording.numbers import amount, days
+from habit_desktop.wording.numbers import amount, days, decimals
 
 LEAST_SECONDS = 0.01
 
@@ -53,7 +53,7 @@ def last_run_sentence(
 
 
 def _seconds(seconds: float) -> str:
-    return f"{seconds:.2f}" if seconds >= LEAST_SECONDS else _("less than {seconds}").format(seconds=LEAST_SECONDS)
+    return decimals(seconds, 2) if seconds >= LEAST_SECONDS else _("less than {seconds}").format(seconds=LEAST_SECONDS)
 
 
 def refusal_words(reason: str) -> str:
@@ -93,4 +93,4 @@ def losses(before: float | None, after: float | None) -> str:
     """What a run changed: ``surprise 0.452 → 0.447``; empty where it is not known."""
     if before is None or after is None:
         return ""
-    return _("surprise {before} → {after}").format(before=f"{before:.3f}", after=f"{after:.3f}")
+    return _("surprise {before} → {after}").format(before=decimals(before, 3), after=decimals(after, 3))

@@ -7,7 +7,7 @@ from habit_desktop.learning.contribution import Feature
 from habit_desktop.wording.dates import day_and_month, moment
 from habit_desktop.wording.inputs import input_name
 from habit_desktop.wording.language import _, ngettext
-from habit_desktop.wording.numbers import amount, percent
+from habit_desktop.wording.numbers import amount, decimals, percent
 from habit_desktop.wording.training import days_of_habits, refusal_words, version_name
 
 
@@ -51,7 +51,7 @@ def loss_words(before: float | None, after: float | None) -> str:
     if before is None or after is None:
         return ""
     return _("On the days it learned from, surprise {before} → {after}.").format(
-        before=f"{before:.4f}", after=f"{after:.4f}"
+        before=decimals(before, 4), after=decimals(after, 4)
     )
 
 
@@ -62,7 +62,7 @@ def foretold_words(network: float, rules: float, days: int) -> str:
         "On {count} days of habits, before they came: surprise {network}, the simple rules {rules}.",
         days,
     )
-    return counted.format(count=amount(days), network=f"{network:.3f}", rules=f"{rules:.3f}")
+    return counted.format(count=amount(days), network=decimals(network, 3), rules=decimals(rules, 3))
 
 
 def charge_words(since: datetime | None, now: datetime) -> str:

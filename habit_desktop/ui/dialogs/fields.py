@@ -23,6 +23,7 @@ from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.words import Ink, Words
+from habit_desktop.wording.numbers import plain_amount
 
 MOST = 1_000_000_000.0
 TEXT_MARGIN_PX = 6  # the stylesheet's padding does not reach the text of a spin box
@@ -81,7 +82,7 @@ class AmountField(QDoubleSpinBox):
         self.setSuffix(f" {unit}" if unit else "")
 
     def textFromValue(self, value: float) -> str:
-        return f"{value:.2f}".rstrip("0").rstrip(".")
+        return plain_amount(value)
 
 
 class CountField(QSpinBox):

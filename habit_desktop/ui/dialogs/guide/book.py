@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from habit_desktop.resources import resource
-from habit_desktop.wording.language import _
+from habit_desktop.wording.language import spoken
 
 CONTENTS = "contents.md"
 LINK = re.compile(r"\[([^\]]+)\]\(([a-z-]+)\.md\)")
@@ -34,10 +34,8 @@ Book = tuple[Leaf, ...]
 
 def open_book(keys: Sequence[tuple[str, str]]) -> Book:
     """Return the guide in the person's language, else in English; ``keys`` are the shortcuts and what they do."""
-    # For translators: the name of the folder in resources/help that holds the guide in this language.
-    language = _("en")
     try:
-        folder = resource(f"help/{language}")
+        folder = resource(f"help/{spoken().code}")
     except FileNotFoundError:
         folder = resource("help/en")
     return read_book(folder, keys)

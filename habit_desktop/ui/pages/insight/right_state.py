@@ -13,7 +13,7 @@ from habit_desktop.ui.charts.skill_row import SkillRow
 from habit_desktop.ui.widgets.bars import Bar
 from habit_desktop.ui.widgets.words import Ink
 from habit_desktop.wording.language import _
-from habit_desktop.wording.numbers import percent
+from habit_desktop.wording.numbers import amount, percent
 from habit_desktop.wording.rightness import (
     ahead_title,
     charge_words,
@@ -92,7 +92,7 @@ def reliability_state(reading: RightReading) -> ReliabilityState:
         right_legend(told.days, told.replayed),
         "",
         spots,
-        tuple((percent(spot.said), percent(spot.happened), f"{spot.count:,}") for spot in spots),
+        tuple((percent(spot.said), percent(spot.happened), amount(spot.count)) for spot in spots),
     )
 
 

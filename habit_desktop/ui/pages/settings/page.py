@@ -32,6 +32,7 @@ from habit_desktop.ui.widgets.check_box import CheckBox
 from habit_desktop.wording.dates import weekday
 from habit_desktop.wording.global_key import key_meaning, key_name, key_switch
 from habit_desktop.wording.language import _
+from habit_desktop.wording.languages import language_choices, language_meaning, language_name
 from habit_desktop.wording.login import login_meaning, login_name, login_switch
 from habit_desktop.wording.numbers import percent
 from habit_desktop.wording.settings import setting_name
@@ -156,6 +157,7 @@ class SettingsPage(ScrollingPage):
         self._fact(section, "day_starts_at", time_field("day_starts_at"))
         self._fact(section, "week_start", choice_field(setting_name("week_start"), weekdays))
         self._choice(section, "first_page", _("First page"), pages, _("The page the window opens on."))
+        self._choice(section, "language", language_name(), language_choices(), language_meaning())
         row = SettingRow(_("How it all works"), self.guide)
         row.say(_("A page for every page of the window; F1 opens it at the one that is open."))
         section.add(row)
@@ -250,6 +252,8 @@ def _preferring(preferences: Preferences, key: str, value: str) -> Preferences:
             return replace(preferences, motion=Motion(value))
         case "text_percent":
             return replace(preferences, text_percent=int(value))
+        case "language":
+            return replace(preferences, language=value)
         case _first_page:
             return replace(preferences, first_page=Page[value])
 

@@ -1,0 +1,1 @@
+"""The catalogues of the languages: gathered from the code, brought up to date, checked, and made ready to use."""
