@@ -14,6 +14,8 @@ from habit_desktop.engine.refusal import Refused
 from habit_desktop.reminders.policy import Thresholds
 from habit_desktop.reminders.quiet_hours import QuietHours
 
+_AT_FIRST = Thresholds()
+
 
 @value
 class Settings:
@@ -24,9 +26,9 @@ class Settings:
 
     day_starts_at: time = DEFAULT_DAY_START
     week_start: int = 0
-    remind_below: float = 0.4
-    quiet_above: float = 0.8
-    try_reminders: bool = False
+    remind_below: float = _AT_FIRST.remind_below
+    quiet_above: float = _AT_FIRST.quiet_above
+    try_reminders: bool = _AT_FIRST.trying
     remind_from: time = time(9)
     remind_until: time = time(21)
     unasked_per_day: int = 3

@@ -49,7 +49,7 @@ class Reason(StrEnum):
 
 @value
 class Thresholds:
-    """Chances (0–1) below which a reminder is wanted, and above which it is not.
+    """Chances (0–1) below which a reminder is wanted, and above which it is not; the person may set others.
 
     ``trying`` tells whether the person lets chance hold some reminders back in between, to find out whether they help.
     """

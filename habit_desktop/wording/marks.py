@@ -80,6 +80,11 @@ def nothing_due(hidden: int) -> str:
     return sentence.format(count=hidden)
 
 
+def nothing_open() -> str:
+    """What is said where a chance is asked for and no habit waits for an answer."""
+    return _("No due habit is open.")
+
+
 def left_out(marks: Sequence[Mark]) -> str:
     """How many due habits a view does not show, and what they carry where that is one thing: ``3 done, hidden``."""
     count, told = len(marks), set(marks)

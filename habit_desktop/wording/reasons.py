@@ -11,6 +11,8 @@ from habit_desktop.wording.dates import weekdays_in_general
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, days, percent
 
+REASONS_TOLD = 3
+
 
 @value
 class Surroundings:
@@ -73,6 +75,11 @@ def told_together(contributions: Sequence[Contribution]) -> list[Contribution]:
     for part in contributions:
         told.setdefault(_subject(part), []).append(part)
     return sorted(map(_as_one, told.values()), key=lambda part: (part.feature in _UNPROVEN, -abs(part.points)))
+
+
+def strongest(contributions: Sequence[Contribution]) -> list[Contribution]:
+    """The few contributions a person is told, the strongest first; none of less than a point."""
+    return [part for part in told_together(contributions) if round(part.points)][:REASONS_TOLD]
 
 
 _SAME = {

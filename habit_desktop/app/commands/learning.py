@@ -13,8 +13,9 @@ from habit_desktop.engine.reminder_round import leaning_of
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.formats.histories import read_histories, write_predictions
 from habit_desktop.wording.changes import rolled_back
-from habit_desktop.wording.numbers import percent
-from habit_desktop.wording.reasons import Surroundings, reason_words
+from habit_desktop.wording.marks import nothing_open
+from habit_desktop.wording.numbers import percent, signed_points
+from habit_desktop.wording.reasons import Surroundings, reason_words, strongest
 from habit_desktop.wording.training import days_of_habits, refusal_words, version_name
 
 
@@ -24,9 +25,9 @@ def predict(options: Namespace) -> int:
 
     with opened(options) as session:
         keep_up(session)
-        rows = _predictions(session)
-    lines = [f"{percent(float(str(row['probability']))):>5}  {row['name']}" for row in rows]
-    return say(Answer([*rows], lines), options)
+        told = _predictions(session)
+    lines = [line for _row, spoken in told for line in spoken]
+    return say(Answer([row for row, _spoken in told], lines or [nothing_open()]), options)
 
 
 def train(options: Namespace) -> int:
@@ -189,7 +190,8 @@ def run_backtest(options: Namespace) -> int:
     return say(Answer(document, [f"{document['rows']} rows in {document['seconds']} s"]), options)
 
 
-def _predictions(session: Session) -> list[dict[str, Json]]:
+def _predictions(session: Session) -> list[tuple[dict[str, Json], list[str]]]:
+    """Return what is said of each open habit, as a row and as lines for a person."""
     from habit_desktop.engine.foresight import chances, chances_now, outlook
     from habit_desktop.engine.insight import contributions, explanations
 
@@ -201,37 +203,38 @@ def _predictions(session: Session) -> list[dict[str, Json]]:
         if (day := session.day_of(history.id, today)) and day.due and day.mark is Mark.PENDING
     ]
     told = explanations(view, [history.id for history in pending])
-    rows: list[dict[str, Json]] = []
+    rows: list[tuple[dict[str, Json], list[str]]] = []
     for history in pending:
         chance, this_morning = now[history.id], made.get(history.id)
         alone = on_own[history.id]
         leaning = leaning_of(session, history, alone)
-        around = Surroundings(today)
-        rows.append(
-            {
-                "id": history.id,
-                "name": history.habit.name,
-                "probability": chance.probability,
-                "day_start": this_morning.served if this_morning else None,
-                "on_own": alone.probability,
-                "with_reminder": with_reminder(alone),
-                "low": chance.low,
-                "high": chance.high,
-                "reasons": [
-                    {
-                        "feature": c.feature,
-                        "group": c.feature.group,
-                        "text": reason_words(c, around),
-                        "points": c.points,
-                        "value": c.value,
-                        "done": c.done,
-                        "of": c.of,
-                    }
-                    for c in contributions(told[history.id])
-                    if c.points
-                ],
-                "base": told[history.id].base,
-                "decision": {"action": leaning.action, "reason": leaning.reason, "threshold": leaning.threshold},
-            }
-        )
+        around, parts = Surroundings(today), contributions(told[history.id])
+        spoken = [f"{percent(chance.probability):>5}  {history.habit.name}"]
+        spoken += [f"{signed_points(part.points):>12}  {reason_words(part, around)}" for part in strongest(parts)]
+        row: dict[str, Json] = {
+            "id": history.id,
+            "name": history.habit.name,
+            "probability": chance.probability,
+            "day_start": this_morning.served if this_morning else None,
+            "on_own": alone.probability,
+            "with_reminder": with_reminder(alone),
+            "low": chance.low,
+            "high": chance.high,
+            "reasons": [
+                {
+                    "feature": c.feature,
+                    "group": c.feature.group,
+                    "text": reason_words(c, around),
+                    "points": c.points,
+                    "value": c.value,
+                    "done": c.done,
+                    "of": c.of,
+                }
+                for c in parts
+                if c.points
+            ],
+            "base": told[history.id].base,
+            "decision": {"action": leaning.action, "reason": leaning.reason, "threshold": leaning.threshold},
+        }
+        rows.append((row, spoken))
     return rows

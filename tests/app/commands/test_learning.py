@@ -58,6 +58,17 @@ def test_predict_has_every_key_of_the_contract(cli: CommandLine) -> None:
     assert 0 <= said["low"] <= said["probability"] <= said["high"] <= 1
 
 
+def test_predict_tells_a_person_the_strongest_reasons(cli: CommandLine) -> None:
+    cli.add()
+    past(cli, "Walk", "done", 5)
+    chance, *reasons = cli.run("predict").out.splitlines()
+    assert chance.endswith("Walk")
+    assert 1 <= len(reasons) <= 3
+    assert all(line.strip()[0] in "+−" for line in reasons)
+    cli.json("done", "Walk")
+    assert cli.run("predict").out == "No due habit is open.\n"
+
+
 def test_predict_asks_about_due_unanswered_habits_alone(cli: CommandLine) -> None:
     for name in ("Walk", "Read", "Smoke"):
         cli.add(name)

@@ -22,13 +22,11 @@ from habit_desktop.wording.insight import (
 )
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import signed_points
-from habit_desktop.wording.reasons import Surroundings, evidence, reason_words, told_together
+from habit_desktop.wording.reasons import Surroundings, evidence, reason_words, strongest
 from habit_desktop.wording.training import (
     in_charge_sentence,
 )
 from habit_desktop.wording.trends import trend_title
-
-REASONS_TOLD = 3
 
 
 class Range(Enum):
@@ -112,7 +110,7 @@ def why_state(reading: InsightReading, now: datetime) -> WhyState:
         known = evidence(len(counted), reading.base, explained=False)
         return WhyState(_("Why this chance"), why_nothing(), None, (), known)
     around = Surroundings(now.date())
-    strongest = [told for told in told_together(reading.contributions) if round(told.points)][:REASONS_TOLD]
+    reasons = strongest(reading.contributions)
     return WhyState(
         title=why_title(reading.today.probability),
         in_ten=days_like_this(reading.today.probability),
@@ -123,7 +121,7 @@ def why_state(reading: InsightReading, now: datetime) -> WhyState:
                 reason_words(told, around),
                 Ink.DONE if told.points > 0 else Ink.NEGATIVE,
             )
-            for told in strongest
+            for told in reasons
         ),
-        evidence=evidence(len(counted), reading.base, explained=bool(strongest)),
+        evidence=evidence(len(counted), reading.base, explained=bool(reasons)),
     )

@@ -8,13 +8,14 @@ from habit_desktop.ui.charts.waterfall import Waterfall
 from habit_desktop.ui.pages.chart_card import ChartCard
 from habit_desktop.ui.pages.insight.adds_up import steps, why_csv
 from habit_desktop.ui.pages.insight.inputs_table import InputsTable
-from habit_desktop.ui.pages.insight.state import REASONS_TOLD, WhyState
+from habit_desktop.ui.pages.insight.state import WhyState
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.fold_button import FoldButton
 from habit_desktop.ui.widgets.ten_dots import TenDots
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.inside import adds_up_legend, adds_up_title, similar_sentence
 from habit_desktop.wording.language import _
+from habit_desktop.wording.reasons import REASONS_TOLD
 
 POINTS_PX = 32
 

@@ -17,12 +17,10 @@ from habit_desktop.wording.chances import chance_today, stranger
 from habit_desktop.wording.decisions import decision_line, rings
 from habit_desktop.wording.marks import answer_line, day_mark, mark_words, progress
 from habit_desktop.wording.numbers import signed_points, tight_percent
-from habit_desktop.wording.reasons import Surroundings, reason_words, told_together
+from habit_desktop.wording.reasons import Surroundings, reason_words, strongest
 from habit_desktop.wording.schedules import schedule_words
 from habit_desktop.wording.slack import rest_days_left, slack_said
 from habit_desktop.wording.streaks import streak_said, streak_words
-
-REASONS_TOLD = 3
 
 
 @value
@@ -141,8 +139,9 @@ def _ring(row: TodayRow, day: date) -> Ring | None:
     chance = row.chance
     if chance is None:
         return None
-    strongest = [told for told in told_together(row.reasons) if round(told.points)][:REASONS_TOLD]
-    reasons = [f"{signed_points(told.points)}  {reason_words(told, Surroundings(day))}" for told in strongest]
+    reasons = [
+        f"{signed_points(part.points)}  {reason_words(part, Surroundings(day))}" for part in strongest(row.reasons)
+    ]
     told = chance_today(chance.probability, chance.low, chance.high)
     if chance.guessed:
         told, reasons = stranger(chance.low, chance.high), []
