@@ -31,7 +31,7 @@ def turns(events: Iterable[Event]) -> list[Turn]:
 
     What was undone counted until then: the undoing puts the version from before in charge from its own day on.
     """
-    claims: list[Event] = []
+    claims: list[tuple[str, int]] = []
     undone: set[str] = set()
     found: list[Turn] = []
     for event in sorted(events, key=lambda event: event.order):
@@ -40,9 +40,9 @@ def turns(events: Iterable[Event]) -> list[Turn]:
                 undone.add(change)
             case ChangeRedone(change):
                 undone.discard(change)
-            case fact if claimed(fact) is not None:
-                claims.append(event)
-        version = next((claimed(claim.fact) for claim in reversed(claims) if claim.change not in undone), 0) or 0
+            case fact if (claim := claimed(fact)) is not None:
+                claims.append((event.change, claim))
+        version = next((version for change, version in reversed(claims) if change not in undone), 0)
         if version != (found[-1].version if found else 0):
             found.append(Turn(version, event.day, event.at))
     return found

@@ -162,7 +162,7 @@ def _encoded(value: object) -> Json:
         case date():
             return value.isoformat()
         case str() | int() | float() | None:
-            return str(value) if isinstance(value, StrEnum) else value
+            return value
     return format_schedule(value)  # type: ignore[arg-type]  # the one remaining kind of field
 
 

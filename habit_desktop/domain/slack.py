@@ -69,7 +69,7 @@ def _rolling(history: History, days: Sequence[HabitDay], day: date, times: int, 
 
 def _done(days: Sequence[HabitDay], first: date, before: date) -> int:
     start = days[0].day
-    part = days[max(0, (first - start).days) : max(0, (before - start).days)]
+    part = days[max(0, (first - start).days) : (before - start).days]
     return sum(each.mark is Mark.DONE for each in part)
 
 

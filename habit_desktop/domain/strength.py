@@ -34,10 +34,10 @@ def degree_kept(habit: Habit, entries: Mapping[date, int], day: date) -> float |
     """Return the degree (0–1) to which a habit's frequency was kept on a day; None where the day moves nothing."""
     if entries.get(day) == Entry.SKIP:
         return None
-    window, kept = _Window(frequency(habit.schedule), _target(habit)), 0.0
-    for back in range(window.days - 1, -1, -1):
-        kept = window.slide(entries.get(day - timedelta(days=back), Entry.UNKNOWN))
-    return kept
+    window = _Window(frequency(habit.schedule), _target(habit))
+    for back in range(window.days - 1, 0, -1):
+        window.slide(entries.get(day - timedelta(days=back), Entry.UNKNOWN))
+    return window.slide(entries.get(day, Entry.UNKNOWN))
 
 
 def habit_strengths(habit: Habit, entries: Mapping[date, int], today: date) -> dict[date, float]:

@@ -136,7 +136,7 @@ def weekday_rates(history: History, days: Iterable[HabitDay]) -> tuple[Rate, ...
         elif each.outcome is not None:
             done[at] += each.outcome
             counted[at] += 1
-    return tuple(Rate(*pair) for pair in zip(done, counted, strict=True))
+    return tuple(map(Rate, done, counted))
 
 
 def rate(credits: Sequence[Credit]) -> Rate:

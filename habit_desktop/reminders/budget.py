@@ -1,5 +1,6 @@
 """Which reminders give way where a day has room for fewer than there are."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -23,11 +24,9 @@ def giving_way(asking: Sequence[Asking], left: int, heard: Sequence[str] = ()) -
     of any other. What is yet to come today asks like what has come, so that an early reminder does not take the place
     of a late one that is needed more.
     """
-    spoken = dict[str, int]()
-    for about in heard:
-        spoken[about] = spoken.get(about, 0) + 1
+    spoken = Counter(heard)
     ranked = []
     for each in sorted(asking, key=lambda each: (each.at, each.key)):
-        ranked.append((spoken.get(each.about, 0), each.chance, each.at, each.key))
-        spoken[each.about] = spoken.get(each.about, 0) + 1
+        ranked.append((spoken[each.about], each.chance, each.at, each.key))
+        spoken[each.about] += 1
     return {key for *_need, key in sorted(ranked)[max(0, left) :]}

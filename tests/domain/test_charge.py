@@ -43,6 +43,12 @@ def test_before_the_first_training_nobody_took_charge() -> None:
 
 def test_each_accepted_version_takes_charge_on_its_day() -> None:
     assert told(ran(1), ran(None), ran(2)) == [(1, 0), (2, 2)]
+    assert [turn.at for turn in turns(lived(ran(1), ran(None), ran(2)))] == [NINE, NINE + timedelta(2)]
+
+
+def test_what_no_version_came_of_leaves_everybodys_network_in_charge() -> None:
+    assert told(ran(None)) == []
+    assert told(ran(1), ChangeUndone("0")) == [(1, 0), (0, 1)]
 
 
 def test_a_roll_back_puts_an_earlier_version_in_charge_until_the_next_training() -> None:

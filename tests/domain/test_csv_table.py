@@ -1,6 +1,6 @@
 """Tables are written as spreadsheets read them."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -14,6 +14,14 @@ def test_a_table_has_a_heading_and_a_line_for_each_row() -> None:
     assert written(("day", "due", "chance", "note"), rows) == (
         'day,due,chance,note\n2024-02-29,1,0.5,"far, and wet"\n2024-03-01,0,,\n'
     )
+
+
+def test_an_instant_is_written_as_one_word_with_its_zone() -> None:
+    assert written(("at",), [(datetime(2024, 2, 29, 18, 5, tzinfo=UTC),)]) == "at\n2024-02-29T18:05:00+00:00\n"
+
+
+def test_whole_tens_keep_their_noughts() -> None:
+    assert written(("a",), [(100.0,), (0.0,)]) == "a\n100\n0\n"
 
 
 def test_numbers_have_at_most_six_decimals() -> None:

@@ -43,3 +43,7 @@ def test_a_habit_to_quit_is_not_timed() -> None:
 )
 def test_elapsed_time_is_counted_in_whole_minutes_or_seconds(unit: str, elapsed_s: float, amount: float) -> None:
     assert timed_amount(counting(unit), elapsed_s) == amount
+
+
+def test_where_the_unit_has_become_another_a_time_is_told_in_minutes() -> None:
+    assert timed_amount(counting("pages"), 1500) == 25.0

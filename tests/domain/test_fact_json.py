@@ -88,6 +88,7 @@ FACTS: list[Fact] = [
     ChangeUndone("c1"),
     ChangeRedone("c1"),
 ]
+TRAINED = encode_fact(TrainingRan("asked", 0, 0, 0.0, False, "no_rows"))
 
 
 @pytest.mark.parametrize("fact", FACTS, ids=fact_type)
@@ -138,3 +139,29 @@ def test_any_json_is_a_fact_or_is_refused(name: str, values: dict[str, Json]) ->
     except UnknownEvent:
         return
     assert fact_type(fact) == name
+
+
+def test_a_field_that_may_be_missing_may_also_be_nothing() -> None:
+    assert decode_fact("Paused", {"until": None}) == Paused()
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "cause"),
+    [
+        ("HabitCompleted", {"amount": "much"}, "'much' is no number"),
+        ("MarkTimed", {"at": "2024-01-01T18:00:00"}, "2024-01-01T18:00:00 is no instant"),
+        ("TrainingRan", TRAINED | {"losses": 3}, "3 is no list"),
+        ("NoteWritten", {"text": 7}, "7 is not <class 'str'>"),
+        ("TrainingRan", TRAINED | {"rows": True}, "True is not <class 'int'>"),
+    ],
+)
+def test_a_refusal_says_what_was_wrong(name: str, values: dict[str, Json], cause: str) -> None:
+    with pytest.raises(UnknownEvent, match=name) as refused:
+        decode_fact(name, values)
+    assert str(refused.value.__cause__) == cause
+
+
+def test_what_a_fact_lists_is_a_list_in_json() -> None:
+    trained = TrainingRan("asked", 9, 2, 0.1, True, "accepted", losses=(0.5,), left_out=("2024-01-08/2024-01-14",))
+    stored = encode_fact(trained)
+    assert (stored["losses"], stored["left_out"]) == ([0.5], ["2024-01-08/2024-01-14"])

@@ -47,6 +47,10 @@ def test_a_definition_comes_back_from_json_as_it_was(habit: Habit) -> None:
     assert habit_from_fields("h", json.loads(json.dumps(habit_fields(habit)))) == habit
 
 
+def test_the_id_is_no_part_of_a_definition() -> None:
+    assert "id" not in habit_fields(FULL)
+
+
 @pytest.mark.parametrize(
     "changes",
     [
@@ -80,6 +84,47 @@ def test_a_definition_comes_back_from_json_as_it_was(habit: Habit) -> None:
 def test_what_no_habit_can_be_is_refused(changes: dict[str, Json]) -> None:
     with pytest.raises(InvalidHabit):
         with_fields(FULL, changes)
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"name": " "}, "A habit needs a name of at most 500 characters."),
+        ({"color": "blue"}, "“blue” is no colour: write six hexadecimal digits after a #."),
+        ({"target": 2e15}, "2e+15 is no target a habit can have."),
+        ({"icon": "no emoji"}, "“no emoji” is no icon: choose one emoji."),
+        ({"starts": "2025-01-01"}, "A habit cannot end before it starts."),
+        ({"tags": "sport"}, "'sport' is no tags of a habit."),
+        ({"position": "3"}, "'3' is no position of a habit."),
+        ({"reminders": [3]}, "3 is no reminder."),
+        ({"reminders": [{"at": "08:00", "weekdays": 5}]}, "{'at': '08:00', 'weekdays': 5} is no reminder."),
+        ({"reminders": [{"at": "08:00", "weekdays": [7]}]}, "[7] are no weekdays."),
+        ({"reminders": [{"at": "08:00Z", "weekdays": [0]}]}, "'08:00Z' is no time on the wall."),
+        ({"kind": "verse"}, "A habit cannot be made of {'kind': 'verse'}."),
+    ],
+)
+def test_a_refusal_says_what_is_wrong(changes: dict[str, Json], sentence: str) -> None:
+    with pytest.raises(InvalidHabit) as refused:
+        with_fields(FULL, changes)
+    assert str(refused.value) == sentence
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"name": "x" * 500},
+        {"icon": "x" * 16},
+        {"target": 1e15},
+        {"target": -1e15},
+        {"color": "#aBcDeF"},
+        {"starts": "2024-12-31"},
+        {"reminders": [{"at": "08:00", "weekdays": []}]},
+        {"position": 0},
+        {"target": 3},
+    ],
+)
+def test_what_lies_at_a_limit_is_let_through(changes: dict[str, Json]) -> None:
+    assert habit_fields(with_fields(FULL, changes)) == {**habit_fields(FULL), **changes}
 
 
 def test_what_is_no_schedule_is_refused_as_such() -> None:

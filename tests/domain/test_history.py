@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, time, timedelta
+from zoneinfo import ZoneInfo
 
 from habit_desktop.domain.event import Via
 from habit_desktop.domain.habit import Goal, Kind
@@ -34,6 +35,18 @@ def test_an_answer_has_the_time_it_was_given_on_its_own_day_until_another_one_is
     assert replace(given, via=Via.IMPORT).time_on(MONDAY, UTC, starts) is None
     earlier = replace(given, via=Via.IMPORT, done_at=NOON - timedelta(hours=30))
     assert earlier.time_on(day(-1), UTC, starts) == NOON - timedelta(hours=30)
+
+
+def test_an_answers_time_is_told_on_the_clock_of_the_place() -> None:
+    honolulu, starts = ZoneInfo("Pacific/Honolulu"), time(3)
+    given = Answered(Answer.DONE, NOON, Via.WINDOW)
+    there = given.time_on(day(-1), honolulu, starts)  # two in the morning, of the day before
+    assert there is not None
+    assert (there, there.hour) == (NOON, 2)
+    assert given.time_on(MONDAY, honolulu, starts) is None
+    said = replace(given, done_at=NOON).time_on(MONDAY, honolulu, starts)
+    assert said is not None
+    assert (said, said.hour) == (NOON, 2)
 
 
 def test_a_habits_days_begin_with_its_creation_or_an_earlier_mark() -> None:

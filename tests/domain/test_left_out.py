@@ -37,6 +37,10 @@ def test_a_span_is_taken_in_alone_also_where_another_overlaps_it() -> None:
     assert spans(events) == [(5, 15)]
 
 
+def test_taking_in_what_was_never_left_out_changes_nothing() -> None:
+    assert spans(said((9, DaysTakenIn(date(2026, 3, 15))), (2, DaysLeftOut(date(2026, 3, 8))))) == [(2, 8)]
+
+
 def test_what_was_undone_does_not_count() -> None:
     events = said((2, DaysLeftOut(date(2026, 3, 8))), (2, DaysTakenIn(date(2026, 3, 8))))
     assert spans(events, "1") == [(2, 8)]
@@ -45,6 +49,7 @@ def test_what_was_undone_does_not_count() -> None:
 
 def test_both_ends_are_left_out_and_nothing_beyond() -> None:
     (span,) = spans_left_out(said((2, DaysLeftOut(date(2026, 3, 8)))), frozenset())
+    assert span.at == AT
     assert [span.covers(date(2026, 3, day)) for day in (1, 2, 8, 9)] == [False, True, True, False]
 
 

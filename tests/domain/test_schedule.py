@@ -65,6 +65,48 @@ def test_what_is_no_schedule_is_refused_with_a_sentence(notation: str) -> None:
         parse_schedule(notation)
 
 
+@pytest.mark.parametrize(
+    ("notation", "sentence"),
+    [
+        (
+            "Weekly",
+            "“Weekly” is no schedule: write daily, weekdays:mon,wed, every:3d, times:3/week, times:10/month or "
+            "times:3/7d.",
+        ),
+        (
+            "weekdays:mon,Fun",
+            "“mon,fun” are no weekdays: write some of mon, tue, wed, thu, fri, sat, sun, with commas between.",
+        ),
+        ("every:3651d", "In a schedule the number of days must lie between 1 and 3650, and 3651 does not."),
+        ("every:0d", "In a schedule the number of days must lie between 1 and 3650, and 0 does not."),
+        ("times:8/week", "In a schedule the number of times must lie between 1 and 7, and 8 does not."),
+        ("times:0/month", "In a schedule the number of times must lie between 1 and 31, and 0 does not."),
+        ("times:8/7d", "In a schedule the number of times must lie between 1 and 7, and 8 does not."),
+        ("times:0/7d", "In a schedule the number of times must lie between 1 and 7, and 0 does not."),
+        ("times:1/3651d", "In a schedule the number of days must lie between 1 and 3650, and 3651 does not."),
+        ("times:0/0d", "In a schedule the number of days must lie between 1 and 3650, and 0 does not."),
+    ],
+)
+def test_a_refusal_says_what_a_schedule_can_be(notation: str, sentence: str) -> None:
+    with pytest.raises(InvalidSchedule) as refused:
+        parse_schedule(notation)
+    assert str(refused.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("notation", "schedule"),
+    [
+        ("every:3650d", EveryDays(3650)),
+        ("times:7/week", TimesPerPeriod(7, Period.WEEK)),
+        ("times:31/month", TimesPerPeriod(31, Period.MONTH)),
+        ("times:1/3650d", TimesPerWindow(1, 3650)),
+        ("times:1/1d", Daily()),
+    ],
+)
+def test_what_lies_at_a_limit_is_a_schedule(notation: str, schedule: Schedule) -> None:
+    assert parse_schedule(notation) == schedule
+
+
 def test_every_weekday_is_as_often_as_daily() -> None:
     assert frequency(Weekdays(frozenset(range(7)))) == Frequency(1, 1)
 

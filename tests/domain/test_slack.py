@@ -6,6 +6,7 @@ import pytest
 
 from habit_desktop.domain.habit import Kind
 from habit_desktop.domain.history import History, Pause
+from habit_desktop.domain.schedule import Period
 from habit_desktop.domain.slack import Slack, slack_of
 from tests.domain.strips import amounts, day, days_of, history
 
@@ -39,6 +40,7 @@ def test_a_month_has_the_days_it_has() -> None:
     found = slack(history("x" * 9 + ".", "times:10/month"), 10)
     assert found is not None
     assert (found.wanted, len(found.days), found.rest_days) == (1, 22, 21)
+    assert (found.times, found.period, found.window_days) == (10, Period.MONTH, 31)
 
 
 @pytest.mark.parametrize("schedule", ["daily", "weekdays:mon,tue", "every:2d", "times:7/week"])
@@ -68,6 +70,7 @@ def test_days_of_a_pause_and_after_the_end_are_not_days_left() -> None:
         (".", 0, 4),  # a window that begins today
         ("x.x-.", 2, 2),  # until the first of them leaves the window on the seventh day
         ("x.....x.", 1, 4),  # the first has just left it
+        ("xxx.....", 2, 0),  # the first lies outside the seven days that end today
         ("x..-...", 0, 4),  # two more by today cannot be: the window begins anew
     ],
 )
@@ -75,6 +78,7 @@ def test_a_rolling_window_begins_where_its_count_can_still_be_reached(strip: str
     found = slack(history(strip, "times:3/7d"), len(strip))
     assert found is not None
     assert (found.done, found.rest_days) == (done, left)
+    assert (found.times, found.period, found.window_days) == (3, None, 7)
 
 
 def test_an_amount_summed_up_over_a_week_counts_no_times() -> None:

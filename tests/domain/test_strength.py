@@ -101,3 +101,10 @@ def test_the_degree_kept_is_what_moved_the_last_day(schedule: str) -> None:
 
 def test_a_skipped_day_keeps_nothing_and_breaks_nothing() -> None:
     assert degree_kept(Habit("h", "Run"), {TODAY: Entry.SKIP}, TODAY) is None
+
+
+def test_the_degree_kept_of_an_amount_is_what_its_window_adds_up_to() -> None:
+    habit = Habit("h", "Run", kind=Kind.NUMERIC, target=8.0, schedule=EveryDays(7))
+    entries = {ago(7): 8000, ago(6): 1000, ago(2): 3000}
+    assert degree_kept(habit, entries, TODAY) == 0.5
+    assert degree_kept(habit, entries | {TODAY: 4000}, TODAY) == 1.0

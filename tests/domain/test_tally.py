@@ -117,6 +117,11 @@ def test_paused_days_ask_for_nothing() -> None:
     assert weeks(told, 1)[0].aim == 5
 
 
+def test_days_on_which_a_habit_was_put_away_ask_for_nothing() -> None:
+    told = history("x", away=(Pause(day(1), day(2)),))
+    assert weeks(told, 1)[0].aim == 5
+
+
 def test_days_after_the_last_ask_for_nothing() -> None:
     told = history("x")
     ended = replace(told, definitions=((MONDAY, replace(told.habit, ends=day(2))),))
@@ -141,6 +146,19 @@ def test_weekdays_of_counted_times_are_told_by_all_the_days_there_were() -> None
     assert [(each.done, each.counted) for each in rates] == [(4, 4), (0, 3), (3, 3), (0, 3), (3, 3), (0, 3), (0, 3)]
 
 
+def test_weekdays_of_counted_times_leave_out_where_the_habit_was_not_there() -> None:
+    told = history("......." + "x......", "times:3/week", away=(Pause(day(9), day(9)),))
+    ended = replace(told, definitions=((MONDAY, replace(told.habit, ends=day(11))),))
+    rates = weekday_rates(ended, days_of(ended, 15))
+    assert [(each.done, each.counted) for each in rates] == [(1, 1), (0, 1), (0, 0), (0, 1), (0, 1), (0, 0), (0, 0)]
+
+
+def test_the_first_mark_is_the_first_day_that_weekdays_of_counted_times_know() -> None:
+    told = history(".-x....", "times:3/week")
+    rates = weekday_rates(told, days_of(told, 7))
+    assert [(each.done, each.counted) for each in rates][:3] == [(0, 0), (0, 1), (1, 1)]
+
+
 def test_rates_add_up() -> None:
     assert added([Rate(1, 2), Rate(3, 4), Rate(0, 0)]) == Rate(4, 6)
 
@@ -155,6 +173,12 @@ def test_what_days_count_can_be_told_as_amounts() -> None:
     )
     days = days_of(told, 15)
     assert as_amounts(told, days, day_credits(told, days, 0)) == pytest.approx((11.0, 20.0))
+
+
+def test_each_day_needs_what_it_counts() -> None:
+    told = history("xx")
+    with pytest.raises(ValueError, match="longer"):
+        as_amounts(told, days_of(told, 2), [1.0])
 
 
 def test_nothing_that_counts_has_no_share() -> None:

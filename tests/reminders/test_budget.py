@@ -41,6 +41,13 @@ def test_a_second_reminder_of_a_habit_gives_way_to_the_first_of_another() -> Non
     assert "gym" not in giving_way([asks("water", 0.2, about="water"), asks("gym", 0.7)], 1, heard=["water"])
 
 
+def test_a_third_reminder_of_a_habit_gives_way_to_the_second_of_another() -> None:
+    waiting = [asks("water again", 0.2, about="water"), asks("gym", 0.7), asks("tea", 0.9)]
+    assert giving_way(waiting, 2, heard=["water", "water", "gym"]) == {"water again"}
+    thrice = [asks(f"water {hour}", 0.2, hour, "water") for hour in range(3)]
+    assert giving_way([*thrice, asks("gym", 0.7, 5, "gym")], 2, heard=["gym"]) == {"water 2", "gym"}
+
+
 @given(MANY, st.integers(-2, 15))
 def test_never_more_than_there_is_room_for_and_never_fewer(asking: list[Asking], left: int) -> None:
     assert len(asking) - len(giving_way(asking, left)) == min(len(asking), max(0, left))
