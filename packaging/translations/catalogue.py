@@ -47,11 +47,10 @@ def written(catalogue: Catalog) -> bytes:
 
 def compiled(catalogue: Catalog) -> bytes:
     """Return a catalogue as the app reads it: what is not translated, or doubtful, is not in it."""
-    ready = Catalog(locale=catalogue.locale, domain=DOMAIN, charset="utf-8")
+    ready = _empty(str(catalogue.locale))
     for message in catalogue:
         if message.id and is_translated(message) and not message.fuzzy:
             ready.add(message.id, message.string, context=message.context)
-    ready.mime_headers = [header for header in ready.mime_headers if header[0] in ("Content-Type", "Plural-Forms")]
     file = BytesIO()
     write_mo(file, ready)
     return file.getvalue()

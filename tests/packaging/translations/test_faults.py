@@ -4,7 +4,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from translations.faults import faults
 
-ONE, MANY = "{count} day of {name}", "{count} days of {name}"
+ONE, MANY = "{count} week of {name}", "{count} weeks of {name}"
 
 
 def found(english: str | tuple[str, str], said: str | tuple[str, ...], flags: tuple[str, ...] = ()) -> list[str]:
@@ -40,13 +40,13 @@ def test_a_doubtful_one_is_told() -> None:
 
 
 def test_each_plural_form_is_looked_at() -> None:
-    assert found((ONE, MANY), ("{count} Jahr von {name}", "{count} Jahre von")) == ["lacks name"]
-    assert found((ONE, MANY), ("{count} Jahr von {name}", "")) == ["missing"]
-    assert found((ONE, MANY), ("{count} Jahr von {name}",)) == ["has 1 plural forms, not 2"]
+    assert found((ONE, MANY), ("{count} Woche von {name}", "{count} Wochen von")) == ["lacks name"]
+    assert found((ONE, MANY), ("{count} Woche von {name}", "")) == ["missing"]
+    assert found((ONE, MANY), ("{count} Woche von {name}",)) == ["has 1 plural forms, not 2"]
 
 
 def test_a_form_for_one_alone_need_not_say_the_number() -> None:
-    assert found((ONE, MANY), ("ein Jahr von {name}", "{count} Jahre von {name}")) == []
+    assert found((ONE, MANY), ("ein Woche von {name}", "{count} Wochen von {name}")) == []
 
 
 def test_a_message_that_only_the_code_has_is_told() -> None:
