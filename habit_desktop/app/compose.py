@@ -1,5 +1,6 @@
 """One run of the window, put together here and taken apart: first the window alone, then what lives by itself."""
 
+import gc
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -8,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, QSettings, Qt, QTimer, Slot
 
 from habit_desktop.app.application import Application, application_of
-from habit_desktop.app.context import shipped_prior
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.first_paint import FirstPaint
 from habit_desktop.app.identity import login, on_folder, own_program
@@ -16,6 +16,7 @@ from habit_desktop.app.kept_names import KeptNames
 from habit_desktop.app.log_desk import LogDesk
 from habit_desktop.app.mishaps import Mishaps
 from habit_desktop.app.presence import Presence
+from habit_desktop.app.shipped_prior import shipped_prior
 from habit_desktop.app.tray_labels import tray_labels
 from habit_desktop.app.view_memory import ViewMemory, show_first
 from habit_desktop.app.wardrobe import Wardrobe
@@ -56,7 +57,7 @@ def open_app(path: Path, clock: Clock, wish: Message = Message.RAISE, *, lasting
     if not mine:
         return NOT_OPENED if mine is None else 0
     try:
-        folder = _opened(application, path, clock)
+        folder = _opened(application, instance, path, clock)
         if folder is None:
             return NOT_OPENED
         with watched(path, EXPECTED) as watch, closing(folder):
@@ -64,6 +65,7 @@ def open_app(path: Path, clock: Clock, wish: Message = Message.RAISE, *, lasting
             life = Life(application, instance, folder, clock, login(path) if lasting else None, watch)
             mishaps.told.connect(life.say)
             life.begin(wish)
+            gc.freeze()  # what was made to open the window is here to stay: nobody need look through it again
             with mishaps.heard():
                 return application.exec()
     except Damaged as damaged:  # met only now that everything is read; nothing was shown yet
@@ -72,7 +74,7 @@ def open_app(path: Path, clock: Clock, wish: Message = Message.RAISE, *, lasting
         instance.release()
 
 
-def _opened(application: Application, path: Path, clock: Clock) -> DataFolder | None:
+def _opened(application: Application, instance: SingleInstance, path: Path, clock: Clock) -> DataFolder | None:
     """Return the open folder; only where something is wrong with it what asks the person is loaded."""
     try:
         if damage_note.is_noted(path):
@@ -81,6 +83,7 @@ def _opened(application: Application, path: Path, clock: Clock) -> DataFolder | 
     except StorageError as trouble:
         from habit_desktop.app.opening import opened_for_window
 
+        instance.listen()  # a second start is told while this one asks
         return opened_for_window(application, path, clock, trouble)
 
 
@@ -101,6 +104,7 @@ def _begun_anew(application: Application, instance: SingleInstance, path: Path, 
     """Bring back a damaged database and start the program on it again, where that is wanted."""
     from habit_desktop.app.opening import bring_back
 
+    instance.listen()
     if not bring_back(application, path, clock, damaged):
         return NOT_OPENED
     instance.release()
@@ -178,6 +182,7 @@ class Life(QObject):
         self._living.window_wanted.connect(self._presence.come_from_tray)
         self._instance.tick_requested.connect(self._living.tick)
         self._presence.tell_by(self._living.notifier)
+        self._instance.listen()
         self._living.begin()
 
     @Slot(str)

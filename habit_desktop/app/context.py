@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from habit_desktop.app.shipped_prior import shipped_prior
 from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.day import DAY
 from habit_desktop.domain.event import Via
@@ -18,7 +19,6 @@ from habit_desktop.domain.one_line import one_line
 from habit_desktop.domain.value import value
 from habit_desktop.engine.clock_set_back import recorded_ahead
 from habit_desktop.engine.session import Session
-from habit_desktop.resources import resource
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import Locked, StorageError
 from habit_desktop.storage.erasure_record import is_on_record
@@ -39,11 +39,6 @@ class Answer:
 
     document: Json
     lines: Sequence[str] = ()
-
-
-def shipped_prior() -> bytes:
-    """Return the file with the network everybody starts with."""
-    return resource("prior.network").read_bytes()
 
 
 def command_clock(options: Namespace) -> Clock:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from habit_desktop.app.context import Answer, say, shipped_prior
+from habit_desktop.app.context import Answer, say
 from habit_desktop.app.demo_person import move_in
 from habit_desktop.app.demo_reminders import remind
+from habit_desktop.app.shipped_prior import shipped_prior
 from habit_desktop.app.window import check_machine
 from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.day import DAY

@@ -9,8 +9,7 @@ from habit_desktop.domain.one_line import one_line
 from habit_desktop.domain.schedule import InvalidSchedule
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.storage.database import StorageError
-from habit_desktop.storage.formats.foreign import UnreadableFile
-from habit_desktop.storage.formats.histories import MalformedHistories
+from habit_desktop.storage.formats.unreadable import MalformedHistories, UnreadableFile
 from habit_desktop.system.paths import DataFolderUnusable, data_dir
 
 EXPECTED = (

@@ -3,12 +3,15 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from habit_desktop.engine.ports import Autostart
 from habit_desktop.resources import resource
-from habit_desktop.system.menu_entry import MenuEntry
 from habit_desktop.system.notifications.identity import Identity
 from habit_desktop.system.paths import usual_data_dir
+
+if TYPE_CHECKING:  # loaded when the menu is looked at
+    from habit_desktop.system.menu_entry import MenuEntry
 
 IDENTITY = Identity("Habit Desktop", "habit-desktop", str(resource("icons/habit-desktop.svg")))
 
@@ -40,6 +43,8 @@ def login(folder: Path) -> Autostart:
     return autostart(IDENTITY, on_folder(folder, "--background"))
 
 
-def menu_entry() -> MenuEntry:
+def menu_entry() -> "MenuEntry":
     """Return what sees to it that the desktop's menu shows this program."""
+    from habit_desktop.system.menu_entry import MenuEntry
+
     return MenuEntry(resource("habit-desktop.desktop"), Path(IDENTITY.icon), own_program())

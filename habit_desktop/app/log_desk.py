@@ -1,7 +1,6 @@
 """The log of what went wrong, opened where it is asked for, and pointed to once after a crash."""
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Slot
 
 from habit_desktop.system.problems.watch import Watch
 from habit_desktop.ui.main_window import MainWindow
@@ -20,6 +19,9 @@ class LogDesk(QObject):
 
     @Slot()
     def _open(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         if not self._path.is_file():
             self._window.say(no_log_yet())
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path))):

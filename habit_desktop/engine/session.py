@@ -1,8 +1,8 @@
 """The one object everything above knows: commands go in, listeners hear that something changed."""
 
-import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 
 from habit_desktop.domain.calendar import HabitDay, first_difference
 from habit_desktop.domain.clock import Clock
@@ -38,8 +38,10 @@ from habit_desktop.engine.settings import told
 from habit_desktop.engine.undoing import last_done, last_undone, together
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.event_store import Draft
-from habit_desktop.storage.incoming import Incoming
 from habit_desktop.storage.ordered_id import ordered_id
+
+if TYPE_CHECKING:  # loaded when something is brought in
+    from habit_desktop.storage.incoming import Incoming
 
 _FAR_REACHING = (SettingChanged, HistoryImported)
 
@@ -64,9 +66,11 @@ class Session(Present):
 
     def create_all(self, definitions: Sequence[dict[str, Json]], via: Via | None = None) -> list[str]:
         """Make habits as one change and return their ids. Raises InvalidHabit or InvalidSchedule."""
+        from uuid import uuid4
+
         place = max((history.habit.position for history in self.all_histories().values()), default=-1) + 1
         habits = [
-            habit_from_fields(str(uuid.uuid4()), {"position": place + number, **fields})
+            habit_from_fields(str(uuid4()), {"position": place + number, **fields})
             for number, fields in enumerate(definitions)
         ]
         self._record_any([(habit.id, self.today(), HabitCreated(habit_fields(habit))) for habit in habits], via)
@@ -215,7 +219,7 @@ class Session(Present):
         self.tell()
 
     def merge(
-        self, brought: Incoming, facts: Sequence[About], via: Via | None = None, change: str | None = None
+        self, brought: "Incoming", facts: Sequence[About], via: Via | None = None, change: str | None = None
     ) -> None:
         """Take in events recorded elsewhere and record facts about it, all or none, and tell the listeners."""
         defining = brought.events((HabitChanged, SettingChanged))

@@ -10,7 +10,7 @@ from habit_desktop.engine.import_run import preview
 from habit_desktop.engine.importing import ImportPlan
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.formats.database_copy import HEADER
-from habit_desktop.storage.formats.foreign import UnreadableFile
+from habit_desktop.storage.formats.unreadable import UnreadableFile
 
 LOOP_FORMATS = frozenset({"loop-db", "loop-csv"})
 AT_REST_AFTER = timedelta(minutes=1)

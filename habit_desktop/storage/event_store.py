@@ -4,7 +4,6 @@ The one exception is what the person has erased.
 """
 
 import sqlite3
-import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -17,7 +16,7 @@ from habit_desktop.domain.value import value
 from habit_desktop.storage.database import StorageError, much_at_hand, sorted_errors, sound_rows, transaction
 from habit_desktop.storage.event_log import EventLog
 from habit_desktop.storage.event_row import COLUMNS, Row, event_of, row_of
-from habit_desktop.storage.ordered_id import ordered_id
+from habit_desktop.storage.ordered_id import new_device, ordered_id
 from habit_desktop.storage.projection import (
     FORM,
     delete_projections,
@@ -115,7 +114,7 @@ class EventStore(EventLog):
         told_of = read_histories(self._connection, scope.first) if scope.has_days else ()
         concerned = {history.id: history for history in told_of}
         delete_rows(self._connection, scope)
-        self._connection.execute("UPDATE device SET id = ?", (str(uuid.uuid4()),))
+        self._connection.execute("UPDATE device SET id = ?", (new_device(),))
         if not scope.has_days:
             delete_projections(self._connection, scope.habit)
             return
@@ -187,7 +186,7 @@ class EventStore(EventLog):
         if not known:
             with transaction(self._connection):
                 self._connection.execute(
-                    "INSERT INTO device (id) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM device)", (str(uuid.uuid4()),)
+                    "INSERT INTO device (id) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM device)", (new_device(),)
                 )
 
     def _last_numbers(self, device: str) -> tuple[int, int]:

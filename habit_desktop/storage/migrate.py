@@ -4,7 +4,6 @@ import os
 import re
 import sqlite3
 from contextlib import closing
-from importlib.resources import files
 from itertools import chain
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from habit_desktop.storage.private_file import sync_file, sync_folder
 from habit_desktop.storage.row_sum import row_sum
 
 APPLICATION_ID = 0x48424454  # "HBDT", so that no other program's database is taken for ours
+_FOLDER = Path(__file__).with_name("migrations")
 _TABLES = ("device", "event", "habit_projection", "day_projection", "prediction", "outcome", "projection_form")
 
 
@@ -29,7 +29,7 @@ class ContradictoryHeader(Exception):
 
 def newest_form() -> int:
     """Return the number of the last migration, which is the form this version reads."""
-    return _migrations()[-1][0]
+    return max(_scripts())
 
 
 def form_of(connection: sqlite3.Connection) -> int:
@@ -60,7 +60,7 @@ def migrate(connection: sqlite3.Connection, path: Path | None = None) -> None:
     this version does not know, or ContradictoryHeader.
     """
     form = form_of(connection)
-    waiting = [(number, sql) for number, sql in _migrations() if number > form]
+    waiting = [(number, script.read_text("utf-8")) for number, script in sorted(_scripts().items()) if number > form]
     if waiting and form and path:
         _copy(connection, path.with_name(f"{path.stem}-before-form-{newest_form()}.db"))
     if waiting:
@@ -126,10 +126,9 @@ def _tables_sum(connection: sqlite3.Connection) -> int:
     return row_sum(*chain.from_iterable(rows))
 
 
-def _migrations() -> list[tuple[int, str]]:
-    folder = files("habit_desktop.storage") / "migrations"
-    named = sorted((entry.name, entry) for entry in folder.iterdir() if re.fullmatch(r"\d{4}_\w+\.sql", entry.name))
-    return [(int(name[:4]), entry.read_text(encoding="utf-8")) for name, entry in named]
+def _scripts() -> dict[int, Path]:
+    """Return the numbered migrations."""
+    return {int(entry.name[:4]): entry for entry in _FOLDER.iterdir() if re.fullmatch(r"\d{4}_\w+\.sql", entry.name)}
 
 
 def _statements(script: str) -> list[str]:

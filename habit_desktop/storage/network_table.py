@@ -1,11 +1,11 @@
 """The versions of the network within a backup: a table that only backups have."""
 
 import sqlite3
-import uuid
 from collections.abc import Mapping
 
 from habit_desktop.storage.checkpoint_store import CheckpointStore
 from habit_desktop.storage.database import sound_rows, transaction
+from habit_desktop.storage.ordered_id import new_device
 
 _ALL = "SELECT version, content FROM network"
 
@@ -62,7 +62,7 @@ def become_a_folder(connection: sqlite3.Connection, checkpoints: CheckpointStore
 
 
 def _take_a_name(connection: sqlite3.Connection) -> None:
-    connection.execute("UPDATE device SET id = ?", (str(uuid.uuid4()),))
+    connection.execute("UPDATE device SET id = ?", (new_device(),))
 
 
 def _number(version: object) -> int:

@@ -1,6 +1,6 @@
 """Ids in the order of time: rows whose ids follow each other lie together on disk, and a million are soon written."""
 
-import uuid
+import os
 from datetime import datetime
 
 _NUMBER_BITS, _RANDOM_BITS = 32, 42
@@ -15,7 +15,16 @@ def ordered_id(at: datetime, number: int = 0) -> str:
 
     Source: RFC 9562, 5.7 and 6.2, whose counter is the number.
     """
-    rest = (number << _RANDOM_BITS | uuid.uuid4().int >> (128 - _RANDOM_BITS)) & _REST
+    luck = int.from_bytes(os.urandom(_RANDOM_BITS // 8 + 1)) & 2**_RANDOM_BITS - 1
+    rest = (number << _RANDOM_BITS | luck) & _REST
     time = int(at.timestamp() * 1000) & _TIME
     high, low = rest >> _LOW_BITS, rest & (1 << _LOW_BITS) - 1
-    return str(uuid.UUID(int=time << 80 | _VERSION | high << 64 | _VARIANT | low))
+    digits = f"{time << 80 | _VERSION | high << 64 | _VARIANT | low:032x}"
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+
+
+def new_device() -> str:
+    """Return a name that no data folder has had yet, a UUID of version 4."""
+    from uuid import uuid4
+
+    return str(uuid4())

@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import BinaryIO, Protocol, Self
 
 from habit_desktop.storage.database import StorageError
-from habit_desktop.storage.formats.foreign import UnreadableFile
+from habit_desktop.storage.formats.unreadable import UnreadableFile
 
 MAGIC = b"HBDTSEAL"
 CHUNK = 64 * 2**10

@@ -11,8 +11,8 @@ import psutil
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-from habit_desktop.app.context import shipped_prior
 from habit_desktop.app.pictures import pictured_window
+from habit_desktop.app.shipped_prior import shipped_prior
 from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.event import Via
 from habit_desktop.engine.session import Session

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from pathlib import Path
 
-from habit_desktop.app.context import shipped_prior
+from habit_desktop.app.shipped_prior import shipped_prior
 from habit_desktop.domain.day import DAY
 from habit_desktop.domain.event import HabitCompleted, HabitCreated, HabitSkipped, Via
 from habit_desktop.domain.habit import Habit, Json, habit_fields, habit_from_fields

@@ -10,7 +10,7 @@ from evaluate import benchmark, crowds, helping, moments, years
 from evaluate.tables import Table, as_json, as_markdown, as_text
 from habit_desktop.learning.checkpoint import CheckpointError
 from habit_desktop.resources import resource
-from habit_desktop.storage.formats.histories import MalformedHistories
+from habit_desktop.storage.formats.unreadable import MalformedHistories
 
 _FOLDER = "HABIT_DESKTOP_SAMPLES"
 

@@ -8,10 +8,11 @@ from fuzz.described import cell, entries, items, text
 from fuzz.outcome import reading
 from fuzz.reader import NotBuilt, Reader
 from habit_desktop.domain.habit import Json
-from habit_desktop.storage.formats.foreign import ForeignFile, UnreadableFile
+from habit_desktop.storage.formats.foreign import ForeignFile
 from habit_desktop.storage.formats.loop_db import read_loop_db
 from habit_desktop.storage.formats.rewire import read_rewire
 from habit_desktop.storage.formats.tickmate import read_tickmate
+from habit_desktop.storage.formats.unreadable import UnreadableFile
 
 _DAY_MS = 1_704_067_200_000
 

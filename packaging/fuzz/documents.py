@@ -8,8 +8,9 @@ from fuzz.outcome import check_file
 from fuzz.reader import Reader
 from habit_desktop.domain.habit import Json
 from habit_desktop.storage.formats import beaver, habo, super_productivity, table_habit
-from habit_desktop.storage.formats.foreign import ForeignFile, UnreadableFile
+from habit_desktop.storage.formats.foreign import ForeignFile
 from habit_desktop.storage.formats.json_text import read_json
+from habit_desktop.storage.formats.unreadable import UnreadableFile
 
 _BEAVER: Json = {
     "user_email": "ann",

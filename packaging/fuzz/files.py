@@ -9,7 +9,8 @@ from fuzz.reader import NotBuilt, Reader
 from fuzz.tables import zip_with
 from habit_desktop.domain.habit import Json
 from habit_desktop.storage.formats.detect import read_foreign
-from habit_desktop.storage.formats.foreign import ForeignFile, UnreadableFile
+from habit_desktop.storage.formats.foreign import ForeignFile
+from habit_desktop.storage.formats.unreadable import UnreadableFile
 
 _KINDS = {
     reader.name: reader

@@ -20,7 +20,8 @@ from habit_desktop.engine.session import Session
 from habit_desktop.storage.checkpoint_store import CheckpointStore
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.event_store import EventStore
-from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, UnreadableFile
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit
+from habit_desktop.storage.formats.unreadable import UnreadableFile
 from habit_desktop.storage.integrity import problems
 from habit_desktop.storage.migrate import migrate
 from habit_desktop.storage.prediction_store import PredictionStore

@@ -21,7 +21,8 @@ from habit_desktop.engine.refusal import Refused
 from habit_desktop.storage import sealed_file
 from habit_desktop.storage.database import StorageError
 from habit_desktop.storage.formats.detect import read_foreign
-from habit_desktop.storage.formats.foreign import ForeignFile, UnreadableFile
+from habit_desktop.storage.formats.foreign import ForeignFile
+from habit_desktop.storage.formats.unreadable import UnreadableFile
 from habit_desktop.storage.integrity import problems
 from habit_desktop.storage.sealed_file import is_sealed, unsealing
 

@@ -14,9 +14,10 @@ from habit_desktop.storage.formats.archive import Archive, zip_archive
 from habit_desktop.storage.formats.foreign import ForeignFile
 from habit_desktop.storage.formats.habitbull import is_habitbull, read_habitbull
 from habit_desktop.storage.formats.habitica import is_habitica, read_habitica
-from habit_desktop.storage.formats.histories import MalformedHistories, read_histories
+from habit_desktop.storage.formats.histories import read_histories
 from habit_desktop.storage.formats.loop_csv import is_habits_table, read_loop_csv
 from habit_desktop.storage.formats.plain_csv import is_plain_csv, read_plain_csv
+from habit_desktop.storage.formats.unreadable import MalformedHistories
 
 _HABITBULL: Json = [
     ["HabitName", "HabitDescription", "HabitCategory", "CalendarDate", "Value", "CommentText"],

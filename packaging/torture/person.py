@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from io import StringIO
 from pathlib import Path
 
-from habit_desktop.app.context import shipped_prior
 from habit_desktop.app.main import main
+from habit_desktop.app.shipped_prior import shipped_prior
 from habit_desktop.domain.event import HabitCompleted, HabitMissed, HabitSkipped, Via
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.session import Session

@@ -12,7 +12,7 @@ from habit_desktop.engine.importing import ImportPlan, ImportStage, ReplayProgre
 from habit_desktop.engine.own_export import export_all
 from habit_desktop.engine.replay import replay_now
 from habit_desktop.engine.session import Session
-from habit_desktop.storage.formats.foreign import NotThatFormat, UnreadableFile
+from habit_desktop.storage.formats.unreadable import NotThatFormat, UnreadableFile
 from tests.engine.living import StandingClock, day, made, marks, opened, remember
 from tests.storage.formats.loop_builder import loop_database, timestamp
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from habit_desktop.app.context import shipped_prior
 from habit_desktop.app.desk import Desk
 from habit_desktop.app.house_desk import HouseDesk
 from habit_desktop.app.identity import IDENTITY
 from habit_desktop.app.kept_preferences import keep_preferences, read_preferences
 from habit_desktop.app.page_desks import PageDesks
+from habit_desktop.app.shipped_prior import shipped_prior
 from habit_desktop.app.undertakings import Undertakings
 from habit_desktop.app.view_memory import ViewMemory, show_first
 from habit_desktop.domain.event import Via

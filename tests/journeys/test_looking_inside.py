@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from habit_desktop.app.context import shipped_prior
 from habit_desktop.app.demo import PICTURED_AT
 from habit_desktop.app.demo_person import move_in
 from habit_desktop.app.desk import Desk
 from habit_desktop.app.page_desks import PageDesks
+from habit_desktop.app.shipped_prior import shipped_prior
 from habit_desktop.domain.clock import Clock
 from habit_desktop.domain.event import Via
 from habit_desktop.engine.foresight import Foresight, chances

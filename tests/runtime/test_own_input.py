@@ -24,6 +24,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
 @pytest.fixture
 def watched(qapp: QApplication, clock: SimpleNamespace) -> Iterator[OwnInput]:
     watched = OwnInput(qapp)
+    watched.idle_s()
     yield watched
     qapp.removeEventFilter(watched)
     watched.deleteLater()
@@ -37,7 +38,7 @@ def window(qtbot: QtBot) -> QWidget:
     return window
 
 
-def test_idle_time_counts_from_the_start(watched: OwnInput, clock: SimpleNamespace) -> None:
+def test_idle_time_counts_from_the_first_time_it_is_asked_for(watched: OwnInput, clock: SimpleNamespace) -> None:
     clock.at_s += 60
     assert watched.idle_s() == 60
 

@@ -12,9 +12,9 @@ from habit_desktop.domain.habit import Json
 from habit_desktop.domain.prediction import Outcome
 from habit_desktop.storage.event_row import event_of
 from habit_desktop.storage.event_store import EventStore
-from habit_desktop.storage.formats.foreign import UnreadableFile
 from habit_desktop.storage.formats.own_json import Export, encode
 from habit_desktop.storage.formats.own_lines import lined_export
+from habit_desktop.storage.formats.unreadable import UnreadableFile
 from habit_desktop.storage.incoming import Unkept, incoming
 from tests.storage.facts import MONDAY, NOON, created, device, draft
 

@@ -1,8 +1,9 @@
 """Facts about bringing an older database to the newest form."""
 
 import os
+import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from tests.storage.facts import of_a_newer_version
 NEWER = "CREATE TABLE colour (name TEXT);\nINSERT INTO colour VALUES ('blue');\n"
 BROKEN = "CREATE TABLE colour (name TEXT);\nINSERT INTO nowhere VALUES (1);\n"
 
+Upgrade = Callable[[str], int]
+
 
 @pytest.fixture
 def older(tmp_path: Path) -> Iterator[sqlite3.Connection]:
@@ -25,12 +28,19 @@ def older(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     connection.close()
 
 
-def upgrade_to(monkeypatch: pytest.MonkeyPatch, sql: str) -> int:
-    """A program with one more migration; returns its number."""
-    number = newest_form() + 1
-    migrations = [*module._migrations(), (number, sql)]
-    monkeypatch.setattr(module, "_migrations", lambda: migrations)
-    return number
+@pytest.fixture
+def upgrade_to(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Upgrade:
+    """Makes this a program with one more migration; returns its number."""
+    scripts = tmp_path_factory.mktemp("scripts")
+    shutil.copytree(module._FOLDER, scripts, dirs_exist_ok=True)
+    monkeypatch.setattr(module, "_FOLDER", scripts)
+
+    def upgrade(sql: str) -> int:
+        number = newest_form() + 1
+        (scripts / f"{number:04}_more.sql").write_text(sql)
+        return number
+
+    return upgrade
 
 
 def form_of(connection: sqlite3.Connection) -> int:
@@ -52,9 +62,9 @@ def test_a_new_database_has_the_newest_form_and_our_name_without_a_copy(tmp_path
 
 
 def test_an_older_database_is_brought_further_with_what_it_holds(
-    older: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    older: sqlite3.Connection, tmp_path: Path, upgrade_to: Upgrade
 ) -> None:
-    number = upgrade_to(monkeypatch, NEWER)
+    number = upgrade_to(NEWER)
     migrate(older, tmp_path / FILE_NAME)
     assert form_of(older) == number
     assert older.execute("SELECT name FROM colour").fetchall() == [("blue",)]
@@ -62,9 +72,9 @@ def test_an_older_database_is_brought_further_with_what_it_holds(
 
 
 def test_a_copy_of_the_older_form_stays_beside_it(
-    older: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    older: sqlite3.Connection, tmp_path: Path, upgrade_to: Upgrade
 ) -> None:
-    number = upgrade_to(monkeypatch, NEWER)
+    number = upgrade_to(NEWER)
     migrate(older, tmp_path / FILE_NAME)
     path = tmp_path / f"habits-before-form-{number}.db"
     copy = sqlite3.connect(path)
@@ -74,19 +84,17 @@ def test_a_copy_of_the_older_form_stays_beside_it(
     assert os.name == "nt" or path.stat().st_mode & 0o777 == 0o600
 
 
-def test_without_a_path_no_copy_is_made(
-    older: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    number = upgrade_to(monkeypatch, NEWER)
+def test_without_a_path_no_copy_is_made(older: sqlite3.Connection, tmp_path: Path, upgrade_to: Upgrade) -> None:
+    number = upgrade_to(NEWER)
     migrate(older)
     assert form_of(older) == number
     assert not [*tmp_path.glob("*before*")]
 
 
 def test_a_migration_that_breaks_half_way_changes_nothing(
-    older: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    older: sqlite3.Connection, tmp_path: Path, upgrade_to: Upgrade
 ) -> None:
-    number = upgrade_to(monkeypatch, BROKEN)
+    number = upgrade_to(BROKEN)
     with pytest.raises(sqlite3.OperationalError):
         migrate(older, tmp_path / FILE_NAME)
     assert form_of(older) == number - 1
@@ -94,10 +102,10 @@ def test_a_migration_that_breaks_half_way_changes_nothing(
 
 
 def test_of_two_migrations_that_wait_none_is_done_where_the_second_breaks(
-    older: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    older: sqlite3.Connection, tmp_path: Path, upgrade_to: Upgrade
 ) -> None:
-    upgrade_to(monkeypatch, NEWER)
-    number = upgrade_to(monkeypatch, "INSERT INTO nowhere VALUES (1);\n")
+    upgrade_to(NEWER)
+    number = upgrade_to("INSERT INTO nowhere VALUES (1);\n")
     with pytest.raises(sqlite3.OperationalError):
         migrate(older, tmp_path / FILE_NAME)
     assert form_of(older) == number - 2
@@ -106,9 +114,9 @@ def test_of_two_migrations_that_wait_none_is_done_where_the_second_breaks(
 
 
 def test_a_copy_that_was_broken_off_is_made_anew(
-    older: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    older: sqlite3.Connection, tmp_path: Path, upgrade_to: Upgrade
 ) -> None:
-    number = upgrade_to(monkeypatch, NEWER)
+    number = upgrade_to(NEWER)
     (tmp_path / f"habits-before-form-{number}.db.{os.getpid()}.unfinished").write_bytes(b"half")
     migrate(older, tmp_path / FILE_NAME)
     assert [path.name for path in tmp_path.glob("*before*")] == [f"habits-before-form-{number}.db"]

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from habit_desktop.storage import sealed_file
-from habit_desktop.storage.formats.foreign import UnreadableFile
+from habit_desktop.storage.formats.unreadable import UnreadableFile
 from habit_desktop.storage.sealed_file import (
     CHUNK,
     NoCipher,

@@ -34,6 +34,7 @@ app = QCoreApplication([])
 window = SingleInstance(Path(sys.argv[1]))
 window.changed.connect(lambda: (sys.stdout.write("changed\\n"), app.quit()))
 sys.stdout.write(f"{window.acquire()}\\n")
+window.listen()
 sys.stdout.flush()
 app.exec()
 window.release()
@@ -57,6 +58,7 @@ with socket.socket(socket.AF_UNIX) as channel:
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[SingleInstance]:
     window = SingleInstance(tmp_path)
     assert window.acquire()
+    window.listen()
     yield window
     window.release()
 
@@ -211,6 +213,7 @@ def test_another_user_is_not_listened_to(qtbot: QtBot, caplog: pytest.LogCapture
         window = SingleInstance(Path(folder))
         window.changed.connect(lambda: heard.append(1))
         assert window.acquire()
+        window.listen()
         for place in (folder, addresses(Path(folder))[0]):
             Path(place).chmod(0o777)  # as if the file system kept no modes
         command = [sys.executable, "-c", STRANGER, addresses(Path(folder))[0], encoded(Word(Message.CHANGED)).decode()]
@@ -237,6 +240,7 @@ def test_a_killed_window_leaves_the_folder_free(qtbot: QtBot, owner: subprocess.
     owner.communicate(timeout=10)
     heir = SingleInstance(tmp_path)
     assert heir.acquire()
+    heir.listen()
     with qtbot.waitSignal(heir.raised, timeout=2000):
         assert tell(tmp_path, Message.RAISE)
     heir.release()
@@ -247,6 +251,7 @@ def test_a_folder_too_deep_for_a_socket_has_one_elsewhere(qtbot: QtBot, tmp_path
     deep.mkdir()
     window = SingleInstance(deep)
     assert window.acquire()
+    window.listen()
     with qtbot.waitSignal(window.changed, timeout=2000):
         assert tell(deep, Message.CHANGED)
     window.release()

@@ -3,7 +3,8 @@
 import os
 from argparse import Namespace
 
-from habit_desktop.app.context import Answer, opened, say, shipped_prior, tell_progress
+from habit_desktop.app.context import Answer, opened, say, tell_progress
+from habit_desktop.app.shipped_prior import shipped_prior
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.habit import Json

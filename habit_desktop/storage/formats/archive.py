@@ -9,7 +9,7 @@ from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from habit_desktop.domain.value import value
-from habit_desktop.storage.formats.foreign import UnreadableFile
+from habit_desktop.storage.formats.unreadable import UnreadableFile
 
 SIZE_LIMIT = 256 * 2**20
 OWN_SIZE_LIMIT = 16 * 2**30

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
-from habit_desktop.storage.formats.foreign import UnreadableFile
+from habit_desktop.storage.formats.unreadable import UnreadableFile
 
 FIELD_LIMIT = 2**20
 _HEADER_BYTES = 4096

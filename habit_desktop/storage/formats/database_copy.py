@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from habit_desktop.storage.formats.cells import line
-from habit_desktop.storage.formats.foreign import NotThatFormat, UnreadableFile
+from habit_desktop.storage.formats.unreadable import NotThatFormat, UnreadableFile
 
 HEADER = b"SQLite format 3\0"
 SIDE_FILES = ("-wal", "-journal")

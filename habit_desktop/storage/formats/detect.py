@@ -30,10 +30,11 @@ from habit_desktop.storage.formats.archive import (
 )
 from habit_desktop.storage.formats.cells import shown
 from habit_desktop.storage.formats.database_copy import HEADER, SIDE_FILES, opened_database, tables_of
-from habit_desktop.storage.formats.foreign import ForeignFile, NotThatFormat, UnreadableFile
+from habit_desktop.storage.formats.foreign import ForeignFile
 from habit_desktop.storage.formats.json_text import looks_like_json, read_json
 from habit_desktop.storage.formats.own_json import Export
 from habit_desktop.storage.formats.own_lines import LinedExport, lined_export
+from habit_desktop.storage.formats.unreadable import NotThatFormat, UnreadableFile
 from habit_desktop.storage.sealed_file import MAGIC, Closed, is_sealed, unsealing
 
 _RESTORE = "This is a database of Habit Desktop itself: restore it as a backup."

@@ -10,14 +10,6 @@ from habit_desktop.domain.history import Answer, loop_value
 from habit_desktop.domain.value import value
 
 
-class UnreadableFile(Exception):
-    """A file that cannot be read, with one sentence for the person; nothing was changed."""
-
-
-class NotThatFormat(UnreadableFile):
-    """A file of another format than the one asked for, or of none that is known."""
-
-
 class LeftOut(NamedTuple):
     """Something of a file that could not be kept as it is: where it stands there, and why."""
 

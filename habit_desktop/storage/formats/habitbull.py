@@ -13,13 +13,8 @@ from habit_desktop.domain.habit import AMOUNT_LIMIT, Habit, Kind
 from habit_desktop.domain.history import Answer
 from habit_desktop.storage.formats.cells import InvalidValue, line, name_of, number, shown
 from habit_desktop.storage.formats.csv_rows import CsvRow, header_of, read_rows
-from habit_desktop.storage.formats.foreign import (
-    ForeignFile,
-    ForeignHabit,
-    ForeignMark,
-    LeftOut,
-    NotThatFormat,
-)
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut
+from habit_desktop.storage.formats.unreadable import NotThatFormat
 from habit_desktop.storage.formats.written_dates import day_comes_first, is_ambiguous, written_date
 
 FORMAT = "habitbull-csv"

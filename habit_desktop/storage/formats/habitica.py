@@ -12,8 +12,9 @@ from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.history import Answer
 from habit_desktop.storage.formats.cells import InvalidValue, calendar_date, line, number, shown
 from habit_desktop.storage.formats.csv_rows import CsvRow, header_of, read_rows
-from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark, NotThatFormat
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark
 from habit_desktop.storage.formats.telling import HabitDays, Telling
+from habit_desktop.storage.formats.unreadable import NotThatFormat
 
 FORMAT = "habitica-csv"
 

@@ -10,8 +10,9 @@ from typing import TypeGuard
 from habit_desktop.domain.habit import AMOUNT_LIMIT, Habit, Json, Kind, ReminderTime
 from habit_desktop.domain.history import Answer
 from habit_desktop.storage.formats.cells import InvalidValue, calendar_date, integer, line, number, shown, text
-from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark, NotThatFormat
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark
 from habit_desktop.storage.formats.telling import HabitDays, Telling, objects
+from habit_desktop.storage.formats.unreadable import NotThatFormat
 
 FORMAT = "habo-json"
 

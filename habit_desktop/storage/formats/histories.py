@@ -6,14 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from habit_desktop.domain.value import value
+from habit_desktop.storage.formats.unreadable import MalformedHistories
 
 _COLUMNS = ("person", "habit", "date", "value", "time")
 _REQUIRED = _COLUMNS[:4]
 _VALUES = {"1": True, "0": False, "": None}
-
-
-class MalformedHistories(Exception):
-    """The file is not a HISTORIES.csv; the message names the line and says what is wrong with it."""
 
 
 @value

@@ -6,7 +6,7 @@ from math import isfinite
 from typing import NoReturn
 
 from habit_desktop.domain.habit import Json
-from habit_desktop.storage.formats.foreign import UnreadableFile
+from habit_desktop.storage.formats.unreadable import UnreadableFile
 
 _DEPTH_LIMIT = 64
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")

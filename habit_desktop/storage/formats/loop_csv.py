@@ -16,16 +16,10 @@ from habit_desktop.domain.loop_entries import Entry
 from habit_desktop.domain.schedule import Daily, Schedule
 from habit_desktop.storage.formats.archive import Archive
 from habit_desktop.storage.formats.cells import InvalidValue, calendar_date, integer, line, name_of, number, shown
-from habit_desktop.storage.formats.foreign import (
-    ForeignFile,
-    ForeignHabit,
-    ForeignMark,
-    LeftOut,
-    NotThatFormat,
-    UnreadableFile,
-)
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut
 from habit_desktop.storage.formats.loop_palette import PALETTE
 from habit_desktop.storage.formats.loop_values import mark_of, schedule_of
+from habit_desktop.storage.formats.unreadable import NotThatFormat, UnreadableFile
 
 FORMAT = "loop-csv"
 HABITS = "Habits.csv"

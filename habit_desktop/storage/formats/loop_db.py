@@ -12,14 +12,9 @@ from habit_desktop.domain.schedule import Daily, Schedule
 from habit_desktop.storage.formats import loop_palette
 from habit_desktop.storage.formats.cells import InvalidValue, integer, line, name_of, number, shown, text
 from habit_desktop.storage.formats.database_copy import Row, columns_of, opened_database, rows_of
-from habit_desktop.storage.formats.foreign import (
-    ForeignFile,
-    ForeignHabit,
-    ForeignMark,
-    LeftOut,
-    NotThatFormat,
-)
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut
 from habit_desktop.storage.formats.loop_values import day_of, mark_of, reminder_of, schedule_of
+from habit_desktop.storage.formats.unreadable import NotThatFormat
 
 FORMAT = "loop-db"
 

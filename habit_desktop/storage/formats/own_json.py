@@ -19,8 +19,8 @@ from habit_desktop.domain.fact_check import check_fact
 from habit_desktop.domain.fact_json import decode_fact, encode_fact, fact_type
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.value import value
-from habit_desktop.storage.formats.foreign import NotThatFormat, UnreadableFile
 from habit_desktop.storage.formats.json_text import read_json
+from habit_desktop.storage.formats.unreadable import NotThatFormat, UnreadableFile
 
 FORMAT = "habit-desktop"
 VERSION = 1

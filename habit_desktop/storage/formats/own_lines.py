@@ -11,9 +11,9 @@ from habit_desktop.domain.event import Event
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.value import value
 from habit_desktop.storage.formats.archive import SIZE_LIMIT
-from habit_desktop.storage.formats.foreign import UnreadableFile
 from habit_desktop.storage.formats.json_text import read_json
 from habit_desktop.storage.formats.own_json import LISTS, Export, dated, decode, event_of_row, told_damage
+from habit_desktop.storage.formats.unreadable import UnreadableFile
 from habit_desktop.storage.sealed_file import Unsealed
 
 LINE_LIMIT = SIZE_LIMIT

@@ -14,8 +14,9 @@ from habit_desktop.domain.habit import AMOUNT_LIMIT, Habit, Kind
 from habit_desktop.domain.history import Answer
 from habit_desktop.storage.formats.cells import InvalidValue, line, number, shown
 from habit_desktop.storage.formats.csv_rows import read_table
-from habit_desktop.storage.formats.foreign import Example, ForeignFile, ForeignMark, Guess, NotThatFormat
+from habit_desktop.storage.formats.foreign import Example, ForeignFile, ForeignMark, Guess
 from habit_desktop.storage.formats.telling import HabitDays, Telling
+from habit_desktop.storage.formats.unreadable import NotThatFormat
 from habit_desktop.storage.formats.written_dates import day_comes_first, is_ambiguous, written_date
 
 FORMAT = "csv"

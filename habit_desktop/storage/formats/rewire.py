@@ -22,8 +22,9 @@ from habit_desktop.domain.schedule import (
 )
 from habit_desktop.storage.formats.cells import InvalidValue, calendar_date, integer, line, number, shown, text
 from habit_desktop.storage.formats.database_copy import Row, opened_database, rows_of, tables_of
-from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark, NotThatFormat
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark
 from habit_desktop.storage.formats.telling import HabitDays, Telling
+from habit_desktop.storage.formats.unreadable import NotThatFormat
 
 FORMAT = "rewire-db"
 

@@ -10,8 +10,9 @@ from habit_desktop.domain.habit import ALL_WEEKDAYS, AMOUNT_LIMIT, Habit, Json, 
 from habit_desktop.domain.history import Answer
 from habit_desktop.domain.schedule import Daily, Schedule, Weekdays
 from habit_desktop.storage.formats.cells import InvalidValue, calendar_date, integer, line, number, shown
-from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark, NotThatFormat
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark
 from habit_desktop.storage.formats.telling import HabitDays, Telling
+from habit_desktop.storage.formats.unreadable import NotThatFormat
 
 FORMAT = "super-productivity-json"
 

@@ -12,9 +12,10 @@ from habit_desktop.domain.habit import ALL_WEEKDAYS, AMOUNT_LIMIT, Goal, Habit, 
 from habit_desktop.domain.history import Answer
 from habit_desktop.domain.schedule import Daily, Period, Schedule, TimesPerPeriod, TimesPerWindow
 from habit_desktop.storage.formats.cells import InvalidValue, integer, line, number, shown, text
-from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark, NotThatFormat, UnreadableFile
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark
 from habit_desktop.storage.formats.json_text import read_json
 from habit_desktop.storage.formats.telling import HabitDays, Telling, objects
+from habit_desktop.storage.formats.unreadable import NotThatFormat, UnreadableFile
 
 FORMAT = "table-habit-json"
 

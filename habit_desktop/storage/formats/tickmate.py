@@ -12,8 +12,9 @@ from habit_desktop.domain.habit import Habit, Kind
 from habit_desktop.domain.history import Answer
 from habit_desktop.storage.formats.cells import InvalidValue, integer, line, text
 from habit_desktop.storage.formats.database_copy import Row, opened_database, rows_of, tables_of
-from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark, NotThatFormat
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark
 from habit_desktop.storage.formats.telling import HabitDays, Telling
+from habit_desktop.storage.formats.unreadable import NotThatFormat
 
 FORMAT = "tickmate-db"
 

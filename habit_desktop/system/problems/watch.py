@@ -3,7 +3,6 @@
 import faulthandler
 import logging
 import os
-import platform
 import sys
 import threading
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from habit_desktop.system.problems.entries import LogEntries
 from habit_desktop.system.problems.log import ProblemLog, opened_private
 
 _log = logging.getLogger(__name__)
+_SYSTEMS = {"linux": "Linux", "darwin": "Darwin", "win32": "Windows"}
 CRASH_NAME = "running.txt"
 _MOST_BYTES = 2**16
 
@@ -38,7 +38,9 @@ def watched(data_folder: Path, expected: tuple[type[Exception], ...] = ()) -> It
     """
     log = ProblemLog(data_folder)
     crashed = _taken(log)
-    log.note(f"Opened: version {__version__}, Python {platform.python_version()}, {platform.system()}")
+    log.note(
+        f"Opened: version {__version__}, Python {sys.version.split()[0]}, {_SYSTEMS.get(sys.platform, sys.platform)}"
+    )
     with _mistakes_told(log), _crashes_kept(log, expected):
         yield Watch(log, crashed)
     log.note("Closed")

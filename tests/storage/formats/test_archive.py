@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from habit_desktop.storage.formats import archive
 from habit_desktop.storage.formats.archive import COUNT_LIMIT, folder_archive, read_file, zip_archive
-from habit_desktop.storage.formats.foreign import UnreadableFile
+from habit_desktop.storage.formats.unreadable import UnreadableFile
 
 
 def zipped(files: dict[str, bytes], method: int = ZIP_DEFLATED) -> bytes:

@@ -8,7 +8,8 @@ from habit_desktop.domain.habit import Habit, Json
 from habit_desktop.domain.history import Answer
 from habit_desktop.domain.schedule import format_schedule
 from habit_desktop.storage.formats.beaver import is_beaver, read_beaver
-from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut, NotThatFormat
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut
+from habit_desktop.storage.formats.unreadable import NotThatFormat
 
 DONE, MISSED, SKIPPED = (ForeignMark(answer) for answer in (Answer.DONE, Answer.MISSED, Answer.SKIPPED))
 DAY = date(2024, 2, 29)

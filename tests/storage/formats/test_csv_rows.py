@@ -3,7 +3,7 @@
 import pytest
 
 from habit_desktop.storage.formats.csv_rows import FIELD_LIMIT, header_of, read_rows, read_table
-from habit_desktop.storage.formats.foreign import UnreadableFile
+from habit_desktop.storage.formats.unreadable import UnreadableFile
 
 
 def test_cells_go_by_the_names_above_them() -> None:

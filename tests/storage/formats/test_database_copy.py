@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from habit_desktop.storage.formats.database_copy import columns_of, opened_database, rows_of, tables_of
-from habit_desktop.storage.formats.foreign import NotThatFormat, UnreadableFile
+from habit_desktop.storage.formats.unreadable import NotThatFormat, UnreadableFile
 from tests.storage.formats.database_builder import database_of
 
 CONTENT = database_of({"Ticks": [{"Day": 2, "order": 7}, {"Day": 1, "order": 8}]}, {"Ticks": 'Day, "order"'})

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from habit_desktop.storage.formats import archive, detect
 from habit_desktop.storage.formats.detect import FORMATS, read_foreign
-from habit_desktop.storage.formats.foreign import ForeignFile, NotThatFormat, UnreadableFile
+from habit_desktop.storage.formats.foreign import ForeignFile
 from habit_desktop.storage.formats.own_json import Export, encode
 from habit_desktop.storage.formats.own_lines import LinedExport
+from habit_desktop.storage.formats.unreadable import NotThatFormat, UnreadableFile
 from tests.storage.formats.database_builder import database_of
 from tests.storage.formats.loop_builder import loop_database, loop_export, timestamp
 

@@ -1,7 +1,8 @@
 """What every reader yields."""
 
 from habit_desktop.domain.habit import Habit
-from habit_desktop.storage.formats.foreign import ForeignHabit, NotThatFormat, UnreadableFile
+from habit_desktop.storage.formats.foreign import ForeignHabit
+from habit_desktop.storage.formats.unreadable import NotThatFormat, UnreadableFile
 
 
 def test_a_habits_identity_within_its_source_is_its_key() -> None:

@@ -11,15 +11,9 @@ from hypothesis import strategies as st
 from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.domain.history import Answer
 from habit_desktop.domain.schedule import Daily
-from habit_desktop.storage.formats.foreign import (
-    ForeignFile,
-    ForeignHabit,
-    ForeignMark,
-    LeftOut,
-    NotThatFormat,
-    UnreadableFile,
-)
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut
 from habit_desktop.storage.formats.habitbull import is_habitbull, read_habitbull
+from habit_desktop.storage.formats.unreadable import NotThatFormat, UnreadableFile
 
 DONE, MISSED = (ForeignMark(answer) for answer in (Answer.DONE, Answer.MISSED))
 HEADER = "HabitName,HabitDescription,HabitCategory,CalendarDate,Value,CommentText"

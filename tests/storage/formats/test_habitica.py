@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from habit_desktop.domain.history import Answer
-from habit_desktop.storage.formats.foreign import ForeignFile, LeftOut, NotThatFormat
+from habit_desktop.storage.formats.foreign import ForeignFile, LeftOut
 from habit_desktop.storage.formats.habitica import is_habitica, read_habitica
+from habit_desktop.storage.formats.unreadable import NotThatFormat
 
 HEADER = "Task Name,Task ID,Task Type,Date,Value"
 

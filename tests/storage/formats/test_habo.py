@@ -6,8 +6,9 @@ import pytest
 
 from habit_desktop.domain.habit import Habit, Json, Kind, ReminderTime
 from habit_desktop.domain.history import Answer
-from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut, NotThatFormat
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut
 from habit_desktop.storage.formats.habo import is_habo, read_habo
+from habit_desktop.storage.formats.unreadable import NotThatFormat
 
 DONE, MISSED, SKIPPED = (ForeignMark(answer) for answer in (Answer.DONE, Answer.MISSED, Answer.SKIPPED))
 DAY = date(2024, 1, 1)

@@ -5,12 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from habit_desktop.storage.formats.histories import (
-    HistoryRow,
-    MalformedHistories,
-    read_histories,
-    write_predictions,
-)
+from habit_desktop.storage.formats.histories import HistoryRow, read_histories, write_predictions
+from habit_desktop.storage.formats.unreadable import MalformedHistories
 
 HEADER = "person,habit,date,value,time\n"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from habit_desktop.storage.formats.foreign import UnreadableFile
 from habit_desktop.storage.formats.json_text import looks_like_json, read_json
+from habit_desktop.storage.formats.unreadable import UnreadableFile
 
 
 def test_a_document_is_known_by_how_it_begins() -> None:

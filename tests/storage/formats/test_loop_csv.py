@@ -15,15 +15,9 @@ from habit_desktop.domain.loop_entries import Entry
 from habit_desktop.domain.schedule import Daily, TimesPerWindow
 from habit_desktop.domain.strength import habit_strengths
 from habit_desktop.storage.formats.archive import Archive, folder_archive
-from habit_desktop.storage.formats.foreign import (
-    ForeignFile,
-    ForeignHabit,
-    ForeignMark,
-    LeftOut,
-    NotThatFormat,
-    UnreadableFile,
-)
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut
 from habit_desktop.storage.formats.loop_csv import is_habits_table, read_loop_csv
+from habit_desktop.storage.formats.unreadable import NotThatFormat, UnreadableFile
 
 DONE, MISSED, SKIPPED = (ForeignMark(answer) for answer in (Answer.DONE, Answer.MISSED, Answer.SKIPPED))
 

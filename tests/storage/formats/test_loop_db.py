@@ -14,9 +14,10 @@ from habit_desktop.domain.habit import Goal, Kind, ReminderTime
 from habit_desktop.domain.history import Answer
 from habit_desktop.domain.schedule import Daily, EveryDays, TimesPerWindow
 from habit_desktop.storage.formats.database_copy import HEADER
-from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark, NotThatFormat, UnreadableFile
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark
 from habit_desktop.storage.formats.loop_db import read_loop_db
 from habit_desktop.storage.formats.loop_palette import PALETTE
+from habit_desktop.storage.formats.unreadable import NotThatFormat, UnreadableFile
 from tests.storage.formats.loop_builder import VERSIONS, Cell, Row, loop_database, timestamp
 
 MONDAY = date(2024, 1, 1)

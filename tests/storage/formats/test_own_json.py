@@ -50,8 +50,8 @@ from habit_desktop.domain.event import (
 )
 from habit_desktop.domain.habit import AMOUNT_LIMIT, Goal, Habit, Kind, Policy, ReminderTime, habit_fields
 from habit_desktop.domain.schedule import Daily, EveryDays, Period, TimesPerPeriod, TimesPerWindow, Weekdays
-from habit_desktop.storage.formats.foreign import NotThatFormat, UnreadableFile
 from habit_desktop.storage.formats.own_json import Export, decode, encode
+from habit_desktop.storage.formats.unreadable import NotThatFormat, UnreadableFile
 
 AT = datetime(2024, 1, 1, 20, 15, 0, 250, tzinfo=UTC)
 

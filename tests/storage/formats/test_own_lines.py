@@ -10,9 +10,9 @@ from hypothesis import given, settings
 
 from habit_desktop.domain.event import AppOpened, HabitCompleted, NoteWritten
 from habit_desktop.storage.formats import own_lines
-from habit_desktop.storage.formats.foreign import NotThatFormat, UnreadableFile
 from habit_desktop.storage.formats.own_json import Export, Holding, decode
 from habit_desktop.storage.formats.own_lines import LinedExport, OtherLayout, lined_export
+from habit_desktop.storage.formats.unreadable import NotThatFormat, UnreadableFile
 from tests.storage.formats.test_own_json import exports, one_event, written
 
 ROWS: Export = Export(

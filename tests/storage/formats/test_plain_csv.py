@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from habit_desktop.domain.habit import Kind
 from habit_desktop.domain.history import Answer
-from habit_desktop.storage.formats.foreign import ForeignFile, Guess, LeftOut, NotThatFormat
+from habit_desktop.storage.formats.foreign import ForeignFile, Guess, LeftOut
 from habit_desktop.storage.formats.plain_csv import is_plain_csv, read_plain_csv
+from habit_desktop.storage.formats.unreadable import NotThatFormat
 
 
 def guess_of(file: ForeignFile) -> Guess:

@@ -9,8 +9,9 @@ import pytest
 from habit_desktop.domain.habit import Habit, Kind, ReminderTime
 from habit_desktop.domain.history import Answer
 from habit_desktop.domain.schedule import format_schedule
-from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut, NotThatFormat
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut
 from habit_desktop.storage.formats.rewire import read_rewire
+from habit_desktop.storage.formats.unreadable import NotThatFormat
 from tests.storage.formats.database_builder import database_of
 
 COLUMNS = {

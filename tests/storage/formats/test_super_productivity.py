@@ -7,8 +7,9 @@ import pytest
 from habit_desktop.domain.habit import Habit, Json, Kind
 from habit_desktop.domain.history import Answer
 from habit_desktop.domain.schedule import format_schedule
-from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut, NotThatFormat
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut
 from habit_desktop.storage.formats.super_productivity import is_super_productivity, read_super_productivity
+from habit_desktop.storage.formats.unreadable import NotThatFormat
 
 DAY = date(2024, 2, 29)
 WORKDAYS: Json = {"0": False, "1": True, "2": True, "3": True, "4": True, "5": True, "6": False}

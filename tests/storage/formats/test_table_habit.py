@@ -7,8 +7,9 @@ import pytest
 from habit_desktop.domain.habit import Goal, Habit, Json, Kind, ReminderTime
 from habit_desktop.domain.history import Answer
 from habit_desktop.domain.schedule import format_schedule
-from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut, NotThatFormat
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut
 from habit_desktop.storage.formats.table_habit import is_table_habit, read_table_habit
+from habit_desktop.storage.formats.unreadable import NotThatFormat
 
 DONE, MISSED, SKIPPED = (ForeignMark(answer) for answer in (Answer.DONE, Answer.MISSED, Answer.SKIPPED))
 DAY = date(2024, 2, 29)

@@ -7,8 +7,9 @@ import pytest
 
 from habit_desktop.domain.habit import Habit, Kind
 from habit_desktop.domain.history import Answer
-from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark, LeftOut, NotThatFormat
+from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark, LeftOut
 from habit_desktop.storage.formats.tickmate import read_tickmate
+from habit_desktop.storage.formats.unreadable import NotThatFormat
 from tests.storage.formats.database_builder import database_of
 
 COLUMNS = {
