@@ -2,7 +2,9 @@
 
 import gc
 import sys
+from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +38,6 @@ from habit_desktop.system.single_instance import SingleInstance
 from habit_desktop.system.telling import Message
 from habit_desktop.system.tray import Tray
 from habit_desktop.ui.main_window import MainWindow
-from habit_desktop.wording import recovery
 
 if TYPE_CHECKING:  # loaded after the first paint, with all that needs numpy
     from habit_desktop.app.living import Living
@@ -62,7 +63,7 @@ def open_app(path: Path, clock: Clock, wish: Message = Message.RAISE, *, lasting
             return NOT_OPENED
         with watched(path, EXPECTED) as watch, closing(folder):
             mishaps = Mishaps(application)
-            life = Life(application, instance, folder, clock, login(path) if lasting else None, watch)
+            life = Life(application, instance, folder, clock, partial(login, path) if lasting else None, watch)
             mishaps.told.connect(life.say)
             life.begin(wish)
             gc.freeze()  # what was made to open the window is here to stay: nobody need look through it again
@@ -78,7 +79,9 @@ def _opened(application: Application, instance: SingleInstance, path: Path, cloc
     """Return the open folder; only where something is wrong with it what asks the person is loaded."""
     try:
         if damage_note.is_noted(path):
-            raise Damaged(recovery.was_found())
+            from habit_desktop.wording.recovery import was_found
+
+            raise Damaged(was_found())
         return DataFolder.open(path)
     except StorageError as trouble:
         from habit_desktop.app.opening import opened_for_window
@@ -122,7 +125,7 @@ class Life(QObject):
         instance: SingleInstance,
         folder: DataFolder,
         clock: Clock,
-        login: Autostart | None = None,
+        login: Callable[[], Autostart] | None = None,
         watch: Watch | None = None,
     ) -> None:
         super().__init__(application)
@@ -176,7 +179,8 @@ class Life(QObject):
     def _live(self) -> None:
         from habit_desktop.app.living import Living
 
-        self._living = Living(self._session, self._window, self._tray, self._kept, self._own_input, self, self._login)
+        login = self._login() if self._login else None
+        self._living = Living(self._session, self._window, self._tray, self._kept, self._own_input, self, login)
         self._living.habit_wanted.connect(self._presence.come_with_habit)
         self._living.today_wanted.connect(self._presence.come_with_today)
         self._living.window_wanted.connect(self._presence.come_from_tray)

@@ -9,8 +9,8 @@ from habit_desktop.domain.event import ReminderShown, ReminderSuppressed, Remind
 from habit_desktop.domain.habit import ReminderTime
 from habit_desktop.domain.history import History
 from habit_desktop.domain.prediction import Prediction
+from habit_desktop.engine.luck import draw_of
 from habit_desktop.engine.ports import NoticeAction
-from habit_desktop.engine.reminder_evidence import draw_of
 from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.benefit import NOTHING_KNOWN

@@ -1,13 +1,12 @@
 """How the Today page is looked at, found again by the next start."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSettings, Slot
 
-from habit_desktop.engine.fortnight import read_fortnight
 from habit_desktop.engine.glance import Glance
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.strengths import Strengths
 from habit_desktop.engine.today import read_today
 from habit_desktop.storage.window_file import NAMING
 from habit_desktop.ui.main_window import MainWindow
@@ -46,7 +45,15 @@ def show_first(session: Session, window: MainWindow) -> None:
     choice = window.today.choice
     by_strength = choice.sort is SortBy.STRENGTH  # which all days make
     seen = session if by_strength else Glance(session.folder, session.clock, session.via)
-    strengths = Strengths(session).now() if by_strength else None
+    strengths = _strengths(session) if by_strength else None
     window.show_today(read_today(seen, strengths=strengths))
     if choice.layout is Layout.GRID:
+        from habit_desktop.engine.fortnight import read_fortnight
+
         window.today.show_fortnight(read_fortnight(seen, strengths=strengths))
+
+
+def _strengths(session: Session) -> Mapping[str, float]:
+    from habit_desktop.engine.strengths import Strengths
+
+    return Strengths(session).now()

@@ -1,6 +1,5 @@
-"""What the log says of how much each habit's reminders help, and the luck that leaves some of them out."""
+"""What the log says of how much each habit's reminders help."""
 
-import hashlib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field
 from datetime import timedelta
@@ -15,7 +14,6 @@ from habit_desktop.reminders.policy import Reason
 
 READ_DAYS = 730
 DOSE_DAYS = 4 * REMEMBERED_DAYS
-_LUCK = 2**64
 _NO_TRIALS = (Reason.SNOOZED, Reason.TOO_LATE, Reason.ANSWERED, Reason.PAUSED)
 
 
@@ -60,11 +58,6 @@ def evidence(session: Session) -> dict[str, Evidence]:
         for habit, decided in by_habit.items()
         if habit in histories
     }
-
-
-def draw_of(key: str) -> float:
-    """Return the number (0 ≤ draw < 1) that chance has drawn for a reminder: the same whenever it is asked for."""
-    return int.from_bytes(hashlib.sha256(key.encode()).digest()[:8]) / _LUCK
 
 
 def _doses(session: Session, habits: Collection[str]) -> dict[str, float]:

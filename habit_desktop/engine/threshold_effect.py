@@ -8,7 +8,7 @@ from habit_desktop.domain.day import instant_of
 from habit_desktop.domain.event import ReminderShown, ReminderSuppressed
 from habit_desktop.domain.habit import Policy
 from habit_desktop.domain.history import History
-from habit_desktop.engine.reminder_evidence import draw_of
+from habit_desktop.engine.luck import draw_of
 from habit_desktop.engine.reminder_key import WHEN_UNLIKELY, reminder_key
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit

@@ -6,7 +6,7 @@ from habit_desktop.domain.event import ReminderShown, ReminderSuppressed
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.foresight import Foresight, chances_now, keep_up, outlook
 from habit_desktop.engine.planned_reminder import ChanceNow
-from habit_desktop.engine.reminder_evidence import draw_of, evidence, experience
+from habit_desktop.engine.reminder_evidence import evidence, experience
 from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.reminder_round import leaning_of, planned_now, record
 from habit_desktop.engine.session import Session
@@ -69,13 +69,6 @@ def test_a_redefined_habit_begins_anew(session: Session, clock: StandingClock) -
     assert experience(session).benefits[walk].trials == 1
     session.change(walk, {"schedule": "weekdays:mon,tue"})
     assert experience(session).benefits[walk].trials == 0
-
-
-def test_luck_is_the_same_whenever_it_is_asked_for_and_even() -> None:
-    draws = [draw_of(f"walk|2026-03-02|{slot}") for slot in range(1000)]
-    assert draws == [draw_of(f"walk|2026-03-02|{slot}") for slot in range(1000)]
-    assert 0 <= min(draws) < 0.02 < 0.98 < max(draws) < 1
-    assert sum(draws) / 1000 == pytest.approx(0.5, abs=0.04)
 
 
 def test_a_reminder_left_to_chance_is_recorded_with_its_share(session: Session, clock: StandingClock) -> None:

@@ -33,8 +33,9 @@ from habit_desktop.system.single_instance import SingleInstance
 app = QCoreApplication([])
 window = SingleInstance(Path(sys.argv[1]))
 window.changed.connect(lambda: (sys.stdout.write("changed\\n"), app.quit()))
-sys.stdout.write(f"{window.acquire()}\\n")
+acquired = window.acquire()
 window.listen()
+sys.stdout.write(f"{acquired}\\n")
 sys.stdout.flush()
 app.exec()
 window.release()
@@ -196,7 +197,7 @@ def test_a_flood_of_everything_leaves_the_window_listening(
 def test_whoever_says_nothing_is_let_go(
     qtbot: QtBot, window: SingleInstance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("habit_desktop.system.single_instance._SILENCE_MS", 10)
+    monkeypatch.setattr("habit_desktop.system.window_socket._SILENCE_MS", 10)
     with socket.socket(socket.AF_UNIX) as channel:
         channel.connect(addresses(tmp_path)[0])
         qtbot.waitUntil(lambda: bool(window.findChildren(QLocalSocket)), timeout=2000)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy
 
 from habit_desktop.ui.theme.fonts import KIND, Text, dress
 from habit_desktop.ui.theme.tokens import tokens_of
@@ -69,6 +69,8 @@ class _WrappingButton(WordButton):
         if len(lines) == 1:
             super().paintEvent(event)
             return
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton  # their many enums take long to make
+
         painter, option = QPainter(self), QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""

@@ -14,16 +14,12 @@ from habit_desktop.engine.readings import FortnightReading, TodayReading, TodayR
 from habit_desktop.ui.pages.scrolling import ScrollingPage
 from habit_desktop.ui.pages.today import row
 from habit_desktop.ui.pages.today.asking import Asking
-from habit_desktop.ui.pages.today.backup_bar import BackupBar
 from habit_desktop.ui.pages.today.choice import Layout, SortBy, ViewChoice
-from habit_desktop.ui.pages.today.crash_bar import CrashBar
 from habit_desktop.ui.pages.today.filter_bar import FilterBar
 from habit_desktop.ui.pages.today.foot import TodayFoot
 from habit_desktop.ui.pages.today.fortnight_sheet import FortnightSheet
 from habit_desktop.ui.pages.today.head import TodayHead
 from habit_desktop.ui.pages.today.kept_order import KeptOrder, ids_of
-from habit_desktop.ui.pages.today.missing_bar import MissingBar
-from habit_desktop.ui.pages.today.more_menu import MoreMenu
 from habit_desktop.ui.pages.today.moving import group_moved, row_moved
 from habit_desktop.ui.pages.today.row_state import RowState
 from habit_desktop.ui.pages.today.state import KEYS, TodayState, build_state
@@ -34,9 +30,13 @@ from habit_desktop.ui.pages.today.wish import Wish
 from habit_desktop.ui.widgets.empty_state import EmptyState
 from habit_desktop.wording.language import _
 
-if TYPE_CHECKING:  # loaded when the grid is first looked at, or there is no habit yet
+if TYPE_CHECKING:  # loaded when they are first looked at
+    from habit_desktop.ui.pages.today.backup_bar import BackupBar
+    from habit_desktop.ui.pages.today.crash_bar import CrashBar
     from habit_desktop.ui.pages.today.first_run import FirstRun
     from habit_desktop.ui.pages.today.fortnight_view import FortnightView
+    from habit_desktop.ui.pages.today.missing_bar import MissingBar
+    from habit_desktop.ui.pages.today.more_menu import MoreMenu
 
 WEEK = 7
 EDGE_PX = 48
@@ -172,6 +172,8 @@ class TodayPage(ScrollingPage):
         if self._missing_bar is None:
             if not sentence:
                 return
+            from habit_desktop.ui.pages.today.missing_bar import MissingBar
+
             self._missing_bar = MissingBar()
             self._missing_bar.followed.connect(self.machine_wanted)
             self._missing_bar.read.connect(self.missing_read)
@@ -187,6 +189,8 @@ class TodayPage(ScrollingPage):
         if self._crash_bar is None:
             if not sentence:
                 return
+            from habit_desktop.ui.pages.today.crash_bar import CrashBar
+
             self._crash_bar = CrashBar()
             self._crash_bar.followed.connect(self.log_wanted)
             for read in (self._crash_bar.followed, self._crash_bar.read):
@@ -202,6 +206,8 @@ class TodayPage(ScrollingPage):
         if self._backup_bar is None:
             if not sentence:
                 return
+            from habit_desktop.ui.pages.today.backup_bar import BackupBar
+
             self._backup_bar = BackupBar()
             self._backup_bar.answered.connect(self.backup_answered)
             self.column.insertWidget(self.column.indexOf(self.stopwatch_bar), self._backup_bar)
@@ -233,8 +239,10 @@ class TodayPage(ScrollingPage):
         menu.search_wanted.connect(self._filters.ask)
         return menu
 
-    def more_menu(self) -> MoreMenu:
+    def more_menu(self) -> "MoreMenu":
         """A menu of what concerns all habits."""
+        from habit_desktop.ui.pages.today.more_menu import MoreMenu
+
         can_undo, can_redo = (self._state.can_undo, self._state.can_redo) if self._state else (False, False)
         menu = MoreMenu(can_undo, can_redo, self)
         menu.undo_requested.connect(self.undo_requested)
