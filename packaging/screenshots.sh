@@ -5,6 +5,6 @@ made=$1 shown=resources/screenshots
 
 rm -f "$shown"/*.png
 grep -o "$shown/[a-z-]*\.png" README.md | sort -u | while read -r picture; do
-    cp "$made/${picture##*/}" "$picture"
+    install -m 644 "$made/${picture##*/}" "$picture"
 done
 echo "$shown holds what README.md shows; git diff --stat says what has changed."

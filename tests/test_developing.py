@@ -1,4 +1,4 @@
-"""The pages for developers name files, tests and targets that exist."""
+"""The pages for developers, and the README, name files, tests and targets that exist."""
 
 import re
 from pathlib import Path
@@ -8,6 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "developing"
 PAGES = {page.name: page.read_text("utf-8") for page in FOLDER.iterdir()}
+README = (ROOT / "README.md").read_text("utf-8")
 EVERY_PAGE = pytest.mark.parametrize("name", PAGES)
 CODE = re.compile(r"`([^`]+)`")
 LINK = re.compile(r"\]\(([^)]*)\)")
@@ -39,10 +40,31 @@ def test_every_test_that_is_named_exists(name: str) -> None:
     assert named - TESTS == set()
 
 
+def targets_named(text: str) -> set[str]:
+    """What a reader is told to make."""
+    return {*re.findall(r"`(?:[A-Z_]+=\S+ )?make ([a-z-]+)", text)}
+
+
+def targets() -> set[str]:
+    """What can be made."""
+    return {*re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)}
+
+
 @EVERY_PAGE
 def test_every_target_that_is_named_exists(name: str) -> None:
-    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
-    assert {*re.findall(r"`(?:[A-Z_]+=\S+ )?make ([a-z-]+)", PAGES[name])} <= targets
+    assert targets_named(PAGES[name]) <= targets()
+
+
+def test_every_target_the_readme_names_exists() -> None:
+    assert targets_named(README) <= targets()
+
+
+def test_every_file_the_readme_names_exists() -> None:
+    places = (
+        code for code in CODE.findall(README) if re.fullmatch(r"(?:habit_desktop|resources|packaging)/[\w./-]*", code)
+    )
+    links = (link for link in re.findall(r"(?:\]\(|src(?:set)?=\")([^)\"]+)", README) if "://" not in link)
+    assert [path for path in (*places, *links) if not (ROOT / path).exists()] == []
 
 
 @EVERY_PAGE
