@@ -4,6 +4,7 @@ import gc
 import logging
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +15,22 @@ from hypothesis import settings
 gc.disable()  # a worker's thread would free what is left of another test's widgets, and Qt ends the program for it
 _UNFREED = 50_000  # new objects until the next collection, between two tests
 
+sys.dont_write_bytecode = False  # what is started hundreds of times is compiled once, as on a person's machine
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+_IN_MEMORY = Path("/dev/shm")  # where there is such a place: thousands of small databases would wait for the disk
+_ROOM = 2 * 2**30  # bytes
+
 _DESKTOP = os.environ.get("HABIT_DESKTOP_DESKTOP_TESTS") == "1"
+
+
+def _write_in_memory() -> None:
+    """Have temporary files in memory where there is room for them; a TMPDIR of one's own is kept."""
+    if os.access(_IN_MEMORY, os.W_OK) and shutil.disk_usage(_IN_MEMORY).free > _ROOM:
+        tempfile.tempdir = os.environ.setdefault("TMPDIR", str(_IN_MEMORY))
+
+
+_write_in_memory()
 _HOME = Path(tempfile.mkdtemp(prefix="habit-desktop-tests-"))
 
 
@@ -47,6 +63,12 @@ _leave_the_real_machine()
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, print_blob=True)
 settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
+
+
+def pytest_collection_finish() -> None:
+    """The tests themselves stay: no collection between two of them looks through them all again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_runtest_logfinish() -> None:
