@@ -15,6 +15,8 @@ from hypothesis import settings
 gc.disable()  # a worker's thread would free what is left of another test's widgets, and Qt ends the program for it
 _UNFREED = 50_000  # new objects until the next collection, between two tests
 
+_PATIENCE_MS = 60_000
+
 sys.dont_write_bytecode = False  # what is started hundreds of times is compiled once, as on a person's machine
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
@@ -63,6 +65,15 @@ _leave_the_real_machine()
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, print_blob=True)
 settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What a test waits for may take long on a busy machine."""
+    if config.pluginmanager.hasplugin("pytest-qt"):
+        from pytestqt.qtbot import QtBot
+
+        for wait in (QtBot.waitActive, QtBot.waitExposed, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitUntil):
+            (wait.__kwdefaults__ or {})["timeout"] = _PATIENCE_MS
 
 
 def pytest_collection_finish() -> None:

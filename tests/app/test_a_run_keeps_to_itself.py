@@ -56,7 +56,7 @@ class Evening:
 
     def run(self, *commands: Sequence[object], status: int = 0) -> str:
         """Carry out commands to their end and return what they printed."""
-        out, err = (process := self.start(*commands)).communicate(timeout=60)
+        out, err = (process := self.start(*commands)).communicate(timeout=300)
         assert process.returncode == status, err
         self.said.append("" if status else err)  # a refusal tells the person at the terminal what they typed
         return out
@@ -101,7 +101,7 @@ def evening(tmp_path_factory: pytest.TempPathFactory) -> Evening:
         assert tell(evening.data, message)
     evening.run(["list"])
     window.send_signal(signal.SIGTERM)
-    evening.said.append(window.communicate(timeout=60)[1])
+    evening.said.append(window.communicate(timeout=300)[1])
     assert window.returncode == 0
     return evening
 

@@ -44,7 +44,7 @@ def window(folder: Path, end: str) -> subprocess.CompletedProcess[str]:
     """One run of the window, and how it ends."""
     folder.mkdir(exist_ok=True)
     command = [sys.executable, "-c", WINDOW, str(folder), end, NAME]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends processes otherwise")

@@ -223,7 +223,7 @@ def test_it_looks_when_the_person_comes_back_and_when_the_system_tells_of_a_chan
     application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     qtbot.waitUntil(lambda: not watch.looking)
     phone(session, sync / "loop.db", 3)  # the system tells of it
-    qtbot.waitUntil(lambda: bool(asked(window)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(asked(window)))
 
 
 def test_a_restart_remembers_what_was_dealt_with(

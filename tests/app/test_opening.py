@@ -40,7 +40,7 @@ def started(folder: Path, act: str) -> tuple[int, list[str]]:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
         env=os.environ | {"HABIT_DESKTOP_DATA_DIR": str(folder)},
     )

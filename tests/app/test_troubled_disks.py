@@ -155,7 +155,7 @@ def test_a_start_on_a_full_disk_says_so_and_goes_on_once_there_is_room(cli: Comm
         process.stdin.write("\n")
         process.stdin.flush()
         assert read_line(process) == "window\n"
-        process.wait(20)
+        process.wait(300)
     assert cli.marks()[0] == "done"
 
 
@@ -171,7 +171,7 @@ def test_a_disk_that_may_only_be_read_is_said_to_be(cli: CommandLine, disk: Smal
         process.stdin.write("\n")
         process.stdin.flush()
         assert read_line(process) == "window\n"
-        process.wait(20)
+        process.wait(300)
     assert cli.marks()[0] == "done"
 
 
@@ -198,7 +198,7 @@ def test_a_database_another_program_holds_is_waited_for_and_then_said_to_be(
         assert cli.run("check").status == 1
         with start(cli.folder, "leave") as process:
             assert "Another program is using the habit database" in read_line(process)
-            assert process.wait(20) == 1
+            assert process.wait(300) == 1
     assert cli.marks()[0] == "done"
     assert cli.json("check")["ok"]
 

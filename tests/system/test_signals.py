@@ -32,7 +32,7 @@ def test_an_idle_app_ends_cleanly_on_a_signal(start_program: StartProgram, numbe
     assert program.stdout is not None
     assert program.stdout.readline() == "ready\n"
     program.send_signal(number)
-    assert program.communicate(timeout=60)[0] == "about to quit\nclean end\n"
+    assert program.communicate(timeout=300)[0] == "about to quit\nclean end\n"
     assert program.returncode == 0
 
 

@@ -109,7 +109,7 @@ def test_at_a_real_terminal_no_enter_is_needed(tmp_path: Path) -> None:
             while not shown.endswith(b"> "):
                 shown += os.read(person, 1024)
             os.write(person, key)
-        assert process.wait(30) == 0
+        assert process.wait(300) == 0
     os.close(person)
     os.close(terminal)
     listed = strict_json(program([*folder, "list", "--json"]).stdout)

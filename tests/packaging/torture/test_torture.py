@@ -22,7 +22,7 @@ def test_a_dozen_kills_lose_nothing_and_leave_everything_sound(tmp_path: Path) -
         env=os.environ | told,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr

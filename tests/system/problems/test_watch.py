@@ -32,7 +32,7 @@ def run(folder: Path, act: str = "pass") -> subprocess.CompletedProcess[str]:
     """One run of a program that is watched."""
     command = [sys.executable, "-c", RUN, str(folder), NAME, act]
     root = Path(__file__).parents[3]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=root, check=False)
+    return subprocess.run(command, capture_output=True, text=True, timeout=300, cwd=root, check=False)
 
 
 def entries(folder: Path) -> list[str]:
