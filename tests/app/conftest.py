@@ -1,5 +1,6 @@
-"""A person's window over a real data folder, as the program puts them together."""
+"""A person's window over a real data folder, as the program puts them together; and a terminal on it."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from habit_desktop.runtime.training_watch import TrainingWatch
 from habit_desktop.system.tray import Tray, TrayLabels
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.theme.theme import Scheme, Theme
+from tests.app.command_line import CommandLine
 from tests.engine.living import StandingClock, opened
 from tests.runtime.machine import Machine
 
@@ -44,6 +46,14 @@ def clock() -> StandingClock:
 def folder(tmp_path: Path) -> Path:
     """The data folder, away from what else a test writes."""
     return tmp_path / "data"
+
+
+@pytest.fixture
+def cli(folder: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[CommandLine]:
+    """Commands on a folder that does not exist yet; the process's own file mode comes back afterwards."""
+    before = os.umask(0o022)
+    yield CommandLine(folder, capsys)
+    os.umask(before)
 
 
 @pytest.fixture

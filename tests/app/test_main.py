@@ -9,55 +9,45 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.command_line import program, strict_json
+from tests.app.command_line import CommandLine, program
 
 NOW = ("--now", "2026-03-02T20:00+01:00")
 HEAVY = """
-import contextlib, io, sys
+import contextlib, io, json, sys
 from habit_desktop.app.main import main
-with contextlib.redirect_stdout(io.StringIO()):
-    status = main(sys.argv[1:])
-assert status == 0, status
-print(*sorted({name.partition(".")[0] for name in sys.modules} & {"PySide6", "shiboken6", "numpy", "pyqtgraph"}))
+for command in json.loads(sys.argv[1]):
+    with contextlib.redirect_stdout(io.StringIO()):
+        status = main(command)
+    assert status == 0, status
+    loaded = {name.partition(".")[0] for name in sys.modules} & {"PySide6", "shiboken6", "numpy", "pyqtgraph"}
+    print(json.dumps(sorted(loaded)))
 """
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "data"
 
 
 def words(folder: Path, *command: str) -> list[str]:
     return ["--data-dir", str(folder), *NOW, *command]
 
 
-def say(folder: Path, *command: str) -> object:
-    """What the program answers to a command that succeeds."""
-    done = program(words(folder, *command, "--json"))
-    assert (done.returncode, done.stderr) == (0, "")
-    return strict_json(done.stdout)
+def heavy(folder: Path, *commands: Sequence[str]) -> list[list[str]]:
+    """What has been loaded, of that which takes long to load, when each of some commands ends."""
+    done = program([json.dumps([words(folder, *command) for command in commands])], HEAVY)
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def heavy(folder: Path, *command: str) -> list[str]:
-    """What a command has loaded when it ends, of that which takes long to load."""
-    return program(words(folder, *command), HEAVY).stdout.split()
+def test_a_quick_command_loads_neither_qt_nor_arrays(folder: Path, cli: CommandLine) -> None:
+    cli.add("Walk")
+    cli.json("done", "Walk")
+    earlier = "--day", "2026-02-01"
+    quick = ("done", "Walk"), ("skip", "Walk", *earlier), ("undo",), ("settings", "get"), ("events",)
+    assert heavy(folder, *quick) == [[]] * len(quick)
 
 
-@pytest.mark.parametrize(
-    "command", [("done", "Walk"), ("skip", "Walk", "--day", "2026-02-01"), ("undo",), ("settings", "get"), ("events",)]
-)
-def test_a_quick_command_loads_neither_qt_nor_arrays(folder: Path, command: Sequence[str]) -> None:
-    say(folder, "add", "Walk")
-    say(folder, "done", "Walk")
-    assert heavy(folder, *command) == []
-
-
-@pytest.mark.parametrize(
-    "command", ["list", "predict", "train", "check", "remind", "reminders", "reminder-worth", "model"]
-)
-def test_no_command_loads_qt(folder: Path, command: str) -> None:
-    say(folder, "add", "Walk")
-    assert set(heavy(folder, command)) <= {"numpy"}
+def test_no_command_loads_qt(folder: Path, cli: CommandLine) -> None:
+    cli.add("Walk")
+    slow = "list", "predict", "train", "check", "remind", "reminders", "reminder-worth", "model"
+    loaded = heavy(folder, *((command,) for command in slow))
+    assert len(loaded) == len(slow)
+    assert {name for names in loaded for name in names} <= {"numpy"}
 
 
 def test_a_refusal_is_one_line_on_standard_error_and_status_1(folder: Path) -> None:
@@ -91,16 +81,16 @@ def test_without_a_screen_the_window_names_the_demo(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1252"])
-def test_a_name_in_any_script_survives_any_pipe(folder: Path, encoding: str) -> None:
+def test_a_name_in_any_script_survives_any_pipe(folder: Path, cli: CommandLine, encoding: str) -> None:
     name = "Бегать 🏃"
-    say(folder, "add", name)
+    cli.add(name)
     done = program(words(folder, "list", "--json"), PYTHONIOENCODING=encoding)
     assert json.loads(done.stdout)[0]["name"] == name
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no broken pipes")
-def test_a_reader_that_has_had_enough_is_no_failure(folder: Path) -> None:
-    say(folder, "add", "Walk")
+def test_a_reader_that_has_had_enough_is_no_failure(folder: Path, cli: CommandLine) -> None:
+    cli.add("Walk")
     reading, writing = os.pipe()
     os.close(reading)
     with subprocess.Popen(
@@ -115,15 +105,15 @@ def test_a_reader_that_has_had_enough_is_no_failure(folder: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
 def test_everything_written_is_closed_to_others_whatever_the_mask(folder: Path) -> None:
     code = "import os; os.umask(0)\n" + HEAVY
-    for command in (["add", "Walk"], ["done", "Walk", "--day", "2026-02-01"], ["train"], ["export", "mine.json"]):
-        command = [str(folder / word) if word.endswith(".json") else word for word in command]
-        assert program(words(folder, *command), code).returncode == 0
+    written = ["add", "Walk"], ["done", "Walk", "--day", "2026-02-01"], ["train"], ["export", str(folder / "mine.json")]
+    everything = json.dumps([words(folder, *command) for command in written])
+    assert program([everything], code).returncode == 0
     modes = {path.name: path.stat().st_mode & 0o777 for path in [folder, *folder.rglob("*")]}
     assert {"habits.db", "mine.json", "backups", "network-000001.checkpoint"} <= modes.keys()
     assert modes == {name: 0o600 if "." in name else 0o700 for name in modes}
 
 
-def test_the_first_commands_of_a_folder_and_of_a_day_can_come_at_once(folder: Path) -> None:
+def test_the_first_commands_of_a_folder_and_of_a_day_can_come_at_once(folder: Path, cli: CommandLine) -> None:
     start = [sys.executable, "-m", "habit_desktop"]
     for command in (["add", "Walk"], ["--now", "2026-03-03T08:00+01:00", "add", "Swim"]):
         crowd = [
@@ -133,7 +123,5 @@ def test_the_first_commands_of_a_folder_and_of_a_day_can_come_at_once(folder: Pa
         ]  # fmt: skip
         ended = [(process.communicate(timeout=300)[1], process.returncode) for process in crowd]
         assert ended == [(b"", 0)] * 3
-    assert say(folder, "check") == {"ok": True, "problems": []}
-    listed = say(folder, "list", "--all")
-    assert isinstance(listed, list)
-    assert len(listed) == 6
+    assert cli.json("check") == {"ok": True, "problems": []}
+    assert len(cli.json("list", "--all")) == 6
