@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QPushButton, QVBoxLayout, QWi
 from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.screen_room import screen_room
+from habit_desktop.ui.widgets.tab_order import chain
 from habit_desktop.ui.widgets.words import MANY_LINES, Words
 from habit_desktop.wording.language import _
 
@@ -40,6 +41,11 @@ class Dialog(QDialog):
         column.addLayout(self.body, 1)
         column.addLayout(self.ways)
         self.setMinimumWidth(320)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes on as the dialog is laid out, also where parts were made later than what stands below them."""
+        chain(self)
+        return super().focusNextPrevChild(forwards)
 
     def fit(self) -> None:
         """The dialog is at least as high as what it says, where the screen allows."""

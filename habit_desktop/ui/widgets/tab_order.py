@@ -10,27 +10,36 @@ _WHOLE = (QAbstractSpinBox, QComboBox, QLineEdit)  # Qt orders what is within
 
 
 def chain(widget: QWidget) -> None:
-    """The keyboard goes through the parts of a widget as they stand in its layouts, whenever each was made."""
+    """The keyboard goes through the parts of a widget as they stand in its layouts, whenever each was made.
+
+    What lies over those that are laid out comes after them, in the order it lies.
+    """
     for one, other in pairwise(_stops(widget)):
         QWidget.setTabOrder(one, other)
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy():  # Tab takes a proxy for its owner
         yield widget
     if isinstance(widget, _WHOLE):
         return
-    if layout := widget.layout():
-        yield from _stops_in(layout)
-    else:
-        for part in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            if not part.isWindow():
-                yield from _stops(part)
+    layout = widget.layout()
+    laid_out = [*_laid_out(layout)] if layout else []
+    over = [part for part in _children(widget) if part not in laid_out and not part.isWindow()]
+    for part in [*laid_out, *over]:
+        yield from _stops(part)
 
 
-def _stops_in(layout: QLayout) -> Iterator[QWidget]:
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
     for part in _parts(layout):
-        yield from _stops(part) if isinstance(part, QWidget) else _stops_in(part)
+        if isinstance(part, QWidget):
+            yield part
+        else:
+            yield from _laid_out(part)
+
+
+def _children(widget: QWidget) -> list[QWidget]:
+    return widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 def _parts(layout: QLayout) -> list[QWidget | QLayout]:
@@ -40,7 +49,7 @@ def _parts(layout: QLayout) -> list[QWidget | QLayout]:
     in memory for it once the item is gone.
     """
     owner = layout.parentWidget()
-    widgets = owner.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly) if owner else []
+    widgets = _children(owner) if owner else []
     inner = layout.findChildren(QLayout, options=Qt.FindChildOption.FindDirectChildrenOnly)
     placed: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(widget), widget) for widget in widgets]
     placed += [(layout.indexOf(each), each) for each in inner]

@@ -82,3 +82,12 @@ def test_what_has_no_height_is_no_hindrance(qtbot: QtBot) -> None:
     line.setGeometry(0, 0, 300, 0)
     line.show()
     assert walked(page, 3) == ["first", "second", "third"]
+
+
+def test_what_lies_over_a_drawing_is_reached_after_it_and_before_what_stands_below(qtbot: QtBot) -> None:
+    page = page_of(qtbot, "third", "first", "second")
+    first = page.content.findChildren(QPushButton)[1]
+    QVBoxLayout(first)
+    handle = QPushButton("over", first)
+    handle.show()
+    assert walked(page, 4) == ["first", "over", "second", "third"]

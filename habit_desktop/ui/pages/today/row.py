@@ -275,6 +275,7 @@ class TodayRow(QWidget):
         """The row has steps and a stopwatch where its habit asks for them."""
         if self._controls is None and state.step:
             self._controls = RowControls(self)
+            self._more.raise_()  # it comes after them, for the keyboard and for a screen reader
             self._controls.stepped.connect(self._stepped)
             self._controls.stopwatch_pressed.connect(self._stopwatch_pressed)
             self._controls.arranged.connect(self._controls_arranged)
