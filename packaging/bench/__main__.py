@@ -1,38 +1,63 @@
 """Run as `make bench`: tells on stdout how fast the product is; a report, so the exit status is 0 even for a miss."""
 
-import os
-import platform
+import argparse
+import json
 import subprocess
 import sys
-from importlib.metadata import version
 from pathlib import Path
+from textwrap import wrap
 
-from bench import ten_years
-from bench.report import as_text
-from bench.sections import NOTE, Section, from_json
+from bench import report, ten_years
+from bench.figure import Figure
+from bench.machine import Machine, sentences
+from bench.sections import TITLES, Section
 
 FOLDER = Path("build/bench/ten-years")
 
 
 def main() -> None:
     """The report is written, a section after the other: each in a process of its own, which pays for its imports."""
-    threads = os.environ.get("OPENBLAS_NUM_THREADS", "any number of")
-    print(
-        f"Python {platform.python_version()}, numpy {version('numpy')}, PySide6 {version('PySide6-Essentials')}, "
-        f"scikit-learn {version('scikit-learn')}, {os.cpu_count()} cores, {threads} BLAS thread(s); medians of turns "
-        "taken by both in one run, or figures beside their limits.\n"
-    )
+    options = _options()
     if not FOLDER.exists():
-        print("A hundred habits live through ten years, once (a minute or two) …\n", file=sys.stderr)
+        print("A hundred habits live through ten years, once (a minute or two) …", file=sys.stderr)
         ten_years.move_in(FOLDER)
-    wanted = [Section(name) for name in sys.argv[1:]] or [*Section]
-    print(as_text([line for section in wanted for line in _measured(section)]))
-    print(f"\n{NOTE}")
+    machine = Machine.here()
+    if options.json:
+        told = [
+            {"section": section, **figure.as_json()} for section in options.sections for figure in _measured(section)
+        ]
+        print(json.dumps({"machine": machine.as_json(), "figures": told}, indent=1, ensure_ascii=False))
+    else:
+        _write(options.sections, machine)
 
 
-def _measured(section: Section) -> list[tuple[str, ...]]:
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    names = ", ".join(Section)
+    parser.add_argument(
+        "sections", nargs="*", type=Section, default=[*Section], metavar="SECTION", help=f"those alone, of {names}"
+    )
+    parser.add_argument("--json", action="store_true", help="the same figures for programs")
+    return parser.parse_args()
+
+
+def _write(sections: list[Section], machine: Machine) -> None:
+    """Each section appears as soon as it is measured."""
+    print(*wrap(report.HOW_TO_READ, report.WIDTH), "", report.head(), sep="\n")
+    figures = list[Figure]()
+    for section in sections:
+        print(report.title(TITLES[section]), flush=True)
+        figures += (found := _measured(section))
+        print(*map(report.line, found), sep="\n", flush=True)
+    print("─" * report.WIDTH, report.verdict(figures), "", sep="\n")
+    for sentence in sentences(machine):
+        print(*wrap(sentence, report.WIDTH, break_on_hyphens=False), sep="\n")
+
+
+def _measured(section: Section) -> list[Figure]:
     command = [sys.executable, "-m", "bench.sections", section.value, str(FOLDER)]
-    return from_json(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    return [Figure.from_json(each) for each in json.loads(told)]
 
 
 if __name__ == "__main__":

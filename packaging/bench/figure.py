@@ -1,7 +1,11 @@
-"""A figure that is measured once, beside the limit it is to keep."""
+"""One line of the table: what was measured, what stands beside it in the same run, and what is asked of the two."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any, Self
+
+_LIMIT = "a limit"
 
 
 class Unit(Enum):
@@ -10,34 +14,62 @@ class Unit(Enum):
     S = "s"
     MS = "ms"
     MB = "MB"
-    PER_SECOND = "a second"
-    PER_MINUTE = "a minute"
+    PER_SECOND = "/s"
+    PER_MINUTE = "/min"
     PERCENT = "%"
 
 
 class Limit(Enum):
-    """On which side of its limit a figure is to lie."""
+    """How a figure is to lie beside the other: at most or at least so many times as much, or so many times faster."""
 
-    AT_MOST = "≤"
-    AT_LEAST = "≥"
+    AT_MOST = "at most"
+    AT_LEAST = "at least"
+    FASTER = "faster"
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What was measured, and what is asked of it."""
+    """What was measured, and what it is compared with, in the same unit: a named peer or a limit.
+
+    `times` is how many times as much it may be, has to be, or how many times faster: as the side says.
+    """
 
     name: str
     measured: float
     unit: Unit
     limit: float
     side: Limit = Limit.AT_MOST
+    beside: str = _LIMIT
+    times: float = 1.0
 
     @property
     def ratio(self) -> float:
-        """How much of the limit the figure is."""
+        """How many times as much as the other it is, or how many times faster, as the side counts."""
+        if self.side is Limit.FASTER:
+            return self.limit / self.measured
         return self.measured / self.limit
 
     @property
     def is_met(self) -> bool:
-        """Whether the figure keeps its limit."""
-        return self.ratio <= 1 if self.side is Limit.AT_MOST else self.ratio >= 1
+        """Whether what is asked is given."""
+        return self.ratio <= self.times if self.side is Limit.AT_MOST else self.ratio >= self.times
+
+    def as_json(self) -> dict[str, object]:
+        """The figure for programs, the verdict included."""
+        return {
+            "name": self.name,
+            "ours": self.measured,
+            "other": self.limit,
+            "unit": self.unit.value,
+            "beside": self.beside,
+            "ratio": self.ratio,
+            "side": self.side.value,
+            "times": self.times,
+            "held": self.is_met,
+        }
+
+    @classmethod
+    def from_json(cls, told: Mapping[str, Any]) -> Self:
+        """The figure that was told."""
+        unit, side = Unit(told["unit"]), Limit(told["side"])
+        return cls(told["name"], told["ours"], unit, told["other"], side, told["beside"], told["times"])

@@ -1,140 +1,64 @@
-"""The lines of the learning layer: beside scikit-learn's MLPClassifier of the same sizes, or a limit."""
+"""The lines of the network: beside the same network of others, and many habits beside one."""
 
-import warnings
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-import numpy as np
-from sklearn.exceptions import ConvergenceWarning
-from sklearn.neural_network import MLPClassifier
-
-from bench.line import WITHIN, Aim, Line, Ratio
+from bench.figure import Limit
+from bench.line import Line, Work
+from bench.peers import PYTORCH, SCIKIT_LEARN, Peer, peers, scikit_learn
+from bench.person import Person
 from habit_desktop.learning import mlp
-from habit_desktop.learning.dataset import Rows, build
-from habit_desktop.learning.explanation import explain
-from habit_desktop.learning.forecast import Forecast, forecast
-from habit_desktop.learning.gate import Gate
-from habit_desktop.learning.memory import Memory
-from habit_desktop.learning.odds import Floats
-from habit_desktop.learning.prior import Pretrained, from_bytes
-from habit_desktop.learning.training import Recipe, finished, seeded, train
-from habit_desktop.resources import resource
+from habit_desktop.learning.training import Recipe
 
 _HABITS, _DAYS = 50, 3650
-_ROWS = 300
+_ROWS = 300, 5000
 _RECIPE = Recipe()
-_PREDICT, _FIT = "predict_proba", "fit"
+_TIMES_FASTER = {SCIKIT_LEARN: 12, PYTORCH: 3}
+"""How much faster one row is to be, beside each peer: whoever asks for a chance waits for it."""
 
 
-def lines() -> list[Line]:
-    """What is timed of the learning layer."""
-    one, many = _person(1, _ROWS + 1), _person(_HABITS, _DAYS)
-    peer = _peer(one.rows)
-    row, habits = one.rows.x[:1], many.rows.x[:_HABITS]
-    parameters, said = one.prior.parameters, one.served()
-    mean_day = one.rows.x.mean(axis=0) + 0.1  # no input is as usual, so that none is left out
-    return [
-        Line(
-            "forward pass of one row",
-            lambda: mlp.forward(parameters, row),
-            _PREDICT,
-            lambda: peer.predict_proba(row),
-            Aim(Ratio.TIMES_FASTER, 12),
-        ),
-        Line(
-            "a full served prediction *",
-            one.served,
-            _PREDICT,
-            lambda: peer.predict_proba(row),
-            Aim(Ratio.TIMES_FASTER, 2),
-        ),
-        Line(
-            f"training, {len(one.rows)} rows × {_RECIPE.epochs} epochs",
-            one.trained,
-            _FIT,
-            lambda: _peer(one.rows),
-            Aim(Ratio.TIMES_FASTER, 5),
-        ),
-        Line(
-            f"forward pass of {_HABITS} habits",
-            lambda: mlp.forward(parameters, habits),
-            "one habit",
-            lambda: mlp.forward(parameters, row),
-            Aim(Ratio.TIMES_AS_LONG, 2.5),
-        ),
-        Line(
-            f"{_HABITS} served predictions at once *",
-            many.served,
-            "one habit",
-            one.served,
-            Aim(Ratio.TIMES_AS_LONG, 2.5),
-        ),
-        Line(
-            "explanation of one chance",
-            lambda: explain(
-                said, one.memory, one.outcomes[0], 0, parameters, one.gate, mean_day, prior=one.prior.parameters
-            ),
-            "limit",
-            1e-3,
-            WITHIN,
-        ),
-        Line(
-            f"features of {_HABITS} habits × {_DAYS // 365} years",
-            lambda: build(many.outcomes, first_weekday=0),
-            "limit",
-            0.5,
-            WITHIN,
-        ),
-        Line(f"one more day of {_HABITS} habits", many.one_more_day, "limit", 1e-3, WITHIN),
-    ]
+def lines() -> Iterator[Line]:
+    """What is timed of prediction and training."""
+    few, more = (Person.made_up(1, rows + 1) for rows in _ROWS)
+    for peer in peers(few.rows, _RECIPE):
+        yield _one_row(few, peer)
+    yield _whole(few, scikit_learn(few.rows, _RECIPE))
+    for person in few, more:
+        for peer in peers(person.rows, _RECIPE):
+            yield _training(person, peer)
+    yield from _of_many(few, Person.made_up(_HABITS, _DAYS))
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
-    """Somebody whose days are known: outcomes (habits, days), and all that predicts the next day."""
-
-    outcomes: Floats
-    rows: Rows
-    memory: Memory
-    gate: Gate
-    prior: Pretrained
-
-    def served(self) -> Forecast:
-        """The forecast of the day that begins."""
-        prior = self.prior
-        return forecast(self.memory, prior.parameters, self.gate, prior=prior.parameters, spread=prior.spread)
-
-    def trained(self) -> object:
-        """The candidate of one training."""
-        prior = self.prior.parameters
-        return finished(train(self.rows, prior, prior, seeded(0), _RECIPE))
-
-    def one_more_day(self) -> object:
-        """A day is closed and the next morning's inputs are known."""
-        self.memory.close(self.outcomes[:, self.memory.days_closed % _DAYS])
-        return self.memory.morning()
-
-
-def _person(habits: int, days: int) -> _Person:
-    """Habits of different rates; on the first day all are done, so that each later day is a row."""
-    rng = np.random.default_rng(habits)
-    outcomes = (rng.random((habits, days)) < rng.uniform(0.1, 0.9, (habits, 1))).astype(np.float64)
-    outcomes[:, 0] = 1
-    rows, memory = build(outcomes, first_weekday=0)
-    return _Person(outcomes, rows, memory, Gate(habits), from_bytes(resource("prior.network").read_bytes()))
-
-
-def _peer(rows: Rows) -> MLPClassifier:
-    """The peer after as many epochs as ours trains, of which none is spared."""
-    peer = MLPClassifier(
-        hidden_layer_sizes=mlp.WIDTHS[1:-1],
-        activation="tanh",
-        solver="adam",
-        batch_size=_RECIPE.batch_rows,
-        learning_rate_init=_RECIPE.learning_rate,
-        max_iter=_RECIPE.epochs,
-        n_iter_no_change=_RECIPE.epochs,
-        random_state=0,
+def _one_row(person: Person, peer: Peer) -> Line:
+    parameters, row = person.prior.parameters, person.rows.x[:1]
+    return Line(
+        "one row through the network",
+        lambda: mlp.forward(parameters, row),
+        peer.name,
+        lambda: peer.predict(row),
+        Limit.FASTER,
+        _TIMES_FASTER[peer.name],
     )
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)
-        return peer.fit(rows.x, rows.y)
+
+
+def _whole(person: Person, peer: Peer) -> Line:
+    """All that a prediction is, beside the peer's network alone."""
+    name, row = "a whole prediction: rules, prior, network, gate and range", person.rows.x[:1]
+    return Line(name, person.served, peer.name, lambda: peer.predict(row), Limit.FASTER, 2)
+
+
+def _training(person: Person, peer: Peer) -> Line:
+    name = f"training, {len(person.rows)} rows × {_RECIPE.epochs} epochs"
+    return Line(name, lambda: person.trained(_RECIPE), peer.name, peer.fit, Limit.FASTER, 5)
+
+
+def _of_many(one: Person, many: Person) -> Iterator[Line]:
+    """Many habits at once cost little more than one: they are worked out together."""
+    parameters, row, habits = one.prior.parameters, one.rows.x[:1], many.rows.x[:_HABITS]
+    through = f"{_HABITS} rows through the network"
+    works: dict[str, tuple[Work, Work]] = {
+        through: (lambda: mlp.forward(parameters, habits), lambda: mlp.forward(parameters, row)),
+        f"{_HABITS} whole predictions": (many.served, one.served),
+        f"one more day of {_HABITS} habits": (many.one_more_day, one.one_more_day),
+    }
+    for name, (all_of_them, alone) in works.items():
+        yield Line(name, all_of_them, "one habit", alone, Limit.AT_MOST, 3)

@@ -1,57 +1,87 @@
-"""The report of what was measured, as a table for a terminal."""
+"""The table of what was measured, for a terminal of a hundred columns; each line stands by itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from textwrap import wrap
 
-from bench.figure import Figure
-from bench.line import Measured, Ratio
+from bench.figure import Figure, Limit, Unit
 
-_HEAD = ("", "ours", "beside", "", "ratio", "aim", "met")
+WIDTH = 100
+_WIDTHS = (33, 8, 8, 18, 7, 6, 6)
+_HEAD = ("", "ours", "beside", "", "ratio", "aim", "")
 _LEFT = (0, 3, 6)
-_MET = {True: "yes", False: "missed"}
-_UNITS = ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs"))
+_MET = {True: "held", False: "missed"}
+_SIDES = {Limit.AT_MOST: "≤", Limit.AT_LEAST: "≥", Limit.FASTER: "≥"}
+_SECONDS = {Unit.S: 1.0, Unit.MS: 1e-3}
+_SCALES = ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs"))
+
+HOW_TO_READ = (
+    "Each line is a ratio of two figures of this run. Where the aim is “≤”, it says how many times as much ours is as"
+    " what stands beside it; where it is “≥”, how many times faster, or more, ours is."
+)
 
 
-Cells = tuple[str, ...]
+def head() -> str:
+    """The names of the columns, and a rule below them."""
+    return f"{_row(_HEAD)}\n{'─' * WIDTH}"
 
 
-def as_text(lines: Sequence[Cells]) -> str:
-    """A row for each line: names on the left, numbers below each other."""
-    rows = [_HEAD, *lines]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return "\n".join("  ".join(_aligned(row, widths)).rstrip() for row in rows)
+def title(text: str) -> str:
+    """What the next lines are about and how they were taken."""
+    return "\n".join(["", *wrap(text, WIDTH, break_on_hyphens=False)])
+
+
+def line(figure: Figure) -> str:
+    """A figure's line; a long name goes on below itself."""
+    cells = (
+        figure.name,
+        amount(figure.measured, figure.unit),
+        amount(figure.limit, figure.unit),
+        figure.beside,
+        f"{_digits(figure.ratio)} ×",
+        f"{_SIDES[figure.side]} {figure.times:g}",
+        _MET[figure.is_met],
+    )
+    names = wrap(figure.name, _WIDTHS[0], initial_indent="  ", subsequent_indent="    ")
+    (name, beside), *more = zip_longest(names, wrap(figure.beside, _WIDTHS[3]), fillvalue="")
+    rows = [(name, *cells[1:3], beside, *cells[4:]), *((name, "", "", beside, "", "", "") for name, beside in more)]
+    return "\n".join(map(_row, rows))
+
+
+def verdict(figures: Sequence[Figure]) -> str:
+    """How many lines are as they should be, and which are not."""
+    missed = [figure for figure in figures if not figure.is_met]
+    if not missed:
+        return f"All {len(figures)} lines held."
+    return "\n".join([f"{len(missed)} of {len(figures)} lines missed their aim:", *_told(missed)])
+
+
+def amount(number: float, unit: Unit) -> str:
+    """A number with its unit; a time in the largest unit it reaches."""
+    if unit in _SECONDS:
+        return as_seconds(number * _SECONDS[unit])
+    return f"{_digits(number)} {unit.value}"
 
 
 def as_seconds(seconds: float) -> str:
     """A time in the largest unit it reaches, with two or three digits that count."""
-    unit, name = next((u for u in _UNITS if seconds >= u[0]), _UNITS[-1])
-    amount = seconds / unit
-    return f"{amount:.{0 if amount >= 100 else 1 if amount >= 10 else 2}f} {name}"
+    scale, name = next((scale for scale in _SCALES if seconds >= scale[0]), _SCALES[-1])
+    return f"{_digits(seconds / scale)} {name}"
 
 
-def cells(measured: Measured | Figure) -> Cells:
-    """A line of the table."""
-    if isinstance(measured, Figure):
-        return _cells_of_figure(measured)
-    line = measured.line
-    return (
-        line.name,
-        as_seconds(measured.ours_s),
-        as_seconds(measured.peer_s),
-        line.beside,
-        f"{measured.ratio:.1f} ×" if line.aim.ratio is Ratio.TIMES_FASTER else f"{measured.ratio:.2f} ×",
-        f"{line.aim.ratio.value} {line.aim.times:g} ×",
-        _MET[measured.is_met],
-    )
+def _digits(number: float) -> str:
+    return f"{number:.{0 if number >= 100 else 1 if number >= 10 else 2}f}"
 
 
-def _cells_of_figure(figure: Figure) -> Cells:
-    unit = figure.unit.value
-    told = f"{figure.measured:.{0 if figure.measured >= 100 else 1}f} {unit}", f"{figure.limit:g} {unit}"
-    return (figure.name, *told, "limit", f"{figure.ratio:.2f} ×", f"{figure.side.value} 1 ×", _MET[figure.is_met])
+def _told(missed: Sequence[Figure]) -> Iterator[str]:
+    for figure in missed:
+        asked = f"{_digits(figure.ratio)} × {figure.beside}, aim {_SIDES[figure.side]} {figure.times:g}"
+        yield from wrap(f"{figure.name}: {asked}", WIDTH, initial_indent="  ", subsequent_indent="    ")
 
 
-def _aligned(row: Sequence[str], widths: Sequence[int]) -> list[str]:
-    return [
+def _row(cells: Sequence[str]) -> str:
+    aligned = (
         cell.ljust(width) if place in _LEFT else cell.rjust(width)
-        for place, (cell, width) in enumerate(zip(row, widths, strict=True))
-    ]
+        for place, (cell, width) in enumerate(zip(cells, _WIDTHS, strict=True))
+    )
+    return "  ".join(aligned).rstrip()

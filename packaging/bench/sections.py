@@ -6,24 +6,19 @@ import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
+from time import perf_counter
 
 from bench import ten_years
 from bench.figure import Figure, Limit, Unit
-from bench.line import Measured
-from bench.report import Cells, cells
-
-NOTE = (
-    "Beside scikit-learn's MLPClassifier with hidden layers 16 and 8, tanh, Adam, the same rate, batches and epochs.\n"
-    "* Rules, prior, network, gate and range, on a morning whose inputs are known; these are timed in one more day.\n"
-    "Today, habits' pages, Insight, Reminders: a window without a screen over ten years of a hundred habits.\n"
-    "A million events: the command itself, beside what a tenth of them takes, times ten, in the processor's time."
-)
 
 
 class Section(StrEnum):
     """What is measured together."""
 
     LEARNING = "learning"
+    INPUTS = "inputs"
+    EXPLANATION = "explanation"
+    DISK = "disk"
     WINDOW = "window"
     PAGES = "pages"
     INSIGHT = "insight"
@@ -33,14 +28,48 @@ class Section(StrEnum):
     MILLION = "million"
 
 
-def measured(section: Section, folder: Path) -> Iterable[Measured | Figure]:
+_TEN_YEARS = "over ten years of a hundred habits, without a screen"
+TITLES = {
+    Section.LEARNING: "The network (10 → 16 → 8 → 1), in the processor's time; a peer has the same layers, tanh, Adam,"
+    " rate, batches, epochs and rows",
+    Section.INPUTS: "What the network is told, in the processor's time",
+    Section.EXPLANATION: "Why this chance: exact Shapley values of ten inputs, in the processor's time",
+    Section.DISK: "A tick, until it is on the disk: ten years of a hundred habits, by the clock",
+    Section.WINDOW: f"The window, {_TEN_YEARS}",
+    Section.PAGES: f"From page to page, {_TEN_YEARS}",
+    Section.INSIGHT: f"Insight, {_TEN_YEARS}",
+    Section.REMINDERS: f"Reminders, {_TEN_YEARS}, three of them with every decision on record",
+    Section.SMOOTH: "How smooth the window stays while the network is trained",
+    Section.RESOURCES: "While nobody looks at it: the program hidden, beside a bare Qt program in the same minutes",
+    Section.MILLION: "A million events: each command, beside what a tenth of them takes, times ten, in the processor's"
+    " time",
+}
+"""What each section measures, and how."""
+
+
+def measured(section: Section, folder: Path) -> Iterable[Figure]:
     """What was measured; the folder is the one of ten years."""
     match section:
         case Section.LEARNING:
             from bench import learning
             from bench.turns import measure
 
-            return [measure(line) for line in learning.lines()]
+            return map(measure, learning.lines())
+        case Section.INPUTS:
+            from bench import inputs
+            from bench.turns import measure
+
+            return map(measure, inputs.lines(folder))
+        case Section.EXPLANATION:
+            from bench import explanation
+            from bench.turns import measure
+
+            return map(measure, explanation.lines())
+        case Section.DISK:
+            from bench import disk
+            from bench.turns import measure
+
+            return (measure(line, perf_counter) for line in disk.lines(folder))
         case Section.WINDOW:
             from bench import window
 
@@ -86,16 +115,11 @@ def measured(section: Section, folder: Path) -> Iterable[Measured | Figure]:
             return million.figures(folder)
 
 
-def from_json(text: str) -> list[Cells]:
-    """The lines another process has written."""
-    return [tuple(line) for line in json.loads(text)]
-
-
 def main() -> None:
-    """A section's lines of the table are written as JSON."""
+    """A section's figures are written as JSON."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     section, folder = Section(sys.argv[1]), Path(sys.argv[2])
-    print(json.dumps([cells(each) for each in measured(section, folder)]))
+    print(json.dumps([each.as_json() for each in measured(section, folder)]))
 
 
 if __name__ == "__main__":

@@ -3,9 +3,10 @@
 import gc
 from collections.abc import Callable
 from statistics import median
-from time import perf_counter
+from time import process_time
 
-from bench.line import Line, Measured, Work
+from bench.figure import Figure, Unit
+from bench.line import Line, Work
 
 _TURN_S = 0.005
 _LINE_S = 3.0
@@ -14,16 +15,16 @@ _FEWEST_TURNS, _MOST_TURNS = 5, 61
 Clock = Callable[[], float]
 
 
-def measure(line: Line, clock: Clock = perf_counter) -> Measured:
-    """The line with the medians over its turns; a short work is repeated within each turn."""
+def measure(line: Line, clock: Clock = process_time) -> Figure:
+    """The medians over the turns of both; a short work is repeated within each turn.
+
+    Unless another clock is given, what counts is the processor's time: how busy the machine is does not count.
+    """
     gc.collect()
     gc.disable()
     try:
-        if isinstance(line.peer, float):
-            (ours,) = _medians([line.ours], clock)
-            return Measured(line, ours, line.peer)
         ours, peer = _medians([line.ours, line.peer], clock)
-        return Measured(line, ours, peer)
+        return Figure(line.name, ours, Unit.S, peer, line.side, line.beside, line.times)
     finally:
         gc.enable()
 

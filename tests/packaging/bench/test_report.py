@@ -1,14 +1,12 @@
-"""Facts about the report of times."""
+"""Facts about the table."""
 
 import pytest
 from bench.figure import Figure, Limit, Unit
-from bench.line import WITHIN, Aim, Line, Measured, Ratio
-from bench.report import as_seconds, as_text, cells
+from bench.report import WIDTH, amount, as_seconds, head, line, title, verdict
 
-
-def measured(aim: Aim, ours_s: float, peer_s: float, name: str = "a work") -> Measured:
-    """A line as if it had been timed."""
-    return Measured(Line(name, lambda: None, "peer", lambda: None, aim), ours_s, peer_s)
+SHORT = Figure("a short work", 6e-6, Unit.S, 78e-6, Limit.FASTER, "a peer", 12)
+LONG = Figure("a work that is told in more words than one line of its column holds", 30, Unit.MS, 6, beside="a peer")
+PEER = Figure("a work", 1.0, Unit.S, 2.0, beside="somebody whose name is long as well")
 
 
 @pytest.mark.parametrize(
@@ -27,50 +25,60 @@ def test_a_time_is_told_in_the_largest_unit_it_reaches(seconds: float, words: st
     assert as_seconds(seconds) == words
 
 
-def test_times_faster_is_how_often_our_time_fits_into_the_peers() -> None:
-    line = measured(Aim(Ratio.TIMES_FASTER, 12), 2.0, 25.0)
-    assert line.ratio == 12.5
-    assert line.is_met
-    assert not measured(Aim(Ratio.TIMES_FASTER, 13), 2.0, 25.0).is_met
-
-
-def test_times_as_long_is_how_often_the_peers_time_fits_into_ours() -> None:
-    line = measured(Aim(Ratio.TIMES_AS_LONG, 2.5), 5.0, 2.0)
-    assert line.ratio == 2.5
-    assert line.is_met
-    assert not measured(Aim(Ratio.TIMES_AS_LONG, 2.4), 5.0, 2.0).is_met
-
-
-def test_a_limit_is_kept_up_to_its_last_moment() -> None:
-    assert measured(WITHIN, 1.0, 1.0).is_met
-    assert not measured(WITHIN, 1.01, 1.0).is_met
+@pytest.mark.parametrize(
+    ("number", "unit", "words"),
+    [
+        (1500.0, Unit.MS, "1.50 s"),
+        (82.7, Unit.MS, "82.7 ms"),
+        (4.961, Unit.MB, "4.96 MB"),
+        (59.94, Unit.PER_SECOND, "59.9 /s"),
+        (9.5, Unit.PER_MINUTE, "9.50 /min"),
+        (0.05, Unit.PERCENT, "0.05 %"),
+    ],
+)
+def test_a_number_has_its_unit(number: float, unit: Unit, words: str) -> None:
+    assert amount(number, unit) == words
 
 
 def test_names_stand_on_the_left_and_numbers_below_each_other() -> None:
-    lines = [
-        measured(Aim(Ratio.TIMES_FASTER, 12), 6e-6, 78e-6, "a short work"),
-        measured(Aim(Ratio.TIMES_AS_LONG, 2.5), 30e-6, 6e-6),
-    ]
-    assert as_text([*map(cells, lines)]).splitlines() == [
-        "                 ours   beside         ratio      aim  met",
-        "a short work  6.00 µs  78.0 µs  peer  13.0 ×   ≥ 12 ×  yes",
-        "a work        30.0 µs  6.00 µs  peer  5.00 ×  ≤ 2.5 ×  missed",
+    assert [head().splitlines()[0], line(SHORT)] == [
+        "                                       ours    beside                        ratio     aim",
+        "  a short work                      6.00 µs   78.0 µs  a peer               13.0 ×    ≥ 12  held",
     ]
 
 
-def test_a_figure_stands_beside_its_limit() -> None:
-    assert cells(Figure("a habit's page", 82.7, Unit.MS, 200)) == (
-        "a habit's page",
-        "82.7 ms",
-        "200 ms",
-        "limit",
-        "0.41 ×",
-        "≤ 1 ×",
-        "yes",
-    )
+def test_a_long_name_goes_on_below_itself() -> None:
+    assert line(LONG).splitlines() == [
+        "  a work that is told in more       30.0 ms   6.00 ms  a peer               5.00 ×     ≤ 1  missed",
+        "    words than one line of its",
+        "    column holds",
+    ]
 
 
-def test_a_figure_can_have_a_limit_below() -> None:
-    frames = Figure("frames", 50, Unit.PER_SECOND, 55, Limit.AT_LEAST)
-    assert cells(frames)[-3:] == ("0.91 ×", "≥ 1 ×", "missed")
-    assert Figure("frames", 55, Unit.PER_SECOND, 55, Limit.AT_LEAST).is_met
+def test_a_long_name_of_a_peer_goes_on_below_itself() -> None:
+    assert line(PEER).splitlines() == [
+        "  a work                             1.00 s    2.00 s  somebody whose       0.50 ×     ≤ 1  held",
+        "                                                       name is long as",
+        "                                                       well",
+    ]
+
+
+def test_nothing_is_wider_than_the_terminal() -> None:
+    written = [head(), title("words " * 50), *map(line, (SHORT, LONG, PEER)), verdict([LONG] * 3)]
+    assert max(len(row) for text in written for row in text.splitlines()) == WIDTH
+
+
+def test_a_title_stands_apart() -> None:
+    assert title("A page").splitlines() == ["", "A page"]
+
+
+def test_the_verdict_says_that_all_is_well() -> None:
+    assert verdict([SHORT, PEER]) == "All 2 lines held."
+
+
+def test_the_verdict_names_what_was_missed_and_by_how_much() -> None:
+    slow = Figure("a page", 300, Unit.MS, 200)
+    assert verdict([SHORT, slow]).splitlines() == [
+        "1 of 2 lines missed their aim:",
+        "  a page: 1.50 × a limit, aim ≤ 1",
+    ]

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from bench.line import WITHIN, Aim, Line, Ratio
+from bench.figure import Limit, Unit
+from bench.line import Line
 from bench.turns import measure
 
 
@@ -23,28 +24,31 @@ class Moment:
         return self.now
 
 
+def timed(clock: Moment, ours: list[float], peer: list[float]) -> Line:
+    """A line whose works take these times, and then the last of them again and again."""
+    works = (lambda: clock.work("ours", *ours)), (lambda: clock.work("peer", *peer))
+    return Line("a work", works[0], "a peer", works[1], Limit.AT_MOST, 2)
+
+
 def test_the_times_are_medians_so_one_slow_turn_moves_nothing() -> None:
     clock = Moment()
-    line = Line("", lambda: clock.work("ours", 1, 1, 50, 1), "", lambda: clock.work("peer", 3), WITHIN)
-    measured = measure(line, clock)
-    assert (measured.ours_s, measured.peer_s) == (1, 3)
+    measured = measure(timed(clock, [1, 1, 50, 1], [3]), clock)
+    assert (measured.measured, measured.limit, measured.unit) == (1, 3, Unit.S)
+
+
+def test_what_is_asked_and_of_whom_is_the_lines() -> None:
+    clock = Moment()
+    measured = measure(timed(clock, [1], [1]), clock)
+    assert (measured.name, measured.beside, measured.side, measured.times) == ("a work", "a peer", Limit.AT_MOST, 2)
 
 
 def test_both_take_turns() -> None:
     clock = Moment()
-    faster = Aim(Ratio.TIMES_FASTER, 1)
-    measure(Line("", lambda: clock.work("ours", 1), "", lambda: clock.work("peer", 1), faster), clock)
+    measure(timed(clock, [1], [1]), clock)
     assert clock.done[-4:] == ["ours", "peer", "ours", "peer"]
 
 
 def test_a_short_work_is_repeated_within_a_turn() -> None:
     clock = Moment()
-    line = Line("", lambda: clock.work("ours", 1 / 1024), "", lambda: clock.work("peer", 1), WITHIN)
-    assert measure(line, clock).ours_s == 1 / 1024
+    assert measure(timed(clock, [1 / 1024], [1]), clock).measured == 1 / 1024
     assert clock.done[-6:] == [*["ours"] * 5, "peer"]
-
-
-def test_a_limit_needs_no_turns() -> None:
-    clock = Moment()
-    measured = measure(Line("", lambda: clock.work("ours", 0.25), "limit", 0.5, WITHIN), clock)
-    assert (measured.ours_s, measured.peer_s) == (0.25, 0.5)
