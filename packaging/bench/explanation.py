@@ -41,7 +41,7 @@ def lines() -> Iterator[Line]:
         Limit.AT_MOST,
         1.5,
     )
-    yield Line("a whole explanation", told, passes, lambda: chance(every), Limit.AT_MOST, 2)
+    yield Line("a whole explanation", told, passes, lambda: chance(every), Limit.AT_MOST, 2.5)
     if find_spec("shap"):
         yield _beside_shap(chance, x, mean_day)
 

@@ -35,5 +35,5 @@ def lines(path: Path) -> Iterator[Line]:
         "reading the log",
         read_once,
         Limit.AT_MOST,
-        1,
+        1.5,
     )
