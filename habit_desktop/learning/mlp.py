@@ -56,7 +56,7 @@ def activations(parameters: Floats, x: Floats) -> tuple[Floats, Floats, Floats]:
 
 
 def _squashed(sums: Floats, biases: Floats) -> Floats:
-    """What neurons say to their weighted sums: (rows, neurons); in their place, as new arrays would take a third of it."""
+    """What neurons say to their weighted sums (rows, neurons), put in their place: new arrays take a third longer."""
     sums += biases
     squashed: Floats = np.tanh(sums, out=sums)
     return squashed
