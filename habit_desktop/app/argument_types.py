@@ -5,6 +5,7 @@ from datetime import MAXYEAR, date, datetime, time
 from pathlib import Path
 
 from habit_desktop.domain.day import EARLIEST_DAY
+from habit_desktop.wording.language import _
 
 MOST = 100_000
 
@@ -14,11 +15,13 @@ def instant(text: str) -> datetime:
     try:
         at = datetime.fromisoformat(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no instant such as 2026-03-01T20:15+01:00") from error
+        raise argparse.ArgumentTypeError(
+            _("{text} is no instant such as 2026-03-01T20:15+01:00").format(text=repr(text))
+        ) from error
     if at.tzinfo is None:
-        raise argparse.ArgumentTypeError(f"{text!r} lacks an offset such as +01:00")
+        raise argparse.ArgumentTypeError(_("{text} lacks an offset such as +01:00").format(text=repr(text)))
     if not EARLIEST_DAY.year <= at.year < MAXYEAR:  # the days around it must exist, too
-        raise argparse.ArgumentTypeError(f"{text!r} lies too far away")
+        raise argparse.ArgumentTypeError(_("{text} lies too far away").format(text=repr(text)))
     return at
 
 
@@ -27,7 +30,7 @@ def calendar_day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day such as 2026-03-01") from error
+        raise argparse.ArgumentTypeError(_("{text} is no day such as 2026-03-01").format(text=repr(text))) from error
 
 
 def day_or_none(text: str) -> str:
@@ -40,23 +43,23 @@ def wall_time(text: str) -> time:
     try:
         wall = time.fromisoformat(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no time of day such as 18:00") from error
+        raise argparse.ArgumentTypeError(_("{text} is no time of day such as 18:00").format(text=repr(text))) from error
     if wall.tzinfo:
-        raise argparse.ArgumentTypeError(f"{text!r} is no time on the wall, such as 18:00")
+        raise argparse.ArgumentTypeError(_("{text} is no time on the wall, such as 18:00").format(text=repr(text)))
     return wall
 
 
 def count(text: str) -> int:
     """Return a whole number that is not too large."""
     if not text.isdecimal() or int(text) > MOST:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to {MOST}")
+        raise argparse.ArgumentTypeError(_("{text} is no number from 0 to {most}").format(text=repr(text), most=MOST))
     return int(text)
 
 
 def folder_path(text: str) -> Path:
     """Return a folder's path."""
     if not text:
-        raise argparse.ArgumentTypeError("a folder needs a name")
+        raise argparse.ArgumentTypeError(_("a folder needs a name"))
     return Path(text)
 
 
@@ -65,5 +68,5 @@ def typed_text(text: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no text in UTF-8") from error
+        raise argparse.ArgumentTypeError(_("{text} is no text in UTF-8").format(text=repr(text))) from error
     return text

@@ -28,6 +28,7 @@ from habit_desktop.system.paths import data_dir, make_data_dir
 from habit_desktop.system.processes import is_running
 from habit_desktop.system.telling import Message, tell
 from habit_desktop.wording import starting
+from habit_desktop.wording.language import _
 
 _STEERING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 """What JSON may hold as it is, and terminals would obey."""
@@ -98,7 +99,7 @@ def _back_up(session: Session) -> None:
     try:
         back_up_when_due(session, DAY / 2)
     except (StorageError, OSError) as error:
-        print(one_line(f"habit-desktop: the backup could not be made: {error}"), file=sys.stderr)
+        print(one_line(_("habit-desktop: the backup could not be made: {error}").format(error=error)), file=sys.stderr)
 
 
 def say(answer: Answer, options: Namespace) -> int:

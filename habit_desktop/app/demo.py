@@ -22,6 +22,7 @@ from habit_desktop.engine.replay import conclude, replay_task, steps
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.system.clock import FrozenClock, OffsetClock, SystemClock
+from habit_desktop.wording.language import _
 
 LIVED_DAYS = 75
 PICTURED_AT = datetime(2026, 3, 19, 18, 20, tzinfo=timezone(timedelta(hours=1)))
@@ -53,7 +54,7 @@ def _inhabited(path: Path, clock: Clock) -> Session:
     They came with an import: the chances of the first weeks are worked out afterwards, the later ones count as made.
     """
     session = Session(DataFolder.open(path), clock, Via.WINDOW, shipped_prior())
-    print("Making up half a year of days…", file=sys.stderr)
+    print(_("Making up half a year of days…"), file=sys.stderr)
     move_in(session)
     arrived = session.today() - LIVED_DAYS * DAY
     found, learner, task = [], None, replay_task(session)

@@ -8,6 +8,7 @@ from pathlib import Path
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.storage.formats.detect import is_closed
 from habit_desktop.storage.sealed_file import check_cipher
+from habit_desktop.wording.language import _
 
 
 def to_close(options: Namespace) -> str | None:
@@ -20,9 +21,9 @@ def to_close(options: Namespace) -> str | None:
     if not options.passphrase:
         return None
     check_cipher()
-    typed = _typed("A passphrase for this file: ")
-    if _typed("The same again: ") != typed:
-        raise Refused("The two passphrases differ; nothing was written.")
+    typed = _typed(_("A passphrase for this file: "))
+    if _typed(_("The same again: ")) != typed:
+        raise Refused(_("The two passphrases differ; nothing was written."))
     return typed
 
 
@@ -34,7 +35,11 @@ def to_open(options: Namespace, file: Path) -> str | None:
     if not is_closed(file):
         return None
     check_cipher()
-    return _read(options.passphrase_file) if options.passphrase_file else _typed(f"The passphrase of {file.name}: ")
+    return (
+        _read(options.passphrase_file)
+        if options.passphrase_file
+        else _typed(_("The passphrase of {file}: ").format(file=file.name))
+    )
 
 
 def _read(path: Path) -> str:
@@ -43,17 +48,19 @@ def _read(path: Path) -> str:
         with path.open(encoding="utf-8-sig") as file:
             line = file.readline(10_000).rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise Refused(f"No passphrase can be read from {path.name}; nothing was changed.") from error
+        raise Refused(
+            _("No passphrase can be read from {name}; nothing was changed.").format(name=path.name)
+        ) from error
     return _something(line)
 
 
 def _typed(asked: str) -> str:
     if not (sys.stdin and sys.stdin.isatty()):
-        raise Refused("A passphrase is needed: name a file that holds it, with --passphrase-file.")
+        raise Refused(_("A passphrase is needed: name a file that holds it, with --passphrase-file."))
     return _something(getpass(asked))
 
 
 def _something(passphrase: str) -> str:
     if not passphrase:
-        raise Refused("An empty passphrase closes nothing; nothing was changed.")
+        raise Refused(_("An empty passphrase closes nothing; nothing was changed."))
     return passphrase

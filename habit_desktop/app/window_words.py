@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from habit_desktop.app.argument_types import folder_path, instant
+from habit_desktop.wording.language import _
 
 
 class _NotAlone(Exception):
@@ -30,12 +31,12 @@ def window_asked_for(argv: Sequence[str]) -> argparse.Namespace | None:
 def add_window_words(parser: argparse.ArgumentParser) -> None:
     """The parser understands what can be said of the window, and opens it where no command is named."""
     parser.add_argument(
-        "--data-dir", type=folder_path, metavar="DIR", help="the folder that holds everything the app writes"
+        "--data-dir", type=folder_path, metavar="DIR", help=_("the folder that holds everything the app writes")
     )
-    parser.add_argument("--now", type=instant, metavar="INSTANT", help="the present, such as 2026-03-01T20:15+01:00")
+    parser.add_argument("--now", type=instant, metavar="INSTANT", help=_("the present, such as 2026-03-01T20:15+01:00"))
     how = parser.add_mutually_exclusive_group()
-    how.add_argument("--background", action="store_true", help="open in the tray, without a window")
-    how.add_argument("--quick-check", action="store_true", help="open the small window of what is left today")
+    how.add_argument("--background", action="store_true", help=_("open in the tray, without a window"))
+    how.add_argument("--quick-check", action="store_true", help=_("open the small window of what is left today"))
     parser.set_defaults(run=_window, json=False)
 
 

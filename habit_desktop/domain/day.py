@@ -4,6 +4,8 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from habit_desktop.language import _
+
 DAY = timedelta(days=1)
 DEFAULT_DAY_START = time(3)
 EARLIEST_DAY = date(1900, 1, 1)
@@ -25,7 +27,7 @@ def zone_named(name: str) -> tzinfo:
             return timezone(offset if sign == "+" else -offset)
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise UnknownZone(f"“{name}” is no time zone that is known here.") from error
+        raise UnknownZone(_("“{name}” is no time zone that is known here.").format(name=name)) from error
 
 
 def habit_day(at: datetime, zone: tzinfo, day_starts_at: time) -> date:

@@ -22,6 +22,7 @@ from habit_desktop.domain.schedule import (
     parse_schedule,
 )
 from habit_desktop.domain.value import value
+from habit_desktop.language import _
 
 _SHORT_WORDS = ("name", "question", "unit", "icon")
 ALL_WEEKDAYS = frozenset(range(7))
@@ -99,15 +100,19 @@ class Habit:
             object.__setattr__(self, name, one_line(getattr(self, name)))
         object.__setattr__(self, "tags", tuple(map(one_line, self.tags)))
         if not self.name.strip() or len(self.name) > NAME_LIMIT:
-            raise InvalidHabit(f"A habit needs a name of at most {NAME_LIMIT} characters.")
+            raise InvalidHabit(
+                _("A habit needs a name of at most {name_limit} characters.").format(name_limit=NAME_LIMIT)
+            )
         if not re.fullmatch(r"#[0-9A-Fa-f]{6}", self.color):
-            raise InvalidHabit(f"“{self.color}” is no colour: write six hexadecimal digits after a #.")
+            raise InvalidHabit(
+                _("“{color}” is no colour: write six hexadecimal digits after a #.").format(color=self.color)
+            )
         if not abs(self.target) <= AMOUNT_LIMIT:
-            raise InvalidHabit(f"{self.target:g} is no target a habit can have.")
+            raise InvalidHabit(_("{target} is no target a habit can have.").format(target=f"{self.target:g}"))
         if len(self.icon) > ICON_LIMIT or any(sign.isspace() for sign in self.icon):
-            raise InvalidHabit(f"“{self.icon}” is no icon: choose one emoji.")
+            raise InvalidHabit(_("“{icon}” is no icon: choose one emoji.").format(icon=self.icon))
         if self.starts and self.ends and self.ends < self.starts:
-            raise InvalidHabit("A habit cannot end before it starts.")
+            raise InvalidHabit(_("A habit cannot end before it starts."))
 
     @property
     def to_quit(self) -> bool:
@@ -145,7 +150,7 @@ def with_fields(habit: Habit, changes: Mapping[str, Json]) -> Habit:
     except (InvalidHabit, InvalidSchedule):
         raise
     except (TypeError, KeyError, ValueError) as error:
-        raise InvalidHabit(f"A habit cannot be made of {dict(changes)!r}.") from error
+        raise InvalidHabit(_("A habit cannot be made of {changes}.").format(changes=repr(dict(changes)))) from error
 
 
 def habit_from_fields(habit_id: str, values: Mapping[str, Json]) -> Habit:
@@ -188,16 +193,16 @@ def _decoded(name: str, value: Json) -> object:
             return None if value is None else date.fromisoformat(value)
         case "name" | "question" | "description" | "icon" | "color" | "unit" if isinstance(value, str):
             return value
-    raise InvalidHabit(f"{value!r} is no {name} of a habit.")
+    raise InvalidHabit(_("{value} is no {name} of a habit.").format(value=repr(value), name=name))
 
 
 def _reminder(value: Json) -> ReminderTime:
     if not isinstance(value, dict) or not isinstance(days := value["weekdays"], list):
-        raise InvalidHabit(f"{value!r} is no reminder.")
+        raise InvalidHabit(_("{value} is no reminder.").format(value=repr(value)))
     weekdays = frozenset(int(str(day)) for day in days)
     if not weekdays <= ALL_WEEKDAYS:
-        raise InvalidHabit(f"{days!r} are no weekdays.")
+        raise InvalidHabit(_("{days} are no weekdays.").format(days=repr(days)))
     at = time.fromisoformat(str(value["at"]))
     if at.tzinfo:
-        raise InvalidHabit(f"{value['at']!r} is no time on the wall.")
+        raise InvalidHabit(_("{value} is no time on the wall.").format(value=repr(value["at"])))
     return ReminderTime(at.replace(second=0, microsecond=0), weekdays)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from habit_desktop.domain.value import value
+from habit_desktop.language import _
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -77,19 +78,20 @@ def parse_schedule(text: str) -> Schedule:
     if notation.startswith("weekdays:"):
         return _weekdays(notation.removeprefix("weekdays:"))
     if match := re.fullmatch(r"every:(\d{1,4})d", notation):
-        days = _within(int(match[1]), 1, 3650, "the number of days")
+        days = _within(int(match[1]), 1, 3650, _days_beyond())
         return Daily() if days == 1 else EveryDays(days)
     if match := re.fullmatch(r"times:(\d{1,4})/(week|month)", notation):
         period = Period(match[2])
-        return TimesPerPeriod(
-            _within(int(match[1]), 1, 7 if period is Period.WEEK else 31, "the number of times"), period
-        )
+        return TimesPerPeriod(_within(int(match[1]), 1, 7 if period is Period.WEEK else 31, _times_beyond()), period)
     if match := re.fullmatch(r"times:(\d{1,4})/(\d{1,4})d", notation):
-        days = _within(int(match[2]), 1, 3650, "the number of days")
-        times = _within(int(match[1]), 1, days, "the number of times")
+        days = _within(int(match[2]), 1, 3650, _days_beyond())
+        times = _within(int(match[1]), 1, days, _times_beyond())
         return Daily() if times == days else TimesPerWindow(times, days)
     raise InvalidSchedule(
-        f"“{text}” is no schedule: write daily, weekdays:mon,wed, every:3d, times:3/week, times:10/month or times:3/7d."
+        _(
+            "“{text}” is no schedule: write daily, weekdays:mon,wed, every:3d, times:3/week, times:10/month or "
+            "times:3/7d."
+        ).format(text=text)
     )
 
 
@@ -135,11 +137,23 @@ def period_of(day: date, period: Period, week_start: int) -> tuple[date, date]:
 def _weekdays(names: str) -> Schedule:
     days = frozenset(WEEKDAYS.index(name) for name in names.split(",") if name in WEEKDAYS)
     if not days or any(name not in WEEKDAYS for name in names.split(",")):
-        raise InvalidSchedule(f"“{names}” are no weekdays: write some of {', '.join(WEEKDAYS)}, with commas between.")
+        raise InvalidSchedule(
+            _("“{names}” are no weekdays: write some of {list}, with commas between.").format(
+                names=names, list=", ".join(WEEKDAYS)
+            )
+        )
     return Weekdays(days)
 
 
-def _within(number: int, low: int, high: int, what: str) -> int:
+def _within(number: int, low: int, high: int, else_said: str) -> int:
     if not low <= number <= high:
-        raise InvalidSchedule(f"In a schedule {what} must lie between {low} and {high}, and {number} does not.")
+        raise InvalidSchedule(else_said.format(low=low, high=high, number=number))
     return number
+
+
+def _days_beyond() -> str:
+    return _("In a schedule the number of days must lie between {low} and {high}, and {number} does not.")
+
+
+def _times_beyond() -> str:
+    return _("In a schedule the number of times must lie between {low} and {high}, and {number} does not.")

@@ -13,6 +13,7 @@ from habit_desktop.engine.patience import answered_within
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.stepwise import Steps, done_at_once
+from habit_desktop.language import _
 from habit_desktop.storage import backup_series, restore, sealed_backup
 from habit_desktop.storage.backup import Stopped, never
 from habit_desktop.storage.restore import Contents
@@ -92,9 +93,9 @@ def back_up_steps(
 ) -> Steps[Path | None]:
     """Make a backup as ``back_up_now`` does; return None where it was stopped in time, and none is left."""
     if path is None and passphrase is not None:
-        raise Refused("A passphrase closes a backup in a file of your choice: name that file; nothing was written.")
+        raise Refused(_("A passphrase closes a backup in a file of your choice: name that file; nothing was written."))
     if path and path.exists():
-        raise Refused(f"{path.name} is there already; nothing was written. Choose another name.")
+        raise Refused(_("{name} is there already; nothing was written. Choose another name.").format(name=path.name))
     yield
     try:
         if path is None:
@@ -152,7 +153,7 @@ def _told(path: Path) -> Backup | None:
 def look_into(path: Path, name: str = "") -> Contents:
     """Return what a backup holds, which may be called by another name. Raises Refused, or a StorageError."""
     if not path.is_file():
-        raise Refused(f"There is no backup {path.name} here; nothing was changed.")
+        raise Refused(_("There is no backup {name} here; nothing was changed.").format(name=path.name))
     return restore.look_into(path, name)
 
 

@@ -6,6 +6,7 @@ from habit_desktop.engine.foresight import Outlook
 from habit_desktop.engine.network import network_of
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.language import _
 from habit_desktop.learning.comparison import WeightChange, largest_changes, own_chances, share_moved
 
 CHANGES_TOLD, HABITS_TOLD = 5, 5
@@ -40,7 +41,7 @@ def compare(session: Session, view: Outlook, before: int, after: int) -> Compari
     networks = [network_of(store, version, prior) for version in (before, after)]
     old, new = (network.parameters if network else None for network in networks)
     if old is None or new is None:
-        raise Refused("One of these versions cannot be read any more.")
+        raise Refused(_("One of these versions cannot be read any more."))
     x, rules = view.said.morning.x, view.said.logits[0]
     names = {habit: history.habit.name for habit, history in session.in_use().items()}
     rows = zip(view.grid.habits, own_chances(old, x, rules), own_chances(new, x, rules), strict=True)

@@ -19,6 +19,7 @@ from habit_desktop.domain.event import (
     Order,
 )
 from habit_desktop.domain.habit import Json
+from habit_desktop.language import _
 from habit_desktop.storage.formats.foreign import LeftOut
 
 TELLING = (HabitCompleted, HabitSkipped, HabitMissed, MarkCleared, NoteWritten, HabitChanged)
@@ -49,7 +50,7 @@ def conflicts(apart: Iterable[Apart], undone: Collection[str], names: Mapping[st
     """
     met = [pair for here, there in apart for pair in _met(here, there, undone)]
     return [
-        LeftOut(_where(about, names), f"Said on both devices: {_shown(last)} stands, {_shown(first)} does not.")
+        LeftOut(_where(about, names), _stands(last, first))
         for about, first, last in sorted(met, key=lambda each: _order(each[2]))
         if first.said != last.said
     ]
@@ -81,13 +82,13 @@ def _told(event: Event) -> Iterator[tuple[_About, Json]]:
     habit = event.habit or ""
     match event.fact:
         case HabitCompleted(amount):
-            yield _About(habit, event.day, "answer"), "done" if amount is None else f"{amount:g}"
+            yield _About(habit, event.day, "answer"), _("done") if amount is None else f"{amount:g}"
         case HabitSkipped():
-            yield _About(habit, event.day, "answer"), "skipped"
+            yield _About(habit, event.day, "answer"), _("skipped")
         case HabitMissed():
-            yield _About(habit, event.day, "answer"), "not done"
+            yield _About(habit, event.day, "answer"), _("not done")
         case MarkCleared():
-            yield _About(habit, event.day, "answer"), "no answer"
+            yield _About(habit, event.day, "answer"), _("no answer")
         case NoteWritten(text):
             yield _About(habit, event.day, "note"), text
         case HabitChanged(changes):
@@ -100,12 +101,17 @@ def _where(about: _About, names: Mapping[str, str]) -> str:
     name = names.get(about.habit, about.habit)
     if about.day is None:
         return f"{name}, {about.field}"
-    return f"{name}, {about.day.isoformat()}" + (", note" if about.field == "note" else "")
+    pattern = _("{name}, {day}, note") if about.field == "note" else _("{name}, {day}")
+    return pattern.format(name=name, day=about.day.isoformat())
 
 
 def _shown(word: _Word) -> str:
-    said = str(word.said).replace("\n", " ") or "nothing"
+    said = str(word.said).replace("\n", " ") or _("nothing")
     return f"“{said[:60]}…”" if len(said) > 60 else f"“{said}”"
+
+
+def _stands(last: _Word, first: _Word) -> str:
+    return _("Said on both devices: {last} stands, {first} does not.").format(last=_shown(last), first=_shown(first))
 
 
 def _in_order(one: _Word, other: _Word) -> tuple[_Word, _Word]:

@@ -14,6 +14,7 @@ from habit_desktop.engine.backing_up import elsewhere
 from habit_desktop.engine.finding import named, the_one
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.language import _
 from habit_desktop.storage import erasure
 from habit_desktop.storage.erasure_record import is_on_record
 from habit_desktop.storage.event_store import Draft
@@ -55,7 +56,11 @@ def find_erasable(session: Session, text: str) -> str:
     undone = _undone_habits(session)
     meant = [habit for habit, name in undone.items() if text == habit or text.casefold() == name.casefold()]
     if len(meant) != 1:
-        raise Refused(f"There is no habit “{text}”." if not meant else f"Use an id: {', '.join(meant)}.")
+        raise Refused(
+            _("There is no habit “{text}”.").format(text=text)
+            if not meant
+            else _("Use an id: {list}.").format(list=", ".join(meant))
+        )
     return meant[0]
 
 
@@ -65,7 +70,11 @@ def what_goes(session: Session, scope: Scope, place: Path | None = None) -> Doom
     Raises Refused where the days are the wrong way round.
     """
     if scope.first and scope.last and scope.last < scope.first:
-        raise Refused(f"{scope.last.isoformat()} comes before {scope.first.isoformat()}; nothing was changed.")
+        raise Refused(
+            _("{last} comes before {first}; nothing was changed.").format(
+                last=scope.last.isoformat(), first=scope.first.isoformat()
+            )
+        )
     histories = session.all_histories()
     marks = {habit: _within(scope, habit, history.answers) for habit, history in histories.items()}
     notes = {habit: _within(scope, habit, history.notes) for habit, history in histories.items()}

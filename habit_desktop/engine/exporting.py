@@ -9,12 +9,13 @@ from habit_desktop.domain.csv_table import written
 from habit_desktop.domain.habit import Habit, Policy
 from habit_desktop.domain.history import Answer, Answered, History
 from habit_desktop.domain.loop_entries import Entry
-from habit_desktop.domain.schedule import TimesPerPeriod, Weekdays
+from habit_desktop.domain.schedule import Period, TimesPerPeriod, Weekdays
 from habit_desktop.engine.own_export import ExportProgress, export_all_steps
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.stepwise import done_at_once
 from habit_desktop.engine.timeline import days_told
+from habit_desktop.language import _, ngettext
 from habit_desktop.storage.backup import never
 from habit_desktop.storage.formats.archive import zip_of
 from habit_desktop.storage.formats.foreign import ForeignHabit, ForeignMark, LeftOut
@@ -57,7 +58,7 @@ def export_steps(
 ) -> Generator[ExportProgress, None, Exported | None]:
     """Write a file as ``export_to`` does; return None where it was stopped in time, and the file is as it was."""
     if passphrase is not None and path.suffix.lower() != ".json":
-        raise Refused("Only an export of everything, a .json file, takes a passphrase; nothing was changed.")
+        raise Refused(_("Only an export of everything, a .json file, takes a passphrase; nothing was changed."))
     match path.suffix.lower():
         case ".json" if habit is None:
             counts = yield from export_all_steps(session, path, passphrase, should_stop)
@@ -72,10 +73,10 @@ def export_steps(
         case ".csv" if habit is not None:
             return _write_days(session, path, habit)
         case ".csv":
-            raise Refused("A .csv file holds one habit: say which one; nothing was changed.")
+            raise Refused(_("A .csv file holds one habit: say which one; nothing was changed."))
         case _ if habit is not None:
-            raise Refused("One habit alone can be written to a .csv file only; nothing was changed.")
-    raise Refused("An export is a .json, .db, .zip or .csv file; nothing was changed.")
+            raise Refused(_("One habit alone can be written to a .csv file only; nothing was changed."))
+    raise Refused(_("An export is a .json, .db, .zip or .csv file; nothing was changed."))
 
 
 def _for_loop_steps(
@@ -126,28 +127,44 @@ def _lost_in_loop(habit: Habit) -> Iterator[str]:
     """Yield what of a habit's definition Loop does not know, each as a sentence without its full stop."""
     match habit.schedule:
         case Weekdays(days):
-            yield f"its weekdays: Loop counts {len(days)} times in 7 days"
-        case TimesPerPeriod(times, period):
-            yield f"its calendar {period}: Loop counts {times} times in any {7 if period == 'week' else 30} days"
+            yield ngettext(
+                "its weekdays: Loop counts {count} time in 7 days",
+                "its weekdays: Loop counts {count} times in 7 days",
+                len(days),
+            ).format(count=len(days))
+        case TimesPerPeriod(times, Period.WEEK):
+            yield ngettext(
+                "its calendar week: Loop counts {count} time in any 7 days",
+                "its calendar week: Loop counts {count} times in any 7 days",
+                times,
+            ).format(count=times)
+        case TimesPerPeriod(times, Period.MONTH):
+            yield ngettext(
+                "its calendar month: Loop counts {count} time in any 30 days",
+                "its calendar month: Loop counts {count} times in any 30 days",
+                times,
+            ).format(count=times)
     if habit.color.upper() not in PALETTE:
-        yield "its colour: the nearest of Loop's is taken"
+        yield _("its colour: the nearest of Loop's is taken")
     if habit.icon:
-        yield f"its icon {habit.icon}"
+        yield _("its icon {icon}").format(icon=habit.icon)
     if habit.tags:
-        yield f"its tags {', '.join(habit.tags)}"
+        yield _("its tags {tags}").format(tags=", ".join(habit.tags))
     for reminder in habit.reminders[1:]:
-        yield f"its reminder at {reminder.at:%H:%M}: Loop has one"
+        yield _("its reminder at {time}: Loop has one").format(time=f"{reminder.at:%H:%M}")
     if habit.policy is not Policy.SMART:
-        yield "when it may remind"
+        yield _("when it may remind")
     if habit.starts or habit.ends:
-        yield "its first and last day"
+        yield _("its first and last day")
 
 
 def _too_small(history: History) -> Iterator[LeftOut]:
     """Yield the amounts that Loop would take for a skipped day."""
     for day, given in history.answers.items():
         if _thousandths(given) == _SKIP_THOUSANDTHS:
-            yield LeftOut(f"{history.habit.name}, {day.isoformat()}", "Loop takes an amount of 0.003 for a skipped day")
+            yield LeftOut(
+                f"{history.habit.name}, {day.isoformat()}", _("Loop takes an amount of 0.003 for a skipped day")
+            )
 
 
 def _thousandths(given: Answered) -> int | None:
@@ -172,4 +189,8 @@ def _put(path: Path, content: bytes) -> None:
     try:
         write_private(path, content)
     except OSError as error:
-        raise Refused(f"The export could not be written to {path} ({error.strerror}); nothing was changed.") from error
+        raise Refused(
+            _("The export could not be written to {path} ({strerror}); nothing was changed.").format(
+                path=path, strerror=error.strerror
+            )
+        ) from error

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from habit_desktop.domain.history import History
 from habit_desktop.engine.refusal import Refused
+from habit_desktop.language import _
 
 
 def named(text: str, histories: Mapping[str, History]) -> list[History]:
@@ -22,8 +23,10 @@ def the_one(text: str, histories: Mapping[str, History]) -> History:
     """Return the one habit a text means. Raises Refused where there is none or several."""
     meant = named(text, histories)
     if not meant:
-        raise Refused(f"There is no habit “{text}”.")
+        raise Refused(_("There is no habit “{text}”.").format(text=text))
     if len(meant) > 1:
         ids = ", ".join(history.id for history in meant)
-        raise Refused(f"{len(meant)} habits are called “{text}”; use an id: {ids}.")
+        raise Refused(
+            _("{count} habits are called “{text}”; use an id: {ids}.").format(count=len(meant), text=text, ids=ids)
+        )
     return meant[0]

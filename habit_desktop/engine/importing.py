@@ -23,6 +23,7 @@ from habit_desktop.domain.habit import habit_fields
 from habit_desktop.domain.history import Answer, History
 from habit_desktop.domain.strength import habit_strengths
 from habit_desktop.engine.session import Session
+from habit_desktop.language import _
 from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, Guess, LeftOut, loop_entries
 
 SCORE_TOLERANCE = 5.1e-5  # Loop writes its scores with four decimals
@@ -92,7 +93,9 @@ def plan_import(session: Session, file: ForeignFile) -> ImportPlan:
             _add_habit(plan, session, foreign, next_place + len(plan.names))
         else:
             if history.deleted:
-                plan.left_out.append(LeftOut(history.habit.name, "This habit is in the trash here, and stays there."))
+                plan.left_out.append(
+                    LeftOut(history.habit.name, _("This habit is in the trash here, and stays there."))
+                )
             _add_days(plan, history.id, foreign, history)
     return ImportPlan(
         file.format,
@@ -138,7 +141,11 @@ def _possible(habit: ForeignHabit, plan: _Plan) -> ForeignHabit:
     if not beyond:
         return habit
     for day in sorted(beyond):
-        why = "This day is too long ago to be kept." if day < EARLIEST_DAY else "This day is too long ahead to be kept."
+        why = (
+            _("This day is too long ago to be kept.")
+            if day < EARLIEST_DAY
+            else _("This day is too long ahead to be kept.")
+        )
         plan.left_out.append(LeftOut(f"{habit.definition.name}, {day.isoformat()}", why))
     starts = None if habit.definition.starts in beyond else habit.definition.starts
     return replace(
@@ -182,7 +189,7 @@ def _add_days(plan: _Plan, habit_id: str, foreign: ForeignHabit, history: Histor
             continue
         if history and day in history.edited_here:
             plan.left_out.append(
-                LeftOut(f"{name}, {day.isoformat()}", "This day was edited here and is kept as it is.")
+                LeftOut(f"{name}, {day.isoformat()}", _("This day was edited here and is kept as it is."))
             )
             continue
         plan.facts.append((habit_id, day, _fact(mark)))
@@ -191,7 +198,7 @@ def _add_days(plan: _Plan, habit_id: str, foreign: ForeignHabit, history: Histor
         if history and (history.notes.get(day) == note or day in history.edited_here):
             if history.notes.get(day) != note:
                 plan.left_out.append(
-                    LeftOut(f"{name}, {day.isoformat()}", "This day was edited here; the file's note was not taken.")
+                    LeftOut(f"{name}, {day.isoformat()}", _("This day was edited here; the file's note was not taken."))
                 )
             continue
         plan.facts.append((habit_id, day, NoteWritten(note)))

@@ -13,6 +13,7 @@ from habit_desktop.engine.marking import check_day
 from habit_desktop.engine.network import Network, made_by, network_in_charge, networks_on_disk
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.language import _
 
 
 def left_out(session: Session) -> tuple[LeftOut, ...]:
@@ -34,16 +35,20 @@ def leave_out(session: Session, first: date, last: date, via: Via | None = None)
     check_day(first, session.today())
     check_day(last, session.today())
     if last < first:
-        raise Refused(f"{last.isoformat()} comes before {first.isoformat()}; nothing was changed.")
+        raise Refused(
+            _("{last} comes before {first}; nothing was changed.").format(
+                last=last.isoformat(), first=first.isoformat()
+            )
+        )
     if _is_left_out(session, first, last):
-        raise Refused(f"{_span(first, last)} is left out already; nothing was changed.")
+        raise Refused(_("{span} is left out already; nothing was changed.").format(span=_span(first, last)))
     return _record(session, first, DaysLeftOut(last), via)
 
 
 def take_in(session: Session, first: date, last: date, via: Via | None = None) -> str:
     """Record that a span that was left out is learned from again, and return the change it is. Raises Refused."""
     if not _is_left_out(session, first, last):
-        raise Refused(f"{_span(first, last)} is not among what is left out; nothing was changed.")
+        raise Refused(_("{span} is not among what is left out; nothing was changed.").format(span=_span(first, last)))
     return _record(session, first, DaysTakenIn(last), via)
 
 

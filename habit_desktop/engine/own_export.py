@@ -30,6 +30,7 @@ from habit_desktop.engine.known_words import check_words
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.stepwise import done_at_once
+from habit_desktop.language import _
 from habit_desktop.storage.backup import never
 from habit_desktop.storage.checkpoint_store import CheckpointStore
 from habit_desktop.storage.data_folder import DataFolder
@@ -125,7 +126,9 @@ def export_all_steps(
                         steps.close()
                         return None
         except OSError as error:
-            why = f"The export could not be written to {path} ({error.strerror}); nothing was changed."
+            why = _("The export could not be written to {path} ({strerror}); nothing was changed.").format(
+                path=path, strerror=error.strerror
+            )
             raise Refused(why) from error
         return folder.events.counts()
 
@@ -171,7 +174,7 @@ def _brought(session: Session, export: Holding) -> Iterator[Incoming]:
         with incoming(session.folder.events, export, check_words) as brought:
             yield brought
     except Unkept as error:
-        raise Refused(f"The {error} in this export cannot be read; nothing was changed.") from error
+        raise Refused(_("Of this export cannot be read: {what}; nothing was changed.").format(what=error)) from error
 
 
 def _plan(session: Session, brought: Incoming) -> ImportPlan:
@@ -203,7 +206,7 @@ def _undone(session: Session, brought: Incoming) -> frozenset[str]:
 def _left_out(session: Session, brought: Incoming) -> tuple[LeftOut, ...]:
     left_out = conflicts(_apart(session, brought), _undone(session, brought), _names(session, brought))
     if next(brought.networks(), None) and session.folder.checkpoints.versions():
-        left_out.append(LeftOut("versions of the network", "This folder has its own, which stay in charge."))
+        left_out.append(LeftOut(_("versions of the network"), _("This folder has its own, which stay in charge.")))
     return tuple(left_out)
 
 

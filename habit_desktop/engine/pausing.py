@@ -7,6 +7,7 @@ from habit_desktop.domain.event import About, Paused, Resumed
 from habit_desktop.domain.history import History
 from habit_desktop.engine.marking import check_possible
 from habit_desktop.engine.refusal import Refused
+from habit_desktop.language import _
 
 
 def pauses(histories: Iterable[History], first: date, until: date | None) -> list[About]:
@@ -16,7 +17,11 @@ def pauses(histories: Iterable[History], first: date, until: date | None) -> lis
     """
     check_possible(first)
     if until is not None and until < first:
-        raise Refused(f"A pause from {first.isoformat()} cannot end on {until.isoformat()}; nothing was changed.")
+        raise Refused(
+            _("A pause from {first} cannot end on {until}; nothing was changed.").format(
+                first=first.isoformat(), until=until.isoformat()
+            )
+        )
     facts: list[About] = []
     for history in histories:
         known = history.pause_on(first)

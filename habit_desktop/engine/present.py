@@ -14,6 +14,7 @@ from habit_desktop.engine.finding import named, the_one
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.settings import Settings, settings_of
 from habit_desktop.engine.trash import Trashed, trashed
+from habit_desktop.language import _
 from habit_desktop.storage.data_folder import DataFolder
 
 
@@ -76,7 +77,7 @@ class Present:
         """Return a habit, one in the trash only where that will do. Raises Refused where it is not there any more."""
         histories = self.all_histories() if in_trash else self.histories()
         if habit_id not in histories:
-            raise Refused("This habit is not there any more; nothing was changed.")
+            raise Refused(_("This habit is not there any more; nothing was changed."))
         return histories[habit_id]
 
     def in_use(self) -> dict[str, History]:
@@ -110,14 +111,14 @@ class Present:
         """Return the habit of an id or of an unambiguous name; none from the trash. Raises Refused."""
         histories = self.histories()
         if not named(text, histories) and named(text, self.all_histories()):
-            raise Refused(f"“{text}” is in the trash; bring it back first.")
+            raise Refused(_("“{text}” is in the trash; bring it back first.").format(text=text))
         return the_one(text, histories)
 
     def find_in_trash(self, text: str) -> History:
         """Return the habit in the trash of an id or of an unambiguous name. Raises Refused."""
         deleted = {each.history.id: each.history for each in self.trash(every=True)}
         if not named(text, deleted):
-            raise Refused(f"There is no habit “{text}” in the trash.")
+            raise Refused(_("There is no habit “{text}” in the trash.").format(text=text))
         return the_one(text, deleted)
 
     def warm_up(self) -> Iterator[None]:

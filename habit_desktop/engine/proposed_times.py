@@ -15,6 +15,7 @@ from habit_desktop.engine.reminder_times import allowed_times
 from habit_desktop.engine.seen_answers import Wall, seen_answers
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.stepwise import Steps, done_at_once
+from habit_desktop.language import _
 from habit_desktop.reminders.timing import (
     HEEDED_WITHIN_HOURS,
     NEEDED_ACTS,
@@ -122,7 +123,7 @@ def _open_proposal(session: Session, habit_id: str) -> ProposedTime:
     name = session.known(habit_id).habit.name
     found = next((each for each in proposed_times(session) if each.habit == habit_id), None)
     if found is None or found.standing is not Standing.PROPOSED:
-        raise Refused(f"No time is proposed for “{name}” now; nothing was changed.")
+        raise Refused(_("No time is proposed for “{name}” now; nothing was changed.").format(name=name))
     return found
 
 

@@ -4,6 +4,7 @@ from habit_desktop.domain.event import ModelRolledBack, Via
 from habit_desktop.engine.network import network_in_charge, network_of
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.language import _
 
 
 def roll_back(session: Session, version: int, via: Via | None = None) -> None:
@@ -14,7 +15,9 @@ def roll_back(session: Session, version: int, via: Via | None = None) -> None:
     """
     if network_of(session.folder.checkpoints, version, session.prior) is None:
         there = session.folder.checkpoints.versions()
-        why = "it is damaged or made for other inputs" if version in there else "there is none such"
-        raise Refused(f"Version {version} cannot take charge: {why}; nothing was changed.")
+        why = _("it is damaged or made for other inputs") if version in there else _("there is none such")
+        raise Refused(
+            _("Version {version} cannot take charge: {why}; nothing was changed.").format(version=version, why=why)
+        )
     if network_in_charge(session.folder, session.prior).version != version:
         session.record([(None, session.today(), ModelRolledBack(version))], via)

@@ -36,6 +36,7 @@ from habit_desktop.engine.present import Present
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.settings import told
 from habit_desktop.engine.undoing import last_done, last_undone, together
+from habit_desktop.language import _
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.event_store import Draft
 from habit_desktop.storage.ordered_id import ordered_id
@@ -109,7 +110,7 @@ class Session(Present):
         """Record at which time on the wall a day that is done was really done. Raises Refused."""
         given = self.known(habit_id).answers.get(day)
         if given is None or given.answer is not Answer.DONE:
-            raise Refused(f"{day.isoformat()} is not done, so it has no time; nothing was changed.")
+            raise Refused(_("{day} is not done, so it has no time; nothing was changed.").format(day=day.isoformat()))
         self._mark(habit_id, day, [MarkTimed(self.time_done(day, wall))], via)
 
     def amount_done(self, habit_id: str, day: date, amount: float | None) -> float | None:

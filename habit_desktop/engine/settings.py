@@ -11,6 +11,7 @@ from habit_desktop.domain.habit import Json
 from habit_desktop.domain.schedule import WEEKDAYS
 from habit_desktop.domain.value import value
 from habit_desktop.engine.refusal import Refused
+from habit_desktop.language import _
 from habit_desktop.reminders.policy import Thresholds
 from habit_desktop.reminders.quiet_hours import QuietHours
 
@@ -63,7 +64,7 @@ def told(settings: Settings, key: str, value: Json) -> Settings:
     """Return the settings with one changed. Raises Refused where the value cannot be."""
     changed = replace(settings, **{key: _read(key, str(value))})  # type: ignore[arg-type]  # checked by _read
     if changed.remind_below > changed.quiet_above:
-        raise Refused("The chance below which to remind cannot be larger than the one above which to stay quiet.")
+        raise Refused(_("The chance below which to remind cannot be larger than the one above which to stay quiet."))
     return changed
 
 
@@ -108,11 +109,13 @@ def _read(key: str, text: str) -> object:
         "watched_folder": _folder,
     }
     if key not in readers:
-        raise Refused(f"There is no setting “{key}”; there are {', '.join(readers)}.")
+        raise Refused(_("There is no setting “{key}”; there are {list}.").format(key=key, list=", ".join(readers)))
     try:
         return readers[key](text)
     except (ValueError, LookupError, OverflowError) as error:
-        raise Refused(f"“{text}” cannot be the setting {key}; nothing was changed.") from error
+        raise Refused(
+            _("“{text}” cannot be the setting {key}; nothing was changed.").format(text=text, key=key)
+        ) from error
 
 
 def _wall_time(text: str) -> time:

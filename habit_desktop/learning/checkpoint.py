@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 
+from habit_desktop.language import _
 from habit_desktop.learning import mlp
 from habit_desktop.learning.inputs import SCHEMA
 from habit_desktop.learning.odds import Floats
@@ -52,11 +53,11 @@ def from_bytes(data: bytes) -> Checkpoint:
     """The checkpoint in these bytes. Raises Unreadable or ForeignSchema."""
     body, digest = data[:-_DIGEST_BYTES], data[-_DIGEST_BYTES:]
     if not body.startswith(_MAGIC) or hashlib.sha256(body).digest() != digest:
-        raise Unreadable("This version of the model is damaged and cannot be used; the others are kept.")
-    header, _, numbers = body[len(_MAGIC) :].partition(b"\n")
+        raise Unreadable(_("This version of the model is damaged and cannot be used; the others are kept."))
+    header, _mark, numbers = body[len(_MAGIC) :].partition(b"\n")
     checkpoint = _checkpoint(header, numbers)
     if checkpoint.schema != SCHEMA or len(checkpoint.parameters) != mlp.SIZE:
-        raise ForeignSchema("This version of the model was trained on other inputs than this program uses.")
+        raise ForeignSchema(_("This version of the model was trained on other inputs than this program uses."))
     return checkpoint
 
 
@@ -65,7 +66,7 @@ def _checkpoint(header: bytes, numbers: bytes) -> Checkpoint:
         found = Checkpoint(parameters=np.frombuffer(numbers, dtype=_NUMBER).astype(np.float64), **json.loads(header))
         _check(found)
     except (TypeError, ValueError, RecursionError) as error:
-        raise Unreadable("This version of the model was written by a program that is not this one.") from error
+        raise Unreadable(_("This version of the model was written by a program that is not this one.")) from error
     return found
 
 

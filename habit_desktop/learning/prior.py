@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from habit_desktop.language import _
 from habit_desktop.learning import checkpoint, mlp
 from habit_desktop.learning.inputs import INPUTS, Column, Moment
 from habit_desktop.learning.odds import Floats
@@ -38,7 +39,7 @@ def prior() -> Floats:
     """
     rng = np.random.default_rng(_SEED)
     parameters = np.zeros(mlp.SIZE)
-    for weights, _ in mlp.layers(parameters)[:-1]:
+    for weights, _biases in mlp.layers(parameters)[:-1]:
         reach = np.sqrt(6 / sum(weights.shape))
         weights[:] = rng.uniform(-reach, reach, weights.shape)
     first_weights = mlp.layers(parameters)[0][0]
@@ -57,7 +58,7 @@ def to_bytes(made: Pretrained) -> bytes:
 
 def from_bytes(data: bytes) -> Pretrained:
     """The prior in these bytes. Raises checkpoint.Unreadable or checkpoint.ForeignSchema."""
-    line, _, rest = data.partition(b"\n")
+    line, _mark, rest = data.partition(b"\n")
     weights = checkpoint.from_bytes(rest)
     try:
         origin = json.loads(line)
@@ -65,7 +66,9 @@ def from_bytes(data: bytes) -> Pretrained:
         below, above = (np.array(origin["spread"][side], dtype=np.float64) for side in ("below", "above"))
         spread = Spread(below, above)
     except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
-        raise checkpoint.Unreadable("The model this program starts with does not say where it comes from.") from error
+        raise checkpoint.Unreadable(
+            _("The model this program starts with does not say where it comes from.")
+        ) from error
     return Pretrained(
         simulator, seed, weights.parameters, weights.rows, weights.loss_before, weights.loss_after, spread
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
+from habit_desktop.language import _
 from habit_desktop.storage.database import StorageError, one_look, sorted_errors
 from habit_desktop.storage.integrity import damage
 from habit_desktop.storage.private_file import new_private, private_folder, sync_folder
@@ -37,7 +38,7 @@ class Stopped(StorageError):
 def go_on_unless(should_stop: Callable[[], bool]) -> None:
     """Raise Stopped where somebody has thought again."""
     if should_stop():
-        raise Stopped("It was stopped: everything is as it was.")
+        raise Stopped(_("It was stopped: everything is as it was."))
 
 
 def verdict(path: Path) -> str:
@@ -45,12 +46,12 @@ def verdict(path: Path) -> str:
     try:
         whole = is_whole(path)
         if whole is not None:
-            return "ok" if whole else "it is not as it was written"
+            return "ok" if whole else _("it is not as it was written")
         copy = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
         with closing(copy):
             return next(iter(damage(copy)), "ok")
     except (sqlite3.Error, OSError, UnicodeDecodeError, MemoryError, StorageError) as error:
-        return str(error) or "a row is longer than can be"
+        return str(error) or _("a row is longer than can be")
 
 
 def copy_to(
@@ -97,7 +98,11 @@ def prepared_copy(path: Path, fill: Callable[[sqlite3.Connection], None]) -> Pat
             finally:
                 copy.close()
         if found != "ok":
-            raise BackupFailed(f"The backup {path.name} could not be verified ({found}); older backups were kept.")
+            raise BackupFailed(
+                _("The backup {name} could not be verified ({found}); older backups were kept.").format(
+                    name=path.name, found=found
+                )
+            )
     except BaseException:
         with suppress(OSError):  # what went wrong before tells more
             unfinished.unlink()

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from habit_desktop.language import _
 from habit_desktop.storage.migrate import ContradictoryHeader, ForeignDatabase, form_of, migrate
 from habit_desktop.storage.network_drive import is_on_network
 from habit_desktop.storage.private_file import private_folder
@@ -20,19 +21,6 @@ BUSY_TIMEOUT_MS = 5000
 MUCH_KB = 48 * 2**10
 
 _ROOM = 64 * 2**10  # bytes a full disk may still count as free: SQLite needs some more beside the database
-_FULL = "The disk is full. The last change was not recorded, everything before it was; make room and try again."
-_UNWRITABLE = (
-    "The data folder cannot be written{}. Nothing was changed; check its permissions, and whether its drive may be"
-    " written."
-)
-_SILENT = (
-    "The drive with the data folder does not answer{}. The last change was not recorded, everything before it was; see"
-    " to the drive and try again."
-)
-_GONE = (
-    "The data folder is not where it was ({}). The last change was not recorded, what was before it is in that folder:"
-    " put it back, or connect its drive, and open Habit Desktop again."
-)
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 
 
@@ -149,9 +137,9 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     path = connection.path if isinstance(connection, Database) else None
     with sorted_errors(path):
         if isinstance(connection, Database) and not connection.is_in_place:
-            raise Gone(_GONE.format(path))
+            raise Gone(_gone(path))
         if is_held(connection):
-            raise Held("Something is just being erased or restored. Nothing was changed; try again in a moment.")
+            raise Held(_("Something is just being erased or restored. Nothing was changed; try again in a moment."))
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield connection
@@ -203,14 +191,16 @@ def sorted_errors(path: Path | None = None) -> Iterator[None]:
         raise _sorted_of_system(error, where) from error
     except ForeignDatabase as error:
         raise TooNew(
-            f"The habit database was written by a newer version, or by another program{where}."
-            " It was left as it is; update Habit Desktop to open it."
+            _(
+                "The habit database was written by a newer version, or by another program{where}. It was left as it "
+                "is; update Habit Desktop to open it."
+            ).format(where=where)
         ) from error
     except sqlite3.Error as error:
         raise _sorted(error, where, path) from error
     except MemoryError as error:  # of a damaged row's length, or there is really none left
         raise StorageError(
-            f"The habit database asks for more memory than there is{where}. Nothing was changed."
+            _("The habit database asks for more memory than there is{where}. Nothing was changed.").format(where=where)
         ) from error
     except (ContradictoryHeader, UnicodeDecodeError) as error:  # SQLite quotes damaged text in its message
         raise _damaged(where) from error
@@ -236,10 +226,10 @@ def _keep_log(connection: sqlite3.Connection, mode: str) -> None:
 
 def _sorted_of_system(error: OSError, where: str) -> StorageError:
     if error.errno in _NO_ROOM:
-        return DiskFull(_FULL)
+        return DiskFull(_full())
     if error.errno in (errno.EIO, errno.ESTALE, errno.ENOTCONN):
-        return Gone(_SILENT.format(where))
-    return NotWritable(_UNWRITABLE.format(where))
+        return Gone(_silent(where))
+    return NotWritable(_unwritable(where))
 
 
 def _sorted(error: sqlite3.Error, where: str, path: Path | None) -> StorageError:
@@ -247,21 +237,48 @@ def _sorted(error: sqlite3.Error, where: str, path: Path | None) -> StorageError
     if "decode to UTF-8" in str(error):  # Python's own, which has no code
         return _damaged(where)
     if code == sqlite3.SQLITE_FULL:
-        return DiskFull(_FULL)
+        return DiskFull(_full())
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return Locked("Another program is using the habit database. Nothing was changed; try again in a moment.")
+        return Locked(_("Another program is using the habit database. Nothing was changed; try again in a moment."))
     if code == sqlite3.SQLITE_INTERRUPT:
-        return Interrupted("It was stopped: everything is as it was.")
+        return Interrupted(_("It was stopped: everything is as it was."))
     full = path is not None and not _has_room(path)
     if code == sqlite3.SQLITE_IOERR:  # SQLite does not say what the system says
-        return DiskFull(_FULL) if full else Gone(_SILENT.format(where))
+        return DiskFull(_full()) if full else Gone(_silent(where))
     if code == sqlite3.SQLITE_CANTOPEN and full:
-        return DiskFull(_FULL)
+        return DiskFull(_full())
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-        return NotWritable(_UNWRITABLE.format(where))
+        return NotWritable(_unwritable(where))
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return _damaged(where)
-    return StorageError(f"The habit database could not be used{where}: {error}. Nothing was changed.")
+    return StorageError(
+        _("The habit database could not be used{where}: {error}. Nothing was changed.").format(where=where, error=error)
+    )
+
+
+def _full() -> str:
+    return _("The disk is full. The last change was not recorded, everything before it was; make room and try again.")
+
+
+def _unwritable(where: str) -> str:
+    return _(
+        "The data folder cannot be written{where}. Nothing was changed; check its permissions, and whether its drive "
+        "may be written."
+    ).format(where=where)
+
+
+def _silent(where: str) -> str:
+    return _(
+        "The drive with the data folder does not answer{where}. The last change was not recorded, everything before it "
+        "was; see to the drive and try again."
+    ).format(where=where)
+
+
+def _gone(folder: Path | None) -> str:
+    return _(
+        "The data folder is not where it was ({folder}). The last change was not recorded, what was before it is in "
+        "that folder: put it back, or connect its drive, and open Habit Desktop again."
+    ).format(folder=folder)
 
 
 def _has_room(path: Path) -> bool:
@@ -278,8 +295,10 @@ def _place(path: Path) -> tuple[int, int]:
 
 def _damaged(where: str) -> Damaged:
     return Damaged(
-        f"The habit database is damaged{where}. It was left as it is; “habit-desktop recover” brings back what can be"
-        " read of it, and the rest from the backups."
+        _(
+            "The habit database is damaged{where}. It was left as it is; “habit-desktop recover” brings back what can "
+            "be read of it, and the rest from the backups."
+        ).format(where=where)
     )
 
 
@@ -290,8 +309,10 @@ def _miss(path: Path) -> None:
     log = path.with_name(f"{path.name}-wal")
     if any(path.parent.glob("backups/habits-*.db")) or (log.exists() and log.stat().st_size):
         raise Missing(
-            f"The habit database is missing or empty ({path}). Nothing was changed; “habit-desktop recover” brings back"
-            " what there was from the backups."
+            _(
+                "The habit database is missing or empty ({path}). Nothing was changed; “habit-desktop recover” brings "
+                "back what there was from the backups."
+            ).format(path=path)
         )
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from habit_desktop.domain.erasure import ErasureProgress, Stage
+from habit_desktop.language import _
 from habit_desktop.storage.backup import UNFINISHED, prepared_copy, put_in_place
 from habit_desktop.storage.backup_series import backups
 from habit_desktop.storage.data_folder import DataFolder
@@ -137,7 +138,9 @@ def _swept(
     except StorageError as error:
         why = str(error)
         raise NotFinished(
-            f"It is gone from the log, but not yet from everywhere: {why} The rest is done at the next start."
+            _("It is gone from the log, but not yet from everywhere: {why} The rest is done at the next start.").format(
+                why=why
+            )
         ) from error
     yield ErasureProgress(Stage.COMPACTING)
     compact = _compacted(folder.connection)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from habit_desktop.domain.event import DaysErased, Via
 from habit_desktop.domain.value import value
+from habit_desktop.language import _
 from habit_desktop.storage.database import Damaged, Locked, sorted_errors
 from habit_desktop.storage.event_store import Draft
 from habit_desktop.storage.scope import Scope
@@ -97,7 +98,9 @@ def _opened(path: Path) -> sqlite3.Connection:
             connection.execute("COMMIT")
     except Locked:
         connection.close()
-        raise Locked("Something is just being erased for good. Nothing was changed; try again in a moment.") from None
+        raise Locked(
+            _("Something is just being erased for good. Nothing was changed; try again in a moment.")
+        ) from None
     except BaseException:
         connection.close()
         raise

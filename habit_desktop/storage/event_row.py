@@ -7,6 +7,7 @@ from typing import Any
 
 from habit_desktop.domain.event import Event, Order, Via
 from habit_desktop.domain.fact_json import decode_fact, encode_fact, fact_type
+from habit_desktop.language import _
 from habit_desktop.storage.database import Damaged
 
 COLUMNS = "id, lamport, device, sequence, at, zone, day, habit, via, change, type, data"
@@ -45,4 +46,8 @@ def event_of(row: Sequence[Any]) -> Event:
             decode_fact(type_name, json.loads(data)),
         )
     except (ValueError, TypeError, OverflowError, RecursionError) as error:
-        raise Damaged(f"An event of the habit database cannot be read ({event_id}). Nothing was changed.") from error
+        raise Damaged(
+            _("An event of the habit database cannot be read ({event_id}). Nothing was changed.").format(
+                event_id=event_id
+            )
+        ) from error

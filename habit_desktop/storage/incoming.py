@@ -15,6 +15,7 @@ from itertools import islice
 from habit_desktop.domain.event import Event, Fact
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.prediction import Outcome, Prediction
+from habit_desktop.language import _
 from habit_desktop.storage.database import sorted_errors
 from habit_desktop.storage.event_row import COLUMNS, Row, event_of, row_of
 from habit_desktop.storage.event_store import EventStore
@@ -111,14 +112,14 @@ class Incoming:
                 self._connection.execute(f"DELETE FROM {table}")
             self._connection.execute("BEGIN")
             for events in _batches(export.events):
-                with _unkept("events"):
+                with _unkept(_("events")):
                     for event in events:
                         check(event)
                 self._take_events(events)
-            with _unkept("predictions"):
+            with _unkept(_("predictions")):
                 self._insert("prediction", 12, map(prediction_row, predictions_from(export.predictions)))
                 self._insert("outcome", 4, map(outcome_row, outcomes_from(export.outcomes)))
-            with _unkept("versions of the network"):
+            with _unkept(_("versions of the network")):
                 self._insert("checkpoint", 2, map(_network, export.checkpoints))
             self._connection.execute("COMMIT")
             self._connection.executescript(_READY)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from habit_desktop.domain.event import SettingChanged
 from habit_desktop.domain.recovery import Brought, RecoveryStage
+from habit_desktop.language import _
 from habit_desktop.storage.backup import prepared_copy, verdict
 from habit_desktop.storage.backup_series import backups, is_restore_point, last_event_in, restored_event, written_at
 from habit_desktop.storage.checkpoint_store import CheckpointStore
@@ -25,11 +26,6 @@ from habit_desktop.storage.migrate import migrate
 from habit_desktop.storage.network_table import networks_in
 from habit_desktop.storage.salvage import missing, opened_backup, take_from_backup, take_in
 from habit_desktop.storage.setting_aside import ready_path, take_its_place
-
-_NOTHING = (
-    "Neither the damaged database nor a backup beside it holds anything that can be read. Nothing was changed. Move"
-    " habits.db out of the folder to begin anew; an export or a backup kept elsewhere can then be brought in."
-)
 
 
 class NothingToBringBack(StorageError):
@@ -60,7 +56,7 @@ def recovery_steps(
 
     def go_on() -> None:
         if should_stop():
-            raise Stopped("Nothing was changed: the damaged database is where it was.")
+            raise Stopped(_("Nothing was changed: the damaged database is where it was."))
 
     database = folder / FILE_NAME
     yield RecoveryStage.READING
@@ -192,10 +188,20 @@ def _checked(ready: Path, found: _Found) -> Brought:
     """Return what a recovered database holds. Raises a StorageError where it is not sound, or empty."""
     with sorted_errors(ready), closing(sqlite3.connect(ready, isolation_level=None)) as copy:
         if wrong := problems(copy):
-            raise StorageError(f"What was recovered could not be verified ({wrong[0]}). Nothing was changed.")
+            raise StorageError(
+                _("What was recovered could not be verified ({value}). Nothing was changed.").format(value=wrong[0])
+            )
         facts = int(copy.execute("SELECT count(*) FROM event").fetchone()[0])
         if not facts:
-            raise NothingToBringBack(_NOTHING)
+            raise NothingToBringBack(_nothing_there())
         habits, marks = EventStore(copy).counts()
     at = written_at(found.backup) if found.backup else None
     return Brought(found.readable, at, facts, found.lost, habits, marks, found.part_gone)
+
+
+def _nothing_there() -> str:
+    return _(
+        "Neither the damaged database nor a backup beside it holds anything that can be read. Nothing was changed. "
+        "Move "
+        "habits.db out of the folder to begin anew; an export or a backup kept elsewhere can then be brought in."
+    )

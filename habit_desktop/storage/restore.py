@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from habit_desktop.domain.restoring import RestoreStage
+from habit_desktop.language import _
 from habit_desktop.storage.backup import copy_pages, go_on_unless, never, prepared_copy, verdict
 from habit_desktop.storage.backup_series import last_event, make_backup, note_restored
 from habit_desktop.storage.data_folder import DataFolder
@@ -16,7 +17,6 @@ from habit_desktop.storage.event_store import EventStore
 from habit_desktop.storage.migrate import form_of, is_as_migrated, migrate
 from habit_desktop.storage.network_table import become_a_device, become_a_folder, networks_in
 
-_FOREIGN = "{} is a backup of a newer version, or another program's file. Nothing was changed."
 _PAGES_AT_ONCE = 4  # far fewer than any database of ours has: the first look comes before the last page
 
 
@@ -47,9 +47,15 @@ def look_into(path: Path, name: str = "") -> Contents:
     try:
         return _contents(path)
     except Damaged as damaged:  # the sentence about the database itself would say where its backups are
-        raise Damaged(f"The backup {called} is damaged. Nothing was changed; choose another one.") from damaged
+        raise Damaged(
+            _("The backup {called} is damaged. Nothing was changed; choose another one.").format(called=called)
+        ) from damaged
     except TooNew as foreign:
-        raise TooNew(_FOREIGN.format(called)) from foreign
+        raise TooNew(
+            _("{file} is a backup of a newer version, or another program's file. Nothing was changed.").format(
+                file=called
+            )
+        ) from foreign
 
 
 def _contents(path: Path) -> Contents:
@@ -128,7 +134,11 @@ def _make_ready(copy: sqlite3.Connection, path: Path, page_size: int, should_sto
         copy.execute("VACUUM")
     migrate(copy)
     if not is_as_migrated(copy):
-        raise TooNew(_FOREIGN.format(path.name))
+        raise TooNew(
+            _("{file} is a backup of a newer version, or another program's file. Nothing was changed.").format(
+                file=path.name
+            )
+        )
     EventStore(copy)  # tells the projections anew where an older version made them
     become_a_device(copy)
 
@@ -142,7 +152,7 @@ def _take_its_place(folder: DataFolder, ready: Path, before: str | None, should_
             """From the first pages on nobody else can write: what is there now is all that will be replaced."""
             nonlocal looked
             if not looked and last_event(other) != before:
-                raise NotRestored("Another program has just recorded something. Nothing was restored; try again.")
+                raise NotRestored(_("Another program has just recorded something. Nothing was restored; try again."))
             looked = True
             go_on_unless(should_stop)
 

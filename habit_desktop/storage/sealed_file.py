@@ -16,6 +16,7 @@ from importlib.util import find_spec
 from types import TracebackType
 from typing import BinaryIO, Protocol, Self
 
+from habit_desktop.language import _
 from habit_desktop.storage.database import StorageError
 from habit_desktop.storage.formats.unreadable import UnreadableFile
 
@@ -159,7 +160,7 @@ def unsealing(opener: Callable[[], BinaryIO], passphrase: str) -> Callable[[], U
         raise _damaged()
     _magic, form, cost, block, lanes, salt, check, _sum = _HEAD.unpack(head)
     if form != _FORM:
-        raise UnreadableFile("This file was closed by a newer version of Habit Desktop; update to open it.")
+        raise UnreadableFile(_("This file was closed by a newer version of Habit Desktop; update to open it."))
     if not (0 < cost < 64 and block and lanes) or 128 * block * 2**cost > _MOST_MEMORY or lanes > 4:
         raise _damaged()
     key, made = _derived(passphrase, salt, cost, block, lanes)
@@ -201,4 +202,4 @@ def _nonce(number: int, *, last: bool) -> bytes:
 
 
 def _damaged() -> UnreadableFile:
-    return UnreadableFile("This closed file is damaged or cut short. Nothing was changed; choose another one.")
+    return UnreadableFile(_("This closed file is damaged or cut short. Nothing was changed; choose another one."))

@@ -6,6 +6,7 @@ from pathlib import Path
 from platformdirs import user_data_dir
 
 from habit_desktop.storage.private_file import private_folder
+from habit_desktop.wording.language import _
 
 APP_NAME = "habit-desktop"
 DATA_DIR_VARIABLE = "HABIT_DESKTOP_DATA_DIR"
@@ -32,11 +33,15 @@ def make_data_dir(folder: Path) -> Path:
         private_folder(folder)
     except OSError as error:
         raise DataFolderUnusable(
-            f"The data folder {folder} cannot be used: {error.strerror}. Nothing was changed."
+            _("The data folder {folder} cannot be used: {strerror}. Nothing was changed.").format(
+                folder=folder, strerror=error.strerror
+            )
         ) from error
     if not os.access(folder, os.W_OK | os.X_OK):
         raise DataFolderUnusable(
-            f"The data folder {folder} cannot be used: it may not be written. Nothing was changed; "
-            "check its permissions, and whether its drive may be written."
+            _(
+                "The data folder {folder} cannot be used: it may not be written. Nothing was changed; check its "
+                "permissions, and whether its drive may be written."
+            ).format(folder=folder)
         )
     return folder

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.system.paths import DataFolderUnusable
 from habit_desktop.system.telling import Message, tell
+from habit_desktop.wording.language import _
 from habit_desktop.wording.starting import already_open
 
 if TYPE_CHECKING:  # loaded after the first paint, with Qt's sockets
@@ -78,7 +79,7 @@ class SingleInstance(QObject):
     def holder(self) -> str:
         """Return who holds the folder, as "process 123 on host": for a person who meets a lock that nobody answers."""
         pid, host, _app = self._lock.getLockInfo()
-        return f"process {pid} on {host}"
+        return _("process {pid} on {host}").format(pid=pid, host=host)
 
     def release(self) -> None:
         """Stop listening and let the next start have the folder."""
@@ -89,8 +90,8 @@ class SingleInstance(QObject):
     def _why_no_lock(self) -> str:
         """Return why no lock file can be written, what was kept and what to do."""
         if self._data_dir.is_dir() and shutil.disk_usage(self._data_dir).free < _ROOM:
-            return "The disk is full. Nothing was changed; make room and try again."
-        return (
-            f"The data folder {self._data_dir} cannot be used: it may not be written. Nothing was changed; "
-            "check its permissions, and whether its drive may be written."
-        )
+            return _("The disk is full. Nothing was changed; make room and try again.")
+        return _(
+            "The data folder {folder} cannot be used: it may not be written. Nothing was changed; check its "
+            "permissions, and whether its drive may be written."
+        ).format(folder=self._data_dir)

@@ -22,6 +22,7 @@ from habit_desktop.system.telling import Message, tell
 from habit_desktop.wording.changes import change_words, undone
 from habit_desktop.wording.check_in import answered, asked, keys, left_over, no_such_key, nothing_of_yours, summary
 from habit_desktop.wording.dates import day_title
+from habit_desktop.wording.language import _
 
 OPEN = (Mark.PENDING, Mark.UNKNOWN)
 
@@ -138,7 +139,7 @@ class _CheckIn:
     def _row(self, habit: str) -> TodayRow:
         found = next((row for row in self._reading().rows if row.habit.id == habit), None)
         if found is None:
-            raise Refused("A habit was taken away meanwhile; what was answered is kept.")
+            raise Refused(_("A habit was taken away meanwhile; what was answered is kept."))
         return found
 
     def _tell(self) -> None:

@@ -12,6 +12,7 @@ from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.scope import Scope
 from habit_desktop.wording import erasures
+from habit_desktop.wording.language import _
 
 
 def erase(options: Namespace) -> int:
@@ -22,7 +23,7 @@ def erase(options: Namespace) -> int:
         words = _words(scope, doomed)
         if not (options.yes and options.really):
             asked = erasures.what_goes(words, doomed.networks, doomed.backups)
-            raise Refused(f"{asked} Nothing was changed; add --yes --really to do it.")
+            raise Refused(_("{asked} Nothing was changed; add --yes --really to do it.").format(asked=asked))
         erased = erase_for_good(session, scope, lambda progress: tell_progress(erasures.step(progress)))
         tell_progress("")
     document: dict[str, Json] = {
@@ -46,9 +47,9 @@ def _scope(session: Session, options: Namespace) -> Scope:
     """Return what is meant; everything only where that is said. Raises Refused."""
     days = options.first is not None or options.last is not None
     if options.everything == (options.habit is not None or days):
-        raise Refused("Say what to erase: a habit, --from DAY --to DAY, or --everything alone; nothing was changed.")
+        raise Refused(_("Say what to erase: a habit, --from DAY --to DAY, or --everything alone; nothing was changed."))
     if days and None in (options.first, options.last):
-        raise Refused("Days to erase have a first and a last one: --from DAY --to DAY; nothing was changed.")
+        raise Refused(_("Days to erase have a first and a last one: --from DAY --to DAY; nothing was changed."))
     habit = find_erasable(session, options.habit) if options.habit is not None else None
     return Scope(habit, options.first, options.last)
 

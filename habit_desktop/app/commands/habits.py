@@ -13,6 +13,7 @@ from habit_desktop.domain.strength import habit_strengths
 from habit_desktop.engine.order import reorder
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.wording.language import _
 from habit_desktop.wording.marks import mark_words
 from habit_desktop.wording.numbers import percent
 from habit_desktop.wording.schedules import schedule_words
@@ -57,7 +58,7 @@ def order(options: Namespace) -> int:
     with opened(options) as session:
         chosen = [session.find(each).id for each in options.habits]
         if len(chosen) < 2 or len({*chosen}) < len(chosen):
-            raise Refused("An order needs two habits or more, each once; nothing was changed.")
+            raise Refused(_("An order needs two habits or more, each once; nothing was changed."))
         reorder(session, chosen)
         habits = [history.habit for history in session.histories().values()]
     return say(Answer([{"id": each.id, "name": each.name} for each in habits], [each.name for each in habits]), options)
@@ -119,7 +120,7 @@ def say_habit(history: History, options: Namespace) -> int:
 def _changes(options: Namespace, *, numeric: bool) -> dict[str, Json]:
     """Return the fields of a habit that were given."""
     if not numeric and (options.unit is not None or options.goal is not None):
-        raise Refused("A unit and a limit belong to a target; nothing was changed.")
+        raise Refused(_("A unit and a limit belong to a target; nothing was changed."))
     given: dict[str, Json] = {
         "schedule": options.schedule,
         "target": options.target,
@@ -150,6 +151,8 @@ def _reminder(text: str) -> Json:
     """Return a reminder at a time on the wall, on every day or some. Raises Refused or InvalidSchedule."""
     at, on, days = text.partition("@")
     if not re.fullmatch(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", at):
-        raise Refused(f"“{text}” is no time of day such as 18:00 or 18:00@mon,thu; nothing was changed.")
+        raise Refused(
+            _("“{text}” is no time of day such as 18:00 or 18:00@mon,thu; nothing was changed.").format(text=text)
+        )
     some = parse_schedule(f"weekdays:{days}") if on else None
     return {"at": at.zfill(5), "weekdays": [*sorted(some.days if isinstance(some, Weekdays) else range(7))]}

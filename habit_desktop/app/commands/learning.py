@@ -14,8 +14,9 @@ from habit_desktop.engine.reminder_round import leaning_of
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.formats.histories import read_histories, write_predictions
 from habit_desktop.wording.changes import rolled_back
+from habit_desktop.wording.language import _
 from habit_desktop.wording.marks import nothing_open
-from habit_desktop.wording.numbers import percent, signed_points
+from habit_desktop.wording.numbers import amount, decimals, percent, signed_points
 from habit_desktop.wording.reasons import Surroundings, reason_words, strongest
 from habit_desktop.wording.training import days_of_habits, refusal_words, version_name
 
@@ -51,7 +52,7 @@ def leave_days_out(options: Namespace) -> int:
     from habit_desktop.engine.versions import spans_left_out
 
     if options.last is None and (options.first or options.take_in or options.train):
-        raise Refused("Name the first and the last day; nothing was changed.")
+        raise Refused(_("Name the first and the last day; nothing was changed."))
     with opened(options) as session:
         ran = None
         if options.first:
@@ -89,7 +90,9 @@ def _run(ran: TrainingRan) -> dict[str, Json]:
 def _run_words(ran: TrainingRan) -> str:
     if not ran.accepted:
         return refusal_words(ran.reason)
-    return f"{ran.rows} days, {ran.epochs} epochs in {ran.seconds:.2f} s"
+    return _("{days} days, {epochs} epochs in {seconds} s").format(
+        days=amount(ran.rows), epochs=amount(ran.epochs), seconds=decimals(ran.seconds, 2)
+    )
 
 
 def rollback(options: Namespace) -> int:
@@ -111,7 +114,7 @@ def model(options: Namespace) -> int:
     if options.export:
         return _export(options)
     if options.of is not None:
-        raise Refused(f"Say where version {options.of} is to be written: --export FILE.")
+        raise Refused(_("Say where version {of} is to be written: --export FILE.").format(of=options.of))
     with opened(options) as session:
         network = network_in_charge(session.folder, session.prior)
         board = score(session)
@@ -188,7 +191,9 @@ def run_backtest(options: Namespace) -> int:
         "rows": len(rows),
         "seconds": round(time.perf_counter() - started_s, 3),
     }
-    return say(Answer(document, [f"{document['rows']} rows in {document['seconds']} s"]), options)
+    return say(
+        Answer(document, [_("{rows} rows in {seconds} s").format(rows=len(rows), seconds=document["seconds"])]), options
+    )
 
 
 def _predictions(session: Session) -> list[tuple[dict[str, Json], list[str]]]:

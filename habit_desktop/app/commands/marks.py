@@ -11,6 +11,7 @@ from habit_desktop.engine.marking import added
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.wording.changes import change_words, redone, undone
+from habit_desktop.wording.language import _
 from habit_desktop.wording.marks import change_said
 
 
@@ -98,7 +99,7 @@ def predict_first(session: Session) -> None:
 
 def _say_changed(session: Session, events: Sequence[Event], worded: Callable[[str], str], options: Namespace) -> int:
     if not events:
-        raise Refused("There is nothing to undo." if worded is undone else "There is nothing to redo.")
+        raise Refused(_("There is nothing to undo.") if worded is undone else _("There is nothing to redo."))
     names = {history.id: history.habit.name for history in session.all_histories().values()}
     habits = {event.habit for event in events if event.habit}
     first, facts = events[0], [event.fact for event in events]

@@ -10,6 +10,7 @@ from habit_desktop.domain.history import History
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
 from habit_desktop.wording import pauses
+from habit_desktop.wording.language import _
 
 
 def archive(options: Namespace) -> int:
@@ -80,8 +81,9 @@ def _chosen(session: Session, options: Namespace) -> list[str]:
         return [session.find(options.habit).id]
     habits = session.tagged(options.tag) if options.tag is not None else [*session.in_use()]
     if not habits:
-        which = f"with the tag “{options.tag}”" if options.tag is not None else "in use"
-        raise Refused(f"There is no habit {which}; nothing was changed.")
+        if options.tag is None:
+            raise Refused(_("There is no habit in use; nothing was changed."))
+        raise Refused(_("There is no habit with the tag “{tag}”; nothing was changed.").format(tag=options.tag))
     return habits
 
 

@@ -10,21 +10,24 @@ from habit_desktop.engine.settings import parse_setting, setting_values
 from habit_desktop.storage.database import StorageError, may_be_damage
 from habit_desktop.storage.network_drive import is_on_network
 from habit_desktop.wording import recovery, starting
+from habit_desktop.wording.language import _
 
 
 def settings(options: Namespace) -> int:
     """Say the settings, or change one."""
     if options.what == "get" and options.value is not None:
-        raise Refused("settings get takes one key; settings set changes it.")
+        raise Refused(_("settings get takes one key; settings set changes it."))
     with opened(options) as session:
         if options.what == "set":
             if options.key is None or options.value is None:
-                raise Refused("A setting needs a key and a value: habit-desktop settings set day_starts_at 04:00.")
+                raise Refused(_("A setting needs a key and a value: habit-desktop settings set day_starts_at 04:00."))
             session.set(options.key, parse_setting(options.key, options.value))
         values = setting_values(session.settings())
     if options.key is not None:
         if options.key not in values:
-            raise Refused(f"There is no setting “{options.key}”; there are {', '.join(values)}.")
+            raise Refused(
+                _("There is no setting “{key}”; there are {list}.").format(key=options.key, list=", ".join(values))
+            )
         values = {options.key: values[options.key]}
     return say(
         Answer({**values}, [f"{key} = {'none' if value is None else value}" for key, value in values.items()]), options

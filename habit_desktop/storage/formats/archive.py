@@ -9,6 +9,7 @@ from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from habit_desktop.domain.value import value
+from habit_desktop.language import _
 from habit_desktop.storage.formats.unreadable import UnreadableFile
 
 SIZE_LIMIT = 256 * 2**20
@@ -43,21 +44,21 @@ def folder_archive(folder: Path) -> Archive:
     for path in _files(folder, _DEPTH_LIMIT):
         readers[path.relative_to(folder).as_posix()] = lambda path=path: read_file(path)  # type: ignore[misc]
         if len(readers) > COUNT_LIMIT:
-            raise UnreadableFile("There are too many files in this folder for it to be an export.")
+            raise UnreadableFile(_("There are too many files in this folder for it to be an export."))
     return Archive(readers)
 
 
 def zip_archive(content: bytes) -> Archive:
     """Return the files of a zip. Raises UnreadableFile."""
     if content.count(_ENTRY) > 2 * COUNT_LIMIT:  # each would take half a kilobyte, before any could be counted
-        raise UnreadableFile("There is too much in this zip for it to be an export.")
+        raise UnreadableFile(_("There is too much in this zip for it to be an export."))
     with _zip_errors():
         file = ZipFile(BytesIO(content))
         members = [member for member in file.infolist() if member.filename and not member.filename.endswith("/")]
         if any(member.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for member in members):
             raise BadZipFile("only these two ways unpack no more than asked for")
     if len(members) > COUNT_LIMIT or sum(member.file_size for member in members) > SIZE_LIMIT:
-        raise UnreadableFile("There is too much in this zip for it to be an export.")
+        raise UnreadableFile(_("There is too much in this zip for it to be an export."))
 
     def reader(member: ZipInfo) -> Callable[[], bytes]:
         def read() -> bytes:
@@ -88,9 +89,9 @@ def opened_file(path: Path, limit: int) -> BinaryIO:
     """Open a regular file of so many bytes at most. Raises UnreadableFile."""
     with _file_errors():
         if not path.is_file():
-            raise UnreadableFile("This is neither a file nor a folder.")
+            raise UnreadableFile(_("This is neither a file nor a folder."))
         if path.stat().st_size > limit:
-            raise UnreadableFile("This file is too large to be an export.")
+            raise UnreadableFile(_("This file is too large to be an export."))
         return path.open("rb")
 
 
@@ -99,14 +100,14 @@ def _file_errors() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UnreadableFile(f"This file cannot be read: {error.strerror}.") from error
+        raise UnreadableFile(_("This file cannot be read: {strerror}.").format(strerror=error.strerror)) from error
 
 
 def _files(folder: Path, depth: int) -> Iterator[Path]:
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
-        raise UnreadableFile(f"This folder cannot be read: {error.strerror}.") from error
+        raise UnreadableFile(_("This folder cannot be read: {strerror}.").format(strerror=error.strerror)) from error
     for path in entries:
         if path.is_file():
             yield path
@@ -119,4 +120,4 @@ def _zip_errors() -> Iterator[None]:
     try:
         yield
     except _ZIP_ERRORS as error:
-        raise UnreadableFile("This zip is damaged or locked with a password.") from error
+        raise UnreadableFile(_("This zip is damaged or locked with a password.")) from error

@@ -9,6 +9,7 @@ from typing import TypeGuard
 from habit_desktop.domain.habit import Habit, Json
 from habit_desktop.domain.history import Answer
 from habit_desktop.domain.schedule import Daily, Period, Schedule, TimesPerPeriod, TimesPerWindow
+from habit_desktop.language import _
 from habit_desktop.storage.formats.cells import InvalidValue, calendar_date, integer, line, shown, text
 from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark
 from habit_desktop.storage.formats.telling import HabitDays, Telling, objects
@@ -24,7 +25,7 @@ _CALENDAR = {"W": (Period.WEEK, 7), "M": (Period.MONTH, 31)}
 def read_beaver(document: Json) -> ForeignFile:
     """Return the habits of an export, as they stand in it. Raises NotThatFormat."""
     if not is_beaver(document):
-        raise NotThatFormat("This JSON file is no export from Beaver Habits.")
+        raise NotThatFormat(_("This JSON file is no export from Beaver Habits."))
     telling = Telling(FORMAT)
     for count, habit in enumerate(objects(document["habits"]), start=1):
         _tell_habit(habit, telling, f"habit {count}")
@@ -66,7 +67,7 @@ def _tell_day(record: Mapping[str, Json], days: HabitDays) -> None:
     """Take in a day. A note alone is written there as not done: it answers nothing."""
     day = calendar_date(text(record.get("day")))
     if day is None:
-        raise InvalidValue("it has no day")
+        raise InvalidValue(_("it has no day"))
     note = text(record.get("text"))
     if _SKIP in note.split():
         days.answer(day, ForeignMark(Answer.SKIPPED))

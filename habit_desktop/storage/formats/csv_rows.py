@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
+from habit_desktop.language import _
 from habit_desktop.storage.formats.unreadable import UnreadableFile
 
 FIELD_LIMIT = 2**20
@@ -34,7 +35,9 @@ def read_table(content: bytes, delimiter: str = ",") -> Iterator[tuple[str, Sequ
                 yield f"line {first_line}", cells
             first_line = reader.line_num + 1
     except csv.Error as error:
-        raise UnreadableFile(f"This file cannot be read from line {first_line} on: {error}.") from error
+        raise UnreadableFile(
+            _("This file cannot be read from line {first_line} on: {error}.").format(first_line=first_line, error=error)
+        ) from error
 
 
 def read_rows(content: bytes) -> Iterator[CsvRow]:

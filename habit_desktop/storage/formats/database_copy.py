@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from habit_desktop.language import _
 from habit_desktop.storage.formats.cells import line
 from habit_desktop.storage.formats.unreadable import NotThatFormat, UnreadableFile
 
@@ -24,17 +25,17 @@ def opened_database(content: bytes, side_files: Mapping[str, bytes] | None = Non
     Raises UnreadableFile, also where the damage shows only while it is read.
     """
     if not content.startswith(HEADER):
-        raise NotThatFormat("This file is no database.")
+        raise NotThatFormat(_("This file is no database."))
     if not side_files and not _ends_with_a_page(content):
-        raise UnreadableFile("This database is damaged or cut short: its last page is not whole.")
+        raise UnreadableFile(_("This database is damaged or cut short: its last page is not whole."))
     try:
         with _copied({"": content, **(side_files or {})}) as connection:
             _check(connection)
             yield connection
     except sqlite3.Error as error:
-        raise UnreadableFile(f"This database is damaged or cut short: {line(error)}.") from error
+        raise UnreadableFile(_("This database is damaged or cut short: {error}.").format(error=line(error))) from error
     except (UnicodeDecodeError, MemoryError) as error:  # damaged text in SQLite's message; a row of absurd length
-        raise UnreadableFile("This database is damaged or cut short.") from error
+        raise UnreadableFile(_("This database is damaged or cut short.")) from error
 
 
 def tables_of(connection: sqlite3.Connection) -> set[str]:
@@ -73,7 +74,7 @@ def _check(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA ignore_check_constraints = ON")
     (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if str(found).startswith(_PAGES_OFF):
-        raise UnreadableFile("This database is damaged or cut short: its pages do not fit together.")
+        raise UnreadableFile(_("This database is damaged or cut short: its pages do not fit together."))
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from habit_desktop.domain.habit import Json
+from habit_desktop.language import _
 from habit_desktop.storage.formats import (
     beaver,
     habitbull,
@@ -37,7 +38,6 @@ from habit_desktop.storage.formats.own_lines import LinedExport, lined_export
 from habit_desktop.storage.formats.unreadable import NotThatFormat, UnreadableFile
 from habit_desktop.storage.sealed_file import MAGIC, Closed, is_sealed, unsealing
 
-_RESTORE = "This is a database of Habit Desktop itself: restore it as a backup."
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second one is empty
 
 _Reader = tuple[str, Callable[[], ForeignFile | Export | LinedExport]]
@@ -75,33 +75,39 @@ def read_foreign(
     Raises UnreadableFile, NotThatFormat, Closed or WrongPassphrase, with one sentence for the person.
     """
     if format_name is not None and format_name not in FORMATS:
-        raise NotThatFormat(f"{shown(format_name)} is no format that can be read here; there are {', '.join(FORMATS)}.")
+        raise NotThatFormat(
+            _("{format_name} is no format that can be read here; there are {list}.").format(
+                format_name=shown(format_name), list=", ".join(FORMATS)
+            )
+        )
     found, read = _reader(path, day_first, passphrase)
     if format_name not in (None, found):
-        raise NotThatFormat(f"This is a file of the format {found}, not {format_name}.")
+        raise NotThatFormat(
+            _("This is a file of the format {found}, not {format_name}.").format(found=found, format_name=format_name)
+        )
     return read()
 
 
 def _reader(path: Path, day_first: bool | None, passphrase: str | None) -> _Reader:
     """Return the format of a file or folder and what reads it. Raises UnreadableFile."""
     if not _exists(path):
-        raise UnreadableFile(f"There is no file {shown(path.name)} here.")
+        raise UnreadableFile(_("There is no file {name} here.").format(name=shown(path.name)))
     if path.is_dir():
         if found := _in_folder(folder_archive(path)):
             return found
-        raise NotThatFormat("In this folder there is no export from Loop Habit Tracker.")
+        raise NotThatFormat(_("In this folder there is no export from Loop Habit Tracker."))
     if is_closed(path):
         return _closed(path, passphrase)
     if lined := lined_export(lambda: opened_file(path, OWN_SIZE_LIMIT)):
         return own_json.FORMAT, lambda: lined
     content = read_file(path)
     if not content.strip():
-        raise UnreadableFile("This file is empty.")
+        raise UnreadableFile(_("This file is empty."))
     if content.startswith(_ZIP):
         archive = zip_archive(content)
         if found := _in_folder(archive) or _in_zip(archive):
             return found
-        raise NotThatFormat("In this zip there is neither an export nor just one backup from Loop Habit Tracker.")
+        raise NotThatFormat(_("In this zip there is neither an export nor just one backup from Loop Habit Tracker."))
     if content.startswith(HEADER):
         return _database(content, _beside(path))
     if looks_like_json(content):
@@ -111,10 +117,12 @@ def _reader(path: Path, day_first: bool | None, passphrase: str | None) -> _Read
     if habitica.is_habitica(content):
         return habitica.FORMAT, lambda: habitica.read_habitica(content)
     if loop_csv.is_habits_table(content):
-        raise NotThatFormat("This is one file of an export from Loop Habit Tracker: choose the folder or zip it is in.")
+        raise NotThatFormat(
+            _("This is one file of an export from Loop Habit Tracker: choose the folder or zip it is in.")
+        )
     if plain_csv.is_plain_csv(content):
         return plain_csv.FORMAT, lambda: plain_csv.read_plain_csv(content, path.stem, day_first)
-    raise NotThatFormat("This file has none of the formats that can be read here.")
+    raise NotThatFormat(_("This file has none of the formats that can be read here."))
 
 
 def is_closed(path: Path) -> bool:
@@ -135,7 +143,7 @@ def _closed(path: Path, passphrase: str | None) -> _Reader:
     with opener() as file:
         content = file.read(SIZE_LIMIT)
     if content.startswith(HEADER):
-        raise NotThatFormat(_RESTORE)
+        raise NotThatFormat(_("This is a database of Habit Desktop itself: restore it as a backup."))
     return _json(content)
 
 
@@ -147,7 +155,7 @@ def _database(content: bytes, beside: Mapping[str, bytes]) -> _Reader:
         if rewire.is_rewire(connection):
             return rewire.FORMAT, lambda: rewire.read_rewire(content, beside)
         if "event" in tables_of(connection):
-            raise NotThatFormat(_RESTORE)
+            raise NotThatFormat(_("This is a database of Habit Desktop itself: restore it as a backup."))
     return loop_db.FORMAT, lambda: loop_db.read_loop_db(content, beside)
 
 

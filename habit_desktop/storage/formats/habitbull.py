@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from habit_desktop.domain.habit import AMOUNT_LIMIT, Habit, Kind
 from habit_desktop.domain.history import Answer
+from habit_desktop.language import _
 from habit_desktop.storage.formats.cells import InvalidValue, line, name_of, number, shown
 from habit_desktop.storage.formats.csv_rows import CsvRow, header_of, read_rows
 from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut
@@ -44,7 +45,7 @@ class _Days:
 def read_habitbull(content: bytes) -> ForeignFile:
     """Return the habits of an export in the order of their first rows. Raises UnreadableFile."""
     if not is_habitbull(content):
-        raise NotThatFormat("This file is no export from HabitBull.")
+        raise NotThatFormat(_("This file is no export from HabitBull."))
     return _Reading().told(content)
 
 
@@ -89,7 +90,7 @@ class _Reading:
         """Take in one row; of several about one day the first one counts."""
         day = written_date(row.cell(_DAY), day_first)
         if day is None:
-            raise InvalidValue(f"{shown(row.cell(_DAY))} is no day")
+            raise InvalidValue(_("{value} is no day").format(value=shown(row.cell(_DAY))))
         note = row.cell("CommentText")
         if note.strip() and days.notes.setdefault(day, note) != note:
             self._leave_out(row.where, f"another row has a note for {day}")
@@ -97,9 +98,9 @@ class _Reading:
         if value == _NO_DATA:
             return
         if value is None or not 0 <= value <= AMOUNT_LIMIT:
-            raise InvalidValue(f"{shown(row.cell('Value'))} is no answer")
+            raise InvalidValue(_("{value} is no answer").format(value=shown(row.cell("Value"))))
         if days.values.setdefault(day, value) != value:
-            raise InvalidValue(f"another row answers for {day}")
+            raise InvalidValue(_("another row answers for {day}").format(day=day))
 
     def _habit(self, key: str, words: _Words, days: _Days, position: int) -> ForeignHabit:
         kind = _kind_of(days.values.values())

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.history import Answer
+from habit_desktop.language import _
 from habit_desktop.storage.formats.cells import InvalidValue, calendar_date, line, number, shown
 from habit_desktop.storage.formats.csv_rows import CsvRow, header_of, read_rows
 from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark
@@ -33,7 +34,7 @@ class _Scored(NamedTuple):
 def read_habitica(content: bytes) -> ForeignFile:
     """Return the habits and dailies of an export in the order of their first rows. Raises UnreadableFile."""
     if not is_habitica(content):
-        raise NotThatFormat("This file is no history from Habitica.")
+        raise NotThatFormat(_("This file is no history from Habitica."))
     telling = Telling(FORMAT)
     tasks: dict[str, list[CsvRow]] = {}
     for row in read_rows(content):
@@ -62,9 +63,9 @@ def _scored(rows: Sequence[CsvRow], telling: Telling) -> list[_Scored]:
             written = line(row.cell("Date"))
             day, value = calendar_date(written[:10]), number(row.cell("Value"))
             if day is None:
-                raise InvalidValue(f"{shown(written)} is no day")
+                raise InvalidValue(_("{written} is no day").format(written=shown(written)))
             if value is None:
-                raise InvalidValue(f"{shown(row.cell('Value'))} is no value")
+                raise InvalidValue(_("{value} is no value").format(value=shown(row.cell("Value"))))
             found.append(_Scored(written, day, value))
     return sorted(found, key=lambda scored: scored.at)
 

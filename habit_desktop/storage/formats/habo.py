@@ -9,6 +9,7 @@ from typing import TypeGuard
 
 from habit_desktop.domain.habit import AMOUNT_LIMIT, Habit, Json, Kind, ReminderTime
 from habit_desktop.domain.history import Answer
+from habit_desktop.language import _
 from habit_desktop.storage.formats.cells import InvalidValue, calendar_date, integer, line, number, shown, text
 from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark
 from habit_desktop.storage.formats.telling import HabitDays, Telling, objects
@@ -23,7 +24,7 @@ _NUMERIC = 1
 def read_habo(document: Json) -> ForeignFile:
     """Return the habits of a backup in their order. Raises NotThatFormat."""
     if not is_habo(document):
-        raise NotThatFormat("This JSON file is no backup from Habo.")
+        raise NotThatFormat(_("This JSON file is no backup from Habo."))
     telling = Telling(FORMAT)
     habits = sorted(enumerate(_habits(document), start=1), key=lambda numbered: _place(numbered[1]))
     for count, habit in habits:
@@ -87,7 +88,7 @@ def _described(habit: Mapping[str, Json]) -> Iterator[str]:
 def _reminders(habit: Mapping[str, Json], telling: Telling, where: str) -> tuple[ReminderTime, ...]:
     if not integer(habit.get("notification")):
         return ()
-    hour, _, minute = text(habit.get("notTime")).partition(":")
+    hour, _mark, minute = text(habit.get("notTime")).partition(":")
     try:
         return (ReminderTime(time(int(hour), int(minute))),)
     except ValueError:
@@ -99,9 +100,9 @@ def _tell_day(written: str, event: Json, habit: Habit, days: HabitDays) -> None:
     """Take in a day. Its date is the one that is written, whatever zone stands behind it."""
     day = calendar_date(written[:10])
     if day is None:
-        raise InvalidValue("it has no day")
+        raise InvalidValue(_("it has no day"))
     if not isinstance(event, list) or not event:
-        raise InvalidValue("it says nothing about the day")
+        raise InvalidValue(_("it says nothing about the day"))
     if len(event) > 1:
         days.note(day, text(event[1]))
     if mark := _mark(event, habit):
@@ -120,7 +121,7 @@ def _mark(event: list[Json], habit: Habit) -> ForeignMark | None:
             return ForeignMark(Answer.DONE, _reached(event, habit) if habit.kind is Kind.NUMERIC else None)
         case "progress" if habit.kind is Kind.NUMERIC:
             return ForeignMark(Answer.DONE, _amount(event[2] if len(event) > 2 else None))
-    raise InvalidValue(f"{shown(event[0])} is no answer")
+    raise InvalidValue(_("{value} is no answer").format(value=shown(event[0])))
 
 
 def _reached(event: list[Json], habit: Habit) -> float:
@@ -132,5 +133,5 @@ def _reached(event: list[Json], habit: Habit) -> float:
 def _amount(value: Json) -> float:
     amount = number(value)
     if amount is None or not 0 <= amount <= AMOUNT_LIMIT:
-        raise InvalidValue(f"{shown(value)} is no amount")
+        raise InvalidValue(_("{value} is no amount").format(value=shown(value)))
     return amount

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from habit_desktop.domain.value import value
+from habit_desktop.language import _
 from habit_desktop.storage.formats.unreadable import MalformedHistories
 
 _COLUMNS = ("person", "habit", "date", "value", "time")
@@ -36,16 +37,18 @@ def read_histories(path: Path) -> list[HistoryRow]:
                 key = row.person, row.habit, row.day
                 if key in seen:
                     raise MalformedHistories(
-                        f"Line {reader.line_num}: {row.day} stands there twice for {row.person}'s habit {row.habit}."
+                        _("Line {line}: {day} stands there twice for {person}'s habit {habit}.").format(
+                            line=reader.line_num, day=row.day, person=row.person, habit=row.habit
+                        )
                     )
                 seen.add(key)
                 rows.append(row)
     except UnicodeDecodeError as error:
-        raise MalformedHistories("This is not a text file in UTF-8.") from error
+        raise MalformedHistories(_("This is not a text file in UTF-8.")) from error
     except csv.Error as error:
-        raise MalformedHistories(f"Line {len(rows) + 2}: {error}.") from error
+        raise MalformedHistories(_("Line {line}: {error}.").format(line=len(rows) + 2, error=error)) from error
     if not rows:
-        raise MalformedHistories("There are no rows in this file.")
+        raise MalformedHistories(_("There are no rows in this file."))
     return rows
 
 
@@ -61,19 +64,33 @@ def write_predictions(path: Path, rows: Sequence[HistoryRow], probabilities: Ite
 def _check_columns(names: Sequence[str] | None) -> None:
     missing = [name for name in _REQUIRED if name not in (names or [])]
     if missing:
-        raise MalformedHistories(f"Line 1: the column {missing[0]} is missing; expected are {','.join(_COLUMNS)}.")
+        raise MalformedHistories(
+            _("Line 1: the column {column} is missing; expected are {columns}.").format(
+                column=missing[0], columns=",".join(_COLUMNS)
+            )
+        )
 
 
 def _row(fields: dict[str | None, str | None], line: int) -> HistoryRow:
     person, habit, day, value = (fields.get(name) for name in _REQUIRED)
     if None in fields or value is None:
-        raise MalformedHistories(f"Line {line}: the number of fields differs from the first line's.")
+        raise MalformedHistories(
+            _("Line {line}: the number of fields differs from the first line's.").format(line=line)
+        )
     if not person or not habit:
-        raise MalformedHistories(f"Line {line}: the {'habit' if person else 'person'} is missing.")
+        raise MalformedHistories(
+            (_("Line {line}: the habit is missing.") if person else _("Line {line}: the person is missing.")).format(
+                line=line
+            )
+        )
     if value not in _VALUES:
-        raise MalformedHistories(f"Line {line}: the value {value!r} is neither 1 nor 0 nor empty.")
+        raise MalformedHistories(
+            _("Line {line}: the value {value} is neither 1 nor 0 nor empty.").format(line=line, value=repr(value))
+        )
     try:
         parsed = date.fromisoformat(day or "")
     except ValueError as error:
-        raise MalformedHistories(f"Line {line}: {day!r} is no date like 2024-05-31.") from error
+        raise MalformedHistories(
+            _("Line {line}: {day} is no date like 2024-05-31.").format(line=line, day=repr(day))
+        ) from error
     return HistoryRow(person, habit, parsed, _VALUES[value])

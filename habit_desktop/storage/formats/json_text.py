@@ -6,6 +6,7 @@ from math import isfinite
 from typing import NoReturn
 
 from habit_desktop.domain.habit import Json
+from habit_desktop.language import _
 from habit_desktop.storage.formats.unreadable import UnreadableFile
 
 _DEPTH_LIMIT = 64
@@ -26,7 +27,7 @@ def read_json(content: bytes) -> Json:
         if _SURROGATE.search(content):
             json.dumps(document, ensure_ascii=False).encode()  # half a character can be written, but never kept
     except (ValueError, RecursionError) as error:
-        raise UnreadableFile("This JSON file is damaged or cut short.") from error
+        raise UnreadableFile(_("This JSON file is damaged or cut short.")) from error
     return document
 
 

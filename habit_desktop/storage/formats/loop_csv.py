@@ -14,6 +14,7 @@ from habit_desktop.domain.csv_table import unguarded
 from habit_desktop.domain.habit import AMOUNT_LIMIT, Goal, Habit, InvalidHabit, Kind
 from habit_desktop.domain.loop_entries import Entry
 from habit_desktop.domain.schedule import Daily, Schedule
+from habit_desktop.language import _
 from habit_desktop.storage.formats.archive import Archive
 from habit_desktop.storage.formats.cells import InvalidValue, calendar_date, integer, line, name_of, number, shown
 from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut
@@ -45,7 +46,9 @@ class _Days:
 def read_loop_csv(archive: Archive) -> ForeignFile:
     """Return the habits of an export's files, with ``Habits.csv`` at their top. Raises UnreadableFile."""
     if HABITS not in archive.readers:
-        raise NotThatFormat(f"There is no {HABITS} here, as an export from Loop Habit Tracker has it.")
+        raise NotThatFormat(
+            _("There is no {habits} here, as an export from Loop Habit Tracker has it.").format(habits=HABITS)
+        )
     return _Reading(archive).told()
 
 
@@ -82,7 +85,7 @@ class _Reading:
                 self._leave_out(where, f"{shown(row.get('Position'))} is no place of its own")
             else:
                 habits[position] = self._habit(row, position, where)
-        for (position, _), name in self._files.items():
+        for (position, _name), name in self._files.items():
             if position not in habits:
                 self._leave_out(name, f"no habit in {HABITS} has the number {position}")
         return ForeignFile(FORMAT, tuple(habits[position] for position in sorted(habits)), tuple(self._left_out))
@@ -91,7 +94,7 @@ class _Reading:
         rows = self._table(HABITS)
         header = next(rows, [])
         if not _is_header(header):
-            raise NotThatFormat(f"This {HABITS} is not from Loop Habit Tracker.")
+            raise NotThatFormat(_("This {habits} is not from Loop Habit Tracker.").format(habits=HABITS))
         for cells in rows:
             yield {name: unguarded(cell) for name, cell in zip(header, cells, strict=False)}
 
@@ -187,9 +190,9 @@ class _Reading:
         if len(cells) > 2 and cells[2]:
             days.notes.setdefault(day, unguarded(cells[2]))
         if value is None:
-            raise InvalidValue(f"{shown(cells[1])} is no answer")
+            raise InvalidValue(_("{value} is no answer").format(value=shown(cells[1])))
         if days.values.setdefault(day, value) != value:
-            raise InvalidValue(f"another row answers for {day}")
+            raise InvalidValue(_("another row answers for {day}").format(day=day))
 
     @staticmethod
     def _take_in_score(days: _Days, cells: list[str]) -> None:
@@ -204,7 +207,7 @@ class _Reading:
         try:
             yield from (cells for cells in csv.reader(StringIO(content, newline="")) if any(cells))
         except csv.Error as error:
-            raise UnreadableFile(f"{line(name)} cannot be read: {error}.") from error
+            raise UnreadableFile(_("{name} cannot be read: {error}.").format(name=line(name), error=error)) from error
 
     def _leave_out(self, where: str, why: str) -> None:
         self._left_out.append(LeftOut(where, why))
@@ -219,5 +222,5 @@ def _kind_of(days: _Days) -> Kind:
 def _day(cells: list[str]) -> date:
     day = calendar_date(cells[0])
     if day is None or len(cells) < 2:
-        raise InvalidValue(f"{shown(cells[0])} is no day")
+        raise InvalidValue(_("{value} is no day").format(value=shown(cells[0])))
     return day

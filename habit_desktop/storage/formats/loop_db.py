@@ -9,6 +9,7 @@ from datetime import date
 
 from habit_desktop.domain.habit import AMOUNT_LIMIT, Goal, Habit, Kind, ReminderTime
 from habit_desktop.domain.schedule import Daily, Schedule
+from habit_desktop.language import _
 from habit_desktop.storage.formats import loop_palette
 from habit_desktop.storage.formats.cells import InvalidValue, integer, line, name_of, number, shown, text
 from habit_desktop.storage.formats.database_copy import Row, columns_of, opened_database, rows_of
@@ -39,7 +40,9 @@ def read_loop_db(content: bytes, side_files: Mapping[str, bytes] | None = None) 
     with opened_database(content, side_files) as connection:
         columns = {table: columns_of(connection, table) for table in _REQUIRED}
         if any(not needed <= set(columns[table]) for table, needed in _REQUIRED.items()):
-            raise NotThatFormat("This database is not from Loop Habit Tracker: its habits are not where Loop has them.")
+            raise NotThatFormat(
+                _("This database is not from Loop Habit Tracker: its habits are not where Loop has them.")
+            )
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         habits = list(rows_of(connection, "habits", columns["habits"]))
         repetitions = rows_of(connection, "repetitions", columns["repetitions"])
@@ -167,18 +170,18 @@ class _Reading:
         """Take in one row; of several about one day the first one counts, as in Loop."""
         number_in_file = integer(row["habit"])
         if number_in_file is None or number_in_file not in definitions:
-            raise InvalidValue("its habit is not in this file")
+            raise InvalidValue(_("its habit is not in this file"))
         told = days[number_in_file]
         day = _day(row)
         note = text(row.get("notes"))
         if note and told.notes.setdefault(day, note) != note:
-            raise InvalidValue(f"another row has a note for {day}")
+            raise InvalidValue(_("another row has a note for {day}").format(day=day))
         value = integer(row.get("value", 2))
         if value is None:
-            raise InvalidValue(f"{shown(row.get('value'))} is no answer")
+            raise InvalidValue(_("{value} is no answer").format(value=shown(row.get("value"))))
         mark = mark_of(value, definitions[number_in_file][0].kind)
         if mark and told.marks.setdefault(day, mark) != mark:
-            raise InvalidValue(f"another row answers for {day}")
+            raise InvalidValue(_("another row answers for {day}").format(day=day))
 
     def _leave_out(self, where: str, why: str) -> None:
         self._left_out.append(LeftOut(where, why))
@@ -187,7 +190,7 @@ class _Reading:
 def _day(row: Row) -> date:
     timestamp_ms = integer(row["timestamp"])
     if timestamp_ms is None:
-        raise InvalidValue("it has no day")
+        raise InvalidValue(_("it has no day"))
     return day_of(timestamp_ms)
 
 

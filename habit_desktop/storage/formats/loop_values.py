@@ -10,6 +10,7 @@ from habit_desktop.domain.habit import ALL_WEEKDAYS, Kind, ReminderTime
 from habit_desktop.domain.history import Answer
 from habit_desktop.domain.loop_entries import Entry
 from habit_desktop.domain.schedule import Daily, EveryDays, Schedule, TimesPerWindow
+from habit_desktop.language import _
 from habit_desktop.storage.formats.cells import InvalidValue
 from habit_desktop.storage.formats.foreign import ForeignMark
 
@@ -24,11 +25,11 @@ _day_numbered = lru_cache(2**15)(date.fromordinal)  # a day of a hundred habits 
 def day_of(timestamp_ms: int) -> date:
     """Return the calendar date of a timestamp: Loop writes the person's own midnight as if it were in UTC."""
     if timestamp_ms < 0:
-        raise InvalidValue("its day lies before 1970")
+        raise InvalidValue(_("its day lies before 1970"))
     try:
         return _day_numbered(_EPOCH + timestamp_ms // _DAY_MS)
     except (ValueError, OverflowError) as error:
-        raise InvalidValue("its day lies beyond the calendar") from error
+        raise InvalidValue(_("its day lies beyond the calendar")) from error
 
 
 @lru_cache(2**12)
@@ -40,7 +41,7 @@ def mark_of(value: int, kind: Kind) -> ForeignMark | None:
         return None
     if kind is Kind.NUMERIC:
         if not 0 <= value <= _LARGEST_ENTRY:
-            raise InvalidValue(f"{value} thousandths are no amount")
+            raise InvalidValue(_("{value} thousandths are no amount").format(value=value))
         return ForeignMark(Answer.DONE, value / _THOUSANDTHS)
     match value:
         case Entry.YES_MANUAL:
@@ -49,13 +50,13 @@ def mark_of(value: int, kind: Kind) -> ForeignMark | None:
             return ForeignMark(Answer.MISSED)
         case Entry.YES_AUTO:
             return None
-    raise InvalidValue(f"{value} is no answer to a yes-or-no habit")
+    raise InvalidValue(_("{value} is no answer to a yes-or-no habit").format(value=value))
 
 
 def schedule_of(times: int | None, days: int | None, kind: Kind) -> Schedule:
     """Return the schedule of a frequency."""
     if times is None or days is None or times < 1 or days < times or days > _LONGEST_WINDOW_DAYS:
-        raise InvalidValue(f"{times} times in {days} days is no schedule")
+        raise InvalidValue(_("{times} times in {days} days is no schedule").format(times=times, days=days))
     if times == days:
         return Daily()
     if times == 1 and kind is Kind.YES_NO:
@@ -82,4 +83,4 @@ def reminder_of(hour: int | None, minute: int | None, weekday_bits: int | None) 
     try:
         return (ReminderTime(time(hour, minute), weekdays),) if weekdays else ()
     except (ValueError, OverflowError) as error:
-        raise InvalidValue(f"{hour}:{minute} is no time of day") from error
+        raise InvalidValue(_("{hour}:{minute} is no time of day").format(hour=hour, minute=minute)) from error

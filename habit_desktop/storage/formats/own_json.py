@@ -19,6 +19,7 @@ from habit_desktop.domain.fact_check import check_fact
 from habit_desktop.domain.fact_json import decode_fact, encode_fact, fact_type
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.value import value
+from habit_desktop.language import _
 from habit_desktop.storage.formats.json_text import read_json
 from habit_desktop.storage.formats.unreadable import NotThatFormat, UnreadableFile
 
@@ -115,20 +116,20 @@ def told_damage() -> Iterator[None]:
     try:
         yield
     except KeyError as error:
-        raise UnreadableFile(f"This export is damaged: it lacks {error}.") from error
+        raise UnreadableFile(_("This export is damaged: it lacks {error}.").format(error=error)) from error
     except (TypeError, ValueError, OverflowError) as error:
-        raise UnreadableFile("This export is damaged, or holds what only a newer version knows.") from error
+        raise UnreadableFile(_("This export is damaged, or holds what only a newer version knows.")) from error
 
 
 def _known(document: Json) -> Mapping[str, Json]:
     """Return a document of ours that this version can read."""
     if not isinstance(document, dict) or document.get("format") != FORMAT:
-        raise NotThatFormat("This JSON file is no export from Habit Desktop.")
+        raise NotThatFormat(_("This JSON file is no export from Habit Desktop."))
     version = document.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise UnreadableFile("This export is damaged: it does not say which version it has.")
+        raise UnreadableFile(_("This export is damaged: it does not say which version it has."))
     if version > VERSION:
-        raise UnreadableFile("This export was written by a newer version of Habit Desktop; update to read it.")
+        raise UnreadableFile(_("This export was written by a newer version of Habit Desktop; update to read it."))
     return document
 
 
@@ -179,10 +180,10 @@ def event_of_row(row: Mapping[str, Json]) -> Event:
 def _rows(document: Mapping[str, Json], name: str) -> tuple[dict[str, Json], ...]:
     rows = document.get(name)
     if not isinstance(rows, list):
-        raise UnreadableFile(f"This export is damaged: its {name} are missing.")
+        raise UnreadableFile(_("This export is damaged: its {name} are missing.").format(name=name))
     objects = tuple(row for row in rows if isinstance(row, dict))
     if len(objects) != len(rows):
-        raise UnreadableFile(f"This export is damaged: its {name} cannot be read.")
+        raise UnreadableFile(_("This export is damaged: its {name} cannot be read.").format(name=name))
     return objects
 
 

@@ -10,6 +10,7 @@ from typing import BinaryIO
 from habit_desktop.domain.event import Event
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.value import value
+from habit_desktop.language import _
 from habit_desktop.storage.formats.archive import SIZE_LIMIT
 from habit_desktop.storage.formats.json_text import read_json
 from habit_desktop.storage.formats.own_json import LISTS, Export, dated, decode, event_of_row, told_damage
@@ -23,7 +24,6 @@ Opener = Callable[[], BinaryIO] | Callable[[], Unsealed]
 
 _HEAD = frozenset({"format", "version", "exported_at", "zone"})
 _CLOSINGS = (b"]", b"],")
-_DAMAGED = "This JSON file is damaged or cut short."
 
 
 class OtherLayout(Exception):
@@ -66,7 +66,7 @@ class LinedExport:
         with self.opener() as file:
             content = file.read(SIZE_LIMIT + 1)
         if len(content) > SIZE_LIMIT:  # too large to be read whole: as we write it, it would have been read
-            raise UnreadableFile(_DAMAGED)
+            raise UnreadableFile(_("This JSON file is damaged or cut short."))
         return decode(content)
 
 
@@ -135,7 +135,7 @@ def _check_end(file: BinaryIO | Unsealed, name: str, closing: bytes) -> None:
 def _line(file: BinaryIO | Unsealed) -> bytes:
     line = file.readline(LINE_LIMIT)
     if len(line) == LINE_LIMIT:
-        raise UnreadableFile(_DAMAGED)
+        raise UnreadableFile(_("This JSON file is damaged or cut short."))
     return line.rstrip(b"\r\n")
 
 

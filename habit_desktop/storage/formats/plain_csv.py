@@ -12,6 +12,7 @@ from itertools import islice
 from habit_desktop.domain.csv_table import unguarded
 from habit_desktop.domain.habit import AMOUNT_LIMIT, Habit, Kind
 from habit_desktop.domain.history import Answer
+from habit_desktop.language import _
 from habit_desktop.storage.formats.cells import InvalidValue, line, number, shown
 from habit_desktop.storage.formats.csv_rows import read_table
 from habit_desktop.storage.formats.foreign import Example, ForeignFile, ForeignMark, Guess
@@ -65,7 +66,9 @@ def read_plain_csv(content: bytes, file_stem: str, day_first: bool | None = None
     table = _Table(content)
     layout = _layout(table)
     if layout is None:
-        raise NotThatFormat("In this table no column holds dates, so that no day can be told, or it is far too wide.")
+        raise NotThatFormat(
+            _("In this table no column holds dates, so that no day can be told, or it is far too wide.")
+        )
     telling, dates = Telling(FORMAT), table.column(layout.day)
     told = day_comes_first(dates)
     ambiguous = next((at for at, cell in enumerate(dates) if told is None and is_ambiguous(cell)), None)
@@ -201,7 +204,7 @@ def _day(cell: str, day_first: bool | None) -> date:
     """Return the day of a cell that may go on with a time."""
     day = written_date(cell, day_first) or written_date(cell[:10], day_first)
     if day is None:
-        raise InvalidValue(f"{shown(cell)} is no day")
+        raise InvalidValue(_("{cell} is no day").format(cell=shown(cell)))
     return day
 
 
@@ -217,5 +220,5 @@ def _mark(answer: str | None, kind: Kind) -> ForeignMark | None:
     if word in _DONE:
         amount = 1.0
     if amount is None or not 0 <= amount <= AMOUNT_LIMIT:
-        raise InvalidValue(f"{shown(answer)} is no answer")
+        raise InvalidValue(_("{answer} is no answer").format(answer=shown(answer)))
     return ForeignMark(Answer.DONE, amount if kind is Kind.NUMERIC else None)

@@ -20,6 +20,7 @@ from habit_desktop.domain.schedule import (
     TimesPerWindow,
     Weekdays,
 )
+from habit_desktop.language import _
 from habit_desktop.storage.formats.cells import InvalidValue, calendar_date, integer, line, number, shown, text
 from habit_desktop.storage.formats.database_copy import Row, opened_database, rows_of, tables_of
 from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark
@@ -49,7 +50,7 @@ def read_rewire(content: bytes, side_files: Mapping[str, bytes] | None = None) -
     """Return the habits of a database in their order. Raises UnreadableFile."""
     with opened_database(content, side_files) as connection:
         if not is_rewire(connection):
-            raise NotThatFormat("This database is not from Rewire.")
+            raise NotThatFormat(_("This database is not from Rewire."))
         telling = Telling(FORMAT)
         habits, checkins = list(rows_of(connection, "habits")), list(rows_of(connection, "checkins"))
         reminders, reasons = _by_habit(connection, "reminders"), _by_habit(connection, "reasons")
@@ -162,9 +163,9 @@ def _date(cell: object) -> date | None:
 def _tell_day(row: Row, days: Mapping[int, HabitDays], kinds: Mapping[int | None, Kind]) -> None:
     habit, day = integer(row.get("habit_id")), _date(row.get("date"))
     if habit is None or habit not in days:
-        raise InvalidValue("its habit is not in this file")
+        raise InvalidValue(_("its habit is not in this file"))
     if day is None:
-        raise InvalidValue(f"{shown(row.get('date'))} is no day")
+        raise InvalidValue(_("{value} is no day").format(value=shown(row.get("date"))))
     days[habit].note(day, text(row.get("note")))
     days[habit].answer(day, _mark(row, kinds[habit]))
 
@@ -180,6 +181,6 @@ def _mark(row: Row, kind: Kind) -> ForeignMark:
         case _Ticked.DONE:
             amount = number(row.get("actual_count"))
             if amount is None or not 0 <= amount <= AMOUNT_LIMIT:
-                raise InvalidValue(f"{shown(row.get('actual_count'))} is no amount")
+                raise InvalidValue(_("{value} is no amount").format(value=shown(row.get("actual_count"))))
             return ForeignMark(Answer.DONE, amount)
-    raise InvalidValue(f"{shown(row.get('type'))} is no answer")
+    raise InvalidValue(_("{value} is no answer").format(value=shown(row.get("type"))))

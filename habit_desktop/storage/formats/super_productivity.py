@@ -9,6 +9,7 @@ from typing import TypeGuard
 from habit_desktop.domain.habit import ALL_WEEKDAYS, AMOUNT_LIMIT, Habit, Json, Kind
 from habit_desktop.domain.history import Answer
 from habit_desktop.domain.schedule import Daily, Schedule, Weekdays
+from habit_desktop.language import _
 from habit_desktop.storage.formats.cells import InvalidValue, calendar_date, integer, line, number, shown
 from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark
 from habit_desktop.storage.formats.telling import HabitDays, Telling
@@ -23,7 +24,7 @@ _MINUTE_MS = 60_000
 def read_super_productivity(document: Json) -> ForeignFile:
     """Return the counters of a backup in their order; its tasks are none of ours. Raises NotThatFormat."""
     if not is_super_productivity(document):
-        raise NotThatFormat("This JSON file has no counters from Super Productivity.")
+        raise NotThatFormat(_("This JSON file has no counters from Super Productivity."))
     telling = Telling(FORMAT)
     for name, counter in _counters(document):
         _tell(name, counter, telling)
@@ -71,9 +72,9 @@ def _tell(name: str, counter: Mapping[str, Json], telling: Telling) -> None:
         with telling.attempt(f"{where}, {shown(written)}"):
             day, amount = calendar_date(written), number(value)
             if day is None:
-                raise InvalidValue("it has no day")
+                raise InvalidValue(_("it has no day"))
             if amount is None or not 0 <= amount <= AMOUNT_LIMIT:
-                raise InvalidValue(f"{shown(value)} is no count")
+                raise InvalidValue(_("{value} is no count").format(value=shown(value)))
             days.answer(day, _mark(amount / scale, habit.kind))
     telling.add(habit, days, archived=counter.get("isEnabled") is False)
 

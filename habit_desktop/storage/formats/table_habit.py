@@ -11,6 +11,7 @@ from typing import TypeGuard
 from habit_desktop.domain.habit import ALL_WEEKDAYS, AMOUNT_LIMIT, Goal, Habit, Json, Kind, ReminderTime
 from habit_desktop.domain.history import Answer
 from habit_desktop.domain.schedule import Daily, Period, Schedule, TimesPerPeriod, TimesPerWindow
+from habit_desktop.language import _
 from habit_desktop.storage.formats.cells import InvalidValue, integer, line, number, shown, text
 from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark
 from habit_desktop.storage.formats.json_text import read_json
@@ -44,7 +45,7 @@ class _Record(IntEnum):
 def read_table_habit(document: Json) -> ForeignFile:
     """Return the habits of an export, as they stand in it. Raises NotThatFormat."""
     if not is_table_habit(document):
-        raise NotThatFormat("This JSON file is no export from Table Habit.")
+        raise NotThatFormat(_("This JSON file is no export from Table Habit."))
     groups = {text(group.get("uuid")): line(group.get("name")) for group in objects(document.get("groups"))}
     telling = Telling(FORMAT)
     for count, habit in enumerate(objects(document["habits"]), start=1):
@@ -176,7 +177,7 @@ def _leave_out_goals(habit: Mapping[str, Json], telling: Telling, where: str) ->
 def _tell_day(record: Mapping[str, Json], kind: Kind, goal: Goal, days: HabitDays) -> None:
     day = _date(when) if (when := integer(record.get("record_date"))) is not None else None
     if day is None:
-        raise InvalidValue("it has no day")
+        raise InvalidValue(_("it has no day"))
     days.note(day, text(record.get("reason")))
     match integer(record.get("record_type")):
         case _Record.SKIPPED:
@@ -184,13 +185,13 @@ def _tell_day(record: Mapping[str, Json], kind: Kind, goal: Goal, days: HabitDay
         case _Record.DONE:
             days.answer(day, _mark(record, kind, goal))
         case _other:
-            raise InvalidValue(f"{shown(record.get('record_type'))} is no answer")
+            raise InvalidValue(_("{value} is no answer").format(value=shown(record.get("record_type"))))
 
 
 def _mark(record: Mapping[str, Json], kind: Kind, goal: Goal) -> ForeignMark:
     amount = number(record.get("record_value"))
     if amount is None or not 0 <= amount <= AMOUNT_LIMIT:
-        raise InvalidValue(f"{shown(record.get('record_value'))} is no amount")
+        raise InvalidValue(_("{value} is no amount").format(value=shown(record.get("record_value"))))
     if amount == 0 and goal is Goal.AT_LEAST:
         return ForeignMark(Answer.MISSED)
     return ForeignMark(Answer.DONE, amount if kind is Kind.NUMERIC else None)

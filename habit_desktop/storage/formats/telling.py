@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from habit_desktop.domain.habit import Habit, Json
+from habit_desktop.language import _
 from habit_desktop.storage.formats.cells import InvalidValue, name_of
 from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, LeftOut
 
@@ -20,12 +21,12 @@ class HabitDays:
     def answer(self, day: date, mark: ForeignMark) -> None:
         """Take in a day's answer. Raises InvalidValue where there is another one."""
         if self.marks.setdefault(day, mark) != mark:
-            raise InvalidValue(f"another row answers for {day}")
+            raise InvalidValue(_("another row answers for {day}").format(day=day))
 
     def note(self, day: date, words: str) -> None:
         """Take in a day's note, unless it is empty. Raises InvalidValue where there is another one."""
         if words.strip() and self.notes.setdefault(day, words) != words:
-            raise InvalidValue(f"another row has a note for {day}")
+            raise InvalidValue(_("another row has a note for {day}").format(day=day))
 
 
 class Telling:

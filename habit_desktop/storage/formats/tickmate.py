@@ -10,6 +10,7 @@ from datetime import date
 
 from habit_desktop.domain.habit import Habit, Kind
 from habit_desktop.domain.history import Answer
+from habit_desktop.language import _
 from habit_desktop.storage.formats.cells import InvalidValue, integer, line, text
 from habit_desktop.storage.formats.database_copy import Row, opened_database, rows_of, tables_of
 from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark
@@ -25,7 +26,7 @@ def read_tickmate(content: bytes, side_files: Mapping[str, bytes] | None = None)
     """Return the habits of a database in their order. Raises UnreadableFile."""
     with opened_database(content, side_files) as connection:
         if not is_tickmate(connection):
-            raise NotThatFormat("This database is not from Tickmate.")
+            raise NotThatFormat(_("This database is not from Tickmate."))
         telling = Telling(FORMAT)
         ticks = _ticks(connection, telling)
         groups = _groups(connection)
@@ -57,7 +58,7 @@ def _ticks(connection: sqlite3.Connection, telling: Telling) -> dict[int, Counte
         with telling.attempt(f"ticks, row {count}"):
             track = integer(row.get("_track_id"))
             if track is None:
-                raise InvalidValue("it belongs to no track")
+                raise InvalidValue(_("it belongs to no track"))
             found.setdefault(track, Counter())[_day(row)] += 1
     return found
 
@@ -68,7 +69,7 @@ def _day(row: Row) -> date:
     try:
         return date(year or 0, -1 if month is None else month + 1, day or 0)
     except (ValueError, OverflowError) as error:
-        raise InvalidValue("it has no day") from error
+        raise InvalidValue(_("it has no day")) from error
 
 
 def _groups(connection: sqlite3.Connection) -> dict[int, tuple[str, ...]]:
