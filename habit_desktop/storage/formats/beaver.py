@@ -45,10 +45,10 @@ def is_beaver(document: Json) -> TypeGuard[dict[str, Json]]:
 def _tell_habit(habit: Mapping[str, Json], telling: Telling, where: str) -> None:
     name, status = line(habit.get("name")), text(habit.get("status")) or "active"
     if status == "soft_delete":
-        telling.leave_out(where, f"{shown(name)} was deleted there")
+        telling.leave_out(where, _("{name} was deleted there").format(name=shown(name)))
         return
     if habit.get("star"):
-        telling.leave_out(where, "its star")
+        telling.leave_out(where, _("its star"))
     definition = Habit(
         f"beaver:id:{line(habit.get('id')) or name}",
         telling.name(name, where),
@@ -85,7 +85,12 @@ def _schedule(period: Json, telling: Telling, where: str) -> Schedule:
         return Daily() if kind == "W" and times == 7 else TimesPerPeriod(times, _CALENDAR[kind][0])
     window = _PERIOD_DAYS.get(kind, 0) * count
     if not 1 <= times <= window <= 3650:
-        telling.leave_out(where, f"{times} times in {count} {kind or 'periods'} is no schedule here; read as daily")
+        telling.leave_out(
+            where,
+            _("{times} times in {count} {what} is no schedule here; read as daily").format(
+                times=times, count=count, what=kind or "periods"
+            ),
+        )
         return Daily()
     return Daily() if times == window else TimesPerWindow(times, window)
 

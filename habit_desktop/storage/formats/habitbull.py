@@ -83,7 +83,10 @@ class _Reading:
             return day_first
         if ambiguous := next((row for row in read_rows(content) if is_ambiguous(row.cell(_DAY))), None):
             cell = ambiguous.cell(_DAY)
-            self._leave_out(ambiguous.where, f"{shown(cell)} may be either of two days; read with the month first")
+            self._leave_out(
+                ambiguous.where,
+                _("{value} may be either of two days; read with the month first").format(value=shown(cell)),
+            )
         return None
 
     def _tell(self, row: CsvRow, days: _Days, day_first: bool | None) -> None:
@@ -93,7 +96,7 @@ class _Reading:
             raise InvalidValue(_("{value} is no day").format(value=shown(row.cell(_DAY))))
         note = row.cell("CommentText")
         if note.strip() and days.notes.setdefault(day, note) != note:
-            self._leave_out(row.where, f"another row has a note for {day}")
+            self._leave_out(row.where, _("another row has a note for {day}").format(day=day))
         value = number(row.cell("Value"))
         if value == _NO_DATA:
             return
@@ -105,9 +108,9 @@ class _Reading:
     def _habit(self, key: str, words: _Words, days: _Days, position: int) -> ForeignHabit:
         kind = _kind_of(days.values.values())
         if name_of(words.name) != words.name:
-            self._leave_out(days.where, "its name is empty or too long")
+            self._leave_out(days.where, _("its name is empty or too long"))
         if kind is Kind.NUMERIC:
-            self._leave_out(days.where, "its file does not say what its amounts count nor how many are aimed for")
+            self._leave_out(days.where, _("its file does not say what its amounts count nor how many are aimed for"))
         habit = Habit(
             id=key,
             name=name_of(words.name),

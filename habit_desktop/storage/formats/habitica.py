@@ -42,7 +42,9 @@ def read_habitica(content: bytes) -> ForeignFile:
     for task, rows in tasks.items():
         first = rows[0]
         if line(first.cell("Task Type")).lower() == _TO_DO:
-            telling.leave_out(first.where, f"{shown(first.cell('Task Name'))} is a to-do, and no habit")
+            telling.leave_out(
+                first.where, _("{value} is a to-do, and no habit").format(value=shown(first.cell("Task Name")))
+            )
             continue
         name = line(first.cell("Task Name"))
         habit = Habit(f"habitica:uuid:{task}", telling.name(name, first.where))
@@ -63,7 +65,7 @@ def _scored(rows: Sequence[CsvRow], telling: Telling) -> list[_Scored]:
             written = line(row.cell("Date"))
             day, value = calendar_date(written[:10]), number(row.cell("Value"))
             if day is None:
-                raise InvalidValue(_("{written} is no day").format(written=shown(written)))
+                raise InvalidValue(_("{value} is no day").format(value=shown(written)))
             if value is None:
                 raise InvalidValue(_("{value} is no value").format(value=shown(row.cell("Value"))))
             found.append(_Scored(written, day, value))

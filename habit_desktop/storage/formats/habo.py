@@ -48,7 +48,7 @@ def _place(habit: Mapping[str, Json]) -> int:
 def _tell_habit(habit: Mapping[str, Json], telling: Telling, where: str) -> None:
     title = line(habit.get("title"))
     if habit.get("deleted_at"):
-        telling.leave_out(where, f"{shown(title)} was deleted there")
+        telling.leave_out(where, _("{name} was deleted there").format(name=shown(title)))
         return
     kind = Kind.NUMERIC if integer(habit.get("habitType")) == _NUMERIC else Kind.YES_NO
     target = number(habit.get("targetValue"))
@@ -63,7 +63,7 @@ def _tell_habit(habit: Mapping[str, Json], telling: Telling, where: str) -> None
         reminders=_reminders(habit, telling, where),
     )
     if integer(habit.get("twoDayRule")):
-        telling.leave_out(where, "its rule that one day may be missed, but not two")
+        telling.leave_out(where, _("its rule that one day may be missed, but not two"))
     days, events = HabitDays(), habit.get("events")
     for written, event in (events if isinstance(events, dict) else {}).items():
         with telling.attempt(f"{where}, {shown(written)}"):
@@ -92,7 +92,7 @@ def _reminders(habit: Mapping[str, Json], telling: Telling, where: str) -> tuple
     try:
         return (ReminderTime(time(int(hour), int(minute))),)
     except ValueError:
-        telling.leave_out(where, f"its reminder: {shown(habit.get('notTime'))} is no time of day")
+        telling.leave_out(where, _("its reminder: {value} is no time of day").format(value=shown(habit.get("notTime"))))
         return ()
 
 

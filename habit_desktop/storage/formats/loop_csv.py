@@ -71,7 +71,7 @@ class _Reading:
         self._files: dict[tuple[int, str], str] = {}
         for name in archive.readers:
             if (match := _FOLDER.fullmatch(name)) and (int(match[1]), match[2]) in self._files:
-                self._leave_out(name, f"another folder has the number {int(match[1])}")
+                self._leave_out(name, _("another folder has the number {number}").format(number=int(match[1])))
             elif match:
                 self._files[int(match[1]), match[2]] = name
 
@@ -82,12 +82,14 @@ class _Reading:
             where = f"{HABITS}, habit {count}"
             position = integer(row.get("Position", count))
             if position is None or position in habits:
-                self._leave_out(where, f"{shown(row.get('Position'))} is no place of its own")
+                self._leave_out(where, _("{value} is no place of its own").format(value=shown(row.get("Position"))))
             else:
                 habits[position] = self._habit(row, position, where)
         for (position, _name), name in self._files.items():
             if position not in habits:
-                self._leave_out(name, f"no habit in {HABITS} has the number {position}")
+                self._leave_out(
+                    name, _("no habit in {habits} has the number {position}").format(habits=HABITS, position=position)
+                )
         return ForeignFile(FORMAT, tuple(habits[position] for position in sorted(habits)), tuple(self._left_out))
 
     def _habit_rows(self) -> Iterator[_Row]:
@@ -103,7 +105,7 @@ class _Reading:
         typed = "Type" in row
         kind = self._kind(row, where) if typed else _kind_of(days)
         if kind is Kind.NUMERIC and not typed:
-            self._leave_out(where, "its file does not say what its amounts count nor how many are aimed for")
+            self._leave_out(where, _("its file does not say what its amounts count nor how many are aimed for"))
         marks = self._marks(days, kind, where)
         comparable = bool(days.scores) and "Question" in row and (typed or kind is Kind.YES_NO)
         return ForeignHabit(
@@ -117,7 +119,7 @@ class _Reading:
     def _definition(self, row: _Row, kind: Kind, position: int, where: str) -> Habit:
         name = row.get("Name", "")
         if name_of(name) != name:
-            self._leave_out(where, "its name is empty or too long")
+            self._leave_out(where, _("its name is empty or too long"))
         habit = Habit(
             id=f"loop:csv:{position}:{name}",
             name=name_of(name),
@@ -132,21 +134,21 @@ class _Reading:
         try:
             habit = replace(habit, color=row.get("Color", "").strip().upper())
         except InvalidHabit:
-            self._leave_out(where, f"{shown(row.get('Color'))} is no colour")
+            self._leave_out(where, _("{value} is no colour").format(value=shown(row.get("Color"))))
         return self._aiming(habit, row, where) if kind is Kind.NUMERIC else habit
 
     def _aiming(self, habit: Habit, row: _Row, where: str) -> Habit:
         """Return a numeric habit with its target."""
         target, goal = number(row.get("Target Value", "0")), _GOALS.get(row.get("Target Type", "").strip())
         if target is None or abs(target) > AMOUNT_LIMIT or goal is None:
-            self._leave_out(where, "its target cannot be read")
+            self._leave_out(where, _("its target cannot be read"))
         known = target if target is not None and abs(target) <= AMOUNT_LIMIT else 0.0
         return replace(habit, target=known, goal=goal or Goal.AT_LEAST)
 
     def _kind(self, row: _Row, where: str) -> Kind:
         kind = _KINDS.get(row["Type"].strip())
         if kind is None:
-            self._leave_out(where, f"{shown(row['Type'])} is no type of habit; read as yes or no")
+            self._leave_out(where, _("{value} is no type of habit; read as yes or no").format(value=shown(row["Type"])))
         return kind or Kind.YES_NO
 
     def _schedule(self, row: _Row, kind: Kind, where: str) -> Schedule:
@@ -155,7 +157,7 @@ class _Reading:
         try:
             return schedule_of(integer(times), integer(days), kind)
         except InvalidValue as error:
-            self._leave_out(where, f"{error}; read as daily")
+            self._leave_out(where, _("{error}; read as daily").format(error=error))
             return Daily()
 
     def _marks(self, days: _Days, kind: Kind, where: str) -> dict[date, ForeignMark]:
@@ -172,7 +174,9 @@ class _Reading:
         days = _Days()
         checkmarks, scores = (self._files.get((position, name)) for name in ("Checkmarks", "Scores"))
         if checkmarks is None:
-            self._leave_out(where, f"there is no folder {position:03} with its Checkmarks.csv")
+            self._leave_out(
+                where, _("there is no folder {position} with its Checkmarks.csv").format(position=f"{position:03}")
+            )
         for name, take_in in ((checkmarks, self._take_in_mark), (scores, self._take_in_score)):
             for count, cells in enumerate(self._table(name) if name else (), start=1):
                 if count == 1 and cells[0].strip() == "Date":

@@ -80,9 +80,9 @@ class _Reading:
             where = f"Habits, row {count}"
             number_in_file = integer(row["id"])
             if number_in_file is None:
-                self._leave_out(where, "it has no number")
+                self._leave_out(where, _("it has no number"))
             elif number_in_file in definitions:
-                self._leave_out(where, f"another habit has the number {number_in_file}")
+                self._leave_out(where, _("another habit has the number {number}").format(number=number_in_file))
             else:
                 uuid = line(row.get("uuid"))
                 key = f"loop:uuid:{uuid}"
@@ -97,7 +97,7 @@ class _Reading:
         kind = self._kind(row, where)
         name = text(row["name"])
         if name_of(name) != name:
-            self._leave_out(where, "its name is empty or too long")
+            self._leave_out(where, _("its name is empty or too long"))
         question, description = row.get("question"), row.get("description")
         if "question" not in self._habit_columns:
             question, description = description, None
@@ -123,13 +123,13 @@ class _Reading:
                 return Kind.YES_NO
             case 1:
                 return Kind.NUMERIC
-        self._leave_out(where, f"{shown(row.get('type'))} is no type of habit; read as yes or no")
+        self._leave_out(where, _("{value} is no type of habit; read as yes or no").format(value=shown(row.get("type"))))
         return Kind.YES_NO
 
     def _color(self, row: Row, where: str) -> str:
         color = integer(row.get("color"))
         if color is None:
-            self._leave_out(where, "it has no colour")
+            self._leave_out(where, _("it has no colour"))
             return loop_palette.PALETTE[0]
         written_out = "type" not in self._habit_columns and 0 < self._version < _FIRST_WITH_INDEX_COLORS
         if written_out or not 0 <= color < len(loop_palette.PALETTE):
@@ -148,14 +148,14 @@ class _Reading:
         target = number(row.get("target_value", 0))
         if target is not None and abs(target) <= AMOUNT_LIMIT:
             return target
-        self._leave_out(where, "its target is no number" if target is None else "its target is too large")
+        self._leave_out(where, _("its target is no number") if target is None else _("its target is too large"))
         return 0.0
 
     def _schedule(self, row: Row, kind: Kind, where: str) -> Schedule:
         try:
             return schedule_of(integer(row["freq_num"]), integer(row["freq_den"]), kind)
         except InvalidValue as error:
-            self._leave_out(where, f"{error}; read as daily")
+            self._leave_out(where, _("{error}; read as daily").format(error=error))
             return Daily()
 
     def _reminders(self, row: Row, where: str) -> tuple[ReminderTime, ...]:
@@ -163,7 +163,7 @@ class _Reading:
         try:
             return reminder_of(hour, minute, weekdays)
         except InvalidValue as error:
-            self._leave_out(where, f"its reminder cannot be kept: {error}")
+            self._leave_out(where, _("its reminder cannot be kept: {error}").format(error=error))
             return ()
 
     def _tell(self, row: Row, definitions: Mapping[int, tuple[Habit, bool]], days: Mapping[int, _Days]) -> None:

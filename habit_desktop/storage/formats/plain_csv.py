@@ -75,7 +75,10 @@ def read_plain_csv(content: bytes, file_stem: str, day_first: bool | None = None
     day_first = day_first if told is None else told
     if day_first is None and ambiguous is not None:
         where = table.rows[ambiguous][0]
-        telling.leave_out(where, f"{shown(dates[ambiguous])} may be either of two days; read with the month first")
+        telling.leave_out(
+            where,
+            _("{value} may be either of two days; read with the month first").format(value=shown(dates[ambiguous])),
+        )
     habits = [*_answers(table, layout, file_stem)]
     for name, cells in habits:
         _tell(name, cells, day_first, telling)
@@ -186,7 +189,7 @@ def _tell(name: str, cells: Sequence[_Cell], day_first: bool | None, telling: Te
             days.note(day, unguarded(cell.note))
     name, where = unguarded(name), cells[0].where if cells else ""
     if kind is Kind.NUMERIC:
-        telling.leave_out(where, f"{shown(name)}: the file does not say how many are aimed for")
+        telling.leave_out(where, _("{name}: the file does not say how many are aimed for").format(name=shown(name)))
     telling.add(Habit(f"csv:{line(name)}", telling.name(line(name), where), kind=kind), days)
 
 

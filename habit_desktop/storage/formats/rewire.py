@@ -69,10 +69,10 @@ def read_rewire(content: bytes, side_files: Mapping[str, bytes] | None = None) -
         where = f"Habits, row {count}"
         number_there = integer(habit.get("_id"))
         if number_there is None:
-            telling.leave_out(where, "it has no number")
+            telling.leave_out(where, _("it has no number"))
             continue
         if number_there in told:
-            telling.leave_out(where, f"another habit has the number {number_there}")
+            telling.leave_out(where, _("another habit has the number {number}").format(number=number_there))
             continue
         told.add(number_there)
         category = categories.get(integer(habit.get("category")))
@@ -134,7 +134,7 @@ def _schedule(habit: Row, telling: Telling, where: str) -> Schedule:
                     return TimesPerWindow(times, 365)
         case _Schedule.EVERY if 1 <= every <= 3650:
             return Daily() if every == 1 else EveryDays(every)
-    telling.leave_out(where, "its schedule cannot be understood; read as daily")
+    telling.leave_out(where, _("its schedule cannot be understood; read as daily"))
     return Daily()
 
 
@@ -149,7 +149,9 @@ def _reminders(rows: Sequence[tuple[int, Row]], telling: Telling) -> tuple[Remin
     for count, row in rows:
         minute, weekdays = integer(row.get("time")), _weekdays(row.get("active_days"))
         if minute is None or not 0 <= minute < _DAY_MIN or not weekdays:
-            telling.leave_out(f"REMINDERS, row {count}", f"{shown(row.get('time'))} is no time of day")
+            telling.leave_out(
+                f"REMINDERS, row {count}", _("{value} is no time of day").format(value=shown(row.get("time")))
+            )
         else:
             found.append(ReminderTime(time(minute // 60, minute % 60), weekdays))
     return tuple(found)

@@ -62,7 +62,7 @@ def is_table_habit(document: Json) -> TypeGuard[dict[str, Json]]:
 def _tell_habit(habit: Mapping[str, Json], groups: Mapping[str, str], telling: Telling, where: str) -> None:
     name, status = line(habit.get("name")), integer(habit.get("status"))
     if status == _Status.DELETED:
-        telling.leave_out(where, f"{shown(name)} was deleted there")
+        telling.leave_out(where, _("{name} was deleted there").format(name=shown(name)))
         return
     records = objects(habit.get("records"))
     kind, group = _kind(habit, records), groups.get(text(habit.get("group_id")), "")
@@ -119,7 +119,7 @@ def _schedule(habit: Mapping[str, Json], telling: Telling, where: str) -> Schedu
             return TimesPerPeriod(times, Period.MONTH)
         case (_Frequency.CUSTOM, [int(times), int(days)]) if 1 <= times <= days <= 3650:
             return Daily() if times == days else TimesPerWindow(times, days)
-    telling.leave_out(where, f"{shown(written)} is no schedule; read as daily")
+    telling.leave_out(where, _("{value} is no schedule; read as daily").format(value=shown(written)))
     return Daily()
 
 
@@ -134,11 +134,14 @@ def _reminders(habit: Mapping[str, Json], telling: Telling, where: str) -> tuple
             weekdays = frozenset(day - 1 for day in days if isinstance(day, int)) if isinstance(days, list) else set()
             if kind == _Reminder.ON_WEEKDAYS and weekdays and weekdays <= ALL_WEEKDAYS:
                 return (ReminderTime(time(hour, minute), frozenset(weekdays)),)
-            telling.leave_out(where, f"its reminder at {hour}:{minute:02} on some days of the month")
+            telling.leave_out(
+                where,
+                _("its reminder at {hour}:{minute} on some days of the month").format(hour=hour, minute=f"{minute:02}"),
+            )
         case None:
             pass
         case _other:
-            telling.leave_out(where, "its reminder cannot be understood")
+            telling.leave_out(where, _("its reminder cannot be understood"))
     return ()
 
 
@@ -169,9 +172,9 @@ def _date(epoch_days: int) -> date | None:
 
 def _leave_out_goals(habit: Mapping[str, Json], telling: Telling, where: str) -> None:
     if extra := number(habit.get("daily_goal_extra")):
-        telling.leave_out(where, f"its second target of {extra:g}")
+        telling.leave_out(where, _("its second target of {extra}").format(extra=f"{extra:g}"))
     if (days := integer(habit.get("target_days"))) and days != _USUAL_TARGET_DAYS:
-        telling.leave_out(where, f"its target of {days} days")
+        telling.leave_out(where, _("its target of {days} days").format(days=days))
 
 
 def _tell_day(record: Mapping[str, Json], kind: Kind, goal: Goal, days: HabitDays) -> None:

@@ -53,7 +53,7 @@ class Telling:
     def name(self, words: str, where: str) -> str:
         """Return a name a habit can have, and keep account where it is another one."""
         if name_of(words) != words:
-            self.leave_out(where, "its name is empty or too long")
+            self.leave_out(where, _("its name is empty or too long"))
         return name_of(words)
 
     def add(self, habit: Habit, days: HabitDays, *, archived: bool = False) -> None:

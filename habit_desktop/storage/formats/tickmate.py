@@ -35,14 +35,17 @@ def read_tickmate(content: bytes, side_files: Mapping[str, bytes] | None = None)
     for count, track in sorted(enumerate(tracks, start=1), key=lambda numbered: integer(numbered[1].get("order")) or 0):
         found = integer(track.get("_id"))
         if found is None:
-            telling.leave_out(f"tracks, row {count}", "it has no number")
+            telling.leave_out(f"tracks, row {count}", _("it has no number"))
         elif found in told:
-            telling.leave_out(f"tracks, row {count}", f"another track has the number {found}")
+            telling.leave_out(f"tracks, row {count}", _("another track has the number {number}").format(number=found))
         else:
             told.add(found)
             _tell(track, ticks.pop(found, Counter()), groups.get(found, ()), telling, f"tracks, row {count}")
     for number_there, days in ticks.items():
-        telling.leave_out(f"ticks of track {number_there}", f"{days.total()} ticks of a track that is not in this file")
+        telling.leave_out(
+            f"ticks of track {number_there}",
+            _("{total} ticks of a track that is not in this file").format(total=days.total()),
+        )
     return telling.told()
 
 
