@@ -10,6 +10,9 @@ def follow_language(application: QApplication) -> None:
     """Qt's own dialogs, its numbers and days, and the direction of every layout are those of the spoken language."""
     language = spoken()
     QLocale.setDefault(QLocale(language.region))
+    for earlier in application.findChildren(QTranslator):
+        application.removeTranslator(earlier)
+        earlier.deleteLater()
     translator = QTranslator(application)
     if translator.load(f"qtbase_{language.code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)
