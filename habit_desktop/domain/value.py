@@ -6,7 +6,8 @@ load. Here all methods are shared but ``__init__``, and that one is written when
 """
 
 from collections.abc import Callable
-from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from copy import copy
+from dataclasses import FrozenInstanceError, dataclass, field, fields, make_dataclass
 from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform
 
@@ -45,33 +46,12 @@ def _first_init(kind: type) -> Callable[..., None]:
 
 
 def _init(kind: Any) -> Callable[..., None]:
-    """Compile what fills a new value: a parameter for each field, each set where it is kept."""
-    known: dict[str, Any] = {"_set": object.__setattr__, "_MISSING": MISSING}
-    parameters, body = ["self"], list[str]()
-    for each in fields(kind):
-        parameter, source = _parameter(each, known)
-        parameters += [parameter] if parameter else []
-        body += [f" _set(self, {each.name!r}, {source})"] if source else []
-    if hasattr(kind, "__post_init__"):
-        body.append(" self.__post_init__()")
-    exec(f"def __init__({', '.join(parameters)}):\n" + "\n".join(body or [" pass"]), known)
-    made: Callable[..., None] = known["__init__"]
-    made.__qualname__ = f"{kind.__qualname__}.__init__"
+    """Return what fills a new value, as Python's own writes it."""
+    held = [(each.name, each.type, copy(each)) for each in fields(kind)]
+    then = {"__post_init__": kind.__post_init__} if hasattr(kind, "__post_init__") else {}
+    likeness: Any = make_dataclass(kind.__qualname__, held, namespace=then, repr=False, eq=False, frozen=True)
+    made: Callable[..., None] = likeness.__init__
     return made
-
-
-def _parameter(each: "Field[Any]", known: dict[str, Any]) -> tuple[str, str]:
-    """Return a field's parameter, if it has one, and where its value comes from; defaults are put among the known."""
-    default = f"_default_{each.name}"
-    if each.default_factory is not MISSING:
-        known[default] = each.default_factory
-        if not each.init:
-            return "", f"{default}()"
-        return f"{each.name}=_MISSING", f"{default}() if {each.name} is _MISSING else {each.name}"
-    if each.default is not MISSING:
-        known[default] = each.default
-        return (f"{each.name}={default}", each.name) if each.init else ("", default)
-    return (each.name, each.name) if each.init else ("", "")
 
 
 def _reader(names: tuple[str, ...]) -> Callable[[object], tuple[object, ...]]:

@@ -50,8 +50,12 @@ def test_two_builds_are_the_same_bytes(wheels: list[Path]) -> None:
 def test_it_holds_the_program_and_what_the_program_reads(wheels: list[Path]) -> None:
     names = set(ZipFile(wheels[0]).namelist())
     target = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]
-    left_out = [ROOT / folder for folder in target["exclude"]]
-    files = [path for path in (ROOT / "resources").rglob("*") if path.is_file() and not {*left_out} & {*path.parents}]
+    left_out = {
+        found for pattern in target["exclude"] for found in ROOT.glob(f"**/{pattern}" if "*" in pattern else pattern)
+    }
+    files = [
+        path for path in (ROOT / "resources").rglob("*") if path.is_file() and not left_out & {path, *path.parents}
+    ]
     carried = {f"habit_desktop/_resources/{path.relative_to(ROOT / 'resources').as_posix()}" for path in files}
     assert carried <= names
     assert not {name for name in names if name.startswith("habit_desktop/_resources/")} - carried
