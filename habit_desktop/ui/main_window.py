@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog
 
 from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.history import Answer
@@ -152,6 +153,10 @@ class MainWindow(PagedWindow):
         """The guide is open at what it says of this page, or of beginning where there is no habit yet."""
         begins = self.page is Page.TODAY and not self._known.habits
         return self.dialogs.open_guide(FIRST_LEAF if begins else self.page.name.lower(), self.commands())
+
+    def open_guide_over(self, dialog: QDialog, leaf: str) -> "GuideDialog":
+        """The guide is open at a page, over a dialog of this window."""
+        return self.dialogs.open_guide(leaf, self.commands(), over=dialog)
 
     def open_palette(self, habits: Sequence[Habit]) -> "PaletteDialog":
         """A dialog finds habits and commands."""

@@ -114,15 +114,23 @@ class WindowDialogs(QObject):
 
         return _opened(ShortcutsDialog(commands, self._window))
 
-    def open_guide(self, name: str, commands: Sequence[Command]) -> "GuideDialog":
-        """A window beside this one has a page of the guide open; there is one such window at a time."""
+    def open_guide(self, name: str, commands: Sequence[Command], over: QDialog | None = None) -> "GuideDialog":
+        """A window beside this one has a page of the guide open; there is one such window at a time.
+
+        Over a dialog it belongs to that, and goes with it: a dialog lets nothing else of its window be used.
+        """
+        parent = over or self._window
+        if self._guide is not None and self._guide.parentWidget() is not parent:
+            self._guide.close()
         if self._guide is None:
             from habit_desktop.ui.dialogs.guide.guide_dialog import GuideDialog
             from habit_desktop.ui.dialogs.shortcuts_dialog import shortcuts
 
-            self._guide = GuideDialog(shortcuts(commands), self._window)
+            self._guide = GuideDialog(shortcuts(commands), parent)
             self._guide.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self._guide.finished.connect(self._forget_guide)
+            if over is not None:
+                over.finished.connect(self._guide.close)
         self._guide.open_leaf(name)
         self._guide.show()
         self._guide.raise_()

@@ -15,6 +15,8 @@ from habit_desktop.wording.marks import progress
 class AmountDialog(Dialog):
     """Asks how much was done."""
 
+    leaf = "today"
+
     given = Signal(float)
 
     def __init__(self, habit: Habit, amount: float | None, parent: QWidget | None = None) -> None:

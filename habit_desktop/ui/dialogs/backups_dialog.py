@@ -41,6 +41,8 @@ class BackupsDialog(Dialog):
     to stop, also while one is being made.
     """
 
+    leaf = "backups"
+
     look_wanted = Signal(str)  # file
     create_wanted = Signal()
     file_wanted = Signal()  # one is to be saved as a file of the person's choice

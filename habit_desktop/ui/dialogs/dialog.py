@@ -1,6 +1,9 @@
 """The frame every dialog shares: a title, a body, and the way out at the bottom."""
 
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QPushButton, QVBoxLayout, QWidget
 
 from habit_desktop.ui.theme.fonts import Text, scaled
@@ -14,8 +17,18 @@ SIDE_PX, WAYS_PX = 20, 8
 FRAME_PX = 64  # what a desktop puts around a window
 
 
+@runtime_checkable
+class HasGuide(Protocol):
+    """A window that can open the guide at a page, over one of its dialogs."""
+
+    def open_guide_over(self, dialog: QDialog, leaf: str) -> object:
+        """The page is read over the dialog."""
+
+
 class Dialog(QDialog):
     """A question with a title; Enter takes the answer or presses the button in focus, Escape leaves all as it is."""
+
+    leaf = ""  # the page of the guide that speaks of it, which F1 opens
 
     def __init__(self, title: str, accept: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +54,8 @@ class Dialog(QDialog):
         column.addLayout(self.body, 1)
         column.addLayout(self.ways)
         self.setMinimumWidth(320)
+        if self.leaf:
+            QShortcut(QKeySequence("F1"), self, self._open_guide)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Tab goes on as the dialog is laid out, also where parts were made later than what stands below them."""
@@ -72,6 +87,15 @@ class Dialog(QDialog):
         self._stack_ways()
         self.fit()
         super().showEvent(event)
+
+    @Slot()
+    def _open_guide(self) -> None:
+        """The guide is asked of the window that has it, however many dialogs lie in between."""
+        owner = self.parentWidget()
+        while owner is not None and not isinstance(owner, HasGuide):
+            owner = owner.parentWidget()
+        if owner is not None:
+            owner.open_guide_over(self, self.leaf)
 
     def _keep_whole(self) -> None:
         """What does not scroll is there in full in a narrower dialog, too."""

@@ -47,6 +47,8 @@ class EraseDialog(Dialog):
     ``accept`` or ``show_problem``. While all is as it was, leaving the dialog asks to stop.
     """
 
+    leaf = "data"
+
     question_wanted = Signal(object)  # EraseWish
     erase_wanted = Signal(object)  # EraseWish
     stop_wanted = Signal()

@@ -33,6 +33,8 @@ class HabitDialog(Dialog):
     A new habit may begin as a template; ``known`` is what else there is. Enter in a line or Ctrl+Enter anywhere saves.
     """
 
+    leaf = "making-habits"
+
     saved = Signal(object)
 
     def __init__(

@@ -70,6 +70,8 @@ class ImportWish:
 class ImportDialog(Dialog):
     """Walks through an import; what happens is told to it by its ``show_…`` methods."""
 
+    leaf = "data"
+
     preview_wanted = Signal(object)  # ImportWish
     import_wanted = Signal(object)  # ImportWish
     stop_wanted = Signal()

@@ -12,6 +12,8 @@ from habit_desktop.wording.transfers import lost_there
 class LeftOutDialog(Dialog):
     """Lists where something stands and why it is not in the file; nothing of it is lost here."""
 
+    leaf = "data"
+
     def __init__(self, left_out: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         """``left_out`` are (where, why)."""
         super().__init__(lost_there(len(left_out)), _("Close"), parent)

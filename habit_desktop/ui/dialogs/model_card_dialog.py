@@ -13,6 +13,8 @@ CARD = "model-card.md"
 class ModelCardDialog(Dialog):
     """Shows the card, read when it is opened; its heading is the title."""
 
+    leaf = "chance"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         heading, _newline, text = resource(CARD).read_text(encoding="utf-8").partition("\n")
         title = heading.removeprefix("# ")

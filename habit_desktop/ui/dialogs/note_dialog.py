@@ -11,6 +11,8 @@ from habit_desktop.wording.language import _
 class NoteDialog(Dialog):
     """Asks for a note; an empty one takes the note away. Ctrl+Enter saves, as Enter begins a new line."""
 
+    leaf = "today"
+
     written = Signal(str)
 
     def __init__(self, name: str, note: str, parent: QWidget | None = None) -> None:

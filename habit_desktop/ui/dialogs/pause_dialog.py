@@ -22,6 +22,8 @@ USUAL_DAYS = 6
 class PauseDialog(Dialog):
     """Asks for the habits, the first and the last day; without a last one they rest until they are resumed."""
 
+    leaf = "making-habits"
+
     chosen = Signal(object)  # PauseWish
 
     def __init__(

@@ -41,6 +41,8 @@ class SaveDialog(Dialog):
     Until then leaving the dialog asks to stop. Whatever comes of it, what was chosen and typed stays.
     """
 
+    leaf = "data"
+
     save_wanted = Signal(object)  # SaveWish
     stop_wanted = Signal()
 

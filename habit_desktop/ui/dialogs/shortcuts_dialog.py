@@ -52,6 +52,8 @@ def shortcuts(commands: Sequence[Command]) -> tuple[tuple[str, str], ...]:
 class ShortcutsDialog(Dialog):
     """Lists the shortcuts."""
 
+    leaf = "keys"
+
     def __init__(self, commands: Sequence[Command], parent: QWidget | None = None) -> None:
         super().__init__(_("Keyboard"), _("Close"), parent)
         self.cancel_button.hide()

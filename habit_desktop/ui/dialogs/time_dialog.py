@@ -15,6 +15,8 @@ from habit_desktop.wording.language import _
 class TimeDialog(Dialog):
     """Asks when something was done."""
 
+    leaf = "today"
+
     given = Signal(object)  # time
 
     def __init__(self, name: str, known: time | None, parent: QWidget | None = None) -> None:

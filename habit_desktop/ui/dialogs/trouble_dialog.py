@@ -18,6 +18,8 @@ class TroubleDialog(Dialog):
     leaving the dialog ends the program.
     """
 
+    leaf = "troubleshooting"
+
     go_on_wanted = Signal()
     folder_wanted = Signal()
 

@@ -42,6 +42,7 @@ class WrittenPage(QTextBrowser):
     """Shows a text that scrolls by wheel and keyboard; it follows no link, and loads nothing."""
 
     title_level = 0  # headings of this level are written as large as a page's
+    margin_px = MARGIN_PX  # between the text and the ring around it
 
     def __init__(self, name: str, markdown: str) -> None:
         super().__init__()
@@ -60,7 +61,7 @@ class WrittenPage(QTextBrowser):
         self.document().setDefaultFont(font(Text.BODY))
         self.document().setIndentWidth(scaled(INDENT_PX))
         self.document().setMarkdown(markdown, FEATURES)
-        self.document().setDocumentMargin(MARGIN_PX)
+        self.document().setDocumentMargin(self.margin_px)
         for block in self._blocks():
             _dress(block, self.title_level)
         for table in self._tables():

@@ -22,6 +22,7 @@ class GuidePage(WrittenPage):
     followed = Signal(str)  # the name of a page
 
     title_level = 1
+    margin_px = 12
 
     def __init__(self) -> None:
         self._leaf: Leaf | None = None

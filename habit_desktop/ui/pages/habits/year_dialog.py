@@ -23,6 +23,8 @@ USUAL_PX = (680, 760)
 class YearDialog(Dialog):
     """Shows a year; asks for another one, and writes it where the person says."""
 
+    leaf = "habits"
+
     year_requested = Signal(int)
 
     def __init__(self, year: YearReading, parent: QWidget | None = None) -> None:

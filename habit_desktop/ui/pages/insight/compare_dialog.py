@@ -20,6 +20,8 @@ from habit_desktop.wording.losses import curve_legend
 class CompareDialog(Dialog):
     """Shows what two versions learned from, how their trainings went, and what both would say today."""
 
+    leaf = "insight"
+
     def __init__(self, state: CompareState, parent: QWidget | None = None) -> None:
         super().__init__(state.title, _("Close"), parent)
         self.cancel_button.hide()

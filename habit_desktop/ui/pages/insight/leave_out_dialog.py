@@ -23,6 +23,8 @@ USUAL_DAYS = 14
 class LeaveOutDialog(Dialog):
     """Asks for the first and the last day; the answers are ``show_rows``, ``show_spans`` and ``show_said``."""
 
+    leaf = "insight"
+
     span_changed = Signal(object, object)  # first, last
     leave_out_wanted = Signal(object, object)  # first, last
     take_in_wanted = Signal(object, object)  # first, last

@@ -23,6 +23,8 @@ COMPARED = 2
 class VersionsDialog(Dialog):
     """Lists the versions, newest first; what is done here is answered with ``show_history`` and ``show_said``."""
 
+    leaf = "insight"
+
     rollback_wanted = Signal(int)
     compare_wanted = Signal(int, int)
     export_wanted = Signal(int, str)

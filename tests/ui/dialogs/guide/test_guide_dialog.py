@@ -11,8 +11,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.ui.commands import Do
+from habit_desktop.ui.dialogs.dialog import Dialog
+from habit_desktop.ui.dialogs.guide.book import open_book
 from habit_desktop.ui.dialogs.guide.contents_list import NAME_ROLE
 from habit_desktop.ui.dialogs.guide.guide_dialog import GuideDialog
+from habit_desktop.ui.dialogs.habit_dialog import HabitDialog
+from habit_desktop.ui.dialogs.note_dialog import NoteDialog
+from habit_desktop.ui.dialogs.pause_dialog import PauseDialog
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.theme.theme import Scheme, Theme
@@ -37,6 +42,15 @@ def dialog(qtbot: QtBot) -> GuideDialog:
 def press(dialog: GuideDialog, key: Qt.Key, with_key: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     QTest.keyClick(dialog.windowHandle(), key, with_key)
     QApplication.processEvents()
+
+
+def ask_for_help(dialog: Dialog, qtbot: QtBot) -> list[GuideDialog]:
+    """Press F1 in a dialog, and return the guides there are over it."""
+    qtbot.waitExposed(dialog)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.windowHandle(), Key.Key_F1)
+    return dialog.findChildren(GuideDialog)
 
 
 def listed(dialog: GuideDialog) -> list[str]:
@@ -98,6 +112,45 @@ def test_the_window_below_stays_usable(window: MainWindow) -> None:
     assert not dialog.isModal()
     assert QApplication.activeModalWidget() is None
     dialog.close()
+
+
+def test_f1_over_a_dialog_opens_what_is_said_of_it_and_goes_with_it(window: MainWindow, qtbot: QtBot) -> None:
+    beside = window.open_guide()
+    asked = window.dialogs.open_new_habit()
+    with qtbot.waitSignal(beside.destroyed):
+        guide = ask_for_help(asked, qtbot)[0]
+    assert (guide.name, guide.isVisible()) == ("making-habits", True)
+    QTest.keyClick(guide.windowHandle(), Key.Key_End)
+    qtbot.waitUntil(lambda: guide.page.verticalScrollBar().value() > 0)  # a dialog lets nothing but its own be used
+    with qtbot.waitSignal(guide.destroyed):
+        asked.reject()
+    again = window.open_guide()
+    assert again.parentWidget() is window
+    again.close()
+
+
+def test_f1_over_a_dialog_over_a_dialog_finds_the_guide_too(window: MainWindow, qtbot: QtBot) -> None:
+    below = window.dialogs.open_pause()
+    note = NoteDialog("Read", "", below)
+    qtbot.addWidget(note)
+    note.open()
+    assert [each.name for each in ask_for_help(note, qtbot)] == ["today"]
+    note.reject()
+    below.reject()
+
+
+def test_a_dialog_without_a_window_that_has_a_guide_opens_none(qtbot: QtBot) -> None:
+    alone = NoteDialog("Read", "")
+    qtbot.addWidget(alone)
+    alone.open()
+    assert not ask_for_help(alone, qtbot)
+
+
+def test_every_dialog_names_a_page_there_is() -> None:
+    names = {leaf.name for leaf in open_book(KEYS)}
+    leaves = {each: each.leaf for each in Dialog.__subclasses__() if each is not GuideDialog}
+    assert {HabitDialog, PauseDialog, NoteDialog} <= leaves.keys()
+    assert {*leaves.values()} <= names
 
 
 def test_it_is_reached_from_the_palette_and_from_menus(window: MainWindow, qtbot: QtBot) -> None:
