@@ -60,9 +60,15 @@ def evidence(days_known: int, base: float, explained: bool = True) -> str:
     counted = ngettext("Learned from {count} day.", "Learned from {count} days.", days_known)
     if explained:
         start = _("In the long run you do it on {rate} of your days; the reasons above move that to today's chance.")
+        start = start.format(rate=percent(base))
     else:
-        start = _("In the long run you do it on {rate} of your days.")
-    return counted.format(count=amount(days_known)) + " " + start.format(rate=percent(base))
+        start = in_the_long_run(base)
+    return counted.format(count=amount(days_known)) + " " + start
+
+
+def in_the_long_run(base: float) -> str:
+    """What a chance starts from, where the reasons that move it stand below."""
+    return _("In the long run you do it on {rate} of your days.").format(rate=percent(base))
 
 
 def told_together(contributions: Sequence[Contribution]) -> list[Contribution]:

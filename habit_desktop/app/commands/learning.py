@@ -13,11 +13,12 @@ from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.reminder_round import leaning_of
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.formats.histories import read_histories, write_predictions
+from habit_desktop.wording.chances import stranger
 from habit_desktop.wording.changes import rolled_back
 from habit_desktop.wording.language import _
 from habit_desktop.wording.marks import nothing_open
 from habit_desktop.wording.numbers import amount, decimals, percent, signed_points
-from habit_desktop.wording.reasons import Surroundings, reason_words, strongest
+from habit_desktop.wording.reasons import Surroundings, in_the_long_run, reason_words, strongest
 from habit_desktop.wording.training import days_of_habits, refusal_words, version_name
 
 
@@ -216,7 +217,11 @@ def _predictions(session: Session) -> list[tuple[dict[str, Json], list[str]]]:
         leaning = leaning_of(session, history, alone)
         around, parts = Surroundings(today), contributions(told[history.id])
         spoken = [f"{percent(chance.probability):>5}  {history.habit.name}"]
-        spoken += [f"{signed_points(part.points):>12}  {reason_words(part, around)}" for part in strongest(parts)]
+        if chance.guessed:
+            spoken.append(f"{'':7}{stranger(chance.low, chance.high)}")
+        else:
+            spoken.append(f"{'':7}{in_the_long_run(told[history.id].base)}")
+            spoken += [f"{signed_points(part.points):>12}  {reason_words(part, around)}" for part in strongest(parts)]
         row: dict[str, Json] = {
             "id": history.id,
             "name": history.habit.name,

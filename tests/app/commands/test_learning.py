@@ -61,12 +61,19 @@ def test_predict_has_every_key_of_the_contract(cli: CommandLine) -> None:
 def test_predict_tells_a_person_the_strongest_reasons(cli: CommandLine) -> None:
     cli.add()
     past(cli, "Walk", "done", 5)
-    chance, *reasons = cli.run("predict").out.splitlines()
+    chance, start, *reasons = cli.run("predict").out.splitlines()
     assert chance.endswith("Walk")
+    assert start.strip().startswith("In the long run you do it on")
     assert 1 <= len(reasons) <= 3
     assert all(line.strip()[0] in "+−" for line in reasons)
     cli.json("done", "Walk")
     assert cli.run("predict").out == "No due habit is open.\n"
+
+
+def test_predict_claims_no_reasons_where_no_day_is_known(cli: CommandLine) -> None:
+    cli.add()
+    _chance, said = cli.run("predict").out.splitlines()
+    assert said.strip().startswith("I don't know you yet")
 
 
 def test_predict_asks_about_due_unanswered_habits_alone(cli: CommandLine) -> None:
