@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from habit_desktop.app.pictures import SIZES, open_pictured, settle
+from habit_desktop.runtime.worker import Worker
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from tests.ui.inhabited import HABIT, POPUPS, Household, Opened
 from tests.ui.people import HABITS
 
-STILL_MS = 150
+SOON_MS = 500
 OPENED: Mapping[str, tuple[Page, Opened]] = {
     "new habit": (Page.TODAY, lambda window: window.dialogs.open_new_habit()),
     "edited habit": (Page.TODAY, lambda window: window.dialogs.open_edit_habit(HABIT)),
@@ -40,10 +40,16 @@ def objects(window: MainWindow, opened: Opened) -> int:
 
 def wait_until_at_rest(window: MainWindow) -> None:
     """Return once nothing comes to the window any more: pages read their years bit by bit."""
-    before = 0
-    while before != (now := len(window.findChildren(QObject))):
-        before = now
-        QTest.qWait(STILL_MS)
+    quiet_turns = 0
+    while quiet_turns < 3:
+        QApplication.processEvents()
+        quiet_turns = 0 if is_busy(window) else quiet_turns + 1
+
+
+def is_busy(window: MainWindow) -> bool:
+    """Whether something is being worked out for the window, or about to be."""
+    soon = [timer for timer in window.findChildren(QTimer) if timer.isSingleShot() and timer.interval() < SOON_MS]
+    return any(timer.isActive() for timer in soon) or any(worker.running for worker in window.findChildren(Worker))
 
 
 @pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")
