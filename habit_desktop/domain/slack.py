@@ -42,8 +42,10 @@ def slack_of(history: History, days: Sequence[HabitDay], day: date, week_start: 
     ``days`` are the habit's, oldest first; ``week_start`` counts from Monday 0.
     """
     habit = history.defined_on(day)
-    place = (day - days[0].day).days if days else -1
-    if habit.sums_up or not 0 <= place < len(days) or days[place].mark is not Mark.PENDING:
+    if not days or habit.sums_up:
+        return None
+    place = (day - days[0].day).days
+    if not 0 <= place < len(days) or days[place].mark is not Mark.PENDING:
         return None
     match habit.schedule:
         case TimesPerPeriod(times, period):

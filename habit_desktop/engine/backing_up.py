@@ -80,8 +80,7 @@ def back_up_now(session: Session, path: Path | None = None, passphrase: str | No
     Only the latter can be closed with a passphrase. Raises Refused where that file is there already, or a StorageError.
     """
     made = done_at_once(back_up_steps(session, path, passphrase))
-    if made is None:
-        raise AssertionError("nobody asked it to stop")
+    assert made is not None, "nobody asked it to stop"
     return made
 
 
@@ -168,8 +167,7 @@ def look_into_closed(session: Session, path: Path, passphrase: str | None) -> Co
 def restore_from(session: Session, path: Path, passphrase: str | None = None) -> Restored:
     """Let a backup take the place of everything, as ``restore_steps`` does."""
     done = done_at_once(restore_steps(session, path, passphrase=passphrase))
-    if done is None:
-        raise AssertionError("nobody asked it to stop")
+    assert done is not None, "nobody asked it to stop"
     return done
 
 

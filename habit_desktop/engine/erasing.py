@@ -115,8 +115,7 @@ def erase_steps(
 def erase(session: Session, scope: Scope, tell: Callable[[ErasureProgress], object] = lambda progress: None) -> Erased:
     """Erase here and now, as ``erase_steps`` does; ``tell`` hears of each step."""
     erased = _to_the_end(erase_steps(session, scope), tell)
-    if erased is None:
-        raise AssertionError("nobody asked it to stop")
+    assert erased is not None, "nobody asked it to stop"
     return erased
 
 

@@ -44,8 +44,7 @@ def export_to(session: Session, path: Path, habit: str | None = None, passphrase
     day. A passphrase closes the first of these alone. Raises Refused or NoCipher; nothing is changed then.
     """
     done = done_at_once(export_steps(session, path, habit, passphrase))
-    if done is None:
-        raise AssertionError("nobody asked it to stop")
+    assert done is not None, "nobody asked it to stop"
     return done
 
 

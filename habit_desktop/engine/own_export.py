@@ -101,8 +101,7 @@ def export_all(session: Session, path: Path, passphrase: str | None = None) -> t
     Refused or NoCipher.
     """
     done = done_at_once(export_all_steps(session, path, passphrase))
-    if done is None:
-        raise AssertionError("nobody asked it to stop")
+    assert done is not None, "nobody asked it to stop"
     return done
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mutation.mutant import Change, change, results
+from mutation.quick import PROFILE
 
 FOLDER = Path("build/mutation")
 _COPIED = ("habit_desktop", "tests", "packaging", "resources")
@@ -39,7 +40,12 @@ class Workshop:
         with (self._folder / "log").open("a") as log:
             # A group of its own: the tests of a mutant that runs on for ever end with it.
             work = subprocess.Popen(
-                [_MUTMUT, "run", *names], cwd=self._folder, stdout=log, stderr=log, start_new_session=True
+                [_MUTMUT, "run", *names],
+                cwd=self._folder,
+                env=os.environ | {"HYPOTHESIS_PROFILE": PROFILE, "PYTHONPATH": str(Path(__file__).parent.parent)},
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
             )
             try:
                 status = work.wait(longest_s)

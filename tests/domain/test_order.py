@@ -19,6 +19,10 @@ def test_a_move_touches_only_what_it_passes() -> None:
     assert new_positions(["a", "c", "b", "d"], places) == {"c": 10, "b": 20}
 
 
+def test_those_that_shared_a_place_follow_each_other_closely() -> None:
+    assert new_positions(["a", "b", "c", "d"], {"a": 4, "b": 4, "c": 4, "d": 9}) == {"b": 5, "c": 6}
+
+
 @given(st.data(), st.lists(st.integers(-3, 3), min_size=1, max_size=9))
 def test_any_order_holds_afterwards(data: st.DataObject, positions: list[int]) -> None:
     places = {str(number): position for number, position in enumerate(positions)}

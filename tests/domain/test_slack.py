@@ -53,6 +53,18 @@ def test_a_day_that_is_not_open_has_no_room(strip: str) -> None:
     assert rest_days(strip) is None
 
 
+def test_who_leaves_out_one_day_a_week_has_that_one() -> None:
+    assert rest_days(".", "times:6/week") == 1
+    assert rest_days(".", "times:6/7d") == 1
+
+
+def test_a_day_that_is_not_told_has_no_room() -> None:
+    told = history("..", "times:3/week")
+    days = days_of(told, 2)
+    assert [slack_of(told, days, day(offset), 0) for offset in (-1, 2)] == [None, None]
+    assert slack_of(told, [], day(0), 0) is None
+
+
 def test_days_of_a_pause_and_after_the_end_are_not_days_left() -> None:
     told = history("...", "times:3/week", pauses=(Pause(day(4), day(4)),))
     found = slack(told, 3)

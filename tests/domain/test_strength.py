@@ -108,3 +108,9 @@ def test_the_degree_kept_of_an_amount_is_what_its_window_adds_up_to() -> None:
     entries = {ago(7): 8000, ago(6): 1000, ago(2): 3000}
     assert degree_kept(habit, entries, TODAY) == 0.5
     assert degree_kept(habit, entries | {TODAY: 4000}, TODAY) == 1.0
+
+
+@pytest.mark.parametrize(("goal", "amount"), [(Goal.AT_LEAST, 250), (Goal.AT_MOST, 750)])
+def test_half_a_small_target_is_half_kept(goal: Goal, amount: int) -> None:
+    habit = Habit("h", "Run", kind=Kind.NUMERIC, target=0.5, goal=goal)
+    assert degree_kept(habit, {TODAY: amount}, TODAY) == 0.5

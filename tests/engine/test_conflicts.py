@@ -9,6 +9,7 @@ from habit_desktop.domain.event import (
     HabitChanged,
     HabitCompleted,
     HabitMissed,
+    HabitSkipped,
     MarkCleared,
     NoteWritten,
     Order,
@@ -66,3 +67,8 @@ def test_notes_and_definitions_are_told_too() -> None:
 def test_what_was_taken_back_says_nothing() -> None:
     undone = said(ChangeUndone("a5"), 6, "a")
     assert told([said(HabitCompleted(), 5, "a"), undone], [said(HabitMissed(), 4, "b")]) == []
+
+
+def test_a_day_left_out_on_purpose_is_a_word_as_well() -> None:
+    (left,) = told([said(HabitSkipped(), 5, "a")], [said(HabitCompleted(), 4, "b")])
+    assert left.why == "Said on both devices: “skipped” stands, “done” does not."

@@ -5,16 +5,26 @@ from pathlib import Path
 
 import pytest
 
+from habit_desktop.domain.erasure import Stage
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.history import Pause
 from habit_desktop.domain.streak import current_streak
-from habit_desktop.engine.erasing import Doomed, erase, find_erasable, what_goes
+from habit_desktop.engine.erasing import (
+    Doomed,
+    erase,
+    erase_steps,
+    find_erasable,
+    finish,
+    is_unfinished,
+    what_goes,
+)
 from habit_desktop.engine.foresight import keep_up
 from habit_desktop.engine.import_run import run_import
 from habit_desktop.engine.network import network_in_charge
 from habit_desktop.engine.own_export import export_all
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.engine.stepwise import done_at_once
 from habit_desktop.engine.training import Cause, TrainingReason, conclude, steps, train_now, training_task
 from habit_desktop.engine.upkeep import find_problems
 from habit_desktop.storage.backup_series import back_up
@@ -183,3 +193,27 @@ def test_a_habit_whose_making_was_undone_can_be_erased_too(session: Session) -> 
     assert session.redo() == []
     with pytest.raises(Refused, match="no habit"):
         find_erasable(session, "Walk")
+
+
+def test_a_broken_off_erasure_is_known_and_finished(lived: Session) -> None:
+    walk = id_of(lived, "Walk")
+    assert not is_unfinished(lived)
+    assert finish(lived) is False
+    running = erase_steps(lived, Scope(walk))
+    while next(running).stage is not Stage.NETWORKS:
+        pass
+    running.close()
+    assert is_unfinished(lived)
+    heard: list[Stage] = []
+    assert finish(lived, lambda progress: heard.append(progress.stage)) is True
+    assert heard
+    assert not is_unfinished(lived)
+    assert walk not in lived.all_histories()
+    assert find_problems(lived) == []
+
+
+def test_an_erasure_that_is_stopped_in_time_takes_nothing(lived: Session) -> None:
+    before = lived.histories()
+    assert done_at_once(erase_steps(lived, Scope(id_of(lived, "Walk")), should_stop=lambda: True)) is None
+    assert lived.histories() == before
+    assert not is_unfinished(lived)

@@ -195,3 +195,12 @@ def test_a_habit_that_counts_times_tells_its_room_while_today_is_open(session: S
     assert (slack.slack.times, slack.slack.rest_days) == (3, 4)
     session.complete(run, MONDAY)
     assert read_habit(session, run).slack is None
+
+
+def test_a_page_knows_whether_today_waits_for_its_answer(session: Session) -> None:
+    walk, rest = made(session), made(session, "Rest", schedule="weekdays:sun")
+    assert read_habit(session, walk).is_open
+    assert not read_habit(session, rest).is_open
+    session.complete(walk, MONDAY)
+    answered = read_habit(session, walk)
+    assert (answered.is_open, answered.habit.name) == (False, "Walk")

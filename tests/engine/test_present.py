@@ -66,3 +66,63 @@ def test_a_habit_another_process_deletes_is_gone_at_the_next_look(session: Sessi
     command.delete(habit)
     command.folder.close()
     assert session.histories() == {}
+
+
+def test_what_another_one_has_read_need_not_be_read_here(session: Session, clock: StandingClock) -> None:
+    habit = made(session)
+    assert marks(session, habit) == "?"
+    assert session.unread_version() is None
+    command = opened(session.folder.path, clock, Via.COMMAND)
+    command.complete(habit, MONDAY)
+    command.set("week_start", "sun")
+    version = session.unread_version()
+    assert version is not None
+    assert marks(command, habit) == "x"
+    session.take_over(command, version)
+    assert session.unread_version() is None
+    assert (marks(session, habit), session.settings().week_start) == ("x", 6)
+    session.take_over(command, version)
+    assert marks(session, habit) == "x", "what is known already stays"
+    command.folder.close()
+
+
+def test_what_has_changed_again_since_another_one_read_it_is_read_here(session: Session, clock: StandingClock) -> None:
+    habit = made(session)
+    session.histories()
+    command = opened(session.folder.path, clock, Via.COMMAND)
+    command.complete(habit, MONDAY)
+    version = session.unread_version()
+    assert version is not None
+    assert marks(command, habit) == "x"
+    command.miss(habit, MONDAY)
+    session.take_over(command, version)
+    assert marks(session, habit) == "-"
+    session.take_over(None, version)
+    assert marks(session, habit) == "-"
+    command.folder.close()
+
+
+def test_what_others_write_while_something_is_recorded_here_is_known_afterwards(
+    session: Session, clock: StandingClock
+) -> None:
+    walk, read = made(session), made(session, "Read")
+    session.histories()
+    command = opened(session.folder.path, clock, Via.COMMAND)
+    command.complete(read, MONDAY)
+    session.complete(walk, MONDAY)
+    assert (marks(session, walk), marks(session, read)) == ("x", "x")
+    command.folder.close()
+
+
+def test_a_habit_that_is_gone_while_all_is_read_habit_by_habit_is_left_out(
+    session: Session, clock: StandingClock
+) -> None:
+    walk, read = made(session), made(session, "Read")
+    again = opened(session.folder.path, clock)
+    reading = again.warm_up()
+    next(reading)
+    session.undo()
+    assert [None for _ in reading]
+    assert [*again.histories()] == [walk]
+    assert read not in again.all_histories()
+    again.folder.close()

@@ -58,6 +58,8 @@ IMPOSSIBLE = [
     ("training_idle_min", "-1"),
     ("training_idle_min", "inf"),
     ("training_on_battery", "perhaps"),
+    ("backup_folder", "stick/copies"),
+    ("watched_folder", "."),
     ("colour", "blue"),
 ]
 

@@ -33,6 +33,13 @@ def test_reminders_that_annoy_make_a_habit_look_less_likely_than_it_is() -> None
     assert without_reminders(0.5, 0.5, Benefit(-0.1, 0.03, 300), 1) == pytest.approx(0.6)
 
 
+@pytest.mark.parametrize(("chance", "alone"), [(1.0, 1.0), (0.0, 0.0)])
+def test_what_is_certain_stays_all_but_certain(chance: float, alone: float) -> None:
+    found = without_reminders(chance, 0.85, HELPFUL, 1)
+    assert found == pytest.approx(alone, abs=1e-5)
+    assert 0 < found < 1
+
+
 def test_what_nobody_knows_is_not_taken_out() -> None:
     assert without_reminders(0.85, 0.85, NOTHING_KNOWN, 1) == 0.85
 

@@ -139,6 +139,17 @@ def test_the_more_a_reminder_helps_the_more_often_it_is_shown(benefit: Benefit, 
     assert share_shown(better) >= share_shown(benefit)
 
 
+@pytest.mark.parametrize(
+    ("chance", "decision"),
+    [
+        (0.8, Decision(Action.REMIND, Reason.DIGEST, 0.8)),
+        (0.81, Decision(Action.QUIET, Reason.LIKELY, 0.8)),
+    ],
+)
+def test_on_the_threshold_a_habit_is_in_the_list(chance: float, decision: Decision) -> None:
+    assert decide_in_list(chance, THRESHOLDS) == decision
+
+
 @given(CHANCES)
 def test_the_list_holds_what_is_not_likely(chance: float) -> None:
     decision = decide_in_list(chance, THRESHOLDS)

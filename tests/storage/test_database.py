@@ -1,5 +1,6 @@
 """Facts about opening the database, and about whose turn it is when it cannot be used."""
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -8,11 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from habit_desktop.storage import database
 from habit_desktop.storage.database import (
     FILE_NAME,
     Damaged,
     DiskFull,
+    Gone,
     Held,
+    Interrupted,
     Locked,
     NotWritable,
     StorageError,
@@ -221,3 +225,71 @@ def test_what_was_stopped_is_no_damage(connection: sqlite3.Connection) -> None:
         connection.execute("SELECT count(*) FROM word").fetchone()
     connection.set_progress_handler(None, 0)
     assert not may_be_damage(found.value)
+
+
+@pytest.mark.parametrize(
+    ("number", "kind", "words"),
+    [
+        (errno.ENOSPC, DiskFull, "full"),
+        (errno.EIO, Gone, "answer"),
+        (errno.ESTALE, Gone, "answer"),
+        (errno.EACCES, NotWritable, "permissions"),
+    ],
+)
+def test_what_the_system_refuses_is_told_by_who_must_act(
+    tmp_path: Path, number: int, kind: type[StorageError], words: str
+) -> None:
+    with pytest.raises(kind, match=words), sorted_errors(tmp_path / FILE_NAME):
+        raise OSError(number, os.strerror(number))
+
+
+@pytest.mark.parametrize(
+    ("code", "room", "kind"),
+    [
+        (sqlite3.SQLITE_IOERR_WRITE, True, Gone),
+        (sqlite3.SQLITE_IOERR_WRITE, False, DiskFull),
+        (sqlite3.SQLITE_CANTOPEN, True, NotWritable),
+        (sqlite3.SQLITE_CANTOPEN, False, DiskFull),
+        (sqlite3.SQLITE_INTERRUPT, True, Interrupted),
+    ],
+)
+def test_what_sqlite_keeps_to_itself_is_told_by_the_room_there_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, room: bool, kind: type[StorageError]
+) -> None:
+    monkeypatch.setattr(database, "_ROOM", 0 if room else 2**80)
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = code
+    with pytest.raises(kind), sorted_errors(tmp_path / FILE_NAME):
+        raise error
+
+
+def test_of_a_drive_that_is_gone_nobody_says_that_it_is_full(tmp_path: Path) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR
+    with pytest.raises(Gone), sorted_errors(tmp_path / "gone" / FILE_NAME):
+        raise error
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps an open file where it is")
+def test_into_a_file_that_has_been_taken_away_nothing_is_written(
+    connection: sqlite3.Connection, tmp_path: Path
+) -> None:
+    (tmp_path / FILE_NAME).rename(tmp_path / "elsewhere.db")
+    with pytest.raises(Gone):
+        fill(connection, 1)
+    (tmp_path / FILE_NAME).write_bytes(b"another one")
+    with pytest.raises(Gone):
+        fill(connection, 1)
+    assert words(connection) == []
+
+
+def test_a_transaction_that_the_database_itself_has_ended_is_not_ended_again(connection: sqlite3.Connection) -> None:
+    def ended() -> None:
+        with transaction(connection):
+            connection.execute("INSERT INTO word VALUES ('never')")
+            connection.execute("ROLLBACK")
+            raise ValueError("after all")
+
+    with pytest.raises(ValueError, match="after all"):
+        ended()
+    assert words(connection) == []

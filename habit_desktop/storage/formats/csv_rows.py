@@ -50,7 +50,4 @@ def read_rows(content: bytes) -> Iterator[CsvRow]:
 
 def header_of(content: bytes) -> list[str]:
     """Return the names in the first row; none where the file does not begin like a table."""
-    try:
-        return [name.strip() for name in next(read_table(content[:_HEADER_BYTES]), ("", ()))[1]]
-    except UnreadableFile:
-        return []
+    return [name.strip() for name in next(read_table(content[:_HEADER_BYTES]), ("", ()))[1]]

@@ -26,6 +26,8 @@ def test_a_cell_too_long_to_be_one_is_refused_with_its_line() -> None:
         list(read_rows(content))
 
 
-@pytest.mark.parametrize(("content", "names"), [(b"", []), (b" a , b\n1,2", ["a", "b"]), (b"\0", ["\0"])])
+@pytest.mark.parametrize(
+    ("content", "names"), [(b"", []), (b" a , b\n1,2", ["a", "b"]), (b"\0", ["\0"]), (b'"' + b"a" * 5000, ["a" * 4095])]
+)
 def test_the_header_is_read_alone(content: bytes, names: list[str]) -> None:
     assert header_of(content) == names

@@ -18,6 +18,7 @@ from habit_desktop.storage.formats.foreign import ForeignFile
 from habit_desktop.storage.formats.own_json import Export, encode
 from habit_desktop.storage.formats.own_lines import LinedExport
 from habit_desktop.storage.formats.unreadable import NotThatFormat, UnreadableFile
+from habit_desktop.storage.sealed_file import Closed, WrongPassphrase, sealed
 from tests.storage.formats.database_builder import database_of
 from tests.storage.formats.loop_builder import loop_database, loop_export, timestamp
 
@@ -247,3 +248,35 @@ def test_only_our_own_export_may_be_larger_than_what_is_read_whole(
     assert refusal(tmp_path / "other.json") == "This file is too large to be an export."
     monkeypatch.setattr(detect, "OWN_SIZE_LIMIT", 100)
     assert refusal(tmp_path / "lines.json") == "This file is too large to be an export."
+
+
+def closed(content: bytes) -> bytes:
+    """A file's content, closed with a passphrase."""
+    return b"".join(sealed([content], "open sesame"))
+
+
+def test_a_closed_export_opens_with_its_passphrase_alone(tmp_path: Path) -> None:
+    export, path = Export(datetime(2024, 1, 1, tzinfo=UTC), "UTC", (), (), (), ()), tmp_path / "all.json"
+    lines = "".join(encode(export))
+    for text in (lines, json.dumps(json.loads(lines))):  # line by line, or all in one
+        path.write_bytes(closed(text.encode()))
+        with pytest.raises(Closed):
+            read_foreign(path)
+        with pytest.raises(WrongPassphrase):
+            read_foreign(path, passphrase="open barley")
+        found = read_foreign(path, passphrase="open sesame")
+        assert isinstance(found, Export | LinedExport)
+        assert (found.exported_at, [*found.events]) == (export.exported_at, [])
+
+
+def test_a_closed_backup_is_no_file_to_take_in_but_one_to_restore(tmp_path: Path) -> None:
+    path = tmp_path / "mine.db"
+    path.write_bytes(closed(database(tmp_path).read_bytes()))
+    with pytest.raises(NotThatFormat, match="restore"):
+        read_foreign(path, passphrase="open sesame")
+
+
+@pytest.mark.parametrize("name", ["a\0b", "x" * 300])
+def test_a_name_no_file_can_have_is_that_of_no_file(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UnreadableFile, match="There is no file"):
+        read_foreign(tmp_path / name)

@@ -99,3 +99,8 @@ def test_a_backup_is_known_by_its_habits() -> None:
     assert not is_habo({"habits": [{"title": "Run"}]})
     with pytest.raises(NotThatFormat):
         read_habo([])
+
+
+def test_a_day_may_have_an_answer_and_no_comment() -> None:
+    habit = only("DayType.check")
+    assert (habit.marks, habit.notes) == ({DAY: DONE}, {})

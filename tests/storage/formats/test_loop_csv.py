@@ -247,3 +247,15 @@ def test_the_samples_yield_all_they_hold_and_their_scores_are_ours(samples: Path
     ours = habit_strengths(wake_up.definition, entries, max(wake_up.scores))
     assert {day: ours[day] for day in wake_up.scores} == pytest.approx(dict(wake_up.scores), abs=5e-5)
     assert meditate.scores == {date(2015, 1, 25): 0.0}
+
+
+def test_of_two_folders_with_one_number_the_second_is_told() -> None:
+    file = told(HABITS["1.6"], _001=DAYS, **{"001 Jog": DAYS})
+    assert len(file.habits[0].marks) == 3
+    assert [left.why for left in file.left_out] == ["another folder has the number 1"]
+
+
+def test_a_habit_without_a_name_gets_one_and_it_is_told() -> None:
+    file = told(HABITS["1.6"].replace("Run,", ","), _001=DAYS)
+    assert file.habits[0].definition.name
+    assert "its name is empty or too long" in [left.why for left in file.left_out]

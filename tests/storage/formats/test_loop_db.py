@@ -311,3 +311,9 @@ def test_the_samples_of_the_versions_21_and_22_yield_all_they_hold(samples: Path
     assert work_out.definition.reminders == (ReminderTime(time(18), frozenset({2, 3, 4, 5})),)
     assert work_out.marks == {date(2020, 1, 1): DONE}
     assert test.marks == {}
+
+
+def test_a_second_note_of_a_day_is_told(tmp_path: Path) -> None:
+    file = told(tmp_path, [{}], [entry(notes="rain"), entry(notes="sun")])
+    assert file.habits[0].notes == {MONDAY: "rain"}
+    assert [left.why for left in file.left_out] == [f"another row has a note for {MONDAY}"]

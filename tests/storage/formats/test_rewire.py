@@ -140,3 +140,18 @@ def test_of_two_habits_with_one_number_the_first_one_is_told() -> None:
     file = read_rewire(database_of({"habits": [{"_id": 1, "name": "Run"}, {"_id": 1, "name": "Read"}]}, columns))
     assert [habit.definition.name for habit in file.habits] == ["Run"]
     assert LeftOut("Habits, row 2", "another habit has the number 1") in file.left_out
+
+
+@pytest.mark.parametrize("cells", [{"active_days": ""}, {"schedule": 1, "days": 3, "period": 9}])
+def test_what_is_no_schedule_is_told_and_read_as_daily(cells: Mapping[str, Any]) -> None:
+    file = told(**cells)
+    assert format_schedule(file.habits[0].definition.schedule) == "daily"
+    assert [left.why for left in file.left_out] == ["its schedule cannot be understood; read as daily"]
+
+
+@pytest.mark.parametrize("cell", [None, "far", -1.0, 2e15])
+def test_what_is_no_amount_is_told(cell: object) -> None:
+    file = told(ticked(2, actual_count=cell), target_count=5.0)
+    assert file.habits[0].marks == {}
+    (left,) = file.left_out
+    assert left.why.endswith("is no amount")

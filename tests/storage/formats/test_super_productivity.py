@@ -72,3 +72,9 @@ def test_a_backup_is_known_by_its_counters() -> None:
     assert not is_super_productivity({"task": {}})
     with pytest.raises(NotThatFormat):
         read_super_productivity([])
+
+
+def test_what_is_no_counter_is_passed_over() -> None:
+    entities: Json = {"r": {"title": "Run"}, "x": "noise"}
+    found = read_super_productivity({"task": {}, "simpleCounter": {"ids": ["r", "x"], "entities": entities}})
+    assert [habit.definition.name for habit in found.habits] == ["Run"]

@@ -137,3 +137,10 @@ def test_an_export_is_known_by_its_habits() -> None:
     assert not is_table_habit({"habits": []})
     with pytest.raises(NotThatFormat):
         read_table_habit([])
+
+
+@pytest.mark.parametrize("days", [10**7, -(10**7), 10**30])
+def test_a_day_no_calendar_has_is_told(days: int) -> None:
+    file = told(record(1, 1) | {"record_date": days})
+    assert file.habits[0].marks == {}
+    assert len(file.left_out) == 1

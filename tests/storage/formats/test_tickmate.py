@@ -42,6 +42,15 @@ def test_a_track_is_a_habit_with_its_groups_as_tags() -> None:
     assert file.habits[0].definition == Habit("tickmate:id:2", "Sport", description="any", tags=("Body",))
 
 
+def test_a_group_without_a_name_is_no_tag() -> None:
+    rows: dict[str, Sequence[Mapping[str, object]]] = {
+        "tracks": [SPORT],
+        "groups": [{"_id": 1, "name": "Body"}, {"_id": 3, "name": ""}],
+        "track2groups": [{"_track_id": 2, "_group_id": group} for group in (3, 9, 1)],
+    }
+    assert read_tickmate(database_of(rows, COLUMNS)).habits[0].definition.tags == ("Body",)
+
+
 def test_months_count_from_nought() -> None:
     assert told([tick(2016, 1, 29)]).habits[0].marks == {date(2016, 2, 29): ForeignMark(Answer.DONE)}
 
