@@ -181,3 +181,20 @@ def test_a_closed_backup_of_another_kind_is_refused_by_its_own_name(session: Ses
     export_to(session, tmp_path / "all.json", passphrase="open sesame")
     with pytest.raises(Damaged, match=r"The backup all\.json is damaged"):
         look_into_closed(session, tmp_path / "all.json", "open sesame")
+
+
+def test_a_passphrase_needs_a_file_of_ones_own(session: Session) -> None:
+    with pytest.raises(Refused, match="nothing was written"):
+        back_up_now(session, passphrase="open sesame")
+    assert known_backups(session) == []
+
+
+def test_a_folder_no_file_system_can_have_is_none(session: Session) -> None:
+    session.set("backup_folder", "/" + "x" * 300)
+    first = back_up_now(session)
+    assert [backup.path for backup in known_backups(session)] == [first]
+
+
+def test_what_is_no_file_is_no_closed_backup(session: Session, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="no backup"):
+        look_into_closed(session, tmp_path / "nowhere.db", "open sesame")

@@ -197,3 +197,15 @@ def test_an_hour_in_a_zone_that_only_another_machine_knows_is_one_of_utc(
     opened = Draft(clock.now(), "Atlantis/Capital", day(0), None, Via.WINDOW, "opened", AppOpened())
     session.folder.events.append([opened])
     assert at(session, clock, 0, "18:30").today.app_openings.tolist() == [1]
+
+
+def test_what_is_recorded_of_long_ago_is_no_part_of_the_recent_days(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    log = recent_log(session)
+    reminded(session, walk, -LOOKED_DAYS - 9)
+    reminded(session, walk, 0)
+    again = recent_log(session, log)
+    clock.show(0, "18:30")
+    grid = day_grid(session)
+    assert look_now(session, grid, again).today.reminded.tolist() == [1]
+    assert look_now(session, grid, recent_log(session)).today.reminded.tolist() == [1]

@@ -124,6 +124,12 @@ def test_only_its_owner_can_read_an_export(session: Session, walk: str, tmp_path
     assert (tmp_path / "walk.db").stat().st_mode & 0o077 == 0
 
 
+def test_only_an_export_of_everything_takes_a_passphrase(session: Session, walk: str, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="nothing was changed"):
+        export_to(session, tmp_path / "walk.csv", walk, passphrase="open sesame")
+    assert not (tmp_path / "walk.csv").exists()
+
+
 @pytest.mark.parametrize("name", ["all.json", "all.db", "all.zip"])
 @pytest.mark.parametrize("passphrase", [None, "open sesame"])
 def test_an_export_that_is_stopped_leaves_the_file_as_it_was(

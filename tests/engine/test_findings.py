@@ -2,6 +2,7 @@
 
 import random
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -180,3 +181,26 @@ def test_the_year_before_last_is_not_looked_at(session: Session, clock: Standing
     task = findings_task(session)
     assert task.first == day(500) - timedelta(days=365)
     assert task.days == 365
+
+
+@pytest.mark.parametrize(
+    ("schedule", "strip", "suggested"), [("times:5/week", "x..x...", 2.0), ("times:5/week", "xxxxx..", None)]
+)
+def test_a_count_a_week_out_of_reach_is_right_sized(
+    session: Session, clock: StandingClock, schedule: str, strip: str, suggested: float | None
+) -> None:
+    remember(session, made(session, schedule=schedule), strip * 12)
+    clock.show(84, "09:00")
+    found = [each.fact for each in find_now(findings_task(session))]
+    sized = [fact.suggested for fact in found if isinstance(fact, RightSize)]
+    assert sized == ([] if suggested is None else [suggested])
+
+
+@pytest.mark.parametrize("fields", [{"schedule": "times:5/month"}, {"kind": "numeric", "goal": "at_most"}])
+def test_what_has_no_size_that_could_fit_better_is_left_alone(
+    session: Session, clock: StandingClock, fields: dict[str, Any]
+) -> None:
+    habit = made(session, **fields)
+    amounts(session, habit, [float(at % 3) for at in range(84)])
+    clock.show(84, "09:00")
+    assert not [each for each in find_now(findings_task(session)) if isinstance(each.fact, RightSize)]

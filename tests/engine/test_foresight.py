@@ -9,6 +9,7 @@ import pytest
 
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.prediction import Origin, Prediction
+from habit_desktop.engine import foresight
 from habit_desktop.engine.backtest import backtest
 from habit_desktop.engine.day_grid import day_grid
 from habit_desktop.engine.foresight import Foresight, chances, chances_now, close_days, keep_up, outlook
@@ -313,3 +314,33 @@ def test_what_was_told_last_stays_so_while_the_past_goes_on(session: Session) ->
     assert told_last is not None
     assert chances(told_last) == told
     assert [*chances_now(told_last)] == [walk]
+
+
+def test_many_days_close_as_few_do(session: Session, clock: StandingClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(foresight, "_CLOSED_AT_ONCE", 3)
+    walk, read = made(session), made(session, "Read")
+    remember(session, walk, "x-x-x", first=-5)
+    remember(session, read, "xx", first=-2)
+    done_at_once(close_days(session))
+    closed = session.folder.predictions.outcomes()
+    assert [closed[walk, day(offset)] for offset in range(-5, 0)] == [True, False, True, False, True]
+    assert [closed[read, day(offset)] for offset in range(-2, 0)] == [True, True]
+
+
+def test_the_days_known_are_those_of_now(session: Session, clock: StandingClock) -> None:
+    walk, standing = made(session), Foresight(session)
+    remember(session, walk, "x-", first=-2)
+    assert standing.days()[0].habits == (walk,)
+    read = made(session, "Read")
+    remember(session, read, "x", first=-1)
+    assert standing.days()[0].habits == (walk, read)
+
+
+def test_who_is_getting_ready_begins_again_where_something_changes(session: Session, clock: StandingClock) -> None:
+    walk, standing = made(session), Foresight(session)
+    remember(session, walk, "xx.x-x", first=-6)
+    getting = standing.getting_ready()
+    next(getting)
+    session.miss(walk, day(-1))
+    done_at_once(getting)
+    assert chances(standing.outlook()) == chances(outlook(session))

@@ -302,3 +302,17 @@ def test_a_damaged_export_is_refused_and_nothing_is_changed(
     assert empty.folder.events.events() == []
     assert empty.folder.checkpoints.versions() == []
     assert foretold(empty) == ([], [])
+
+
+def test_what_was_said_on_both_machines_is_told_before_it_is_taken_in(
+    lived: Session, empty: Session, tmp_path: Path, clock: StandingClock
+) -> None:
+    bring(empty, exported(lived, tmp_path / "habits.json"))
+    read = lived.find("Read").id
+    clock.show(9, "10:00")
+    lived.complete(read, day(9))
+    clock.show(9, "11:00")
+    empty.skip(read, day(9))
+    plan = plan_own(empty, decode(exported(lived, tmp_path / "later.json")))
+    told = [left for left in plan.left_out if left.why.startswith("Said on both devices: ")]
+    assert [left.where for left in told] == ["Read, 2026-03-11"]

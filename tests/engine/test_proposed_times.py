@@ -1,6 +1,6 @@
 """Facts about proposed times: learned from one's own hours, accepted by an ordinary edit, declined for good reason."""
 
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 
@@ -11,7 +11,7 @@ from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.timing import NEEDED_ACTS, Basis
-from tests.engine.living import StandingClock, day, made
+from tests.engine.living import MONDAY, StandingClock, day, made
 
 EVENINGS = ("18:10", "18:30", "19:00")
 
@@ -192,3 +192,16 @@ def test_an_hour_after_midnight_is_an_hour_of_the_evening_before(session: Sessio
     clock.show(15, "09:00")
     assert session.today() - timedelta(days=1) == day(14)
     assert only(session).at == time(0, 30)
+
+
+def test_where_no_hour_is_usual_a_time_near_the_last_useful_one_is_left_as_it_is(
+    session: Session, clock: StandingClock
+) -> None:
+    walk = made(session)
+    lived(session, clock, walk, *(f"{hour:02}:{minute}" for hour in range(7, 20) for minute in ("05", "35")), days=52)
+    proposed = only(session)
+    assert (proposed.standing, proposed.basis) == (Standing.PROPOSED, Basis.LAST_USEFUL)
+    assert proposed.at is not None
+    near = (datetime.combine(MONDAY, proposed.at) + timedelta(minutes=15)).time()
+    session.change(walk, {"reminders": at(near.isoformat("minutes"))})
+    assert only(session).standing is Standing.FITTING

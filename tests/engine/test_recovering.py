@@ -110,3 +110,25 @@ def test_where_nothing_can_be_found_out_nothing_is_called_damaged(tmp_path: Path
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(NotWritable):
         condition_of(tmp_path / "file")
+
+
+def test_a_word_that_is_not_as_it_was_written_is_damage_though_the_database_opens(path: Path) -> None:
+    content = (path / "habits.db").read_bytes()
+    (path / "habits.db").write_bytes(content.replace(b'"name": "Walk"', b'"name": "Wolk"'))
+    assert content != (path / "habits.db").read_bytes()
+    assert condition_of(path) is Condition.DAMAGED
+
+
+def test_a_network_that_was_copied_damaged_stays_so_and_is_not_called_mended(path: Path, clock: StandingClock) -> None:
+    network = path / "checkpoints" / "network-000001.checkpoint"
+    network.write_bytes(network.read_bytes()[:-1])
+    before = network.read_bytes()
+    (backup,) = (path / "backups").glob("*.db")
+    backup.unlink()
+    session = opened(path, clock)
+    make_backup(session.folder, session.now())
+    session.folder.close()
+    done = recover(path, NOON)
+    assert done is not None
+    assert done.networks == ()
+    assert network.read_bytes() == before

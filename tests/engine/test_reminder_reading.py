@@ -119,3 +119,13 @@ def test_what_comes_first_stands_first(session: Session) -> None:
     made(session, names[2], reminders=[{"at": "12:00", "weekdays": [*range(7)]}])
     found = read_today_reminders(session, chances(session, 0.5))
     assert [each.habit.name for each in found] == ["Noon", "Evening", "Quiet"]
+
+
+def test_whether_anything_is_planned_is_known(session: Session) -> None:
+    walk = made(session)
+    assert standing(session, walk, chance=0.5).nothing_planned
+    assert not standing(session, walk, chance=0.1).nothing_planned
+    assert not standing(session, walk, chance=0.9).nothing_planned
+    assert not standing(session, made(session, "Read", reminders=EVENING)).nothing_planned
+    (first, second) = read_today_reminders(session, {})
+    assert first.nothing_planned is second.nothing_planned is True

@@ -69,3 +69,9 @@ def test_a_count_a_week_is_told_by_what_it_asked_for(session: Session, clock: St
     remember(session, made(session, "Swim", schedule="times:3/week"), "x.x.x.." + "x......" + "x.x.x..")
     clock.show(21, "09:00")
     assert read_year(session, 2026).habits[0].rate == Rate(7, 9)
+
+
+def test_a_habit_made_before_the_clock_was_set_back_has_no_day_yet(session: Session, clock: StandingClock) -> None:
+    made(session)
+    clock.show(-1, "09:00")
+    assert read_year(session, 2026).habits == ()

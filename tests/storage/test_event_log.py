@@ -8,6 +8,7 @@ from habit_desktop.domain.event import (
     AppOpened,
     Fact,
     HabitCompleted,
+    HabitMissed,
     HabitSkipped,
     ReminderShown,
 )
@@ -80,3 +81,10 @@ def test_what_was_appended_after_a_number_is_told_in_order(folder: DataFolder) -
         MONDAY + timedelta(1),
         MONDAY + timedelta(2),
     ]
+
+
+def test_the_first_day_some_facts_are_about_is_known(folder: DataFolder) -> None:
+    assert folder.events.first_day_of((HabitCompleted, HabitMissed)) is None
+    folder.events.append([created(), draft(HabitMissed(), day=5), draft(HabitCompleted(), day=2)])
+    assert folder.events.first_day_of((HabitCompleted, HabitMissed)) == MONDAY + timedelta(2)
+    assert folder.events.first_day_of((HabitMissed,)) == MONDAY + timedelta(5)

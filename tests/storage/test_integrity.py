@@ -9,8 +9,8 @@ import pytest
 from habit_desktop.domain.event import HabitCompleted, NoteWritten
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.storage.data_folder import DataFolder
-from habit_desktop.storage.database import Damaged
-from habit_desktop.storage.integrity import problems
+from habit_desktop.storage.database import FILE_NAME, Damaged, Locked
+from habit_desktop.storage.integrity import damage, problems
 from tests.storage.facts import MONDAY, NOON, before_the_sums, created, draft
 
 
@@ -139,3 +139,15 @@ def test_a_line_a_row_is_too_much_of_a_good_thing(folder: DataFolder) -> None:
     folder.connection.execute("UPDATE prediction SET served = 0.31")
     found = problems(folder.connection)
     assert (len(found), found[-1]) == (21, "and 10 more")
+
+
+def test_what_cannot_be_found_out_is_a_problem_and_no_damage(folder: DataFolder) -> None:
+    connection = recorded(folder)
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute("PRAGMA busy_timeout = 0")
+    with closing(sqlite3.connect(folder.path / FILE_NAME, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(Locked):
+            damage(connection)
+        (problem,) = problems(connection)
+    assert problem.startswith("Another program is using the habit database.")

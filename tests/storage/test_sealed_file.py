@@ -15,6 +15,8 @@ from habit_desktop.storage.sealed_file import (
     CHUNK,
     NoCipher,
     WrongPassphrase,
+    check_cipher,
+    has_cipher,
     is_sealed,
     sealed,
     unsealed_pieces,
@@ -139,3 +141,12 @@ def test_without_the_library_it_is_said_what_to_install(monkeypatch: pytest.Monk
         closed(CONTENT)
     with pytest.raises(NoCipher):
         opened(content)
+
+
+def test_whether_the_library_is_installed_is_known_without_loading_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert has_cipher()
+    check_cipher()
+    monkeypatch.setattr(sealed_file, "find_spec", lambda name: None)
+    assert not has_cipher()
+    with pytest.raises(NoCipher, match="pip install"):
+        check_cipher()

@@ -267,3 +267,10 @@ def test_an_export_cut_anywhere_is_refused() -> None:
     for length in range(len(content) - 2):
         with pytest.raises(UnreadableFile):
             decode(content[:length])
+
+
+@pytest.mark.parametrize("instant", [7, None, ["2024-01-01"], "2024-01-01T12:00:00"])
+def test_an_export_without_an_instant_of_its_own_is_refused(instant: object) -> None:
+    document = json.loads("".join(encode(Export(AT, "UTC", (), (), (), ()))))
+    with pytest.raises(UnreadableFile):
+        decode(json.dumps(document | {"exported_at": instant}).encode())

@@ -93,6 +93,7 @@ def test_a_document_laid_out_by_another_hand_is_read_all_the_same(laid_out: Call
         (b"\n]\n}\n", b"\n]\n}\n{}"),
         (b"\n]\n}\n", b"\n]\n"),
         (b'"done": 1', b'"done": \xff'),
+        (b"\n{", b"\n7,\n{"),
     ],
 )
 def test_what_is_damaged_is_refused_in_the_same_words(old: bytes, new: bytes) -> None:
