@@ -5,7 +5,7 @@ PICTURES := build/pictures
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo screenshots check test test-desktop translations prior evaluate bench fuzz torture damage coverage mutation audit wheel bundle deb packages third-party test-packages clean
+.PHONY: help run demo screenshots check test test-desktop translations prior evaluate bench fuzz torture damage coverage month mutation audit wheel bundle deb packages third-party test-packages clean
 
 # A .venv whose Python has gone (an upgrade, a removed version) is made again.
 ifneq ($(wildcard .venv/installed*),)
@@ -67,6 +67,9 @@ bench: .venv/installed-bench  ## how fast all is, beside a peer or a limit in th
 
 fuzz: .venv/installed-fuzz  ## have every reader read what nobody meant to write; FUZZ_S=600 gives each so many seconds (else 60)
 	@PYTHONPATH=packaging $(BIN)/python -m fuzz $(ARGS)
+
+month: .venv/installed-dev  ## thirty days with the real program in a quarter of an hour, beside a notebook: no difference (Debian)
+	@sh packaging/month.sh
 
 torture: .venv/installed-dev  ## kill the app TORTURE_KILLS times (300; some minutes), at work of every kind; nothing may be lost
 	@sh packaging/qt-libraries.sh offscreen

@@ -14,10 +14,12 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from tests.system.desktop.session import PATIENCE_S, DesktopSession, wait_until
 
 _ACCESSIBLE, _ACTION = "org.a11y.atspi.Accessible", "org.a11y.atspi.Action"
+_COMPONENT, _OF_THE_SCREEN = "org.a11y.atspi.Component", 0
 _ROOT = "/org/a11y/atspi/accessible/root"
 _REGISTRY = "org.a11y.atspi.Registry"
 _LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 _NO_ROLE = ("filler", "unknown", "invalid", "")
+_ALWAYS_LOOKED_INTO = ("desktop frame", "application")
 _FOCUSABLE, _FOCUSED, _SENSITIVE, _SHOWING = 11, 12, 24, 25  # AtspiStateType
 
 
@@ -95,11 +97,18 @@ class Accessibility:
         at = next(place for place, name in enumerate(names) if name in ("Press", "Toggle"))
         assert self._call(control, _ACTION, "DoAction", "i", (at,))[0]
 
+    def middle_of(self, control: Control) -> tuple[int, int]:
+        """Return the middle of a control on the screen, in pixels."""
+        x, y, width, height = self._call(control, _COMPONENT, "GetExtents", "u", (_OF_THE_SCREEN,))[0]
+        return x + width // 2, y + height // 2
+
     def _walk(self, bus_name: str, path: str, inside: str) -> Iterator[Control]:
         control = self._control(bus_name, path, inside)
         if control is None:
             return
         yield control
+        if not control.showing and control.role not in _ALWAYS_LOOKED_INTO:
+            return  # nor does anything in it
         children = self._ask(bus_name, path, _ACCESSIBLE, "GetChildren")
         for child_bus, child_path in children[0] if children else ():
             yield from self._walk(child_bus, child_path, f"{inside} > {control.role} {control.name!r}".strip(" >"))

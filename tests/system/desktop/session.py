@@ -263,6 +263,10 @@ class DesktopSession:
     def click_colour(self, colour: str, button: int = 1) -> None:
         """Click in the middle of what has this colour, once it is there."""
         x, y = wait_until(lambda: self.middle_of_colour(colour), f"{colour} on the screen")
+        self.click_at(x, y, button)
+
+    def click_at(self, x: int, y: int, button: int = 1) -> None:
+        """Click at a place of the screen, in pixels."""
         self._xdotool("mousemove", str(x), str(y), "click", str(button))
 
     def wait_until_still(self) -> None:

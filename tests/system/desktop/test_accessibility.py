@@ -85,6 +85,15 @@ def test_today_is_done_by_the_actions_of_a_screen_reader(accessibility: Accessib
     assert (program.end(), program.output) == (0, "")
 
 
+def test_a_mark_is_where_a_screen_reader_says_it_is(
+    desktop: DesktopSession, accessibility: Accessibility, household: Household
+) -> None:
+    household.open()
+    desktop.click_at(*accessibility.middle_of(mark_of(accessibility, "Sing")))
+    wait_until(partial(is_done, accessibility, "Sing"), "Sing, done")
+    assert not is_done(accessibility, "Read")
+
+
 def test_today_is_done_by_keyboard_alone_and_each_step_is_told(
     desktop: DesktopSession, accessibility: Accessibility, household: Household
 ) -> None:
