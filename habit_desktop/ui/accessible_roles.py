@@ -8,7 +8,7 @@ _OWN = "habit_desktop."
 
 
 def tell_roles() -> None:
-    """Widgets that become accessible from now on have a role: windows, pages, groups, pictures, things to move in."""
+    """Widgets that become accessible from now on have a role, the one of the moment: windows, pages, groups, pictures, things to move in."""
     QAccessible.installFactory(_interface_of)
 
 
@@ -28,9 +28,17 @@ def role_of(widget: QWidget) -> QAccessible.Role | None:
     return QAccessible.Role.Grouping if widget.accessibleName() else None
 
 
+class _LiveInterface(QAccessibleWidget):
+    """Tells the role a widget has by now: most become accessible before they are put in their window, or hold much."""
+
+    def role(self) -> QAccessible.Role:
+        widget = self.object()
+        return (isinstance(widget, QWidget) and role_of(widget)) or QAccessible.Role.Client
+
+
 def _interface_of(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    if isinstance(thing, QWidget) and (role := role_of(thing)) is not None:
-        return QAccessibleWidget(thing, role)
+    if isinstance(thing, QWidget) and (_is_plain(thing) or role_of(thing) is not None):
+        return _LiveInterface(thing)
     return None
 
 

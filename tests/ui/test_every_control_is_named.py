@@ -13,6 +13,7 @@ from habit_desktop.ui.accessible_roles import role_of, tell_roles
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.quick_check.popup import QuickCheck
+from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.chance_ring import ChanceRing
 from habit_desktop.ui.widgets.words import Words
 from tests.ui.inhabited import DIALOGS, POPUPS, Household
@@ -123,3 +124,15 @@ def test_what_is_painted_is_a_picture_and_what_qt_knows_is_left_alone(qapp: QApp
     assert role_of(ring) is Role.Graphic
     assert role_of(Words("Read")) is None
     assert role_of(rings) is None
+
+
+def test_what_was_asked_for_its_role_before_it_is_in_its_window_is_no_window_there(qtbot: QtBot) -> None:
+    row, window = Card(), QWidget()
+    qtbot.addWidget(window)
+    asked = QAccessible.queryAccessibleInterface(row)
+    assert asked.role() is Role.Window
+    row.setParent(window)
+    assert asked.role() is not Role.Window
+    row.column.addWidget(Words("Read"))
+    row.setAccessibleName("Read")
+    assert asked.role() is Role.Grouping
