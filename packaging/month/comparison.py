@@ -60,7 +60,9 @@ def _notifications(life: Life) -> None:
     """What the notification service was asked to show is what the log says was shown."""
     shown = Counter(each["name"] for each in life.desk.command("reminders", "--days", "60") if each["shown"])
     seen = Counter(each.title for each in life.desk.witness.notices if not each.replaces and not each.forgotten)
-    life.differs("notifications by title", dict(shown), dict(seen))
+    reminders = Counter({title: count for title, count in seen.items() if title in life.book.pages})
+    life.differs("notifications by title", dict(shown), dict(reminders))
+    life.differs("other notifications", dict(seen - reminders), {"Habit Desktop": 1})
 
 
 def _trainings(life: Life) -> None:

@@ -126,10 +126,15 @@ class Desk:
         """What a screen reader finds on the screen of the program."""
         return [each for each in self.accessibility.controls() if "'habit-desktop'" in each.inside]
 
+    def rows(self) -> list[Control]:
+        """The buttons of the habits on the Today page, from top to bottom; their names tell how the day stands."""
+        return [
+            each for each in self.controls() if each.role == "push button" and each.inside.endswith(f" {each.name!r}")
+        ]
+
     def row(self, habit: str) -> Control | None:
-        """The button of a habit on the Today page; its name tells how the day stands."""
-        found = (each for each in self.controls() if each.role == "push button" and each.name.startswith(f"{habit}, "))
-        return next(found, None)
+        """The button of one habit on the Today page."""
+        return next((each for each in self.rows() if each.name.startswith(f"{habit}, ")), None)
 
     def reads(self, habit: str, words: str) -> None:
         """A habit's row says so, or comes to say so."""

@@ -3,12 +3,12 @@
 It speaks AT-SPI over the accessibility bus that `at-spi-bus-launcher` starts beside the session bus.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jeepney import DBusAddress, MessageType, Properties, new_method_call
+from jeepney import DBusAddress, HeaderFields, MessageType, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from tests.system.desktop.session import PATIENCE_S, DesktopSession, wait_until
@@ -19,8 +19,14 @@ _ROOT = "/org/a11y/atspi/accessible/root"
 _REGISTRY = "org.a11y.atspi.Registry"
 _LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 _NO_ROLE = ("filler", "unknown", "invalid", "")
+_PROPERTIES, _TOLD = "org.freedesktop.DBus.Properties", ("Name", "Description")
+_AT_ONCE = 200  # calls under way
 _ALWAYS_LOOKED_INTO = ("desktop frame", "application")
 _FOCUSABLE, _FOCUSED, _SENSITIVE, _SHOWING = 11, 12, 24, 25  # AtspiStateType
+
+
+_Place = tuple[str, str]
+_Asked = tuple[str, str, str, str, str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ class Accessibility:
 
     def controls(self) -> list[Control]:
         """Return every control that shows, of every program, from the outside in."""
-        return [each for each in self._walk(_REGISTRY, _ROOT, "") if each.showing]
+        return [each for each in self._walk() if each.showing]
 
     def find(self, role: str, name: Callable[[str], bool]) -> Control:
         """Return the first showing control of a role whose name is so, once it is there."""
@@ -102,31 +108,36 @@ class Accessibility:
         x, y, width, height = self._call(control, _COMPONENT, "GetExtents", "u", (_OF_THE_SCREEN,))[0]
         return x + width // 2, y + height // 2
 
-    def _walk(self, bus_name: str, path: str, inside: str) -> Iterator[Control]:
-        control = self._control(bus_name, path, inside)
-        if control is None:
-            return
-        yield control
-        if not control.showing and control.role not in _ALWAYS_LOOKED_INTO:
-            return  # nor does anything in it
-        children = self._ask(bus_name, path, _ACCESSIBLE, "GetChildren")
-        for child_bus, child_path in children[0] if children else ():
-            yield from self._walk(child_bus, child_path, f"{inside} > {control.role} {control.name!r}".strip(" >"))
+    def _walk(self) -> list[Control]:
+        """Return every control that shows, and what holds it, from the outside in; a level is asked for at a time."""
+        level, found, below = [(_REGISTRY, _ROOT, "")], dict[_Place, Control](), dict[_Place, list[_Place]]()
+        while level:
+            controls = self._controls(level)
+            shown = [each for each in controls if each.showing or each.role in _ALWAYS_LOOKED_INTO]
+            found |= {(each.bus_name, each.path): each for each in controls}
+            level = []
+            asked = [(each.bus_name, each.path, _ACCESSIBLE, "GetChildren", "", ()) for each in shown]
+            for control, answer in zip(shown, self._ask_all(asked), strict=True):
+                children = [(bus_name, path) for bus_name, path in answer[0]] if answer else []
+                inside = f"{control.inside} > {control.role} {control.name!r}".strip(" >")
+                below[control.bus_name, control.path] = children
+                level += [(*child, inside) for child in children if child not in found]
+        return [found[place] for place in _from_outside_in((_REGISTRY, _ROOT), below) if place in found]
 
-    def _control(self, bus_name: str, path: str, inside: str) -> Control | None:
-        """Return a control, None where it is gone meanwhile."""
-        role = self._ask(bus_name, path, _ACCESSIBLE, "GetRoleName")
-        states = self._ask(bus_name, path, _ACCESSIBLE, "GetState")
-        if not role or not states:
-            return None
-        low, high = states[0]
-        name, description = (self._property(bus_name, path, each) for each in ("Name", "Description"))
-        return Control(bus_name, path, role[0], name, description, low | high << 32, inside)
-
-    def _property(self, bus_name: str, path: str, name: str) -> str:
-        address = DBusAddress(path, bus_name, _ACCESSIBLE)
-        reply = self._bus.send_and_get_reply(Properties(address).get(name), timeout=PATIENCE_S)
-        return "" if reply.header.message_type is MessageType.error else str(reply.body[0][1])
+    def _controls(self, places: Sequence[tuple[str, str, str]]) -> list[Control]:
+        """Return the controls at some places, without those that are gone meanwhile."""
+        calls: list[_Asked] = []
+        for bus_name, path, _inside in places:
+            calls += [(bus_name, path, _ACCESSIBLE, method, "", ()) for method in ("GetRoleName", "GetState")]
+            calls += [(bus_name, path, _PROPERTIES, "Get", "ss", (_ACCESSIBLE, name)) for name in _TOLD]
+        answers, controls = self._ask_all(calls), list[Control]()
+        for number, (bus_name, path, inside) in enumerate(places):
+            role, states, name, description = answers[4 * number : 4 * number + 4]
+            if role and states:
+                low, high = states[0]
+                told = [str(each[0][1]) if each else "" for each in (name, description)]
+                controls.append(Control(bus_name, path, role[0], *told, low | high << 32, inside))
+        return controls
 
     def _call(self, control: Control, interface: str, method: str, signature: str = "", body: Any = ()) -> Any:
         answer = self._ask(control.bus_name, control.path, interface, method, signature, body)
@@ -136,6 +147,29 @@ class Accessibility:
     def _ask(
         self, bus_name: str, path: str, interface: str, method: str, signature: str = "", body: Any = ()
     ) -> Any | None:
-        call = new_method_call(DBusAddress(path, bus_name, interface), method, signature or None, body)
-        reply = self._bus.send_and_get_reply(call, timeout=PATIENCE_S)
-        return None if reply.header.message_type is MessageType.error else reply.body
+        return self._ask_all([(bus_name, path, interface, method, signature, body)])[0]
+
+    def _ask_all(self, calls: Sequence[_Asked]) -> list[Any | None]:
+        """Return what is answered to some calls, None for an error; none waits for the answer to another."""
+        answers: dict[int, Any | None] = {}
+        serials = list[int]()
+        for first in range(0, len(calls), _AT_ONCE):
+            waiting = set[int]()
+            for bus_name, path, interface, method, signature, body in calls[first : first + _AT_ONCE]:
+                serials.append(next(self._bus.outgoing_serial))
+                waiting.add(serials[-1])
+                call = new_method_call(DBusAddress(path, bus_name, interface), method, signature or None, body)
+                self._bus.send(call, serial=serials[-1])
+            while waiting:
+                reply = self._bus.receive(timeout=PATIENCE_S)
+                serial = reply.header.fields.get(HeaderFields.reply_serial, 0)
+                if serial in waiting:
+                    waiting.discard(serial)
+                    answers[serial] = None if reply.header.message_type is MessageType.error else reply.body
+        return [answers[serial] for serial in serials]
+
+
+def _from_outside_in(place: _Place, below: Mapping[_Place, Sequence[_Place]]) -> Iterator[_Place]:
+    yield place
+    for each in below.get(place, ()):
+        yield from _from_outside_in(each, below)
