@@ -13,7 +13,10 @@ def tell_roles() -> None:
 
 
 def role_of(widget: QWidget) -> QAccessible.Role | None:
-    """Return the role of a widget of ours, None where Qt knows better."""
+    """Return the role of a widget of ours, None where Qt knows better.
+
+    A class that ``decorates`` paints what words beside it say as well, and has none.
+    """
     reached = widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
     if isinstance(widget, QScrollArea) and reached:
         return QAccessible.Role.Pane
@@ -23,8 +26,8 @@ def role_of(widget: QWidget) -> QAccessible.Role | None:
         return QAccessible.Role.Window
     if reached:
         return QAccessible.Role.Canvas
-    if not widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        return QAccessible.Role.Graphic
+    if _is_picture(widget):
+        return None if getattr(widget, "decorates", False) else QAccessible.Role.Graphic
     return QAccessible.Role.Grouping if widget.accessibleName() else None
 
 
@@ -40,6 +43,13 @@ def _interface_of(_class_name: str, thing: QObject) -> QAccessibleInterface | No
     if isinstance(thing, QWidget) and (_is_plain(thing) or role_of(thing) is not None):
         return _LiveInterface(thing)
     return None
+
+
+def _is_picture(widget: QWidget) -> bool:
+    """Tell whether a widget holds nothing but what it paints, and has no layout for what may come."""
+    return widget.layout() is None and not widget.findChildren(
+        QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+    )
 
 
 def _is_plain(widget: QWidget) -> bool:

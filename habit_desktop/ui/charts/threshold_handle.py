@@ -1,8 +1,8 @@
-"""A handle at the end of a threshold's line: dragged, or moved by the arrows."""
+"""A handle at the end of a threshold's line: dragged, moved by the arrows, or set by a screen reader."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
@@ -24,8 +24,11 @@ STEPS = {
 }
 
 
-class ThresholdHandle(QWidget):
-    """Shows a threshold in points (0–100) and asks for another; ``name`` is what it is called."""
+class ThresholdHandle(QAbstractSlider):
+    """Shows a threshold in points (0–100) and asks for another; ``name`` is what it is called.
+
+    It is a slider for whoever hears it; how it is moved is its own.
+    """
 
     nudged = Signal(int)
     """The threshold is to be so many points higher."""
@@ -36,12 +39,16 @@ class ThresholdHandle(QWidget):
 
     def __init__(self, parent: QWidget, name: str, ink: Ink, tip: str) -> None:
         super().__init__(parent)
-        self._points, self._ink = 0, ink
+        self._kept, self._ink = 0, ink
         self._grip: QPoint | None = None
         self.setAccessibleName(name)
         self.setToolTip(plain_tip(tip))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.SizeVerCursor)
+        self.setOrientation(Qt.Orientation.Vertical)
+        self.setRange(0, 100)
+        self.setSingleStep(1)
+        self.valueChanged.connect(self._set)
         self.set_size()
 
     def set_size(self) -> None:
@@ -50,9 +57,16 @@ class ThresholdHandle(QWidget):
 
     def show_points(self, points: int, told: str) -> None:
         """The threshold is this, in points, and ``told`` what it means."""
-        self._points = points
+        self._kept = points
+        with QSignalBlocker(self):
+            self.setValue(points)
         self.setAccessibleDescription(told)
         self.update()
+
+    @Slot(int)
+    def _set(self, points: int) -> None:
+        """A screen reader wants the threshold to be this."""
+        self.nudged.emit(points - self._kept)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -99,5 +113,5 @@ class ThresholdHandle(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), ROUND_PX, ROUND_PX)
         painter.setPen(tokens.card if self.hasFocus() else ink)
         painter.setFont(font(Text.TINY))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._points))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self.value()))
         paint_focus_ring(painter, self, ROUND_PX)

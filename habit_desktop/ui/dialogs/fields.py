@@ -30,11 +30,16 @@ TEXT_MARGIN_PX = 6  # the stylesheet's padding does not reach the text of a spin
 
 
 class Choice(QComboBox):
-    """One of a few values, each with its words."""
+    """One of a few values, each with its words.
+
+    On some desktops Qt calls a field like this by its value alone: its name is what it is described by, unless words
+    beside it are its label.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setAccessibleDescription(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
 
@@ -138,6 +143,15 @@ def labelled(text: str, field: QWidget) -> QVBoxLayout:
         field.setAccessibleName(text)
     column = QVBoxLayout()
     column.setSpacing(4)
-    column.addWidget(Words(text, Text.SMALL, Ink.SOFT, lines=2))
+    words = Words(text, Text.SMALL, Ink.SOFT, lines=2)
+    label(words, field)
+    column.addWidget(words)
     column.addWidget(field)
     return column
+
+
+def label(words: Words, field: QWidget) -> None:
+    """Words beside a field are its label; they need not be said twice."""
+    words.setBuddy(field)
+    if field.accessibleDescription() == field.accessibleName():
+        field.setAccessibleDescription("")

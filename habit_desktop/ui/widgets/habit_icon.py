@@ -55,6 +55,8 @@ def paint_habit_icon(painter: QPainter, icon: str, place: QRectF, color: QColor)
 class HabitIcon(QWidget):
     """Shows a habit's icon in its colour; takes no room where the habit has none."""
 
+    decorates = True
+
     def __init__(self, icon: str = "", color: str = "#3557C8", size_px: int = HABIT_ICON_PX) -> None:
         super().__init__()
         self._icon, self._color, self._size_px = icon, color, size_px

@@ -16,6 +16,8 @@ MIRRORED = {"chevron-left": "chevron-right", "chevron-right": "chevron-left"}
 class Icon(QWidget):
     """A drawing that says nothing a text beside it does not say."""
 
+    decorates = True
+
     def __init__(self, name: str = "", ink: Ink = Ink.SOFT, size_px: int = ICON_PX) -> None:
         super().__init__()
         self._name = name

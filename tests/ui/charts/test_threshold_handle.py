@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QAccessible, QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -41,3 +41,18 @@ def test_moving_the_mouse_without_a_button_moves_nothing(handle: ThresholdHandle
 def test_other_keys_belong_to_others(handle: ThresholdHandle, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(handle.nudged):
         QTest.keyClick(handle, Qt.Key.Key_A)
+
+
+def test_a_screen_reader_finds_a_slider_and_sets_it(handle: ThresholdHandle, qtbot: QtBot) -> None:
+    handle.show_points(40, "reminds below 40 %")
+    slider = QAccessible.queryAccessibleInterface(handle)
+    assert slider.role() is QAccessible.Role.Slider
+    assert slider.valueInterface().currentValue() == 40
+    with qtbot.waitSignal(handle.nudged) as asked:
+        slider.valueInterface().setCurrentValue(43)
+    assert asked.args == [3]
+
+
+def test_what_is_shown_asks_for_nothing(handle: ThresholdHandle, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(handle.nudged):
+        handle.show_points(80, "stays quiet above 80 %")

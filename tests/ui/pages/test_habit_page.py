@@ -353,7 +353,7 @@ def test_notes_are_found_by_their_words(page: HabitPage) -> None:
     assert "3 notes" in seen(page.notes)
     page.notes.search.setText("sea")
     assert seen(page.notes)[0] == "1 of 3 notes"
-    assert [line.accessibleName() for line in page.notes.lines] == ["Fri 19 July 2024: At the sea"]
+    assert [line.accessibleName() for line in page.notes.lines] == ["Fri 19 July 2024, not done: At the sea"]
     page.notes.search.setText("snow")
     assert "No note holds these words." in seen(page.notes)
 

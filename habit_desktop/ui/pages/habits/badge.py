@@ -14,6 +14,8 @@ DISC_PX = 10
 class Badge(QWidget):
     """Says at a glance which habit a line is about; the name beside it says so, too."""
 
+    decorates = True
+
     def __init__(self, habit: Habit) -> None:
         super().__init__()
         self._habit = habit

@@ -1,5 +1,7 @@
 """A day of the month: its number in a ring that closes as the day gets done."""
 
+from datetime import date
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -9,6 +11,7 @@ from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.ui.widgets.mark_painting import FULL_TURN, TOP
+from habit_desktop.wording.dates import short_day
 from habit_desktop.wording.overview import month_day_said
 from habit_desktop.wording.plain_tip import plain_tip
 
@@ -94,9 +97,10 @@ class DayButton(QAbstractButton):
 class DayAhead(QWidget):
     """Shows a day that is still to come by its number alone."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, day: date) -> None:
         super().__init__()
-        self._number = number
+        self._number = day.day
+        self.setAccessibleName(short_day(day))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

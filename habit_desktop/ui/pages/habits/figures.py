@@ -43,7 +43,9 @@ def wide_px() -> int:
 
 
 class Figures(QWidget):
-    """Paints the numbers of one habit on one line, or on two where there is little room."""
+    """Paints the numbers of one habit on one line, or on two where there is little room; the line says them, too."""
+
+    decorates = True
 
     def __init__(self) -> None:
         super().__init__()
@@ -164,6 +166,7 @@ class FigureHeads(QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setToolTip(plain_tip(columns_explained()))
+        self.setAccessibleName(", ".join(_heads()))
 
     def sizeHint(self) -> QSize:
         return QSize(wide_px(), Text.SMALL.line_px)
@@ -175,18 +178,23 @@ class FigureHeads(QWidget):
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setFont(font(Text.SMALL))
         painter.setPen(Ink.SOFT.of(tokens))
-        heads = (
-            (columns.weeks, Side.AlignLeft, _("12 weeks")),
-            (columns.share.united(columns.trend), Side.AlignRight, _("30 days")),
-            (columns.run, Side.AlignRight, _("Run")),
-            (columns.bar.united(columns.number), Side.AlignRight, _("Strength")),
+        places = (
+            (columns.weeks, Side.AlignLeft),
+            (columns.share.united(columns.trend), Side.AlignRight),
+            (columns.run, Side.AlignRight),
+            (columns.bar.united(columns.number), Side.AlignRight),
         )
-        for place, side, name in heads:
+        for name, (place, side) in zip(_heads(), places, strict=True):
             room = QRectF(place.left(), 0, place.width(), high)
             if mirrored:
                 room.moveLeft(self.width() - place.right())
                 side = {Side.AlignRight: Side.AlignLeft, Side.AlignLeft: Side.AlignRight}[side]
             painter.drawText(room, side | Side.AlignVCenter | Side.AlignAbsolute, name)
+
+
+def _heads() -> tuple[str, ...]:
+    """The names of the columns, as they are read."""
+    return _("12 weeks"), _("30 days"), _("Run"), _("Strength")
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ class MonthCard(Card):
             _put(grid, shown, before + number)
             self.days[each.day] = shown
         for number in range(len(month.days), monthrange(month.first.year, month.first.month)[1]):
-            _put(grid, DayAhead(number + 1), before + number)
+            _put(grid, DayAhead(month.first.replace(day=number + 1)), before + number)
         if self.days:
             self.days[max(self.days)].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return sheet

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QGridLayout, QWidget
 
 from habit_desktop.domain.habit import Json
+from habit_desktop.ui.dialogs.fields import label
 from habit_desktop.ui.pages.settings.fields import Field
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.theme.tokens import tokens_of
@@ -22,6 +23,7 @@ class SettingRow(QWidget):
         self._first = True
         self._control = control
         self._name = Words(name, Text.CONTROL, lines=MANY_LINES)
+        label(self._name, control)
         self._meaning = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
         self._problem = Words("", Text.SMALL, Ink.NEGATIVE, lines=MANY_LINES)
         self._problem.hide()
