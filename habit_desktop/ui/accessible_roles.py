@@ -8,7 +8,7 @@ _OWN = "habit_desktop."
 
 
 def tell_roles() -> None:
-    """Widgets that become accessible from now on have a role, the one of the moment: windows, pages, groups, pictures, things to move in."""
+    """Widgets of no role of their own get the one of the moment: windows, pages, groups, pictures, things to move."""
     QAccessible.installFactory(_interface_of)
 
 

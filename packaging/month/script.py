@@ -82,7 +82,7 @@ class Month:
 
     def _live(self, number: int) -> None:
         """What cannot be done as it is written here is a difference, too; the person goes on with what is next."""
-        for act in (
+        acts: tuple[Callable[[int], None], ...] = (
             self._get_up,
             partial(self._reminder, name="Meditate"),
             partial(self._do, self._mornings),
@@ -95,7 +95,8 @@ class Month:
             partial(self._do, self._evenings),
             self._look_back,
             partial(self._do, self._nights),
-        ):
+        )
+        for act in acts:
             try:
                 act(number)
             except AssertionError as error:

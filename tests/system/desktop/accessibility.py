@@ -135,8 +135,8 @@ class Accessibility:
             role, states, name, description = answers[4 * number : 4 * number + 4]
             if role and states:
                 low, high = states[0]
-                told = [str(each[0][1]) if each else "" for each in (name, description)]
-                controls.append(Control(bus_name, path, role[0], *told, low | high << 32, inside))
+                called, meaning = (str(each[0][1]) if each else "" for each in (name, description))
+                controls.append(Control(bus_name, path, role[0], called, meaning, low | high << 32, inside))
         return controls
 
     def _call(self, control: Control, interface: str, method: str, signature: str = "", body: Any = ()) -> Any:
