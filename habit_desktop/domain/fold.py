@@ -186,5 +186,5 @@ def _changed(habit: Habit, changes: Mapping[str, Json]) -> Habit:
     try:
         return with_fields(habit, changes)
     except InvalidHabit:
-        with_fields(Habit("", "-"), changes)
+        habit_from_fields("", changes)
         return habit

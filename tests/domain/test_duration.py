@@ -22,6 +22,7 @@ def counting(unit: str) -> Habit:
         ("s", 1),
         ("Stunden", 3600),
         ("m", None),
+        ("minX", None),
         ("pages", None),
     ],
 )

@@ -211,3 +211,7 @@ def test_a_yes_is_always_enough_for_a_yes_or_no_habit() -> None:
 def test_a_reminder_comes_on_the_minute() -> None:
     reminder: Json = [{"at": "08:00:59.5", "weekdays": [0]}]
     assert with_fields(FULL, {"reminders": reminder}).reminders == (ReminderTime(time(8), frozenset({0})),)
+
+
+def test_a_definition_that_says_nothing_is_that_of_a_daily_habit_called_a_dash() -> None:
+    assert habit_from_fields("h", {}) == Habit("h", "-")

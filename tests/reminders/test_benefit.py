@@ -144,6 +144,8 @@ def test_pooling_is_the_posterior_of_all_habits_together() -> None:
     assert known.overall.mean == pytest.approx(float(part @ means))
     assert known.overall.spread**2 == pytest.approx(float(part @ np.array(covariance) @ part))
     assert known.overall.trials == 347
+    prior = np.full((3, 3), PERSON_SPREAD**2) + np.eye(3) * HABIT_SPREAD**2
+    assert known.overall.spread_before**2 == pytest.approx(float(part @ prior @ part))
 
 
 def test_a_habit_nobody_tried_goes_half_the_way_with_the_others() -> None:

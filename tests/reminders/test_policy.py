@@ -129,6 +129,13 @@ def test_an_unlikely_day_is_no_reason_for_a_reminder_where_none_helps(
         assert decide(Policy.SMART, 0.3, TRYING, benefit) == Decision(Action.REMIND, Reason.UNLIKELY, 0.4)
 
 
+def test_where_nothing_was_drawn_a_reminder_that_is_tried_is_shown() -> None:
+    shown = decide_at_set_time(Policy.SMART, 0.6, TRYING)
+    assert shown == decide_at_set_time(Policy.SMART, 0.6, TRYING, NOTHING_KNOWN, 0.0)
+    assert (shown.action, shown.reason) == (Action.REMIND, Reason.ON_TRIAL)
+    assert shown.share == share_shown(NOTHING_KNOWN)
+
+
 def test_between_the_thresholds_nobody_is_reminded_unasked_however_much_it_helps() -> None:
     assert inclination(Policy.SMART, 0.6, TRYING, HELPFUL) == Decision(Action.NORMAL, Reason.UNSURE)
 

@@ -14,6 +14,7 @@ from habit_desktop.reminders.timing import (
     best_moment,
     chance_at,
     share_after,
+    worth_at,
 )
 
 ALLOWED = [quarter / 4 for quarter in range(6 * 4, 18 * 4)]  # from 9:00 to 20:45, where days start at three
@@ -103,3 +104,33 @@ def test_whatever_is_known_a_moment_is_one_of_those_allowed(
         assert moment.hour in ALLOWED
         assert 0 <= moment.share <= 1 + 1e-9
         assert moment.usual[0] <= moment.usual[1]
+
+
+@pytest.mark.parametrize(
+    ("later", "share"), [(-0.1, 0.0), (0.0, 1.0), (1.0, 1.0), (1.5, 0.75), (2.0, 0.5), (3.0, 0.0), (4.0, 0.0)]
+)
+def test_what_is_done_within_an_hour_follows_wholly_and_then_ever_less(later: float, share: float) -> None:
+    assert share_after(Times((Act(1, 12.0 + later),)), 12.0) == pytest.approx(share)
+
+
+def test_a_day_of_thirty_days_ago_counts_half() -> None:
+    assert share_after(Times((Act(0, 12.5), Act(30, 18.0))), 12.0) == pytest.approx(2 / 3)
+    assert chance_at(Times((Act(0, 12.5), Act(30, 18.0)), done_rate=1.0), 12.6) == pytest.approx(1.0)
+    assert chance_at(Times((Act(0, 12.5), Act(30, 18.0)), done_rate=0.5), 12.6) == pytest.approx(0.25)
+
+
+@pytest.mark.parametrize(
+    ("heard", "worth"),
+    [
+        ((), 1.0),
+        ((Heard(12.0, heeded=True),), 1.1),
+        ((Heard(12.75, heeded=True),), 1.1),
+        ((Heard(13.0, heeded=True),), 1.0),
+        ((Heard(12.0, heeded=False),), 0.8),
+        ((Heard(12.0, heeded=True), Heard(18.0, heeded=False)), 1.2),
+    ],
+)
+def test_an_hour_is_worth_more_where_its_reminders_are_heeded_more_than_others(
+    heard: tuple[Heard, ...], worth: float
+) -> None:
+    assert worth_at(Times((Act(1, 12.5),), heard), 12.0) == pytest.approx(worth)
