@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from habit_desktop.domain.event import HabitCompleted
-from habit_desktop.storage.backup import BackupFailed, copy_to
+from habit_desktop.storage.backup import BackupFailed, copy_to, prepared_copy, verdict
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import Damaged
 from tests.storage.facts import created, draft
@@ -79,3 +79,20 @@ def test_no_copy_is_written_through_a_link(folder: DataFolder, tmp_path: Path, e
     assert elsewhere.read_bytes() == b"precious"
     assert copied_events(folder.backups / "copy.db") == 1
     assert [path.name for path in folder.backups.iterdir()] == ["copy.db"]
+
+
+def test_what_is_no_database_is_no_good_backup(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "nowhere.db"):
+        assert path.name in verdict(path)
+
+
+def test_what_contradicts_itself_is_no_copy(tmp_path: Path) -> None:
+    def contradicting(copy: sqlite3.Connection) -> None:
+        copy.execute("CREATE TABLE mark (amount CHECK (amount >= 0))")
+        copy.execute("PRAGMA ignore_check_constraints = ON")
+        copy.execute("INSERT INTO mark VALUES (-1)")
+        copy.execute("PRAGMA ignore_check_constraints = OFF")
+
+    with pytest.raises(BackupFailed, match="could not be verified"):
+        prepared_copy(tmp_path / "mine.db", contradicting)
+    assert [*tmp_path.iterdir()] == []

@@ -1,13 +1,15 @@
 """Facts about the folder everything is kept in."""
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from habit_desktop.domain.event import HabitArchived, HabitCompleted
 from habit_desktop.storage.data_folder import DataFolder
-from habit_desktop.storage.database import NotWritable
+from habit_desktop.storage.database import NotWritable, StorageError
 from habit_desktop.storage.integrity import problems
 from tests.storage.facts import before_the_trash, created, draft
 
@@ -66,3 +68,14 @@ def test_a_folder_can_be_asked_until_it_is_closed(tmp_path: Path) -> None:
     assert folder.is_open
     folder.close()
     assert not folder.is_open
+
+
+def test_a_folder_that_cannot_be_opened_is_let_go_of(tmp_path: Path) -> None:
+    DataFolder.open(tmp_path).close()
+    with closing(sqlite3.connect(tmp_path / "habits.db", isolation_level=None)) as other:
+        other.execute("UPDATE projection_form SET form = 0")  # told by an older version: to be told anew
+        other.execute("DROP TABLE habit_projection")
+        with pytest.raises(StorageError):
+            DataFolder.open(tmp_path)
+        other.execute("PRAGMA journal_mode = DELETE")  # which nobody can who is not alone
+        assert other.execute("PRAGMA journal_mode").fetchone() == ("delete",)

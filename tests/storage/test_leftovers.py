@@ -68,3 +68,9 @@ def test_they_are_gone_but_for_what_somebody_has_removed_already(data: Path) -> 
     one.unlink()
     remove_leftovers(both)
     assert not other.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators alone")
+def test_what_goes_while_it_is_looked_at_is_left_to_whoever_took_it(data: Path) -> None:
+    (data / "open-habits.db.22.unfinished").symlink_to(data / "nowhere")
+    assert found(data) == set()

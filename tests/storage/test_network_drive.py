@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from habit_desktop.storage import database
+from habit_desktop.storage import database, network_drive
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.network_drive import is_on_network, kind_of_drive
 from tests.storage.facts import created
@@ -51,3 +51,10 @@ def test_there_the_log_that_needs_shared_memory_is_not_used_and_everything_is_ke
             assert not any(path.suffix == ".db-shm" for path in tmp_path.iterdir())
     with closing(sqlite3.connect(tmp_path / "habits.db")) as connection:
         assert connection.execute("SELECT count(*) FROM habit_projection").fetchone() == (3,)
+
+
+def test_where_the_system_lists_no_mounts_there_is_no_network_drive(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(network_drive, "_MOUNTS", tmp_path / "no list")
+    assert not is_on_network(tmp_path)

@@ -62,3 +62,13 @@ def test_what_cannot_be_put_in_place_leaves_nothing_behind(tmp_path: Path) -> No
 def test_a_folder_can_be_synced(tmp_path: Path) -> None:
     sync_folder(tmp_path)
     assert tmp_path.is_dir()
+
+
+def test_a_folder_that_is_not_there_cannot_be_made_to_survive(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        sync_folder(tmp_path / "nowhere")
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="a folder that no system syncs is known on Linux alone")
+def test_where_the_system_syncs_no_folders_none_is() -> None:
+    sync_folder(Path("/proc/self"))
