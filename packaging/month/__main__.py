@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from month.comparison import compare
+from month.pages import compare_pages
 from month.script import DAYS, Month
 
 PLACE = Path("build/month")
@@ -18,6 +19,7 @@ def main() -> int:
     try:
         month.live()
         compare(month.life)
+        compare_pages(month.life)
     finally:
         month.desk.close()
     life = month.life

@@ -150,10 +150,13 @@ class Life:
         if at:
             self.desk.show(day, before(at, 2))
         self.desk.until(lambda: len(self._decisions(name, day, slot)) > decided, f"{name} at {at}")
-        spoken = bool(self._decisions(name, day, slot)[-1]["type"] == "ReminderShown")
+        decided_so = self._decisions(name, day, slot)[-1]
+        spoken, told = bool(decided_so["type"] == "ReminderShown"), decided_so["data"]
         if expected is not None:
             self.differs(f"{name} speaks at {at or slot}", spoken, expected)
-        self.book.heard.append(Heard(name, day, slot, spoken))
+        if not spoken and told["reason"] == "likely":
+            self.differs(f"{name} is likely, at {told['probability']}", told["probability"] > self.quiet_above, True)
+        self.book.heard.append(Heard(name, day, slot, spoken, likely=told["reason"] == "likely"))
         if spoken and answer:
             self.answer_notice(name, came, answer, day)
         return spoken

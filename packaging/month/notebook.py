@@ -134,13 +134,17 @@ class Told:
 
 @dataclass(frozen=True)
 class Heard:
-    """A reminder somebody heard, or waited for in vain: its habit and habit day, its time, and the answer given."""
+    """A reminder somebody heard, or waited for in vain: its habit and habit day, its time, and the answer given.
+
+    ``likely`` says that it stayed quiet as the day was likely anyway.
+    """
 
     name: str
     day: date
     slot: str
     spoken: bool
     answer: str | None = None
+    likely: bool = False
 
 
 @dataclass(frozen=True)
