@@ -4,9 +4,11 @@ import argparse
 import json
 import subprocess
 import sys
+from compileall import compile_dir
 from pathlib import Path
 from textwrap import wrap
 
+import habit_desktop
 from bench import report, ten_years
 from bench.figure import Figure
 from bench.machine import Machine, sentences
@@ -21,6 +23,7 @@ def main() -> None:
     if not FOLDER.exists():
         print("A hundred habits live through ten years, once (a minute or two) …", file=sys.stderr)
         ten_years.move_in(FOLDER)
+    compile_dir(Path(habit_desktop.__file__).parent, quiet=1)  # as an installation does
     machine = Machine.here()
     if options.json:
         told = [

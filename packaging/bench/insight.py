@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 from typing import TYPE_CHECKING
 
-from bench import ten_years
+from bench import clock, ten_years
 from bench.watching import Painted
 from habit_desktop.storage.data_folder import DataFolder
 
@@ -102,7 +101,7 @@ def _until_painted(window: "MainWindow") -> float:
     """Open the page from the side bar; return how long it takes until all that can be seen of it is painted."""
     from habit_desktop.ui.pages.catalogue import Page
 
-    begun = perf_counter()
+    begun = clock.seconds()
     window.open_page(Page.INSIGHT)
     painted = [Painted(part) for part in _parts_seen(window)]
     took = max(part.wait_since(begun) for part in painted)
@@ -130,10 +129,10 @@ def _longest_pause(window: "MainWindow", quiet_ms: int) -> float:
     loop, quiet, timer = QEventLoop(), QTimer(singleShot=True, interval=quiet_ms), QTimer(interval=_LISTEN_MS)
     timer.setTimerType(Qt.TimerType.PreciseTimer)
     quiet.timeout.connect(loop.quit)
-    heard = [perf_counter()]
+    heard = [clock.seconds()]
 
     def hear() -> None:
-        heard.append(perf_counter())
+        heard.append(clock.seconds())
         if not (window.page_of(window.page).whole and quiet.isActive()):
             quiet.start()
 
@@ -178,7 +177,7 @@ def _seconds(act: Callable[[], object]) -> float:
     """How long something takes until it is painted."""
     from PySide6.QtWidgets import QApplication
 
-    start = perf_counter()
+    start = clock.seconds()
     act()
     QApplication.processEvents()
-    return perf_counter() - start
+    return clock.seconds() - start

@@ -68,8 +68,9 @@ def sentences(machine: Machine) -> Iterator[str]:
         yield f"Not installed, and so not beside ours: {' and '.join(absent)}."
     if machine.is_busy:
         yield (
-            f"Others kept this machine busy (a load of {machine.load:.1f} when it began): what is timed by the clock on"
-            " the wall, a window or a disk, is worse here than it is."
+            f"Others kept this machine busy (a load of {machine.load:.1f} when it began). The time a thread waited for"
+            " a processor is taken off where the system tells it; what others did to caches, disks and our other"
+            " threads is not."
         )
 
 

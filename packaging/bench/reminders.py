@@ -12,9 +12,8 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 
-from bench import ten_years
+from bench import clock, ten_years
 from bench.figure import Figure, Unit
 from habit_desktop.domain.event import ReminderShown, ReminderSuppressed, Via
 from habit_desktop.engine.session import Session
@@ -82,7 +81,7 @@ def _figures(path: Path) -> Iterator[Figure]:
     _pauses(1.0)
 
     def opened() -> float:
-        begun = perf_counter()
+        begun = clock.seconds()
         window.open_page(Page.REMINDERS)
         return 1000 * Painted(window.page_of(Page.REMINDERS)).wait_since(begun)
 
@@ -119,8 +118,8 @@ def _pauses(seconds: float) -> list[float]:
     """Return how long each turn of the loop took, in milliseconds."""
     from PySide6.QtWidgets import QApplication
 
-    taken, until = [], perf_counter() + seconds
-    while (begun := perf_counter()) < until:
+    taken, until = [], clock.seconds() + seconds
+    while (begun := clock.seconds()) < until:
         QApplication.processEvents()
-        taken.append(1000 * (perf_counter() - begun))
+        taken.append(1000 * (clock.seconds() - begun))
     return taken

@@ -6,9 +6,8 @@ import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
-from time import perf_counter
 
-from bench import ten_years
+from bench import clock, ten_years
 from bench.figure import Figure, Limit, Unit
 
 
@@ -34,7 +33,7 @@ TITLES = {
     " rate, batches, epochs and rows",
     Section.INPUTS: "What the network is told, in the processor's time",
     Section.EXPLANATION: "Why this chance: exact Shapley values of ten inputs, in the processor's time",
-    Section.DISK: "A tick, until it is on the disk: ten years of a hundred habits, by the clock",
+    Section.DISK: "A tick, until it is on the disk: ten years of a hundred habits",
     Section.WINDOW: f"The window, {_TEN_YEARS}",
     Section.PAGES: f"From page to page, {_TEN_YEARS}",
     Section.INSIGHT: f"Insight, {_TEN_YEARS}",
@@ -69,7 +68,7 @@ def measured(section: Section, folder: Path) -> Iterable[Figure]:
             from bench import disk
             from bench.turns import measure
 
-            return (measure(line, perf_counter) for line in disk.lines(folder))
+            return (measure(line, clock.seconds) for line in disk.lines(folder))
         case Section.WINDOW:
             from bench import window
 

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from bench import ten_years
+from bench import clock, ten_years
 from habit_desktop.app.application import application_of
 from habit_desktop.app.page_desks import PageDesks
 from habit_desktop.engine.foresight import Foresight
@@ -138,10 +137,10 @@ def _ticks(parent: QObject, begin: Callable[[QEventLoop], None]) -> list[float]:
     QCoreApplication.processEvents()  # what an earlier turn left to be painted is none of this one's
     loop, timer = QEventLoop(), QTimer(parent, interval=FRAME_MS)
     timer.setTimerType(Qt.TimerType.PreciseTimer)
-    late, last = list[float](), [perf_counter()]
+    late, last = list[float](), [clock.seconds()]
 
     def tick() -> None:
-        now = perf_counter()
+        now = clock.seconds()
         late.append(max(0.0, (now - last[0]) * 1e3 - FRAME_MS))
         last[0] = now
 

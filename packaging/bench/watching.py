@@ -1,9 +1,9 @@
 """Waits for what a person sees: a widget that has been painted."""
 
-from time import perf_counter
-
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
+
+from bench import clock
 
 _PATIENCE_S = 30.0
 
@@ -20,14 +20,14 @@ class Painted(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear of every painting, and let it happen."""
         if event.type() == QEvent.Type.Paint:
-            self._at_s = perf_counter()
+            self._at_s = clock.seconds()
         return False
 
     def wait_since(self, since_s: float) -> float:
         """Return how many seconds passed from an instant until the widget was painted after it."""
-        until = perf_counter() + _PATIENCE_S
+        until = clock.seconds() + _PATIENCE_S
         while self._at_s < since_s:
-            if perf_counter() > until:
+            if clock.seconds() > until:
                 raise TimeoutError(f"{self._widget.objectName() or type(self._widget).__name__} was not painted")
             QApplication.processEvents()
         return self._at_s - since_s
@@ -39,9 +39,9 @@ class Painted(QObject):
 
 def settle(seconds: float = 0.0) -> None:
     """Let happen what is waiting to, for so long at least, and what was thrown away be gone."""
-    until = perf_counter() + seconds
+    until = clock.seconds() + seconds
     while True:
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        if perf_counter() >= until:
+        if clock.seconds() >= until:
             return

@@ -4,12 +4,12 @@ import gc
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median, quantiles
-from time import perf_counter
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from bench import clock
 from bench.figure import Figure, Unit
 from bench.ten_years import opened
 from bench.watching import Painted, settle
@@ -60,7 +60,7 @@ def figures(path: Path) -> Iterator[Figure]:
 
 
 def _shown(session: Session, window: MainWindow) -> float:
-    begun = perf_counter()
+    begun = clock.seconds()
     painted = Painted(window.today)
     show_first(session, window)
     window.show()
@@ -74,14 +74,14 @@ def _ticks(window: MainWindow) -> tuple[list[float], list[float]]:
         row = _rows(window)[number % 5]
         mark, painted = row.mark, Painted(row.mark)
         at = QPoint(mark.width() // 2, mark.height() // 2)
-        begun = perf_counter()
+        begun = clock.seconds()
         QTest.mousePress(mark, Qt.MouseButton.LeftButton, pos=at)
         pressed.append(1000 * painted.wait_since(begun))
-        before, begun = row.state.open, perf_counter()
+        before, begun = row.state.open, clock.seconds()
         QTest.mouseRelease(mark, Qt.MouseButton.LeftButton, pos=at)
         while window.today.row(row.state.habit.id).state.open is before:
             QApplication.processEvents()
-        kept = perf_counter()  # what was painted before was the press alone
+        kept = clock.seconds()  # what was painted before was the press alone
         done.append(1000 * (kept - begun + painted.wait_since(kept)))
         painted.forget()
         settle(0.02 * (number % 3))  # now and then into what follows, now and then after it
@@ -93,10 +93,10 @@ def _longest_pause(window: MainWindow) -> float:
     pauses = list[float]()
     for number in range(10):
         _rows(window)[number % 5].mark.click()
-        until = perf_counter() + 1.0
-        while (begun := perf_counter()) < until:
+        until = clock.seconds() + 1.0
+        while (begun := clock.seconds()) < until:
             QApplication.processEvents()
-            pauses.append(1000 * (perf_counter() - begun))
+            pauses.append(1000 * (clock.seconds() - begun))
     return max(pauses)
 
 
@@ -104,7 +104,7 @@ def _habit_pages(window: MainWindow, habits: list[str]) -> tuple[float, float]:
     """Open the pages of some habits from Today: milliseconds until each is painted, the first and the median of all."""
     taken = []
     for habit in habits[:PAGES]:
-        begun = perf_counter()
+        begun = clock.seconds()
         window.open_habit(habit)
         taken.append(1000 * Painted(window.habit).wait_since(begun))
         settle(0.3)
