@@ -10,9 +10,9 @@ from textwrap import wrap
 
 import habit_desktop
 from bench import report, ten_years
-from bench.figure import Figure
+from bench.figure import Absent, Figure, told_from
 from bench.machine import Machine, sentences
-from bench.sections import TITLES, Section
+from bench.sections import TITLES, USUAL, Section
 
 FOLDER = Path("build/bench/ten-years")
 
@@ -38,7 +38,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     names = ", ".join(Section)
     parser.add_argument(
-        "sections", nargs="*", type=Section, default=[*Section], metavar="SECTION", help=f"those alone, of {names}"
+        "sections", nargs="*", type=Section, default=USUAL, metavar="SECTION", help=f"those alone, of {names}"
     )
     parser.add_argument("--json", action="store_true", help="the same figures for programs")
     return parser.parse_args()
@@ -47,7 +47,7 @@ def _options() -> argparse.Namespace:
 def _write(sections: list[Section], machine: Machine) -> None:
     """Each section appears as soon as it is measured."""
     print(*wrap(report.HOW_TO_READ, report.WIDTH), "", report.head(), sep="\n")
-    figures = list[Figure]()
+    figures = list[Figure | Absent]()
     for section in sections:
         print(report.title(TITLES[section]), flush=True)
         figures += (found := _measured(section))
@@ -57,10 +57,10 @@ def _write(sections: list[Section], machine: Machine) -> None:
         print(*wrap(sentence, report.WIDTH, break_on_hyphens=False), sep="\n")
 
 
-def _measured(section: Section) -> list[Figure]:
+def _measured(section: Section) -> list[Figure | Absent]:
     command = [sys.executable, "-m", "bench.sections", section.value, str(FOLDER)]
     told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
-    return [Figure.from_json(each) for each in json.loads(told)]
+    return [told_from(each) for each in json.loads(told)]
 
 
 if __name__ == "__main__":

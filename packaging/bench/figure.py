@@ -73,3 +73,20 @@ class Figure:
         """The figure that was told."""
         unit, side = Unit(told["unit"]), Limit(told["side"])
         return cls(told["name"], told["ours"], unit, told["other"], side, told["beside"], told["times"])
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """What could not be measured here, and why."""
+
+    name: str
+    why: str
+
+    def as_json(self) -> dict[str, object]:
+        """The same for programs."""
+        return {"name": self.name, "why": self.why}
+
+
+def told_from(told: Mapping[str, Any]) -> Figure | Absent:
+    """The figure that was told, or why there is none."""
+    return Absent(told["name"], told["why"]) if "why" in told else Figure.from_json(told)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from textwrap import wrap
 
-from bench.figure import Figure, Limit, Unit
+from bench.figure import Absent, Figure, Limit, Unit
 
 WIDTH = 100
 _WIDTHS = (33, 8, 8, 18, 7, 6, 6)
@@ -31,8 +31,10 @@ def title(text: str) -> str:
     return "\n".join(["", *wrap(text, WIDTH, break_on_hyphens=False)])
 
 
-def line(figure: Figure) -> str:
+def line(figure: Figure | Absent) -> str:
     """A figure's line; a long name goes on below itself."""
+    if isinstance(figure, Absent):
+        return "\n".join(wrap(f"{figure.name}: {figure.why}", WIDTH, initial_indent="  ", subsequent_indent="    "))
     cells = (
         figure.name,
         amount(figure.measured, figure.unit),
@@ -48,8 +50,9 @@ def line(figure: Figure) -> str:
     return "\n".join(map(_row, rows))
 
 
-def verdict(figures: Sequence[Figure]) -> str:
-    """How many lines are as they should be, and which are not."""
+def verdict(lines: Sequence[Figure | Absent]) -> str:
+    """How many lines are as they should be, and which are not; what could not be measured counts for neither."""
+    figures = [each for each in lines if isinstance(each, Figure)]
     missed = [figure for figure in figures if not figure.is_met]
     if not missed:
         return f"All {len(figures)} lines held."

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bench import clock, ten_years
-from bench.figure import Figure, Limit, Unit
+from bench.figure import Absent, Figure, Limit, Unit
 
 
 class Section(StrEnum):
@@ -18,6 +18,8 @@ class Section(StrEnum):
     INPUTS = "inputs"
     EXPLANATION = "explanation"
     DISK = "disk"
+    START = "start"
+    ANKI = "anki"
     WINDOW = "window"
     PAGES = "pages"
     INSIGHT = "insight"
@@ -27,6 +29,9 @@ class Section(StrEnum):
     MILLION = "million"
 
 
+USUAL = [each for each in Section if each is not Section.ANKI]
+"""What is measured where nobody says what: all but what has to be installed first."""
+
 _TEN_YEARS = "over ten years of a hundred habits, without a screen"
 TITLES = {
     Section.LEARNING: "The network (10 → 16 → 8 → 1), in the processor's time; a peer has the same layers, tanh, Adam,"
@@ -34,6 +39,9 @@ TITLES = {
     Section.INPUTS: "What the network is told, in the processor's time",
     Section.EXPLANATION: "Why this chance: exact Shapley values of ten inputs, in the processor's time",
     Section.DISK: "A tick, until it is on the disk: ten years of a hundred habits",
+    Section.START: "The start, eight habits of three years, without a screen: until Today is painted, in the processor's"
+    " time where it is warm, by the clock where it is cold; memory is the resident set",
+    Section.ANKI: "The start beside Anki's on an empty collection; what its pages take in other processes is left out",
     Section.WINDOW: f"The window, {_TEN_YEARS}",
     Section.PAGES: f"From page to page, {_TEN_YEARS}",
     Section.INSIGHT: f"Insight, {_TEN_YEARS}",
@@ -46,7 +54,7 @@ TITLES = {
 """What each section measures, and how."""
 
 
-def measured(section: Section, folder: Path) -> Iterable[Figure]:
+def measured(section: Section, folder: Path) -> Iterable[Figure | Absent]:
     """What was measured; the folder is the one of ten years."""
     match section:
         case Section.LEARNING:
@@ -69,6 +77,14 @@ def measured(section: Section, folder: Path) -> Iterable[Figure]:
             from bench.turns import measure
 
             return (measure(line, clock.seconds) for line in disk.lines(folder))
+        case Section.START:
+            from bench import start
+
+            return start.figures()
+        case Section.ANKI:
+            from bench import start
+
+            return start.beside_anki()
         case Section.WINDOW:
             from bench import window
 

@@ -1,7 +1,7 @@
 """Facts about the table."""
 
 import pytest
-from bench.figure import Figure, Limit, Unit
+from bench.figure import Absent, Figure, Limit, Unit, told_from
 from bench.report import WIDTH, amount, as_seconds, head, line, title, verdict
 
 SHORT = Figure("a short work", 6e-6, Unit.S, 78e-6, Limit.FASTER, "a peer", 12)
@@ -82,3 +82,10 @@ def test_the_verdict_names_what_was_missed_and_by_how_much() -> None:
         "1 of 2 lines missed their aim:",
         "  a page: 1.50 × a limit, aim ≤ 1",
     ]
+
+
+def test_what_could_not_be_measured_says_why_in_its_line_and_counts_for_nothing() -> None:
+    absent = Absent("start, beside Anki", "not installed")
+    assert line(absent) == "  start, beside Anki: not installed"
+    assert verdict([absent, SHORT]) == "All 1 lines held."
+    assert [told_from(each.as_json()) for each in (absent, SHORT)] == [absent, SHORT]
