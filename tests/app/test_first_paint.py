@@ -1,11 +1,14 @@
 """What can wait, waits for the first picture on the screen, and not for ever."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.first_paint import FirstPaint
+from tests.app.command_line import program
 
 FAR_MS = 60_000
 
@@ -46,3 +49,55 @@ def test_a_window_that_is_never_painted_is_not_waited_for(qtbot: QtBot) -> None:
     with qtbot.waitSignal(first.came):
         pass
     assert canvas.story == []
+
+
+UNTIL_PAINTED = """
+import sys
+from habit_desktop.app import window
+from habit_desktop.app.main import main
+
+prepare = window.check_machine
+
+def check_machine():
+    prepare()
+    from habit_desktop.app import compose, first_paint
+
+    class Told(first_paint.FirstPaint):
+        def __init__(self, *told):
+            super().__init__(*told)
+            self.came.connect(self.tell)
+
+        def tell(self):
+            print(*sorted(sys.modules), flush=True)
+            self.parent().quit_requested.emit()
+
+    compose.FirstPaint = Told
+
+window.check_machine = check_machine
+sys.exit(main(sys.argv[1:]))
+"""
+WAITS = (
+    *("asyncio", "csv", "email", "html", "http", "multiprocessing", "platform", "subprocess", "uuid", "xml"),
+    *("_hashlib", "concurrent", "cryptography", "importlib.resources", "jeepney", "numpy", "psutil", "pyqtgraph"),
+    *("PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtPrintSupport", "PySide6.QtTest"),
+    *("habit_desktop.app.arguments", "habit_desktop.app.commands", "habit_desktop.app.context"),
+    *("habit_desktop.app.living", "habit_desktop.learning", "habit_desktop.storage.formats"),
+    *("habit_desktop.storage.backup", "habit_desktop.storage.incoming", "habit_desktop.system.autostart"),
+    *("habit_desktop.ui.charts", "habit_desktop.ui.dialogs", "habit_desktop.ui.quick_check"),
+    *("habit_desktop.ui.pages.habit", "habit_desktop.ui.pages.insight", "habit_desktop.ui.pages.settings"),
+)
+NEEDED = {"habit_desktop.learning", "habit_desktop.learning.contribution"} | {
+    f"habit_desktop.storage.formats{module}" for module in ("", ".unreadable")
+}
+MOST_OF_OURS = 215
+
+
+def test_nothing_is_loaded_for_the_first_picture_that_is_not_on_it(tmp_path: Path) -> None:
+    folder = ["--data-dir", str(tmp_path / "data")]
+    assert program([*folder, "add", "Walk"]).returncode == 0
+    painted = program(folder, UNTIL_PAINTED)
+    loaded = set(painted.stdout.split())
+    assert "habit_desktop.ui.pages.today.row" in loaded
+    early = {name for name in loaded - NEEDED for late in WAITS if f"{name}.".startswith(f"{late}.")}
+    assert not early
+    assert len({name for name in loaded if name.startswith("habit_desktop.")}) <= MOST_OF_OURS
