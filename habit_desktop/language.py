@@ -4,11 +4,12 @@ The module stands outside the layers, as what every one of them may need to say 
 sentences take it from `wording/language.py`. English is written in the code, so it needs no catalogue and no file.
 """
 
-from dataclasses import dataclass
 from gettext import NullTranslations
 
+from habit_desktop.domain.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Language:
     """A language: its code as catalogues name it, its own name, how it writes numbers, and which way it runs.
 

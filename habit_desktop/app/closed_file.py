@@ -1,12 +1,11 @@
 """A file that a window was to open is closed with a passphrase."""
 
-from dataclasses import dataclass
-
 from habit_desktop.app.folder_work import Failure
+from habit_desktop.domain.value import value
 from habit_desktop.storage.sealed_file import Closed, NoCipher, WrongPassphrase, has_cipher
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NeedsPassphrase:
     """A passphrase opens it, or another one than the ``wrong`` one that was typed."""
 

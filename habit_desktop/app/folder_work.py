@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from habit_desktop.app.failures import EXPECTED
 from habit_desktop.domain.event import Via
+from habit_desktop.domain.value import value
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.worker import Worker
 from habit_desktop.storage.data_folder import DataFolder
@@ -17,7 +17,7 @@ Act = Callable[[Session, Callable[[], bool]], Generator[Any, None, object]]
 """What is done step by step with a session of its own; it asks often whether it should stop."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Failure:
     """Work that could not be done, and why."""
 

@@ -1,13 +1,13 @@
 """Which version of the network was in charge when, told from the log alone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from habit_desktop.domain.event import ChangeRedone, ChangeUndone, Event, Fact, ModelRolledBack, TrainingRan
+from habit_desktop.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Turn:
     """A version took charge at an instant of a habit day; 0 is the network everybody starts with."""
 

@@ -1,7 +1,8 @@
 """How far an erasure has come, as a value that can be told."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from habit_desktop.domain.value import value
 
 
 class Stage(StrEnum):
@@ -13,7 +14,7 @@ class Stage(StrEnum):
     COMPACTING = "compacting"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ErasureProgress:
     """A stage about to begin; where it has parts, ``done`` of ``of`` are behind it."""
 

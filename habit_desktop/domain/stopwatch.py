@@ -1,10 +1,11 @@
 """A stopwatch that runs for a habit: since when, and for which habit day."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from habit_desktop.domain.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Stopwatch:
     """Runs for the habit day on which it was started, also past midnight; ``started`` is an aware instant."""
 

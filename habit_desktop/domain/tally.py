@@ -2,7 +2,6 @@
 
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -20,6 +19,7 @@ from habit_desktop.domain.schedule import (
     period_of,
 )
 from habit_desktop.domain.term import counts_times
+from habit_desktop.domain.value import value
 
 DAY = timedelta(days=1)
 BREAKS = (Mark.MISSED, Mark.UNKNOWN)
@@ -35,7 +35,7 @@ class Stretch(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tally:
     """What the days of a stretch add up to, both ends included.
 
@@ -51,7 +51,7 @@ class Tally:
     counted: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Run:
     """Done days without a break between the first and the last of them."""
 
@@ -61,7 +61,7 @@ class Run:
     goes_on: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rate:
     """How much was done of what was asked for; ``done`` is whole but where amounts a period fell short."""
 

@@ -1,7 +1,6 @@
 """The periods in which a habit asks for so many times, through all of its days."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -17,11 +16,12 @@ from habit_desktop.domain.schedule import (
     frequency,
     period_of,
 )
+from habit_desktop.domain.value import value
 
 WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """Days whose periods are of one kind, ``end`` not included; days are told by their places, the habit's first 0.
 

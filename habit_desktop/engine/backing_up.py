@@ -3,12 +3,12 @@
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
 from habit_desktop.domain.restoring import RestoreStage
+from habit_desktop.domain.value import value
 from habit_desktop.engine.patience import answered_within
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
@@ -25,7 +25,7 @@ PATIENCE_S = 30.0
 PATIENCE_AT_CLOSE_S = 5.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Backup:
     """A backup in one of the folders: when it was made, its size in bytes, and whether a restore put it there."""
 
@@ -45,7 +45,7 @@ class Reach(StrEnum):
     AWAY = "away"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Restored:
     """What took the place of everything, and the backup of what there was before."""
 

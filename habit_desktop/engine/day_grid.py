@@ -1,16 +1,17 @@
 """A person's habits as the grid the learner reads: one row a habit, one column a calendar day."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from math import isnan
 
 from habit_desktop.domain.calendar import HabitDay
+from habit_desktop.domain.value import value
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.grid import columns_shared, outcome_grid
 from habit_desktop.learning.odds import Floats
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DayGrid:
     """Outcomes (habits, days): 1 done, 0 not done, NaN where nothing counts.
 

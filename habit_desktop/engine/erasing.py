@@ -2,7 +2,6 @@
 
 import uuid
 from collections.abc import Callable, Generator, Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -10,6 +9,7 @@ from typing import TypeVar
 from habit_desktop.domain.day import DAY, EARLIEST_DAY
 from habit_desktop.domain.erasure import ErasureProgress
 from habit_desktop.domain.event import DaysErased, HabitCreated
+from habit_desktop.domain.value import value
 from habit_desktop.engine.backing_up import elsewhere
 from habit_desktop.engine.finding import named, the_one
 from habit_desktop.engine.refusal import Refused
@@ -23,7 +23,7 @@ from habit_desktop.storage.scope import Scope
 Done = TypeVar("Done")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Doomed:
     """What an erasure takes: habits wholly, by name; marks, notes and predictions; every network; out of which copies.
 
@@ -39,7 +39,7 @@ class Doomed:
     backups: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Erased:
     """What went. ``lost_backups`` could not be read and were deleted whole; ``compact``: the file is small again."""
 

@@ -1,7 +1,7 @@
 """Habits written to a file: everything for ourselves, what Loop Habit Tracker can hold, or one habit as a table."""
 
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from habit_desktop.domain.habit import Habit, Policy
 from habit_desktop.domain.history import Answer, Answered, History
 from habit_desktop.domain.loop_entries import Entry
 from habit_desktop.domain.schedule import Period, TimesPerPeriod, Weekdays
+from habit_desktop.domain.value import value
 from habit_desktop.engine.own_export import ExportProgress, export_all_steps
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
@@ -28,7 +29,7 @@ _SKIP_THOUSANDTHS = int(Entry.SKIP)
 _LOOP_UUID = "loop:uuid:"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Exported:
     """How many habits and marks a file holds, and what of them it could not take."""
 

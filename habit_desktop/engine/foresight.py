@@ -1,11 +1,11 @@
 """The chances of a person's habits: made at the start of each day, kept with their inputs, joined to what happened."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
+from habit_desktop.domain.value import value
 from habit_desktop.engine.day_grid import DayGrid, KeptGrid, day_grid
 from habit_desktop.engine.day_log import DayLog, KnownDays, lived_days, look_now, recent_log
 from habit_desktop.engine.network import Network, network_in_charge, prior_in, spread_in
@@ -28,7 +28,7 @@ PastSteps = Steps[Past]
 _CLOSED_AT_ONCE = 20_000
 
 
-@dataclass(frozen=True)
+@value
 class Outlook:
     """What the learner knows this morning, and what it says now; ``said`` is (habits,) in the grid's order.
 

@@ -22,6 +22,7 @@ from habit_desktop.domain.event import (
 from habit_desktop.domain.habit import habit_fields
 from habit_desktop.domain.history import Answer, History
 from habit_desktop.domain.strength import habit_strengths
+from habit_desktop.domain.value import value
 from habit_desktop.engine.session import Session
 from habit_desktop.language import _
 from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark, Guess, LeftOut, loop_entries
@@ -31,7 +32,7 @@ SURE_SHARE = 0.8
 SURE_DAYS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verified:
     """How many scores a file carried, and how many of them came out equal when computed here."""
 
@@ -39,7 +40,7 @@ class Verified:
     equal: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ImportPlan:
     """What an import would add: the facts of one change, counts of what is new, and what could not be kept.
 
@@ -57,7 +58,7 @@ class ImportPlan:
     guess: Guess | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReplayProgress:
     """How many days of the past have been worked out, of how many."""
 

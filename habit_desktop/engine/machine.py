@@ -1,8 +1,8 @@
 """What the machine lends the app, and what of it is missing here."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from habit_desktop.domain.value import value
 from habit_desktop.engine.ports import AttentionSource, IdleSource, PowerSource
 
 
@@ -31,7 +31,7 @@ class Desktop(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Offer:
     """Whether a part is there, and who offers it where that has a name."""
 
@@ -40,7 +40,7 @@ class Offer:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MachineReading:
     """What was found, each part once, in the order it is told."""
 
@@ -55,7 +55,7 @@ class MachineReading:
         return frozenset(missing - {Part.BUTTONS} if Part.NOTIFICATIONS in missing else missing)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sources:
     """Whom the app asks how the machine is used."""
 

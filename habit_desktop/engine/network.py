@@ -1,10 +1,10 @@
 """Which version of the network is in charge: the log says so, the disk holds its numbers."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from habit_desktop.domain.charge import Turn, claimed, turns
 from habit_desktop.domain.event import ChangeRedone, ChangeUndone, Event, ModelRolledBack, TrainingRan
+from habit_desktop.domain.value import value
 from habit_desktop.learning.checkpoint import Checkpoint, CheckpointError, Unreadable, from_bytes, to_bytes
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.prior import from_bytes as from_shipped
@@ -16,7 +16,7 @@ from habit_desktop.storage.data_folder import DataFolder
 _CLAIMS = (TrainingRan, ModelRolledBack)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Network:
     """The parameters (321,) of a version, 0 for the prior, which has no checkpoint."""
 

@@ -6,7 +6,6 @@ Of the log no more than one habit at a time is in memory, however long it is.
 import base64
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from habit_desktop.domain.event import (
 )
 from habit_desktop.domain.fold import undone_changes
 from habit_desktop.domain.habit import Json
+from habit_desktop.domain.value import value
 from habit_desktop.engine.conflicts import TELLING, Apart, conflicts
 from habit_desktop.engine.importing import ImportPlan, Verified
 from habit_desktop.engine.known_words import check_words
@@ -45,7 +45,7 @@ _LINES_AT_ONCE = 500
 _MARKS = (HabitCompleted, HabitSkipped, HabitMissed)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Everything:
     """A data folder as an export tells it, read anew whenever a list is gone through."""
 
@@ -72,7 +72,7 @@ class _Everything:
             yield {"version": version, "base64": base64.b64encode(store.load(version)).decode()}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ExportProgress:
     """So many lines of an export are written, of about so many; ``of`` is 0 where nobody knows how many there are."""
 

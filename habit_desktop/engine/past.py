@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from habit_desktop.domain.prediction import Scored
+from habit_desktop.domain.value import value
 from habit_desktop.engine.day_grid import DayGrid
 from habit_desktop.engine.day_log import LOOKED_DAYS, DayLog, lived_columns, recent_log
 from habit_desktop.engine.network import Network, networks_on_disk, turns_of
@@ -146,7 +146,7 @@ class Past:
         self.grid = grid.until(self.memory.days_closed)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Station:
     """What was known after some days."""
 

@@ -1,18 +1,18 @@
 """A habit's recent answers by the hour they came true at and the hour the app heard of them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from habit_desktop.domain.calendar import HabitDay, Mark
 from habit_desktop.domain.day import habit_day
 from habit_desktop.domain.event import Via
 from habit_desktop.domain.history import Answer, History
+from habit_desktop.domain.value import value
 
 _CLOSING = (Mark.DONE, Mark.MISSED, Mark.SKIPPED)  # an amount short of its target leaves the day open
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SeenAnswers:
     """A habit's answers from some day on, in hours since their day's start.
 
@@ -27,7 +27,7 @@ class SeenAnswers:
     done_hours: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wall:
     """By which clock days and hours are read: where the person is, when days start, and when each one did."""
 

@@ -1,16 +1,16 @@
 """A habit day by day, with what was so and what was expected."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.prediction import Origin
 from habit_desktop.domain.strength import habit_strengths
+from habit_desktop.domain.value import value
 from habit_desktop.engine.foresight import predict_missing
 from habit_desktop.engine.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DayTold:
     """A day: whether it was due, its mark, amount and note, the strength and the chance at its start (0–1).
 

@@ -1,10 +1,11 @@
 """When the network may be trained by itself, and why it waits."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from itertools import takewhile
 
 from habit_desktop.domain.event import Event, TrainingRan
+from habit_desktop.domain.value import value
 from habit_desktop.engine.readings import Condition, Need, Power, Waiting
 from habit_desktop.engine.session import Session
 
@@ -19,7 +20,7 @@ _WAITING = {
 """What is said first where several needs are open."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Conditions:
     """How the machine is used right now; None where the system does not say.
 
@@ -41,7 +42,7 @@ class Conditions:
         return None if self.on_battery is None else Power.MAINS
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verdict:
     """Whether training may start: ``waiting`` says why not; ``stale`` that it must not wait for a good moment.
 

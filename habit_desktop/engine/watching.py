@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 from pathlib import Path
 
+from habit_desktop.domain.value import value
 from habit_desktop.engine.import_run import preview
 from habit_desktop.engine.importing import ImportPlan
 from habit_desktop.engine.session import Session
@@ -24,7 +25,7 @@ Shape = tuple[int, int]
 """How large a file is, and when it was changed (ns)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Handled:
     """What was dealt with: what was in the last few backups, and when the last one was changed (ns)."""
 
@@ -36,7 +37,7 @@ class Handled:
         return Handled((found.digest, *self.digests)[:REMEMBERED], max(found.changed, self.changed))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """A newer backup, what it would add, and by what it is known again."""
 
@@ -46,7 +47,7 @@ class Found:
     plan: ImportPlan
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Look:
     """What a look at the folder has found; the next one goes on from there.
 

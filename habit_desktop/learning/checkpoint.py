@@ -2,10 +2,11 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 import numpy as np
 
+from habit_desktop.domain.value import value
 from habit_desktop.language import _
 from habit_desktop.learning import mlp
 from habit_desktop.learning.inputs import SCHEMA
@@ -28,7 +29,7 @@ class ForeignSchema(CheckpointError):
     """The network was trained on another list of inputs."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Checkpoint:
     """One version of the network: parameters (321,), when (ISO 8601 text), from how many rows, their losses."""
 

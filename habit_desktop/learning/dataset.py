@@ -1,11 +1,11 @@
 """A person's past as rows to learn from: the inputs as they stood at some moment, and what the day then became."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
 
+from habit_desktop.domain.value import value
 from habit_desktop.learning.inputs import INPUTS, Column
 from habit_desktop.learning.look import LivedDay, Look
 from habit_desktop.learning.memory import DAYS_AT_ONCE, Memory, Morning
@@ -14,7 +14,7 @@ from habit_desktop.learning.odds import Flags, Floats, Ints
 _TIMES_TOO_MANY = 4
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rows:
     """Rows in the order of their days: raw and x: (rows, 10); rules_logit, y, habit, day, weight: (rows,).
 

@@ -1,10 +1,10 @@
 """How good predictions were: losses, two yardsticks, calibration, reliability; outcomes are 1, 0 or NaN (no row)."""
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 
+from habit_desktop.domain.value import value
 from habit_desktop.learning.odds import Floats, clipped, logit, sigmoid
 
 _EW_HALF_LIFE_ROWS = 7
@@ -47,7 +47,7 @@ def _running_rate(outcomes: Floats, decay: float, pseudo_count: float) -> Floats
     return rates
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scoreboard:
     """Mean log loss of three predictors over the same answered predictions, and how many these are."""
 
@@ -67,7 +67,7 @@ def scoreboard(y: Floats, network: Floats, rules: Floats, running_rate: Floats) 
     return Scoreboard(float(means[0]), float(means[1]), float(means[2]), int(known.sum()))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Calibration:
     """A logistic regression of the outcome on the predicted log-odds; slope 1 and intercept 0 are perfect."""
 
@@ -95,7 +95,7 @@ def _information(x: Floats, chance: Floats) -> Floats:
     return information
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReliabilityBin:
     """Predictions between two chances: how many, their mean chance and the share that was done."""
 

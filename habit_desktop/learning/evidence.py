@@ -1,9 +1,8 @@
 """Counts straight from a habit's history that speak for a chance: outcomes: (days,), oldest first, NaN for no row."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from habit_desktop.domain.value import value
 from habit_desktop.learning.odds import Floats, Ints
 
 _RECENT_DAYS = (30, 14, 7, 3)
@@ -11,7 +10,7 @@ _WEEKS = (16, 8, 4)
 _MOST_ROWS = 16
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """A count: done on so many of so many rows."""
 

@@ -1,11 +1,11 @@
 """Why this number: what moved the chance away from the habit's long-run rate, in percentage points, with counts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 
+from habit_desktop.domain.value import value
 from habit_desktop.learning import mlp
 from habit_desktop.learning.contribution import Contribution, Feature
 from habit_desktop.learning.evidence import Evidence, after_as_long, last_days, on_weekday
@@ -20,7 +20,7 @@ from habit_desktop.learning.shapley import shapley
 _Chance: TypeAlias = Callable[[Floats], Floats]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Explanation:
     """The chance told as a sum: the points of the contributions add up to 100 · (chance - base), the long-run rate."""
 

@@ -1,10 +1,10 @@
 """The chances of all habits of a person at one moment, by everybody who has a say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from habit_desktop.domain.value import value
 from habit_desktop.learning import mlp
 from habit_desktop.learning.gate import DayVoice, Gate, day_gate
 from habit_desktop.learning.look import Look
@@ -13,7 +13,7 @@ from habit_desktop.learning.odds import Floats, logit, sigmoid
 from habit_desktop.learning.spread import UNMEASURED, Spread
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Forecast:
     """The chances before a day's outcome is known; everything is (habits,) but logits: (predictors, habits).
 

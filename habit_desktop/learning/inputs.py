@@ -3,11 +3,11 @@
 import hashlib
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, IntEnum
 
 import numpy as np
 
+from habit_desktop.domain.value import value
 from habit_desktop.learning.odds import Floats, logit
 
 
@@ -41,7 +41,7 @@ class Column(IntEnum):
     REMINDER_DOSE = 9
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Input:
     """One input: what is measured, from low to high, and how the network sees it: (scale(raw) - centre) / spread."""
 
@@ -99,7 +99,7 @@ def normalised(raw: Floats) -> Floats:
     return x
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Today:
     """What has happened since the day began, for each habit: (habits,); `hour` counts hours since the day's start.
 

@@ -1,15 +1,16 @@
 """A look at the chances during a day: what has happened by then, and for whom the day is still open."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
+from habit_desktop.domain.value import value
 from habit_desktop.learning.inputs import Today, day_so_far
 from habit_desktop.learning.odds import Flags, Floats
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Look:
     """One moment of a day, for all habits of a person: each array is (habits,).
 
@@ -31,7 +32,7 @@ class Look:
         return replace(self, today=replace(self.today, hour=np.full(len(self.open), hour)), later=later)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LivedDay:
     """What the app saw of a closed day: some looks at it, and the reminders it showed: (habits,)."""
 

@@ -1,11 +1,12 @@
 """What the learner carries from one morning to the next, for all habits of a person."""
 
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Self
 
 import numpy as np
 
+from habit_desktop.domain.value import value
 from habit_desktop.learning.inputs import INPUTS, Column, Today, normalised
 from habit_desktop.learning.odds import Floats, Ints, logit
 from habit_desktop.learning.rules import Expert, Rules, RulesPrediction
@@ -18,7 +19,7 @@ DAYS_AT_ONCE = 64
 """As many as a processor's cache holds with all experts of fifty habits."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Morning:
     """The day that begins, from closed days alone: raw and x: (habits, 10), experts: (habits, 15), the rest (habits,).
 

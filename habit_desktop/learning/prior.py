@@ -1,10 +1,10 @@
 """The weights every person starts with, and is pulled back to: silent, or read from a shipped file."""
 
 import json
-from dataclasses import dataclass
 
 import numpy as np
 
+from habit_desktop.domain.value import value
 from habit_desktop.language import _
 from habit_desktop.learning import checkpoint, mlp
 from habit_desktop.learning.inputs import INPUTS, Column, Moment
@@ -14,7 +14,7 @@ from habit_desktop.learning.spread import UNMEASURED, Spread
 _SEED = 321
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pretrained:
     """Parameters (321,) learned from nobody real: by which simulator and seed, from how many rows, and their losses.
 

@@ -1,17 +1,17 @@
 """Predictions kept from the past, and what they say of who predicts best: all made before the outcome was known."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
 
+from habit_desktop.domain.value import value
 from habit_desktop.learning.evaluation import Scoreboard, climatology, scoreboard
 from habit_desktop.learning.gate import START, Gate
 from habit_desktop.learning.odds import logit
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kept:
     """One prediction: habit and day as plain numbers, chances (0–1), the outcome (None where none counts).
 

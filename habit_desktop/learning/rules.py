@@ -6,11 +6,11 @@ how likely each expert found what happened, and a little of all weight is shared
 """
 
 import math
-from dataclasses import dataclass
 from enum import IntEnum
 
 import numpy as np
 
+from habit_desktop.domain.value import value
 from habit_desktop.learning.odds import Flags, Floats, Ints, clipped
 from habit_desktop.learning.situation import GAP_CELLS, RUN_CELLS, SHORT_GAP_CELLS, Situation
 
@@ -38,7 +38,7 @@ class Expert(IntEnum):
     MARKOV_3 = 14
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Table:
     """How one expert counts: in how many cells, and after how many rows a row counts half."""
 
@@ -82,7 +82,7 @@ _STRENGTH[Expert.CLIMATOLOGY] = 1
 _STRENGTH[_JOINT] = 6
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RulesPrediction:
     """What the rules say before a day, or before each of several: (…, habits, 15) experts and (…, habits) the mixture.
 

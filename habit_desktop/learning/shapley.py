@@ -1,12 +1,12 @@
 """Exact Shapley values: what each input adds to a function's value, averaged over every order of adding them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from math import comb
 
 import numpy as np
 
+from habit_desktop.domain.value import value
 from habit_desktop.learning.odds import Flags, Floats, Ints
 
 
@@ -23,7 +23,7 @@ def shapley(value_of: Callable[[Floats], Floats], x: Floats, reference: Floats) 
     return shares
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Coalitions:
     """All coalitions of the inputs, members: (coalitions, inputs); the rest are (inputs, coalitions / 2).
 

@@ -1,11 +1,11 @@
 """The situation of several habits as a day begins: what their last rows were, how long ago the last done day lies."""
 
-from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
+from habit_desktop.domain.value import value
 from habit_desktop.learning.odds import Flags, Ints
 
 NEVER = -1
@@ -21,7 +21,7 @@ RUN_CELLS = 2 * _LONGEST_RUN + 1
 """Runs of up to seven misses, none yet, and up to seven times done."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Situation:
     """How habits stand on one morning, (habits,), or on several, (mornings, habits).
 

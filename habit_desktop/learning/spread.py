@@ -1,9 +1,10 @@
 """How far the truth lies from what is served: the 80 % range of a chance, by how much of the habit was seen."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import numpy as np
 
+from habit_desktop.domain.value import value
 from habit_desktop.learning.odds import Floats, Ints
 
 _ROWS = np.array([0, 1, 3, 7, 15, 30, 60, 120, 240])
@@ -24,7 +25,7 @@ def _nearness(at: Floats, knots: Floats) -> Floats:
     return nearness
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Spread:
     """The 10 % and the 90 % quantile of the truth's log-odds less the served ones, each (ages, log-odds) at knots.
 

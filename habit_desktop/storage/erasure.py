@@ -9,10 +9,10 @@ An export the person has made keeps what it holds, and brings it back should it 
 import sqlite3
 from collections.abc import Callable, Generator
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from habit_desktop.domain.erasure import ErasureProgress, Stage
+from habit_desktop.domain.value import value
 from habit_desktop.language import _
 from habit_desktop.storage.backup import UNFINISHED, prepared_copy, put_in_place
 from habit_desktop.storage.backup_series import backups
@@ -42,7 +42,7 @@ class NotFinished(StorageError):
     """What was to go is gone from the log, and not yet from everywhere."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Erased:
     """The copies that could not be read, and were deleted whole; and whether the file is small again."""
 
@@ -50,7 +50,7 @@ class Erased:
     compact: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Copy:
     """A copy and what takes its place: None where it only goes, ``lost`` where that is because it cannot be read."""
 

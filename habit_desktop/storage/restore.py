@@ -3,11 +3,11 @@
 import sqlite3
 from collections.abc import Callable, Generator
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from habit_desktop.domain.restoring import RestoreStage
+from habit_desktop.domain.value import value
 from habit_desktop.language import _
 from habit_desktop.storage.backup import copy_pages, go_on_unless, never, prepared_copy, verdict
 from habit_desktop.storage.backup_series import last_event, make_backup, note_restored
@@ -24,7 +24,7 @@ class NotRestored(StorageError):
     """The backup did not take the place of what there is; everything is as it was."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Contents:
     """What a backup holds: habits (archived ones and those in the trash, too), marks, notes and networks.
 

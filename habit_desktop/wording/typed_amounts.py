@@ -1,8 +1,8 @@
 """Amounts as people type them: with a comma or a point, with their unit, or as so much more."""
 
 import re
-from dataclasses import dataclass
 
+from habit_desktop.domain.value import value
 from habit_desktop.wording.language import spoken
 
 _TYPED = re.compile(r"(?P<more>\+?)\s*(?P<number>\d[\d.,]*)(?P<unit>\D*)")
@@ -11,7 +11,7 @@ _SPACED_THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
 _MOST = 1e9
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TypedAmount:
     """An amount that was typed; ``more`` says that it comes on top of what is there already."""
 

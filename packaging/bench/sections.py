@@ -39,8 +39,8 @@ TITLES = {
     Section.INPUTS: "What the network is told, in the processor's time",
     Section.EXPLANATION: "Why this chance: exact Shapley values of ten inputs, in the processor's time",
     Section.DISK: "A tick, until it is on the disk: ten years of a hundred habits",
-    Section.START: "The start, eight habits of three years, without a screen: until Today is painted, in the processor's"
-    " time where it is warm, by the clock where it is cold; memory is the resident set",
+    Section.START: "The start, eight habits of three years, without a screen: until Today is painted, in the"
+    " processor's time where it is warm, by the clock where it is cold; memory is the resident set",
     Section.ANKI: "The start beside Anki's on an empty collection; what its pages take in other processes is left out",
     Section.WINDOW: f"The window, {_TEN_YEARS}",
     Section.PAGES: f"From page to page, {_TEN_YEARS}",

@@ -2,9 +2,9 @@
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from io import StringIO
 
+from habit_desktop.domain.value import value
 from habit_desktop.language import _
 from habit_desktop.storage.formats.unreadable import UnreadableFile
 
@@ -12,7 +12,7 @@ FIELD_LIMIT = 2**20
 _HEADER_BYTES = 4096
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CsvRow:
     """A row's cells by the names of their columns, and the line it begins on."""
 

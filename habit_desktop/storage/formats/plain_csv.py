@@ -5,13 +5,14 @@ What was guessed is said, so that the person can see it before anything is broug
 
 import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
 from habit_desktop.domain.csv_table import unguarded
 from habit_desktop.domain.habit import AMOUNT_LIMIT, Habit, Kind
 from habit_desktop.domain.history import Answer
+from habit_desktop.domain.value import value
 from habit_desktop.language import _
 from habit_desktop.storage.formats.cells import InvalidValue, line, number, shown
 from habit_desktop.storage.formats.csv_rows import read_table
@@ -33,7 +34,7 @@ _MOST_CELLS = 10**7  # of a table filled up to its widest row: a hundred habits 
 _COUNT_OF_NAMES = 0.5  # of a column's cells, at most so many are different where it names habits
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Layout:
     """Which column is what: ``habits`` hold answers, one habit each, or ``name`` says whose ``habits[0]`` is."""
 
@@ -146,7 +147,7 @@ def _is_answer(cell: str) -> bool:
     return cell.lower() in _DONE | _MISSED | _SKIPPED
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Cell:
     """What a row says of a habit: on which day as written, its answer (None: being there is one) and its note."""
 

@@ -7,13 +7,13 @@ Specification: https://flatpak.github.io/xdg-desktop-portal/docs/doc-org.freedes
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, new_method_call
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection
 
+from habit_desktop.domain.value import value
 from habit_desktop.engine.ports import GlobalKey, KeyState
 from habit_desktop.system.session_bus import NoSessionBus, open_session_bus
 
@@ -26,7 +26,7 @@ _WANTED = "CTRL+ALT+h"  # only what is proposed: the desktop or its person choos
 _AGREED, _DECLINED = 0, 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pressed:
     """The key was pressed; the token, where there is one, lets a window come to the front on Wayland."""
 

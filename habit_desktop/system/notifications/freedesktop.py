@@ -6,12 +6,13 @@ Specification: https://specifications.freedesktop.org/notification-spec/latest/
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageFlag, MessageType, new_method_call
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection
 
+from habit_desktop.domain.value import value
 from habit_desktop.engine.ports import Notice, NoticeAction
 from habit_desktop.system.notifications.identity import Identity
 from habit_desktop.system.notifications.outcome import Answered, Closed, Failed, FoundAgain, Outcome, Shown
@@ -29,7 +30,7 @@ _BUS_LOST = "the session bus is gone"
 _WITHDRAWN = ""  # stands for the key of a notice that was taken back while on its way
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LeftOnScreen:
     """The service's numbers of notices on the screen with their keys; ``place`` is that one run of the service."""
 

@@ -1,18 +1,17 @@
 """What can become of a notice."""
 
-from dataclasses import dataclass
-
+from habit_desktop.domain.value import value
 from habit_desktop.engine.ports import NoticeAction
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shown:
     """The service took the notice."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Answered:
     """The person pressed a button, or the notice itself; the token lets a window come to the front on Wayland.
 
@@ -25,14 +24,14 @@ class Answered:
     amount: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Closed:
     """The notice went away without an answer."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Failed:
     """The notice is not on the screen, or no longer, through no decision of the person."""
 
@@ -40,7 +39,7 @@ class Failed:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundAgain:
     """A notice that an earlier run of the program left on the screen is there, and can be answered."""
 

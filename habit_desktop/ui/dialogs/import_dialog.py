@@ -1,13 +1,14 @@
 """Another tracker's file brought in: chosen, looked at, imported, and taken back if need be."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QProgressBar, QWidget
 
+from habit_desktop.domain.value import value
 from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.dialogs.form import Form
 from habit_desktop.ui.dialogs.passphrase_fields import OpeningPassphrase
@@ -35,7 +36,7 @@ from habit_desktop.wording.transfers import (
 MOST_EXAMPLES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Counts:
     """What a file would add or has added, and what of it cannot be kept, as (where, why).
 
@@ -55,7 +56,7 @@ class Counts:
     ambiguous: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ImportWish:
     """A file or folder, and whether a table in it has the day before the month, where the person has said so.
 

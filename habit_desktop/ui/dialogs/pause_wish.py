@@ -1,10 +1,11 @@
 """Which habits are to rest, from when on and until when."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from habit_desktop.domain.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class PauseWish:
     """Habits with a tag, or all where it is empty, rest from a day on, up to and including ``until`` where given."""
 

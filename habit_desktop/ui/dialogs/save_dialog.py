@@ -1,12 +1,13 @@
 """Something saved as a file: in which form, whether closed with a passphrase, and where; watched until it is there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
+from habit_desktop.domain.value import value
 from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.dialogs.fields import Choice, labelled
 from habit_desktop.ui.dialogs.form import Form
@@ -17,7 +18,7 @@ from habit_desktop.wording import transfers as words
 from habit_desktop.wording.language import _
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SaveKind:
     """A form of file: its name, its ending with the full stop, what it is for, whether a passphrase can close it."""
 
@@ -27,7 +28,7 @@ class SaveKind:
     closable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SaveWish:
     """Where something is to be saved, and what closes it; that is in no sentence about the wish."""
 

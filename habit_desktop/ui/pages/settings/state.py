@@ -1,10 +1,10 @@
 """What the Settings page shows, and which values cannot be."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from habit_desktop.domain.habit import Json
+from habit_desktop.domain.value import value
 from habit_desktop.engine.backing_up import Reach
 from habit_desktop.engine.ports import AtLogin, GlobalKey, KeyState, LoginState
 from habit_desktop.engine.refusal import Refused
@@ -18,7 +18,7 @@ OFF_AT_LOGIN = AtLogin(LoginState.OFF)
 NO_KEY = GlobalKey(KeyState.OFF)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SettingsReading:
     """What is so: the person's settings, the window's preferences, the data folder, who rests, what starts at login.
 
@@ -42,7 +42,7 @@ class SettingsReading:
     watched: Reach = Reach.NONE_CHOSEN
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RowState:
     """One setting: its value as JSON and what it means."""
 
