@@ -20,7 +20,9 @@ from habit_desktop.ui.pages.today.choice import Layout, ViewChoice
 from habit_desktop.ui.theme.theme import Scheme, Theme
 
 SIZES = {"narrow": QSize(360, 640), "wide": QSize(1100, 720), "large": QSize(2560, 1440)}
-TALL = {"today": QSize(1100, 850), "insight": QSize(1100, 1160)}  # high enough that nothing is cut where it matters
+TALL = {"today": QSize(1100, 850), "insight": QSize(1100, 1160), "habit": QSize(1100, 1900)}
+"""Views that are pictured high as well, so that nothing is cut where it matters."""
+
 SCALES = (1, 2)
 PICTURED_HABIT = "Read"
 
