@@ -126,15 +126,14 @@ def unexpected_logs_fail(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def nothing_stays_open() -> Iterator[None]:
-    """No dialog or menu that a test leaves behind hears what the next one types and clicks, or takes its theme."""
+    """No dialog or menu that a test leaves behind hears what the next one types and clicks."""
     yield
     if widgets := sys.modules.get("PySide6.QtWidgets"):
-        from PySide6.QtCore import QCoreApplication, QEvent, Qt
+        from PySide6.QtCore import Qt
 
         for each in widgets.QApplication.topLevelWidgets():
             if each.isVisible() and each.windowType() is not Qt.WindowType.Window:
                 each.hide()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
