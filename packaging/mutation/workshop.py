@@ -49,7 +49,7 @@ class Workshop:
             )
             try:
                 status = work.wait(longest_s)
-            except subprocess.TimeoutExpired:
+            except BaseException:  # the time is over, or somebody has had enough
                 os.killpg(work.pid, signal.SIGKILL)
                 work.wait()
                 raise

@@ -100,6 +100,12 @@ def test_a_due_day_that_loop_fills_afterwards_is_shown_filled_and_still_counts_a
     assert shown("x.xx.", "times:3/7d") == ("dddd_", "xaxxa", "1011 ")
 
 
+def test_a_filled_day_keeps_what_was_noted_on_it() -> None:
+    told = history("x.xx.", "times:3/7d", notes={day(1): "ill"})
+    filled = days_of(told, 5)[1]
+    assert (filled.mark, filled.note, filled.due, filled.outcome) == (Mark.AUTO, "ill", True, False)
+
+
 def test_a_said_no_stays_a_no_where_loop_would_fill() -> None:
     assert shown("x-xx.", "times:3/7d") == ("dddd_", "x-xxa", "1011 ")
 

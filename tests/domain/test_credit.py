@@ -305,6 +305,15 @@ def test_a_part_of_the_days_counts_what_it_counts_among_all(strip: str, schedule
     assert day_credits(told, days, 0, day(first), day(last)) == whole[first : last + 1]
 
 
+def test_of_days_before_all_others_nothing_counts() -> None:
+    told = history("xxx", "times:3/week")
+    days = days_of(told, 3)
+    assert day_credits(told, days, 0, until=day(-1)) == []
+    assert day_credits(told, days, 0, until=day(-9)) == []
+    assert day_credits(told, days, 0, since=day(3)) == []
+    assert day_credits(told, days, 0, until=day(0)) == [1]
+
+
 @given(st.text("x-s.", min_size=1, max_size=31), st.integers(0, 31), st.integers(0, 31), st.integers(0, 31))
 def test_a_period_counts_at_most_what_it_asks_for(signs: str, count: int, asked: int, still_to_come: int) -> None:
     told = credited(signs, count, min(asked, count), still_to_come)

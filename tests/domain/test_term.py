@@ -9,7 +9,7 @@ from habit_desktop.domain.habit import Habit, Kind
 from habit_desktop.domain.history import History
 from habit_desktop.domain.schedule import parse_schedule
 from habit_desktop.domain.term import counts_times, spans
-from tests.domain.strips import MONDAY, history, with_schedules
+from tests.domain.strips import MONDAY, day, history, with_schedules
 
 
 def periods(told: History, length: int, week_start: int = 0) -> list[list[tuple[int, int]]]:
@@ -66,3 +66,9 @@ def test_a_day_has_the_definition_of_its_time() -> None:
     renamed = Habit("h", "Swim", schedule=told.habit.schedule)
     span = next(spans(replace(told, definitions=(*told.definitions, (date(2024, 1, 4), renamed))), MONDAY, 14))
     assert [span.habit_on(place).name for place in (-1, 2, 3, 20)] == ["Run", "Run", "Swim", "Swim"]
+
+
+def test_what_was_changed_before_the_days_begin_is_so_from_the_first_of_them() -> None:
+    told = with_schedules(history("", "times:3/week"), {2: parse_schedule("daily")})
+    found = [(each.first, each.end, each.habit.schedule) for each in spans(told, day(5), 7)]
+    assert found[-1] == (0, 7, parse_schedule("daily"))
