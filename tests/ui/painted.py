@@ -17,7 +17,7 @@ import habit_desktop
 
 ELLIPSIS = "…"
 _SVG = "{http://www.w3.org/2000/svg}"
-_TOLERANCE_PX = 2.0
+_TOLERANCE_PX = 2.0  # what letters cover is counted in whole pixels, at both sides
 _TEXT_ALONE = QWidget.RenderFlag(0)  # neither its children nor its ground
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 
 from habit_desktop.ui.charts.columns import Column, named, round_steps
-from habit_desktop.ui.charts.pointed import PointedDrawing
+from habit_desktop.ui.charts.pointed import AT_RIGHT, PointedDrawing
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
 from habit_desktop.wording.numbers import amount
@@ -89,7 +89,11 @@ class ColumnChart(PointedDrawing):
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(tokens.soft)
             label = QRectF(0, y - LABEL_PX, plot.left() - AIR_PX, 2 * LABEL_PX)
-            painter.drawText(label, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, amount(step))
+            painter.drawText(
+                label,
+                AT_RIGHT,
+                amount(step),
+            )
         metrics = QFontMetricsF(painter.font())
         widest = max((metrics.horizontalAdvance(each.name) for each in self._columns), default=0.0)
         free_until = float(self.width() - 2)

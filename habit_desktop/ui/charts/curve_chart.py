@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintE
 
 from habit_desktop.ui.charts.curve import Curve, Piece, nearest, pieces, thinned
 from habit_desktop.ui.charts.day_ticks import day_ticks
-from habit_desktop.ui.charts.pointed import PointedDrawing
+from habit_desktop.ui.charts.pointed import AT_RIGHT, PointedDrawing
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
 from habit_desktop.wording.numbers import percent
@@ -107,7 +107,11 @@ class CurveChart(PointedDrawing):
             painter.drawLine(QPointF(plot.left(), y), QPointF(self.width() - EDGE_PX, y))
             painter.setPen(tokens.soft)
             label = QRectF(0, y - plot.left(), plot.left() - 8, 2 * plot.left())
-            painter.drawText(label, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{step * 100:.0f}")
+            painter.drawText(
+                label,
+                AT_RIGHT,
+                f"{step * 100:.0f}",
+            )
         metrics = QFontMetricsF(font(Text.TINY))
         free_from = plot.left() / 2
         for day, words in day_ticks(self._curve.first, self._curve.last, plot.width()):

@@ -7,7 +7,7 @@ from math import sqrt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 
-from habit_desktop.ui.charts.pointed import PointedDrawing
+from habit_desktop.ui.charts.pointed import AT_LEFT, AT_RIGHT, PointedDrawing
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
 from habit_desktop.wording.numbers import percent
@@ -125,7 +125,7 @@ class HourGrid(PointedDrawing):
         row = QRectF(0, scaled(HEAD_PX) + number * scaled(LINE_PX), self.width(), scaled(LINE_PX))
         painter.setFont(font(Text.SMALL))
         painter.setPen(tokens.text)
-        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line.name)
+        painter.drawText(row, AT_LEFT, line.name)
         painter.setPen(QPen(tokens.grid, 1))
         y = round(row.center().y()) + 0.5
         painter.drawLine(QPointF(self._left(), y), QPointF(self.width() - self._right() + AIR_PX / 2, y))
@@ -142,7 +142,7 @@ class HourGrid(PointedDrawing):
         painter.setFont(font(Text.SMALL_STRONG))
         painter.setPen(tokens.text if share is not None else tokens.faint)
         words = percent(share) if share is not None else "–"
-        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
+        painter.drawText(row, AT_RIGHT, words)
         if self.width() <= NARROW_PX or share is None:
             return
         number = QFontMetricsF(font(Text.SMALL_STRONG)).horizontalAdvance(percent(1.0))

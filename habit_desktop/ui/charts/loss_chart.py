@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 
 from habit_desktop.ui.charts.loss_lines import LossLine, LossLines, epoch_ticks, places, reach, value_ticks
-from habit_desktop.ui.charts.pointed import PointedDrawing
+from habit_desktop.ui.charts.pointed import AT_RIGHT, PointedDrawing
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
 from habit_desktop.wording.losses import before_label, epoch_told
@@ -87,7 +87,11 @@ class LossChart(PointedDrawing):
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(tokens.soft)
             label = QRectF(0, y - 20, plot.left() - GAP_PX, 40)
-            painter.drawText(label, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(
+                label,
+                AT_RIGHT,
+                words,
+            )
         metrics = QFontMetricsF(letters)
         for epoch in epoch_ticks(self._lines.epochs):
             x = plot.left() + plot.width() * (epoch - 1) / max(self._lines.epochs - 1, 1)

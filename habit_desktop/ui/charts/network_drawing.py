@@ -36,11 +36,14 @@ REACH_PX = 14.0
 THINNEST_PX, WIDEST_PX = 0.4, 2.6
 FAINTEST, PLAINEST = 0.06, 0.85
 BEHIND = 0.16  # what is left of the other lines while one neuron is pointed at
+Side = Qt.AlignmentFlag
 LOUD = 0.25  # from here on a neuron below zero carries a bar
 
 
 class NetworkDrawing(PointedDrawing):
     """Shows a network; arrows go from neuron to neuron, and the one pointed at keeps its own lines alone."""
+
+    mirrors = True
 
     def __init__(self) -> None:
         super().__init__(HEIGHT_PX)
@@ -97,9 +100,9 @@ class NetworkDrawing(PointedDrawing):
     def moved(self, at: int, key: Qt.Key) -> int | None:
         match key:
             case Qt.Key.Key_Left:
-                return beside(at, -1)
+                return beside(at, 1 if self.mirrored else -1)
             case Qt.Key.Key_Right:
-                return beside(at, 1)
+                return beside(at, -1 if self.mirrored else 1)
             case Qt.Key.Key_Up:
                 return within(at, -1)
             case Qt.Key.Key_Down:
@@ -137,7 +140,8 @@ class NetworkDrawing(PointedDrawing):
         self.update()
 
     def _places(self) -> tuple[tuple[float, float], ...]:
-        return places(self.width(), self.height(), self._names_px())
+        found = places(self.width(), self.height(), self._names_px())
+        return tuple((self.width() - x, y) for x, y in found) if self.mirrored else found
 
     def _names_px(self) -> float:
         metrics = QFontMetricsF(font(Text.TINY))
@@ -149,7 +153,7 @@ class NetworkDrawing(PointedDrawing):
     def _all_lines(self, state: NetworkState, spots: tuple[tuple[float, float], ...], tokens: Tokens) -> QPixmap:
         """The connections as a picture, drawn anew only where something about them changed."""
         ratio = self.devicePixelRatioF()
-        wanted = state.strengths, self.size(), ratio, tokens.accent.rgb(), self._names_px()
+        wanted = state.strengths, self.size(), ratio, tokens.accent.rgb(), self._names_px(), self.mirrored
         if wanted != self._drawn_for:
             self._drawn_for = wanted
             self._lines = QPixmap(self.size() * ratio)
@@ -179,19 +183,20 @@ class NetworkDrawing(PointedDrawing):
     ) -> None:
         painter.setFont(font(Text.TINY))
         room = self._names_px() - AIR_PX
+        left, side = (self.width() - room, Side.AlignLeft) if self.mirrored else (0.0, Side.AlignRight)
         for number, name in enumerate(state.names):
             painter.setPen(tokens.text if number == self.at else tokens.soft)
             lines = wrapped_lines(name, painter.font(), int(room), NAME_LINES)
             top = spots[number][1] - len(lines) * Text.TINY.line_px / 2
             for line_number, line in enumerate(lines):
-                place = QRectF(0, top + line_number * Text.TINY.line_px, room, Text.TINY.line_px)
-                painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line)
+                place = QRectF(left, top + line_number * Text.TINY.line_px, room, Text.TINY.line_px)
+                painter.drawText(place, side | Side.AlignVCenter | Side.AlignAbsolute, line)
         painter.setFont(font(Text.SMALL_STRONG))
         painter.setPen(tokens.text)
         width = QFontMetricsF(painter.font()).horizontalAdvance(state.number) + 2
-        middle = min(spots[OUTPUT][0], self.width() - width / 2)
+        middle = max(width / 2, min(spots[OUTPUT][0], self.width() - width / 2))
         place = QRectF(middle - width / 2, spots[OUTPUT][1] + OUTPUT_PX + 4, width, scaled(18))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, state.number)
+        painter.drawText(place, Side.AlignCenter, state.number)
 
 
 def _paint_lines(

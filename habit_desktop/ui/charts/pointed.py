@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from habit_desktop.ui.charts.tip import Tip
 from habit_desktop.ui.theme.fonts import scaled
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
+from habit_desktop.ui.widgets.reading_way import is_mirrored
 
+AT_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+AT_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 RING_RADIUS_PX = 8
 WIDTH_PX = 360
 
@@ -15,15 +18,19 @@ WIDTH_PX = 360
 class PointedDrawing(QWidget):
     """Arrows move from value to value; the one pointed at is told in a tip, and to a screen reader.
 
-    It is ``height_px`` high, more where text is larger.
+    It is ``height_px`` high, more where text is larger. What is ``mirrored`` for people who read from right to left
+    has no time in it.
     """
+
+    mirrors = False
 
     def __init__(self, height_px: int) -> None:
         super().__init__()
         self._height_px = height_px
         self._at: int | None = None
         self._tip = Tip(self)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs this way beside every script
+        if not self.mirrors:
+            self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs this way beside every script
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -33,6 +40,11 @@ class PointedDrawing(QWidget):
         """The drawing is so high from now on, more where text is larger."""
         self._height_px = height_px
         self.setFixedHeight(scaled(height_px))
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether what begins at the left for others begins at the right."""
+        return is_mirrored(self)
 
     @property
     def at(self) -> int | None:
@@ -113,10 +125,10 @@ class PointedDrawing(QWidget):
         super().focusOutEvent(event)
 
     def painter(self) -> QPainter:
-        """What the drawing is drawn with: smooth, and with its left on the left."""
+        """What the drawing is drawn with: smooth, each word running as its letters do."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         return painter
 
     def paint_ring(self, painter: QPainter) -> None:

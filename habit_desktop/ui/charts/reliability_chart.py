@@ -5,7 +5,7 @@ from math import sqrt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 
-from habit_desktop.ui.charts.pointed import PointedDrawing
+from habit_desktop.ui.charts.pointed import AT_RIGHT, PointedDrawing
 from habit_desktop.ui.charts.reliability_spot import Spot
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
@@ -80,8 +80,7 @@ class ReliabilityChart(PointedDrawing):
             painter.setPen(tokens.soft)
             number = f"{100 * step:.0f}"
             painter.drawText(QRectF(at.x() - line, plot.bottom() + 2, 2 * line, line), middle, number)
-            beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(plot.left() - 8 - 2 * line, at.y() - line / 2, 2 * line, line), beside, number)
+            painter.drawText(QRectF(plot.left() - 8 - 2 * line, at.y() - line / 2, 2 * line, line), AT_RIGHT, number)
         said = _("what it said, in %")
         wide = QFontMetricsF(painter.font()).horizontalAdvance(said) + 2
         left = min(plot.center().x() - wide / 2, self.width() - wide)  # below the plot's middle, within the edge

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QP
 
 from habit_desktop.ui.charts.day_ticks import day_ticks
 from habit_desktop.ui.charts.loss_lines import value_ticks
-from habit_desktop.ui.charts.pointed import PointedDrawing
+from habit_desktop.ui.charts.pointed import AT_LEFT, AT_RIGHT, PointedDrawing
 from habit_desktop.ui.charts.score_lines import Lines, spread
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
@@ -109,8 +109,7 @@ class ScoreCourse(PointedDrawing):
             painter.setPen(QPen(tokens.grid, 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(tokens.soft)
-            beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(0, y - line, plot.left() - GAP_PX, 2 * line), beside, words)
+            painter.drawText(QRectF(0, y - line, plot.left() - GAP_PX, 2 * line), AT_RIGHT, words)
         if not self.count():
             return
         metrics, free_from = QFontMetricsF(painter.font()), 0.0
@@ -130,9 +129,8 @@ class ScoreCourse(PointedDrawing):
         ends = [self._place(self._lines.days[-1], line[-1]).y() for line in self._lines.all]
         for at, y in spread(ends, height, plot.top(), plot.bottom()):
             painter.setPen(inks[at])
-            beside = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             place = QRectF(plot.right() + GAP_PX / 2, y - height / 2, self.width() - plot.right(), height)
-            painter.drawText(place, beside, self._names()[at])
+            painter.drawText(place, AT_LEFT, self._names()[at])
 
     def _paint_crosshair(self, painter: QPainter, tokens: Tokens, inks: tuple[QColor, ...], at: int) -> None:
         plot, day = self._plot(), self._lines.days[at]

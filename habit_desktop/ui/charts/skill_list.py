@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 
-from habit_desktop.ui.charts.pointed import PointedDrawing
+from habit_desktop.ui.charts.pointed import AT_LEFT, AT_RIGHT, PointedDrawing
 from habit_desktop.ui.charts.skill_row import SkillRow
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
@@ -18,6 +18,8 @@ LEAST_REACH = 0.05
 
 class SkillList(PointedDrawing):
     """Shows rows, the best first; arrows up and down move through them."""
+
+    mirrors = True
 
     def __init__(self) -> None:
         super().__init__(HEAD_PX)
@@ -86,7 +88,13 @@ class SkillList(PointedDrawing):
 
     def _plot(self) -> QRectF:
         left = GAP_PX + (0.0 if self._names_above() else self._longest_name())
-        return QRectF(left, 0, self.width() - left - GAP_PX - self._number_px(), self.height())
+        return self._turned(QRectF(left, 0, self.width() - left - GAP_PX - self._number_px(), self.height()))
+
+    def _turned(self, place: QRectF) -> QRectF:
+        """A place as others see it, for whoever looks."""
+        if not self.mirrored:
+            return place
+        return QRectF(self.width() - place.right(), place.top(), place.width(), place.height())
 
     def _row(self, at: int) -> QRectF:
         """Where a row's line is, below its name where that stands above."""
@@ -96,7 +104,8 @@ class SkillList(PointedDrawing):
 
     def _x(self, skill: float) -> float:
         plot, reach = self._plot(), self._reach()
-        return plot.center().x() + plot.width() / 2 * max(-1.0, min(1.0, skill / reach))
+        share = max(-1.0, min(1.0, skill / reach))
+        return plot.center().x() + plot.width() / 2 * (-share if self.mirrored else share)
 
     def _paint_axis(self, painter: QPainter, tokens: Tokens) -> None:
         """Lines behind the rows that have a skill: these come first."""
@@ -108,8 +117,9 @@ class SkillList(PointedDrawing):
         painter.setFont(font(Text.TINY))
         metrics = QFontMetricsF(painter.font())
         ends = metrics.horizontalAdvance(signed_percent(reach)) / 2
-        apart = self._x(reach) - self._x(0.0)
-        named = apart >= 2 * ends + GAP_PX and self._x(-reach) >= ends  # else there is room for the zero alone
+        apart = abs(self._x(reach) - self._x(0.0))
+        first = min(self._x(reach), self._x(-reach))
+        named = apart >= 2 * ends + GAP_PX and first >= ends  # else there is room for the zero alone
         for value in (-reach, 0.0, reach):
             x = round(self._x(value)) + 0.5
             painter.setPen(QPen(tokens.faint if value == 0 else tokens.grid, 1))
@@ -120,21 +130,20 @@ class SkillList(PointedDrawing):
                 painter.drawText(QPointF(x - metrics.horizontalAdvance(words) / 2, metrics.ascent() + 1), words)
 
     def _paint_row(self, painter: QPainter, tokens: Tokens, at: int, row: SkillRow) -> None:
-        place, plot = self._row(at), self._plot()
+        place = self._row(at)
         if at == self.at:
             painter.fillRect(place, tokens.accent_soft)
-        middle = Qt.AlignmentFlag.AlignVCenter
+        begin, end = (AT_RIGHT, AT_LEFT) if self.mirrored else (AT_LEFT, AT_RIGHT)
         painter.setFont(font(Text.SMALL))
         painter.setPen(tokens.text)
-        name = QRectF(place.left(), place.top(), plot.left() - GAP_PX, place.height())
+        name = self._turned(QRectF(0, place.top(), self._longest_name(), place.height()))
         if self._names_above():
             name = QRectF(0, place.top() - scaled(NAME_PX), self.width(), scaled(NAME_PX))
         cut = QFontMetricsF(painter.font()).elidedText(row.name, Qt.TextElideMode.ElideRight, name.width())
-        painter.drawText(name, middle | Qt.AlignmentFlag.AlignLeft, cut)
+        painter.drawText(name, begin, cut)
         if row.skill is None:
             painter.setPen(tokens.soft)
-            room = QRectF(plot.left(), place.top(), place.right() - plot.left(), place.height())
-            painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, days_so_far(row.days))
+            painter.drawText(place, end, days_so_far(row.days))
             return
         skill, low, high = row.skill
         y = place.center().y()
@@ -145,4 +154,4 @@ class SkillList(PointedDrawing):
         painter.drawEllipse(QPointF(self._x(skill), y), DOT_PX, DOT_PX)
         painter.setFont(font(Text.SMALL_STRONG))
         painter.setPen(tokens.text)
-        painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, signed_percent(skill))
+        painter.drawText(place, end, signed_percent(skill))

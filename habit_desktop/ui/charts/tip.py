@@ -1,6 +1,7 @@
 """A small card beside the point it tells about."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from habit_desktop.ui.theme.fonts import Text, scaled
@@ -18,6 +19,7 @@ class Tip(Card):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(margin_px=9, spacing_px=0)
         self.setParent(parent)
+        self.setLayoutDirection(QGuiApplication.layoutDirection())  # also where time runs otherwise around it
         self._title = Words("", Text.SMALL_STRONG, lines=TITLE_LINES)
         self._facts = Words("", Text.SMALL, Ink.SOFT, lines=FACT_LINES)
         self.column.addWidget(self._title)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 
-from habit_desktop.ui.charts.pointed import PointedDrawing
+from habit_desktop.ui.charts.pointed import AT_LEFT, AT_RIGHT, PointedDrawing
 from habit_desktop.ui.theme.fonts import Text, font
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
 from habit_desktop.ui.widgets.words import MANY_LINES, paint_lines, wrapped_lines
@@ -36,6 +36,8 @@ class Step:
 
 class Waterfall(PointedDrawing):
     """Shows the steps of a sum, one under the other."""
+
+    mirrors = True
 
     def __init__(self) -> None:
         super().__init__(LINE_PX)
@@ -109,7 +111,8 @@ class Waterfall(PointedDrawing):
         left = 0.0 if self._names_above() else self._widest_name() + GAP_PX
         right = self.width() - self._numbers_px() - GAP_PX
         highest = max((max(step.start, step.end) for step in self._steps), default=1.0)
-        return left + (right - left) * chance / max(highest, 0.01)
+        x = left + (right - left) * chance / max(highest, 0.01)
+        return self.width() - x if self.mirrored else x
 
     def _bar(self, at: int) -> QRectF:
         step, line = self._steps[at], self._line_px()
@@ -131,13 +134,14 @@ class Waterfall(PointedDrawing):
         painter.drawRoundedRect(bar, ROUND_PX, ROUND_PX)
         painter.setFont(font(Text.SMALL))
         painter.setPen(tokens.text if step.whole else tokens.soft)
-        above, side = self._above_px(), Qt.AlignmentFlag.AlignVCenter
+        above, side = self._above_px(), AT_LEFT if self.mirrored else AT_RIGHT
         lines = self._lines_of(step) if above else [step.name]
         top = above - len(lines) * Text.SMALL.line_px if above else (line - Text.SMALL.line_px) / 2
-        paint_lines(painter, place.adjusted(0, top, 0, 0), lines, Text.SMALL.line_px)
+        paint_lines(painter, place.adjusted(0, top, 0, 0), lines, Text.SMALL.line_px, mirrored=self.mirrored)
         painter.setFont(font(Text.SMALL_STRONG))
         painter.setPen(tokens.text)
-        painter.drawText(place.adjusted(0, above, 0, 0), side | Qt.AlignmentFlag.AlignRight, step.number)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a sign stands before its number
+        painter.drawText(place.adjusted(0, above, 0, 0), side, step.number)
 
 
 def _color(step: Step, tokens: Tokens) -> QColor:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import tokens_of
+from habit_desktop.ui.widgets.reading_way import margins
 from habit_desktop.ui.widgets.words import Ink, Words
 from habit_desktop.wording.numbers import plain_amount
 
@@ -76,7 +77,7 @@ class AmountField(QDoubleSpinBox):
 
     def __init__(self, value: float, unit: str = "") -> None:
         super().__init__()
-        self.lineEdit().setTextMargins(TEXT_MARGIN_PX, 0, 0, 0)
+        self.lineEdit().setTextMargins(margins(TEXT_MARGIN_PX, 0, 0, 0))
         self.setDecimals(2)
         self.setRange(0.0, MOST)
         self.setValue(value)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from habit_desktop.ui.widgets.keyboard_in_sight import KeyboardInSight
+from habit_desktop.ui.widgets.reading_way import margins
 
 SCROLL_BAR_PX = 10
 LEAST_PX = 160
@@ -18,7 +19,7 @@ class Form(QScrollArea):
         fields = QWidget()
         fields.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.column = QVBoxLayout(fields)
-        self.column.setContentsMargins(2, 2, SCROLL_BAR_PX, 2)
+        self.column.setContentsMargins(margins(2, 2, SCROLL_BAR_PX, 2))
         self.column.setSpacing(14)
         self.setWidget(fields)
         self.setWidgetResizable(True)

@@ -27,6 +27,7 @@ from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.flow import Flow
+from habit_desktop.ui.widgets.reading_way import margins
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
 
@@ -155,7 +156,7 @@ class QuickCheck(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._subtitle)
         foot, ways = QVBoxLayout(), Flow(4)
-        foot.setContentsMargins(8, 0, 0, 0)
+        foot.setContentsMargins(margins(8, 0, 0, 0))
         foot.setSpacing(4)
         ways.addWidget(self._undo)
         ways.addWidget(self._window)

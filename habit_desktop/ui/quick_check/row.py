@@ -10,6 +10,7 @@ from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.chance_ring import ChanceRing
 from habit_desktop.ui.widgets.mark_button import MarkButton
+from habit_desktop.ui.widgets.reading_way import margins
 from habit_desktop.ui.widgets.stepper import Stepper
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.chances import unknown_yet
@@ -40,7 +41,7 @@ class QuickRow(QWidget):
         texts.addWidget(self._detail)
         texts.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 6, 12, 6)
+        row.setContentsMargins(margins(8, 6, 12, 6))
         row.setSpacing(6)
         row.addWidget(self._key)
         row.addWidget(self.mark)

@@ -11,6 +11,7 @@ from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.ui.widgets.icon import ICON_PX
+from habit_desktop.ui.widgets.reading_way import margins
 from habit_desktop.ui.widgets.words import Words
 from habit_desktop.wording.plain_tip import plain_tip
 
@@ -74,7 +75,7 @@ class SideBar(QWidget):
         self._column.setSpacing(2)
         self._heading = QWidget()
         heading = QHBoxLayout(self._heading)
-        heading.setContentsMargins(12, 0, 0, 14)
+        heading.setContentsMargins(margins(12, 0, 0, 14))
         heading.addWidget(Words(title, Text.CARD))
         self._column.addWidget(self._heading)
         self._column.addStretch(1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from habit_desktop.ui.theme.fonts import Text, dress
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
+from habit_desktop.ui.widgets.reading_way import is_mirrored, run_as
 from habit_desktop.wording.plain_tip import plain_tip
 
 MANY_LINES = 99
@@ -90,12 +91,11 @@ class Words(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self.font())
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a name keeps the direction of its letters
         painter.setPen(self._ink.of(tokens_of(self.palette())))
         lines = self.wrapped(self.width())
         self._keep_tool_tip(" ".join(lines))
         top = (self.height() - len(lines) * self._kind.line_px) / 2 if self._centred() else 0.0
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = is_mirrored(self)
         place = QRectF(0, top, self.width(), self.height())
         paint_lines(painter, place, lines, self._kind.line_px, self.alignment(), mirrored=mirrored)
 
@@ -127,6 +127,7 @@ def paint_lines(
 ) -> None:
     """Lines are written from the top of a place, at the side a text begins, in its middle or at its end."""
     metrics = QFontMetricsF(painter.font())
+    run_as(painter, " ".join(lines), mirrored=mirrored)
     for number, line in enumerate(lines):
         room = place.width() - metrics.horizontalAdvance(line)
         at_right = bool(side & Qt.AlignmentFlag.AlignRight) != mirrored

@@ -170,3 +170,14 @@ def test_what_is_told_of_the_neuron_pointed_at_is_told_anew(drawing: NetworkDraw
     drawing.point_at(4)
     drawing.show_network(a_state(), lambda at: ("other", "words"), "A network")
     assert drawing.accessibleDescription() == "other, words"
+
+
+@pytest.mark.usefixtures("mirrored")
+def test_the_network_is_read_from_the_right_where_people_read_from_there(drawing: NetworkDrawing) -> None:
+    assert drawing.place_of(0).x() > drawing.place_of(OUTPUT).x()
+    drawing.point_at(0)
+    QTest.keyClick(drawing, KEY.Key_Left)
+    assert layer_of(drawing.at or 0) == 1
+    assert drawing.place_of(drawing.at or 0).x() < drawing.place_of(0).x()
+    QTest.keyClick(drawing, KEY.Key_Right)
+    assert drawing.at == 0

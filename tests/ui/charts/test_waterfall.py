@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from habit_desktop.ui.charts.waterfall import Step, Waterfall
 from habit_desktop.ui.theme.tokens import LIGHT
+from tests.ui.painted import painted
 
 STEPS = (
     Step("In the long run", 0.0, 0.5, "50 %", "chance 50 %", whole=True),
@@ -37,6 +38,16 @@ def test_a_bar_stands_left_of_the_next_by_what_it_takes(chart: Waterfall) -> Non
     lines = [chart.place_of(at).x() for at in range(3)]
     assert lines[0] < lines[1]
     assert lines[1] < chart.width()
+
+
+@pytest.mark.usefixtures("mirrored")
+def test_bars_begin_at_the_right_where_people_read_from_there(chart: Waterfall) -> None:
+    begin = [chart.place_of(at).x() for at in (0, 3)]
+    assert begin[0] > begin[1] > 0
+    assert {words.text: words.place.center().x() > 210 for words in painted(chart)} == {
+        **dict.fromkeys(("In the long run", "Weekday", "Recent behaviour", "Today"), True),
+        **dict.fromkeys(("50 %", "−20", "+30", "60 %"), False),
+    }
 
 
 def test_it_is_as_high_as_its_bars_need(chart: Waterfall) -> None:

@@ -66,6 +66,14 @@ def test_the_keyboard_alone_is_enough(qtbot: QtBot, page: TodayPage, ways: First
     assert [fields["name"] for fields in wanted.args[0]] == ["Drink water", "Take vitamins"]
 
 
+@pytest.mark.usefixtures("mirrored")
+def test_arrows_go_where_they_point_also_from_right_to_left(page: TodayPage, ways: FirstRun) -> None:
+    ways.tiles[0].setFocus()
+    QTest.keyClick(page.focusWidget(), Key.Key_Left)
+    assert ways.tiles[1].hasFocus()
+    assert ways.tiles[1].x() < ways.tiles[0].x()
+
+
 @pytest.mark.parametrize(
     ("words", "signal"),
     [

@@ -124,6 +124,15 @@ def test_the_day_before_is_one_key_away(page: TodayPage, qtbot: QtBot) -> None:
     assert asked.args == [TODAY - timedelta(days=1)]
 
 
+@pytest.mark.usefixtures("mirrored")
+def test_the_day_before_lies_to_the_right_where_people_read_from_there(page: TodayPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.day_requested) as asked:
+        QTest.keyClick(page, Qt.Key.Key_Right)
+    assert asked.args == [TODAY - timedelta(days=1)]
+    with qtbot.assertNotEmitted(page.day_requested):
+        QTest.keyClick(page, Qt.Key.Key_Left)
+
+
 def test_there_is_no_way_into_the_future(page: TodayPage, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(page.day_requested):
         QTest.keyClick(page, Qt.Key.Key_Right)

@@ -148,7 +148,8 @@ class Figures(QWidget):
         painter.setPen(color)
         if self._is_mirrored():
             side = {Side.AlignRight: Side.AlignLeft, Side.AlignLeft: Side.AlignRight}[side]
-        painter.drawText(self._mirrored(place), side | Side.AlignVCenter | Side.AlignAbsolute, text)
+        side |= Side.AlignVCenter | Side.AlignAbsolute
+        painter.drawText(self._mirrored(place), side | Qt.TextFlag.TextDontClip, text)
 
     def _mirrored(self, place: QRectF) -> QRectF:
         if not self._is_mirrored():

@@ -18,6 +18,7 @@ from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.flow import Flow
+from habit_desktop.ui.widgets.reading_way import margins
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording import overview as words
 from habit_desktop.wording.language import _
@@ -98,7 +99,7 @@ class ListCard(Card):
         self._narrow = narrow
         self._heads.setVisible(not narrow)
         self.search.set_narrow(narrow)
-        self._head.setContentsMargins(SIDE_PX, 12, SIDE_PX if narrow else HEAD_PX + MORE_PX + GAP_PX, 8)
+        self._head.setContentsMargins(margins(SIDE_PX, 12, SIDE_PX if narrow else HEAD_PX + MORE_PX + GAP_PX, 8))
         self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         for row in (*self._rows, *self._archived_rows):
             row.set_narrow(narrow)

@@ -7,6 +7,7 @@ from habit_desktop.domain.habit import Habit
 from habit_desktop.ui.pages.habits.badge import Badge
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.reading_way import margins
 from habit_desktop.ui.widgets.words import Ink, Words
 from habit_desktop.wording.language import _
 
@@ -26,7 +27,7 @@ class TrashRow(QWidget):
         restore.setAccessibleName(_("Restore {name}").format(name=habit.name))
         restore.clicked.connect(self.restore_wanted)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 12, 10)
+        row.setContentsMargins(margins(16, 10, 12, 10))
         row.setSpacing(12)
         row.addWidget(Badge(habit), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(texts, 1)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 
 from habit_desktop.domain.tally import Rate
 from habit_desktop.engine.overview import WEEK, WeeksReading
-from habit_desktop.ui.charts.pointed import PointedDrawing
+from habit_desktop.ui.charts.pointed import AT_RIGHT, PointedDrawing
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
 from habit_desktop.wording.dates import short_weekday
@@ -54,9 +54,7 @@ class WeeksChart(PointedDrawing):
         return weekday_facts(self._weekday(at), weeks.this[at], weeks.last[at], weeks.usual[at])
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, tokens = QPainter(self), tokens_of(self.palette())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        painter, tokens = self.painter(), tokens_of(self.palette())
         self._paint_scale(painter, tokens)
         if self._weeks:
             for at in range(WEEK):
@@ -85,7 +83,7 @@ class WeeksChart(PointedDrawing):
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(tokens.soft)
             label = QRectF(0, y - scaled(8), plot.left() - 8, scaled(16))
-            painter.drawText(label, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent(step))
+            painter.drawText(label, AT_RIGHT, percent(step))
 
     def _paint_day(self, painter: QPainter, tokens: Tokens, weeks: WeeksReading, at: int) -> None:
         plot, pitch = self._plot(), self._pitch()

@@ -59,7 +59,6 @@ class Answer(QWidget):
         if self._state is None:
             return
         painter, tokens, high = QPainter(self), tokens_of(self.palette()), float(scaled(HIGH_PX))
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words keep the direction of their letters
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         ring, beside = float(scaled(RING_PX)), self.width() >= scaled(BESIDE_FROM_PX)
         left = self.width() - ring if mirrored else 0.0

@@ -12,6 +12,7 @@ from habit_desktop.ui.theme.fonts import scaled
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.ui.widgets.progress_ring import ProgressRing
+from habit_desktop.ui.widgets.reading_way import margins
 from habit_desktop.wording.language import _
 
 LARGE_PERCENT = 115
@@ -87,7 +88,7 @@ class TodayHead(PageHeader):
         self._layouts = {way: IconButton(icons[way], words) for way, words in layout_words().items()}
         row = QHBoxLayout()
         row.setSpacing(4)
-        row.setContentsMargins(8, 0, 0, 0)
+        row.setContentsMargins(margins(8, 0, 0, 0))
         for way, control in self._layouts.items():
             control.setCheckable(True)
             row.addWidget(control)

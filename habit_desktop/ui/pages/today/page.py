@@ -28,6 +28,7 @@ from habit_desktop.ui.pages.today.today_list import TodayList
 from habit_desktop.ui.pages.today.view_menu import ViewMenu
 from habit_desktop.ui.pages.today.wish import Wish
 from habit_desktop.ui.widgets.empty_state import EmptyState
+from habit_desktop.ui.widgets.reading_way import is_mirrored
 from habit_desktop.wording.language import _
 
 if TYPE_CHECKING:  # loaded when they are first looked at
@@ -318,8 +319,8 @@ class TodayPage(ScrollingPage):
     def _make_shortcuts(self) -> None:
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, act in (
-            ("Left", self._go_back),
-            ("Right", self._go_forward),
+            ("Left", partial(self._go_along, rightwards=False)),
+            ("Right", partial(self._go_along, rightwards=True)),
             ("T", self._go_to_today),
             ("G", self._switch_layout),
             ("Down", partial(self._step, 1)),
@@ -442,6 +443,13 @@ class TodayPage(ScrollingPage):
         rows = self._state.rows if self._state and self._choice.layout is Layout.LIST else ()
         if number <= len(rows):
             self.row(rows[number - 1].habit.id).toggle()
+
+    def _go_along(self, *, rightwards: bool) -> None:
+        """The days lie beside each other as one reads."""
+        if rightwards is is_mirrored(self):
+            self._go_back()
+        else:
+            self._go_forward()
 
     @Slot()
     def _go_back(self) -> None:

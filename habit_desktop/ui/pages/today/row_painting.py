@@ -69,7 +69,6 @@ def paint_row(
     painter: QPainter, places: Places, state: RowState, texts: Texts, tokens: Tokens, *, mirrored: bool, narrow: bool
 ) -> None:
     """A row is drawn."""
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a name keeps the direction of its letters
     begin, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
     if not places.icon.isEmpty():
         color = visible_on(QColor(state.habit.color), tokens.card)

@@ -1,0 +1,39 @@
+"""Which way people read: the interface as a whole, and each text within it."""
+
+from unicodedata import bidirectional
+
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtWidgets import QWidget
+
+LEFTWARDS = ("R", "AL")
+
+
+def is_mirrored(widget: QWidget) -> bool:
+    """Tell whether a widget is read from right to left."""
+    return widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def margins(begin: int, top: int, end: int, bottom: int) -> QMargins:
+    """Return margins by where reading begins and ends: Qt turns what is laid out, and not the room around it."""
+    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return QMargins(end if mirrored else begin, top, begin if mirrored else end, bottom)
+
+
+def runs_leftwards(text: str, *, mirrored: bool) -> bool:
+    """Tell whether a text runs from right to left.
+
+    A sentence runs as the interface does, whatever name it begins with: one with any letter of the interface's way.
+    What has none, as a name of another script, runs as its letters do; a number alone never runs leftwards.
+    """
+    if text.isascii():
+        return False
+    ways = {bidirectional(letter) for letter in text}
+    leftwards = not ways.isdisjoint(LEFTWARDS)
+    return leftwards and (mirrored or "L" not in ways)
+
+
+def run_as(painter: QPainter, text: str, *, mirrored: bool) -> None:
+    """What is written next runs the way this text does."""
+    leftwards = runs_leftwards(text, mirrored=mirrored)
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
