@@ -2,20 +2,23 @@
 
 from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from habit_desktop.app.saver import Saver
 from habit_desktop.app.wishes import carry_out
-from habit_desktop.engine.exporting import Exported, export_steps
-from habit_desktop.engine.own_export import ExportProgress
 from habit_desktop.engine.session import Session
-from habit_desktop.ui.dialogs.pause_wish import PauseWish
-from habit_desktop.ui.dialogs.save_dialog import SaveWish
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.wording.passphrases import opens_alone
 from habit_desktop.wording.settings import exported, paused, resumed_all
 from habit_desktop.wording.transfers import contents
+
+if TYPE_CHECKING:  # loaded with the dialogs
+    from habit_desktop.engine.exporting import Exported
+    from habit_desktop.engine.own_export import ExportProgress
+    from habit_desktop.ui.dialogs.pause_wish import PauseWish
+    from habit_desktop.ui.dialogs.save_dialog import SaveWish
 
 
 class HouseDesk(QObject):
@@ -32,14 +35,14 @@ class HouseDesk(QObject):
         window.palette_requested.connect(self._open_palette)
 
     @Slot(object, object)
-    def _say_exported(self, wish: SaveWish, done: Exported) -> None:
+    def _say_exported(self, wish: "SaveWish", done: "Exported") -> None:
         said = exported(Path(wish.path).name, contents(done.habits, done.marks, 0))
         self._window.say(said if wish.passphrase is None else f"{said}. {opens_alone()}")
         if done.left_out:
             self._window.dialogs.open_left_out([(left.where, left.why) for left in done.left_out])
 
     @Slot(object)
-    def _pause(self, wish: PauseWish) -> None:
+    def _pause(self, wish: "PauseWish") -> None:
         session = self._session
         habits = session.tagged(wish.tag) if wish.tag else session.in_use()
         if carry_out(self._window, lambda: session.pause(habits, wish.until, wish.first)):
@@ -59,6 +62,8 @@ class HouseDesk(QObject):
 
 def _export(
     session: Session, path: Path, passphrase: str | None, should_stop: Callable[[], bool]
-) -> Generator[ExportProgress, None, Exported | None]:
+) -> "Generator[ExportProgress, None, Exported | None]":
     """Runs in a worker's thread."""
+    from habit_desktop.engine.exporting import export_steps
+
     return (yield from export_steps(session, path, None, passphrase, should_stop))

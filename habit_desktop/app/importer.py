@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,10 +16,12 @@ from habit_desktop.engine.session import Session
 from habit_desktop.runtime.latest import Latest
 from habit_desktop.runtime.worker import Worker
 from habit_desktop.storage.sealed_file import Closed, WrongPassphrase
-from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog, ImportWish
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.wording.backups import import_goes_on
 from habit_desktop.wording.transfers import example, guessed
+
+if TYPE_CHECKING:  # loaded with the dialog
+    from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog, ImportWish
 
 
 class Importer(QObject):
@@ -57,6 +60,8 @@ class Importer(QObject):
 
     def bring(self, path: Path) -> bool:
         """Begin to bring a file in that nobody is asked about; False where nothing may begin just now."""
+        from habit_desktop.ui.dialogs.import_dialog import ImportWish
+
         return not self._refusal() and self._begin(ImportWish(str(path)), unasked=True)
 
     def close(self) -> None:
@@ -66,7 +71,7 @@ class Importer(QObject):
         self._look.close()
 
     @Slot(object)
-    def _attend(self, dialog: ImportDialog) -> None:
+    def _attend(self, dialog: "ImportDialog") -> None:
         """A dialog has been opened: until it is closed it is told what happens."""
         self._dialog = dialog
         dialog.preview_wanted.connect(self._preview)
@@ -80,17 +85,17 @@ class Importer(QObject):
         self._previews.forget()
 
     @Slot(object)
-    def _preview(self, wish: ImportWish) -> None:
+    def _preview(self, wish: "ImportWish") -> None:
         self._previews.ask(wish, lambda _should_stop: self._previewing(wish))
 
     @Slot(object)
-    def _import(self, wish: ImportWish) -> None:
+    def _import(self, wish: "ImportWish") -> None:
         if why := self._refusal():
             self._show_problem(why)
         elif not self._begin(wish, unasked=False):
             self._show_problem(import_goes_on())
 
-    def _begin(self, wish: ImportWish, *, unasked: bool) -> bool:
+    def _begin(self, wish: "ImportWish", *, unasked: bool) -> bool:
         if self.running:
             return False
         self._cancelled, self._unasked = False, unasked
@@ -102,7 +107,7 @@ class Importer(QObject):
         if self._imports.running and not self._unasked:
             self._cancelled = True
 
-    def _previewing(self, wish: ImportWish) -> Generator[None, None, ImportPlan | Failure | NeedsPassphrase]:
+    def _previewing(self, wish: "ImportWish") -> Generator[None, None, ImportPlan | Failure | NeedsPassphrase]:
         """Runs in the worker's thread, on a connection of its own."""
         yield
         try:
@@ -114,7 +119,7 @@ class Importer(QObject):
             return Failure(str(refusal))
 
     def _importing(
-        self, wish: ImportWish, should_stop: Callable[[], bool]
+        self, wish: "ImportWish", should_stop: Callable[[], bool]
     ) -> Generator[ImportStep, None, ImportPlan | Failure | None]:
         """Runs in the worker's thread, on a connection of its own."""
         try:
@@ -133,7 +138,7 @@ class Importer(QObject):
             return Failure(str(refusal))
 
     @Slot(object, object)
-    def _on_preview(self, _wish: ImportWish, found: ImportPlan | Failure | NeedsPassphrase) -> None:
+    def _on_preview(self, _wish: "ImportWish", found: ImportPlan | Failure | NeedsPassphrase) -> None:
         if isinstance(found, Failure):
             self._show_problem(found.why)
         elif isinstance(found, NeedsPassphrase):
@@ -143,7 +148,7 @@ class Importer(QObject):
             self._dialog.show_preview(_counts(found))
 
     @Slot(object, str)
-    def _on_preview_failed(self, _wish: ImportWish, why: str) -> None:
+    def _on_preview_failed(self, _wish: "ImportWish", why: str) -> None:
         self._show_problem(why)
 
     @Slot(object)
@@ -197,7 +202,9 @@ class Importer(QObject):
             self._dialog.show_problem(why)
 
 
-def _counts(plan: ImportPlan) -> Counts:
+def _counts(plan: ImportPlan) -> "Counts":
+    from habit_desktop.ui.dialogs.import_dialog import Counts
+
     guess = plan.guess
     return Counts(
         plan.format,

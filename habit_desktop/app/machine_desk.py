@@ -1,6 +1,7 @@
 """What the desktop offers: looked at when it may have changed, shown in Settings, and its lack said once."""
 
 from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 from PySide6.QtWidgets import QWidget
@@ -10,8 +11,10 @@ from habit_desktop.runtime.worker import Worker
 from habit_desktop.system.machine.reading import read_machine
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
-from habit_desktop.ui.pages.settings.page import SettingsPage
 from habit_desktop.wording.machine import missing_told
+
+if TYPE_CHECKING:  # loaded when it is first opened
+    from habit_desktop.ui.pages.settings.page import SettingsPage
 
 TOLD = "told_missing"
 FIRST_LOOK_MS = 12_000  # a panel that starts at login has come by then
@@ -82,9 +85,9 @@ class MachineDesk(QObject):
 
     @Slot(object, object)
     def _attend(self, page: Page, widget: QWidget) -> None:
-        if page is Page.SETTINGS and isinstance(widget, SettingsPage):
-            self._page = widget
-            widget.machine.look_wanted.connect(self.look)
+        if page is Page.SETTINGS:
+            self._page = cast("SettingsPage", widget)
+            self._page.machine.look_wanted.connect(self.look)
             self._show()
 
     @Slot(object)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -10,8 +10,10 @@ from habit_desktop.app.folder_work import FolderWork
 from habit_desktop.engine.own_export import ExportProgress
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.sealed_file import NoCipher, has_cipher
-from habit_desktop.ui.dialogs.save_dialog import SaveDialog, SaveWish
 from habit_desktop.wording.transfers import saving_goes_on
+
+if TYPE_CHECKING:  # loaded with the dialogs
+    from habit_desktop.ui.dialogs.save_dialog import SaveDialog, SaveWish
 
 Saving = Callable[[Session, Path, str | None, Callable[[], bool]], Generator[Any, None, object]]
 """Writes a file, closed with a passphrase where there is one, unless it should stop: then it returns None."""
@@ -26,14 +28,14 @@ class Saver(QObject):
         super().__init__(parent)
         self._act = act
         self._dialog: SaveDialog | None = None
-        self._wish = SaveWish("")
+        self._wish: SaveWish | None = None
         self._work = FolderWork(session, self)
         self._work.progressed.connect(self._on_progress)
         self._work.done.connect(self._on_done)
         self._work.failed.connect(self._on_failed)
 
     @Slot(object)
-    def attend(self, dialog: SaveDialog) -> None:
+    def attend(self, dialog: "SaveDialog") -> None:
         """A dialog has been opened: until it is closed it is told what happens."""
         self._dialog = dialog
         if not has_cipher():
@@ -43,7 +45,7 @@ class Saver(QObject):
         dialog.finished.connect(self._leave)
 
     @Slot(object)
-    def _save(self, wish: SaveWish) -> None:
+    def _save(self, wish: "SaveWish") -> None:
         self._wish = wish
         path, passphrase = Path(wish.path), wish.passphrase
         if not self._work.start_steps(lambda session, stop: self._act(session, path, passphrase, stop)):
@@ -51,7 +53,7 @@ class Saver(QObject):
 
     @Slot()
     def _leave(self) -> None:
-        self._dialog, self._wish = None, SaveWish("")
+        self._dialog = self._wish = None
         self._work.stop()
 
     @Slot(object)

@@ -9,7 +9,6 @@ from habit_desktop.domain.event import Via
 from habit_desktop.engine.importing import ImportPlan, ImportStage, ReplayProgress, carry_out, plan_import
 from habit_desktop.engine.own_export import plan_own, take_in
 from habit_desktop.engine.session import Session
-from habit_desktop.storage.formats.detect import read_foreign
 from habit_desktop.storage.formats.foreign import ForeignFile
 from habit_desktop.storage.formats.own_json import Holding
 from habit_desktop.storage.waiting_predictions import waiting_predictions
@@ -29,6 +28,8 @@ def preview(
     passphrase: str | None = None,
 ) -> ImportPlan:
     """Return what a file would add; nothing is changed. Raises UnreadableFile."""
+    from habit_desktop.storage.formats.detect import read_foreign  # with it come all the formats there are
+
     content = read_foreign(path, format_name, day_first, passphrase)
     return plan_import(session, content) if isinstance(content, ForeignFile) else plan_own(session, content)
 
@@ -49,6 +50,8 @@ def run_import(
     the person's key, all is as it was: nothing is recorded, or what was comes undone, and None is returned. Raises
     UnreadableFile or Refused, with nothing changed.
     """
+    from habit_desktop.storage.formats.detect import read_foreign
+
     content = read_foreign(path, format_name, day_first, passphrase)
     foreign = plan_import(session, content) if isinstance(content, ForeignFile) else None
     is_own = foreign is None

@@ -10,7 +10,6 @@ from habit_desktop.storage.backup import UNFINISHED, copy_pages, go_on_unless, n
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import FILE_NAME, sorted_errors
 from habit_desktop.storage.formats.archive import OWN_SIZE_LIMIT, opened_file
-from habit_desktop.storage.formats.detect import is_closed
 from habit_desktop.storage.network_table import add_networks
 from habit_desktop.storage.private_file import write_private_pieces
 from habit_desktop.storage.sealed_file import CHUNK, Closed, sealed, unsealed_pieces, unsealing
@@ -45,6 +44,8 @@ def unsealed_backup(
     Raises Closed, WrongPassphrase, UnreadableFile where it is damaged, or a StorageError: Stopped where ``should_stop``
     says so before it is open.
     """
+    from habit_desktop.storage.formats.detect import is_closed  # with it come all the formats there are
+
     if not is_closed(path):
         yield path
         return

@@ -112,7 +112,9 @@ class SideBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
-        painter.fillRect(self.rect(), tokens.side_bar)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.side_bar)  # fillRect would have PySide make all of QGradient's enums first
+        painter.drawRect(self.rect())
         painter.setPen(QPen(tokens.line, 1))
         edge = 0 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else self.width() - 1
         painter.drawLine(edge, 0, edge, self.height())

@@ -204,6 +204,13 @@ def test_coming_back_puts_what_is_open_first(page: TodayPage) -> None:
     assert ids.index("walk") < ids.index("gym")
 
 
+def test_what_stands_in_order_is_not_put_in_order_again(page: TodayPage) -> None:
+    before = page.state
+    page.hide()
+    page.show()
+    assert page.state is before
+
+
 def test_a_huge_window_keeps_a_row_within_one_glance(page: TodayPage, qtbot: QtBot) -> None:
     page.resize(3840, 1000)
     qtbot.waitUntil(lambda: page.row("gym").width() == WIDEST_PX)

@@ -10,6 +10,8 @@ class KeptOrder:
 
     def __init__(self) -> None:
         self.ids: tuple[str, ...] = ()
+        self.is_new = False
+        """Whether rows were put in order for what was shown last: to do so again would move none."""
         self._reading: TodayReading | None = None
 
     def forget(self) -> None:
@@ -24,12 +26,14 @@ class KeptOrder:
 
     def keep(self, reading: TodayReading, choice: ViewChoice) -> None:
         """All rows stay from now on where a view has put them."""
+        self.is_new = not self.ids
         every = sections(reading.rows, choice.without_filters(), reading.day, reading.day_starts_at, self.ids)
         self.ids = tuple(each.habit.id for section in every for each in section.rows)
 
     def place(self, reading: TodayReading, group: tuple[str, ...]) -> None:
         """The rows of a group stand as they were put, in a reading whose order says so."""
         self._reading, shown = reading, [*group]
+        self.is_new = False
         self.ids = tuple(shown.pop(0) if each in group else each for each in self.ids)
 
 

@@ -254,8 +254,8 @@ class TodayPage(ScrollingPage):
 
     def _sort(self) -> None:
         """What is open stands first: once, when the page is opened."""
-        self._order.forget()
-        if self._reading:
+        if self._reading and not self._order.is_new:
+            self._order.forget()
             self.show_reading(self._reading)
 
     def _compose(self) -> None:
