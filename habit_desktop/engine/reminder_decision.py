@@ -96,7 +96,7 @@ def _decided(
     if slot == IN_LIST:
         decision = decide_in_list(chance, thresholds)
     else:
-        draw = draw_of(reminder_key(history.id, day, slot))
+        draw = draw_of(reminder_key(history.id, day, slot)) if thresholds.trying else 0.0  # nobody looks at it else
         decision = decide_alone(policy, chance, thresholds, benefit, draw)
     if decision.reason in (Reason.LIKELY, Reason.OFF):
         return decision
