@@ -28,16 +28,21 @@ def _named(each: int | QSize) -> str:
     return f"{each.width()}x{each.height()}" if isinstance(each, QSize) else f"{each}%"
 
 
-in_windows = pytest.mark.parametrize(("percent", "size"), WINDOWS, ids=_named)
-in_larger_text = pytest.mark.parametrize("percent", LARGER)
+in_windows = pytest.mark.parametrize(("percent", "size"), WINDOWS, ids=_named, scope="module")
+in_larger_text = pytest.mark.parametrize("percent", LARGER, scope="module")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def usual_text_afterwards(theme: Theme) -> Iterator[None]:
+    """Once all these windows are closed text is as large as ever."""
+    yield
+    theme.set_text_percent(100)
 
 
 @pytest.fixture(autouse=True)
-def larger_text(theme: Theme, household: Household, percent: int) -> Iterator[None]:
-    """Text is so large while the window is open."""
+def larger_text(theme: Theme, household: Household, percent: int) -> None:
+    """Text is so large while the window is open; where the last test wanted it so too, nothing has to be done."""
     theme.set_text_percent(percent)
-    yield
-    theme.set_text_percent(100)
 
 
 @in_windows

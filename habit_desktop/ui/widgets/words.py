@@ -13,6 +13,7 @@ from habit_desktop.ui.widgets.reading_way import is_mirrored, run_as
 from habit_desktop.wording.plain_tip import plain_tip
 
 MANY_LINES = 99
+_WIDTHS = 8  # that one text is known in at a time
 
 
 class Ink(StrEnum):
@@ -43,6 +44,8 @@ class Words(QLabel):
         self._ink = ink
         self._lines = lines
         self._explained = ""
+        self._written = self.text(), self.font()
+        self._broken: dict[int, list[str]] = {}
         dress(self, kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         wraps = lines > 1
@@ -107,7 +110,14 @@ class Words(QLabel):
 
     def wrapped(self, width: int) -> list[str]:
         """The lines a text takes in a width, the last one shortened where there is more."""
-        return wrapped_lines(self.text(), self.font(), width, self._lines)
+        written = text, letters = self.text(), self.font()
+        if written != self._written:
+            self._written, self._broken = written, {}
+        if width not in self._broken:  # layouts ask again and again
+            if len(self._broken) == _WIDTHS:
+                self._broken.clear()
+            self._broken[width] = wrapped_lines(text, letters, width, self._lines)
+        return self._broken[width]
 
     def _keep_tool_tip(self, shown: str) -> None:
         cut = "…" in shown and "…" not in self.text()
