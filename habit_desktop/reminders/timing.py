@@ -99,9 +99,9 @@ def worth_at(times: Times, hour: float) -> float:
 
 def share_after(times: Times, hour: float) -> float:
     """Return how much (0–1) of what gets done is done soon after an hour: within an hour, fading until the third."""
-    weights = [_weight(act) for act in times.acts]
-    near = (weight * _nearness(act.hour - hour) for weight, act in zip(weights, times.acts, strict=True))
-    return sum(near) / sum(weights) if weights else 0.0
+    weighed = [(_weight(act), act.hour - hour) for act in times.acts]
+    near = sum(weight * _nearness(hours) for weight, hours in weighed)
+    return near / sum(weight for weight, _hours in weighed) if weighed else 0.0
 
 
 def chance_at(times: Times, hour: float) -> float:

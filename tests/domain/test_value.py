@@ -115,3 +115,34 @@ def test_values_are_replaced_matched_and_taken_apart_like_dataclasses() -> None:
 def test_values_can_be_copied() -> None:
     for copied in (copy(Place("Alm", 2.0)), deepcopy(Place("Alm", 2.0))):
         assert copied == Place("Alm", 2.0)
+
+
+def test_a_kind_that_is_made_while_the_program_runs_is_like_the_others() -> None:
+    @value
+    class Peak:
+        name: str
+        height_m: float = 0.0
+        secret: str = field(default="", repr=False, compare=False)
+
+    @value
+    class Mark:
+        word: str
+
+    @value
+    class End: ...
+
+    first, second = Peak("Alm", 900.0, "gold"), Peak("Alm", 900.0)
+    assert (first.name, first.height_m, first.secret, second.secret) == ("Alm", 900.0, "gold", "")
+    assert (first == second, hash(first) == hash(second)) == (True, True)
+    assert len({first, second, Peak("Alm"), Peak("Tal", 900.0)}) == 3
+    others: list[object] = [Mark("b"), End(), "a", ("a",)]
+    assert Mark("a") == Mark("a")
+    assert Mark("a") not in others
+    assert End() == End()
+    assert {Mark("a"): 1, End(): 2}[Mark("a")] == 1
+    ends = [repr(each).rpartition("<locals>.")[2] for each in (first, Mark("a"), End())]
+    assert ends == ["Peak(name='Alm', height_m=900.0)", "Mark(word='a')", "End()"]
+    assert [copy(each) for each in (first, Mark("a"), End())] == [first, Mark("a"), End()]
+    with pytest.raises(FrozenInstanceError, match="cannot change field 'word'"):
+        Mark("a").word = "b"  # type: ignore[misc]
+    assert not hasattr(first, "__dict__")

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from statistics import NormalDist
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from habit_desktop.domain.habit import Policy
-from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
+from habit_desktop.reminders.benefit import NOTHING_KNOWN, WORTHWHILE, Benefit
 from habit_desktop.reminders.policy import (
     Action,
     Decision,
@@ -155,6 +156,16 @@ def test_the_more_a_reminder_helps_the_more_often_it_is_shown(benefit: Benefit, 
 )
 def test_on_the_threshold_a_habit_is_in_the_list(chance: float, decision: Decision) -> None:
     assert decide_in_list(chance, THRESHOLDS) == decision
+
+
+@pytest.mark.parametrize(
+    ("worth_it", "share"),
+    [(0.0, 0.1), (0.3, 9 / 58), (0.5, 0.5), (0.7, 49 / 58), (0.8, 16 / 17), (0.9, 0.95), (1.0, 0.95)],
+)
+def test_a_reminder_is_shown_by_its_odds_squared_and_never_for_good(worth_it: float, share: float) -> None:
+    far = 50.0  # standard deviations: as good as certain
+    away = NormalDist().inv_cdf(worth_it) if 0 < worth_it < 1 else far * (2 * worth_it - 1)
+    assert share_shown(Benefit(WORTHWHILE + 0.01 * away, 0.01, 300)) == pytest.approx(share)
 
 
 @given(CHANCES)

@@ -139,3 +139,9 @@ def test_an_hour_is_worth_more_where_its_reminders_are_heeded_more_than_others(
 def test_where_no_hour_may_be_taken_in_which_it_is_done_the_one_before_is_the_last_useful() -> None:
     by_day = Times(acts(10.0, 12.0, 14.0, 16.0, 18.0))
     assert best_moment(by_day, [1.0, 23.0]) == Moment(1.0, Basis.LAST_USEFUL, (0.0, 1.0), 0.0)
+
+
+def test_who_does_it_every_day_has_no_chance_left_once_the_last_hour_is_over() -> None:
+    always = Times(acts(8.0, 9.0), done_rate=1.0)
+    assert chance_at(always, 9.0) == pytest.approx(1.0)
+    assert chance_at(always, 9.1) == 0.0
