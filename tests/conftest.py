@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 gc.disable()  # a worker's thread would free what is left of another test's widgets, and Qt ends the program for it
 _UNFREED = 50_000  # new objects until the next collection, between two tests
@@ -61,9 +61,13 @@ def _leave_the_real_machine() -> None:
 
 _leave_the_real_machine()
 
-# The same examples each time, so that a failure is news; HYPOTHESIS_PROFILE=explore looks for new ones.
-settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, print_blob=True)
-settings.register_profile("explore", deadline=None, max_examples=1000)
+# The same examples each time, so that a failure is news; HYPOTHESIS_PROFILE=explore looks for new ones. To be slow is
+# none: the first text of all waits for a table of all letters, for half a minute where lines are counted.
+_SLOW = (HealthCheck.too_slow,)
+settings.register_profile(
+    "repeatable", derandomize=True, deadline=None, database=None, print_blob=True, suppress_health_check=_SLOW
+)
+settings.register_profile("explore", deadline=None, max_examples=1000, suppress_health_check=_SLOW)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 

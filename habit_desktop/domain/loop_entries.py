@@ -77,5 +77,5 @@ def _length_days(begin: date, days: int) -> int:
     """Return an interval's length; 30 and 31 mean the calendar month that begins with or around ``begin``."""
     if days not in (30, 31):
         return days
-    month = begin + DAY if (begin + DAY).day == 1 else begin
+    month = begin + DAY
     return monthrange(month.year, month.month)[1]

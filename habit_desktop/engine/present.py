@@ -194,7 +194,7 @@ class Present:
 
     def _take_in(self, events: Sequence[Event]) -> None:
         """Know what this process has just recorded about habits; all is read anew where others have written, too."""
-        if self._seen_version != self.folder.events.data_version():
+        if self._seen_version != self.folder.events.data_version():  # not covered: another process is as quick as that
             self._look_anew()
             return
         by_habit: dict[str, list[Event]] = {}

@@ -99,7 +99,7 @@ def _may_be_a_backup(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             return file.read(len(HEADER)).startswith(_STARTS)
-    except OSError:
+    except OSError:  # not covered: the file goes while it is looked into
         return False
 
 
@@ -111,7 +111,7 @@ def _digest(path: Path) -> str | None:
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+    except OSError:  # not covered: the file goes while it is looked into
         return None
 
 

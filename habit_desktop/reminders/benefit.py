@@ -65,7 +65,7 @@ class Evidence:
         # A chance near 0 or 1 is a guess itself: without a least variance a single day could decide.
         variance = max(trial.chance * (1 - trial.chance), _LEAST_VARIANCE)
         one = Evidence(1, centred**2 / variance, centred * (trial.done - trial.chance) / variance).faded(trial.ago_days)
-        return type(self)(self.trials + 1, self.weight + one.weight, self.pull + one.pull)
+        return type(self)(self.trials + one.trials, self.weight + one.weight, self.pull + one.pull)
 
     def faded(self, days: int) -> Self:
         """What is left of it so many days later."""

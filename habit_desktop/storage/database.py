@@ -216,7 +216,7 @@ def _keep_log(connection: sqlite3.Connection, mode: str) -> None:
         try:
             connection.execute(f"PRAGMA journal_mode = {mode}")
             return
-        except sqlite3.OperationalError as error:
+        except sqlite3.OperationalError as error:  # not covered: two processes open a new file in the same moment
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline_s:
                 raise
             if mode != "WAL":  # who has it open still keeps the other one: the next to open it alone changes that

@@ -12,7 +12,7 @@ _ESCAPES = (("\\040", " "), ("\\011", "\t"), ("\\012", "\n"), ("\\134", "\\"))
 
 def is_on_network(folder: Path) -> bool:
     """Tell whether a folder lies on a network drive, as far as the system says so."""
-    if os.name == "nt":
+    if os.name == "nt":  # not covered: only Windows names a drive so
         return str(folder.resolve()).startswith("\\\\")
     try:
         return kind_of_drive(folder.resolve(), _MOUNTS.read_text(errors="surrogateescape")) in _SHARED

@@ -5,13 +5,18 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import HealthCheck, Phase, settings
 
 PROFILE = "first-failure"
 _KNOWN = Path("mutmut-stats.json")  # where the tests run, mutmut has written how long each takes
 
 settings.register_profile(
-    PROFILE, derandomize=True, deadline=None, database=None, phases=(Phase.explicit, Phase.generate)
+    PROFILE,
+    derandomize=True,
+    deadline=None,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=(HealthCheck.too_slow,),
 )
 
 

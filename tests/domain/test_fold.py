@@ -311,7 +311,7 @@ def test_what_is_told_later_leaves_the_rest_as_it_was_known() -> None:
     imported = HabitCreated(habit_fields(Habit("h", "Run")), "loop:id:1")
     first = fold([event(1, imported), event(2, HabitDeleted(), day(1))], frozenset())
     assert first is not None
-    assert (first.id, first.source, first.deleted) == ("h", "loop:id:1", day(1))
+    assert (first.id, first.habit.id, first.source, first.deleted) == ("h", "h", "loop:id:1", day(1))
     then = fold([event(3, HabitCompleted(), day(2))], frozenset(), first)
     assert then is not None
     assert (then.id, then.source, then.deleted, then.away) == ("h", "loop:id:1", day(1), first.away)

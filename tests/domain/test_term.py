@@ -52,6 +52,7 @@ def test_another_count_leaves_the_weeks_as_they_are() -> None:
         parse_schedule("times:3/week"),
     ]
     assert [habit.schedule for habit in found[0].habits(7, 14)] == [parse_schedule("times:5/week")]
+    assert [habit.schedule for habit in found[0].habits(0, 2)] == [parse_schedule("times:3/week")]
 
 
 def test_an_amount_a_week_is_another_manner_than_a_count() -> None:

@@ -12,6 +12,7 @@ from habit_desktop.engine.exporting import export_steps, export_to, loop_habits
 from habit_desktop.engine.import_run import preview
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.engine.stepwise import done_at_once
 from habit_desktop.storage.formats.archive import zip_archive
 from habit_desktop.storage.formats.detect import read_foreign
 from habit_desktop.storage.formats.foreign import ForeignFile, LeftOut
@@ -144,6 +145,13 @@ def test_an_export_that_is_stopped_leaves_the_file_as_it_was(
     assert (tmp_path / name).read_text() == "what there was"
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [name]
     session.complete(walk, day(3))
+
+
+def test_an_export_that_is_stopped_before_it_is_written_is_not_there(
+    session: Session, walk: str, tmp_path: Path
+) -> None:
+    assert done_at_once(export_steps(session, tmp_path / "walk.db", should_stop=lambda: True)) is None
+    assert not (tmp_path / "walk.db").exists()
 
 
 def test_how_far_an_export_has_come_is_told(session: Session, walk: str, tmp_path: Path) -> None:

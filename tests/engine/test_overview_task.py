@@ -1,5 +1,7 @@
 """Facts about what the overview works out beside the window."""
 
+import pytest
+
 from habit_desktop.engine.overview_task import Known, OverviewTask, work
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.strengths import Strengths
@@ -85,3 +87,19 @@ def test_a_task_tells_how_many_days_it_goes_through(session: Session, clock: Sta
     remember(session, made(session), "xx-x")
     clock.show(4, "09:00")
     assert Known().task(session).days == 365 + 3
+
+
+def test_strengths_alone_are_worked_out_without_looking_for_anything(session: Session, clock: StandingClock) -> None:
+    walk = made(session)
+    remember(session, walk, "xx-x")
+    clock.show(4, "09:00")
+    known = Known()
+    worked_out(session, known)
+    session.complete(walk, day(4))
+    task = known.task(session)
+    running = work(task, lambda: False)
+    assert next(running) is None
+    assert next(running) == {walk: Strengths(session).now()[walk]}
+    with pytest.raises(StopIteration) as end:
+        next(running)
+    assert end.value.value == ()

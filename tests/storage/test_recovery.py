@@ -9,15 +9,18 @@ from pathlib import Path
 
 import pytest
 
+from habit_desktop.domain.erasure import Stage
 from habit_desktop.domain.event import HabitCompleted, NoteWritten, SettingChanged
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.domain.recovery import Brought, RecoveryStage
 from habit_desktop.storage.backup_series import make_backup
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import FILE_NAME, Damaged
+from habit_desktop.storage.erasure import erase_steps
 from habit_desktop.storage.integrity import problems
 from habit_desktop.storage.recovery import NothingToBringBack, Recovered, Stopped, recovery_steps
 from habit_desktop.storage.restore import restore
+from habit_desktop.storage.scope import Scope
 from habit_desktop.storage.setting_aside import ready_path
 from tests.storage.facts import MONDAY, NOON, before_the_sums, created, draft
 
@@ -253,3 +256,30 @@ def test_a_database_that_is_read_while_it_is_whole_gives_all_of_it(path: Path) -
     with closing(sqlite3.connect(path / FILE_NAME)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     assert recover(path, only_look=True).brought == Brought(30, None, 30, 0, 1, 28)
+
+
+def test_a_second_backup_is_looked_into_only_for_what_is_lacking(path: Path) -> None:
+    backed_up(path)
+    late = recorded(path, "since the first backup")
+    backed_up(path, 1)
+    before = events(path)
+    noise(path / FILE_NAME, 0, 4096)
+    done = recover(path).brought
+    assert (done.backup_at, done.lost) == (NOON + timedelta(1), 0)
+    assert events(path) == before
+    assert late in before
+
+
+def test_what_an_erasure_was_taking_away_does_not_come_back_from_a_backup(path: Path) -> None:
+    with closing(DataFolder.open(path)) as folder:
+        folder.events.append([created("read", "2"), draft(HabitCompleted(), habit="read")])
+        make_backup(folder, NOON)
+        erasing = erase_steps(folder, Scope("walk"))
+        while next(erasing).stage is not Stage.NETWORKS:
+            pass
+        erasing.close()
+    noise(path / FILE_NAME, 0, 4096)
+    recover(path)
+    with closing(DataFolder.open(path)) as folder:
+        assert [*folder.events.histories()] == ["read"]
+        assert problems(folder.connection) == []

@@ -99,14 +99,14 @@ def opened_file(path: Path, limit: int) -> BinaryIO:
 def _file_errors() -> Iterator[None]:
     try:
         yield
-    except OSError as error:
+    except OSError as error:  # not covered: nothing is forbidden to root, who may be the one that tests
         raise UnreadableFile(_("This file cannot be read: {strerror}.").format(strerror=error.strerror)) from error
 
 
 def _files(folder: Path, depth: int) -> Iterator[Path]:
     try:
         entries = sorted(folder.iterdir())
-    except OSError as error:
+    except OSError as error:  # not covered: as above
         raise UnreadableFile(_("This folder cannot be read: {strerror}.").format(strerror=error.strerror)) from error
     for path in entries:
         if path.is_file():
