@@ -5,7 +5,7 @@ set -eu
 command -v dpkg-query >/dev/null || { echo "make month: its programs are known for Debian only" >&2; exit 1; }
 
 # shellcheck disable=SC2046  # package names are words
-sh packaging/debian-packages.sh "The month is lived on a desktop" libfaketime $(sed 's/#.*//' tests/system/desktop/packages.txt)
+sh packaging/debian-packages.sh "The month is lived on a desktop" $(sed 's/#.*//' tests/system/desktop/packages.txt)
 sh packaging/qt-libraries.sh xcb
 
 OPENBLAS_NUM_THREADS=1 PYTHONPATH=packaging exec .venv/bin/python -u -m month

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from habit_desktop.app.identity import IDENTITY
 from month.life import Life
 from month.notebook import MADE, REPLAYED
 
@@ -62,7 +63,8 @@ def _notifications(life: Life) -> None:
     seen = Counter(each.title for each in life.desk.witness.notices if not each.replaces and not each.forgotten)
     reminders = Counter({title: count for title, count in seen.items() if title in life.book.pages})
     life.differs("notifications by title", dict(shown), dict(reminders))
-    life.differs("other notifications", dict(seen - reminders), {"Habit Desktop": 1})
+    others = {IDENTITY.app_name: life.told_of_closing} if life.told_of_closing else {}
+    life.differs("other notifications", dict(seen - reminders), others)
 
 
 def _trainings(life: Life) -> None:

@@ -8,6 +8,7 @@ from contextlib import closing
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, TypeVar
+from unittest import mock
 from zoneinfo import ZoneInfo
 
 from habit_desktop.system.idle.x11 import x11_idle
@@ -40,8 +41,8 @@ class Desk:
         self.witness = Witness(self.desktop.environment["DBUS_SESSION_BUS_ADDRESS"], self.clock)
         self.desktop.start_panel(Tray.STATUS_NOTIFIER)
         self.desktop.start_notification_service()
-        os.environ["DISPLAY"] = self.desktop.environment["DISPLAY"]
-        self._idle = x11_idle()
+        with mock.patch.dict(os.environ, {"DISPLAY": self.desktop.environment["DISPLAY"]}):
+            self._idle = x11_idle()
         self.program: Program | None = None
         self.said: list[str] = []
 

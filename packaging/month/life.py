@@ -36,6 +36,7 @@ class Life:
         self.ids: dict[str, str] = {}
         self.policies: dict[str, str] = {}
         self.quiet_above = 0.8
+        self.told_of_closing = 0
         self.log: list[dict[str, Any]] = []
         self._kept: tuple[Notebook, list[dict[str, Any]], int] | None = None
 

@@ -246,6 +246,8 @@ class Month:
         name = next(name for name in self.life.book.pages if self.life.mark(name) == PENDING)
         self.desk.keys("ctrl+w")
         self.desk.until(lambda: not self.desk.desktop.windows_titled(TITLE), "the window to go")
+        self.life.told_of_closing += 1
+        self.desk.until(lambda: not self.desk.desktop.notifications(), "the word of where it is to go")
         self.desk.desktop.click_colour("#3557C8")
         self.desk.desktop.press_keys_in("Quick check.*", "1")
         self.life.write(name, DONE, self.life.page(name).target)
@@ -305,6 +307,7 @@ class Month:
 
     def _back_up(self) -> None:
         self._at(21, "22:00")
+        self._note_what_spoke_unasked()
         self.kept = Path(self.desk.command("backup", str(self.desk.place / "kept.db"))["file"])
         self.life.keep()
 
@@ -314,7 +317,8 @@ class Month:
         self.desk.command("restore", str(self.kept))
         self.life.differs("a restore point", len(self.desk.restore_points()), 1)
         for name in self.life.book.pages:
-            self.life.reads(name)
+            if self.life.mark(name) == PENDING:
+                self.life.reads(name)
         self.life.look()
         for day in (FIRST + 22 * DAY, FIRST + 23 * DAY, FIRST + 24 * DAY):
             for name, page in later.pages.items():
