@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from shiboken6 import isValid
 
 from habit_desktop.app.pictures import SIZES, settle
 from habit_desktop.ui.charts.pointed import PointedDrawing
@@ -31,6 +32,8 @@ from tests.ui.inhabited import DIALOGS, VIEWS, Household
 WHOLE = (QAbstractSpinBox, QComboBox, QLineEdit)
 CONTROLS = (QAbstractButton, PointedDrawing, QPlainTextEdit, *WHOLE)
 MENUS = ("more", "sliders")
+BUSY = ("backups, restoring", "backups, making one")  # they are left once what they do has come to its end
+STEPS_BACK = 3  # from what is asked to what there is, and out
 MOST_PARTS = 4  # steps within one field, as those of a date
 Key = Qt.Key
 
@@ -142,12 +145,21 @@ def test_the_keyboard_comes_to_every_control_of_a_page(household: Household, nam
 
 
 @pytest.mark.parametrize("name", DIALOGS)
-def test_the_keyboard_comes_to_every_control_of_a_dialog(household: Household, name: str) -> None:
-    dialog = DIALOGS[name](household[0])
+def test_the_keyboard_comes_to_every_control_of_a_dialog_and_out_again(household: Household, name: str) -> None:
+    window = household[0]
+    before = window.focusWidget()
+    dialog = DIALOGS[name](window)
     in_front(dialog)
     found = misled(dialog)
-    dialog.close()
+    for _step in range(STEPS_BACK):
+        if name not in BUSY and isValid(dialog) and dialog.isVisible():
+            press(dialog, Key.Key_Escape)
+    left = not isValid(dialog) or not dialog.isVisible()
+    if not left:
+        dialog.close()
     assert found == []
+    assert left is (name not in BUSY)
+    assert window.focusWidget() is before
 
 
 @pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QDir, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
 from habit_desktop.domain.restoring import RestoreStage
@@ -14,6 +13,7 @@ from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.dialogs.form import Form
 from habit_desktop.ui.dialogs.passphrase_fields import OpeningPassphrase
 from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.announcing import announce
 from habit_desktop.ui.widgets.buttons import button, wrapping_button
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
@@ -110,14 +110,14 @@ class BackupsDialog(Dialog):
         for row in self.findChildren(BackupRow):
             if row.line.file == file:
                 row.show_held(sentence, sound=sound)
-                _announce(row, sentence)
+                announce(row, sentence)
 
     def show_said(self, sentence: str, *, problem: bool = False) -> None:
         """A sentence on what was done or cannot be."""
         self._said.say(sentence)
         self._said.set_ink(Ink.NEGATIVE if problem else Ink.SOFT)
         self._said.setVisible(bool(sentence))
-        _announce(self, sentence)
+        announce(self, sentence)
 
     def show_question(self, sentence: str) -> None:
         """Restoring would do this: it is asked whether that is meant, unless nobody wants to know any more."""
@@ -136,12 +136,12 @@ class BackupsDialog(Dialog):
             self._opening.ask(sentence)
             self._follow_typing()
             self.fit()
-            _announce(self, sentence)
+            announce(self, sentence)
 
     def show_making(self) -> None:
         """A backup is being made."""
         self._show_busy(words.is_made())
-        _announce(self, words.is_made())
+        announce(self, words.is_made())
 
     @Slot(object)
     def show_stage(self, stage: RestoreStage) -> None:
@@ -149,7 +149,7 @@ class BackupsDialog(Dialog):
         self._progress.setRange(0, len(RestoreStage))
         self._progress.setValue([*RestoreStage].index(stage))
         self._tell(words.stage(stage), Ink.TEXT)
-        _announce(self, words.stage(stage))
+        announce(self, words.stage(stage))
 
     @Slot(object)
     def show_reading(self, steps: tuple[int, int]) -> None:
@@ -159,7 +159,7 @@ class BackupsDialog(Dialog):
         if self.cancel_button.isEnabled():
             self.cancel_button.setEnabled(False)
             self._tell(read_anew(), Ink.TEXT)
-            _announce(self, read_anew())
+            announce(self, read_anew())
 
     @Slot(str)
     def show_problem(self, sentence: str) -> None:
@@ -310,8 +310,3 @@ class BackupsDialog(Dialog):
                 row.hide()
                 row.setParent(None)
                 row.deleteLater()
-
-
-def _announce(where: QWidget, sentence: str) -> None:
-    if sentence:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(where, sentence))

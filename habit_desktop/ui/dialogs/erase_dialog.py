@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from habit_desktop.domain.erasure import ErasureProgress, Stage
@@ -14,6 +13,7 @@ from habit_desktop.domain.habit import Habit
 from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.dialogs.fields import Choice, DayField, labelled
 from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.announcing import announce
 from habit_desktop.ui.widgets.check_box import CheckBox
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.erasures import is_looked_for, making_ready, step
@@ -135,7 +135,7 @@ class EraseDialog(Dialog):
         self.fit()
         if progress.stage is not self._stage:
             self._stage = progress.stage
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, step(progress)))
+            announce(self, step(progress))
 
     @Slot(object)
     def show_reading(self, steps: tuple[int, int]) -> None:

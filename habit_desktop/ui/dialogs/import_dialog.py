@@ -5,7 +5,7 @@ from dataclasses import field, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QProgressBar, QWidget
 
 from habit_desktop.domain.value import value
@@ -13,6 +13,7 @@ from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.dialogs.form import Form
 from habit_desktop.ui.dialogs.passphrase_fields import OpeningPassphrase
 from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.announcing import announce
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.dropped import dropped_file
 from habit_desktop.ui.widgets.flow import Flow
@@ -156,7 +157,7 @@ class ImportDialog(Dialog):
         self._opening.hide()
         self.accept_button.setText(_("Import"))
         said = [preview(counts.format, counts.habits, counts.marks, counts.notes), counts.guess]
-        self._told.say(" ".join(filter(None, said)))
+        self._tell(" ".join(filter(None, said)))
         self._progress.hide()
         self._show_examples(counts.examples)
         self._order.setVisible(counts.ambiguous)
@@ -171,13 +172,11 @@ class ImportDialog(Dialog):
         """The file is closed with a passphrase, and the one that was typed, where there was one, does not open it."""
         sentence = passphrases.is_wrong() if wrong else passphrases.is_closed()
         self._is_closed = True
-        self._told.say(sentence)
-        self._told.set_ink(Ink.NEGATIVE if wrong else Ink.TEXT)
+        self._tell(sentence, Ink.NEGATIVE if wrong else Ink.TEXT)
         self._progress.hide()
         self.accept_button.setText(_("Open"))
         self._opening.ask(sentence)
         self._follow_typing()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
         self.fit()
 
     def show_progress(self, done: int, of: int) -> None:
@@ -196,7 +195,7 @@ class ImportDialog(Dialog):
         said = [_added(counts)]
         if counts.scores:
             said.append(verified(counts.scores, counts.scores_equal))
-        self._told.say(" ".join(said))
+        self._tell(" ".join(said))
         self._explained.say("")
         self._files.hide()
         self._show_examples(())
@@ -213,8 +212,7 @@ class ImportDialog(Dialog):
         self._running = False
         self._progress.hide()
         self._forget_passphrase()
-        self._told.say(sentence)
-        self._told.set_ink(Ink.NEGATIVE)
+        self._tell(sentence, Ink.NEGATIVE)
         self._show_examples(())
         self._list(())
         self.cancel_button.setText(_("Cancel"))
@@ -244,6 +242,12 @@ class ImportDialog(Dialog):
         self._told.set_ink(Ink.TEXT)
         self.accept_button.setEnabled(True)
         self.cancel_button.setText(_("Close"))
+
+    def _tell(self, sentence: str, ink: Ink = Ink.TEXT) -> None:
+        self._told.say(sentence)
+        self._told.set_ink(ink)
+        self._form.keep_in_sight(self._told)
+        announce(self, sentence)
 
     def fit(self) -> None:
         self._form.updateGeometry()  # what it holds has changed, and with it the height it would like

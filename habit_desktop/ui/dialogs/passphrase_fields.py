@@ -72,7 +72,7 @@ class ClosingPassphrase(QWidget):
         self.wished = CheckBox(words.close_label())
         self.first, self.again, self.shown = PassphraseField(), PassphraseField(), CheckBox(words.show_label())
         self._missing = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
-        self._problem = Words("", Text.SMALL, Ink.NEGATIVE, lines=MANY_LINES)
+        self.problem_line = Words("", Text.SMALL, Ink.NEGATIVE, lines=MANY_LINES)
         self._typed = QWidget()
         typed = self._fields = QVBoxLayout(self._typed)
         typed.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +81,7 @@ class ClosingPassphrase(QWidget):
         typed.addLayout(labelled(words.passphrase_label(), self.first))
         typed.addLayout(labelled(words.again_label(), self.again))
         typed.addWidget(self.shown)
-        typed.addWidget(self._problem)
+        typed.addWidget(self.problem_line)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -146,5 +146,5 @@ class ClosingPassphrase(QWidget):
         self.changed.emit()
 
     def _say(self, problem: str) -> None:
-        self._problem.say(problem)
+        self.problem_line.say(problem)
         self.again.setAccessibleDescription(problem)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import field
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from habit_desktop.domain.value import value
@@ -13,6 +12,7 @@ from habit_desktop.ui.dialogs.fields import Choice, labelled
 from habit_desktop.ui.dialogs.form import Form
 from habit_desktop.ui.dialogs.passphrase_fields import ClosingPassphrase
 from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.announcing import announce
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording import transfers as words
 from habit_desktop.wording.language import _
@@ -116,6 +116,7 @@ class SaveDialog(Dialog):
         kind = self._kinds[self.kind.currentIndex()]
         if self.closing.problem():
             self.closing.show_problem()
+            self._form.keep_in_sight(self.closing.problem_line)
             self.fit()
         elif path := self._asked_where(kind):
             self._saving = True
@@ -168,5 +169,5 @@ class SaveDialog(Dialog):
     def _tell(self, sentence: str, ink: Ink) -> None:
         self._told.say(sentence)
         self._told.set_ink(ink)
-        if sentence:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        self._form.keep_in_sight(self._told if sentence else None)
+        announce(self, sentence)

@@ -1,11 +1,11 @@
 """Why the window cannot open, said before there is one, and the ways on."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.announcing import announce
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
@@ -69,4 +69,4 @@ class TroubleDialog(Dialog):
         self._told.say(sentence)
         self._told.set_ink(ink)
         self.fit()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)

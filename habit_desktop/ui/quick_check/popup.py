@@ -4,8 +4,6 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QCloseEvent,
     QGuiApplication,
     QKeyEvent,
@@ -25,6 +23,7 @@ from habit_desktop.ui.quick_check.row import QuickRow
 from habit_desktop.ui.quick_check.state import QuickState, build_state
 from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
+from habit_desktop.ui.widgets.announcing import announce
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.reading_way import margins
@@ -107,7 +106,7 @@ class QuickCheck(QWidget):
         self._said.set_ink(Ink.TEXT if sentence else Ink.SOFT)
         self._undo.setVisible(undo and bool(sentence))
         if sentence:  # a screen reader hears it
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+            announce(self, sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed, row = event.text(), self._current()

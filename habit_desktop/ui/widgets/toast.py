@@ -1,11 +1,12 @@
 """A bar that says what just happened and offers to undo it, then leaves by itself."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
+from habit_desktop.ui.widgets.announcing import announce
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.reading_way import margins
 from habit_desktop.ui.widgets.words import MANY_LINES, Words
@@ -48,7 +49,7 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QProgressBar
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.ui.dialogs.export_kinds import backup_kinds, export_kinds
@@ -114,6 +114,31 @@ def test_what_was_typed_stays_when_it_could_not_be_written(dialog: SaveDialog, c
     with qtbot.waitSignal(dialog.save_wanted) as wanted:
         dialog.accept_button.click()
     assert wanted.args == [SaveWish("/stick/all.json", "open sesame")]
+
+
+def in_sight(part: QWidget) -> bool:
+    """Whether all of a part is seen."""
+    return part.visibleRegion().boundingRect() == part.rect()
+
+
+def test_a_refusal_is_scrolled_to_in_a_dialog_without_room(dialog: SaveDialog, qtbot: QtBot) -> None:
+    close_with(dialog, "open sesame", "open sesame")
+    dialog.setMaximumHeight(320)
+    dialog.resize(360, 320)
+    dialog.show_problem("The disk is full; nothing was changed.")
+    refusal = next(words for words in dialog.findChildren(Words) if words.text().startswith("The disk is full"))
+    qtbot.waitUntil(lambda: in_sight(refusal))
+    QTest.keyClick(dialog.closing.first, Qt.Key.Key_A)
+    dialog.closing.first.setFocus()
+    qtbot.waitUntil(lambda: in_sight(dialog.closing.first))
+
+
+def test_two_that_differ_are_told_in_sight(dialog: SaveDialog, qtbot: QtBot) -> None:
+    close_with(dialog, "open sesame", "open")
+    dialog.setMaximumHeight(320)
+    dialog.resize(360, 320)
+    dialog.accept_button.click()
+    qtbot.waitUntil(lambda: in_sight(dialog.closing.problem_line))
 
 
 def test_where_there_is_one_form_nobody_is_asked_for_it(qtbot: QtBot) -> None:

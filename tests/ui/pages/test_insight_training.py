@@ -111,6 +111,14 @@ def test_while_it_runs_the_needs_make_room_for_the_bar(card: TrainingCard) -> No
     assert not way(card, "Train now").isVisible()
 
 
+def test_the_keyboard_stays_on_what_starts_and_stops_it(card: TrainingCard) -> None:
+    way(card, "Train now").setFocus()
+    card.show_state(training_state(TrainingState(True, None, 5, 20, losses=(0.5,)), NOW))
+    assert card.window().focusWidget() is way(card, "Stop")
+    card.show_state(training_state(waiting(LAST), NOW))
+    assert card.window().focusWidget() is way(card, "Train now")
+
+
 def test_the_ways_lead_on(card: TrainingCard, qtbot: QtBot) -> None:
     for text, signal in (
         ("Train now", card.train_requested),

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from habit_desktop.ui.dialogs.palette.choices import Choice, offered
 from habit_desktop.ui.dialogs.palette.line_painting import HINT_ROLE, LinePainting
 from habit_desktop.ui.theme.fonts import Text, dress, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
+from habit_desktop.ui.widgets.announcing import announce
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
 
@@ -129,7 +130,7 @@ class PaletteDialog(QDialog):
         """A screen reader hears the line the arrows are on, though the keyboard stays in the field."""
         row = self.lines.currentRow()
         if self.isVisible() and 0 <= row < len(self._shown):
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.lines, _said(self._shown[row])))
+            announce(self.lines, _said(self._shown[row]))
 
 
 def _said(choice: Choice) -> str:

@@ -11,6 +11,7 @@ from habit_desktop.ui.pages.insight.condition_row import ConditionRow
 from habit_desktop.ui.pages.insight.loss_csv import losses_csv
 from habit_desktop.ui.pages.insight.training_state import TrainingCardState
 from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.announcing import announce
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
@@ -59,8 +60,10 @@ class TrainingCard(ChartCard):
         self.say_instead(no_curve_yet())
 
     def show_state(self, state: TrainingCardState) -> None:
-        """The card shows this from now on."""
-        self._state = state
+        """The card shows this from now on; where a run begins or ends, a screen reader hears it."""
+        before, self._state = self._state, state
+        if before and before.can_stop is not state.can_stop:
+            announce(self, state.sentence or state.title)
         # A run under way moves nothing on the page: to lay it out and paint it anew would take longer than a frame.
         self.setMinimumHeight(self.height() if state.can_stop and self.isVisible() else 0)
         self.say(state.title, state.legend, _("Training"))
@@ -72,9 +75,13 @@ class TrainingCard(ChartCard):
         self._needs.setVisible(bool(state.conditions))
         self._progress.setVisible(state.done_share is not None)
         self._progress.setValue(round(STEPS * (state.done_share or 0.0)))
-        self._train.setVisible(not state.can_stop)
-        self._train.setEnabled(state.can_train)
+        here = self._train.hasFocus() or self._stop.hasFocus()
         self._stop.setVisible(state.can_stop)
+        self._train.setEnabled(state.can_train)
+        self._train.setVisible(not state.can_stop)
+        if here:
+            ways = (self._stop, self._train, self._versions)
+            next(each for each in ways if each.isVisibleTo(self) and each.isEnabled()).setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         for part in (self._progress, self._stop):
@@ -89,7 +96,7 @@ class TrainingCard(ChartCard):
 
     def _make_ways(self) -> QWidget:
         self._train, self._stop = button(_("Train now")), button(_("Stop"))
-        versions = button(_("Versions…"), quiet=True)
+        self._versions = versions = button(_("Versions…"), quiet=True)
         leave_out = button(_("Leave out…"), quiet=True)
         self._train.clicked.connect(self.train_requested)
         self._stop.clicked.connect(self.stop_requested)
