@@ -109,8 +109,8 @@ class DayField(QDateEdit):
     def __init__(self, name: str, day: date, week_start: int = 0) -> None:
         super().__init__(QDate(day.year, day.month, day.day))
         self.setAccessibleName(name)
-        self.setDisplayFormat("yyyy-MM-dd")
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the year stands first in every script
+        self.setDisplayFormat("yyyy-MM-dd")  # after it: Qt turns the format of a field that is mirrored
         self.setDateRange(QDate(1900, 1, 1), QDate(9998, 12, 31))
         self.setCalendarPopup(True)
         calendar = self.calendarWidget()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from habit_desktop.ui.commands import Command
@@ -11,6 +12,9 @@ from habit_desktop.ui.dialogs.form import Form
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
+
+GAP_PX, LINE_GAP_PX = 20, 6
+MOST_KEYS_SHARE = 0.45
 
 
 def keys_of_pages() -> tuple[tuple[str, str], ...]:
@@ -32,7 +36,7 @@ def keys_of_pages() -> tuple[tuple[str, str], ...]:
         (_("Ctrl+Shift+↑ Ctrl+Shift+↓"), _("move the group")),
         ("G", _("list or grid of two weeks")),
         ("Ctrl+F", _("search on Today, in the list of habits, or in a habit's notes")),
-        ("← →", _("the day before, the day after; move the crosshair")),
+        ("→ ←" if _mirrored() else "← →", _("the day before, the day after; move the crosshair")),
         ("T", _("back to today")),
         (_("Esc, Alt+←"), _("back from a habit's page")),
         ("1 – 4", _("how far back the charts of a habit's page go")),
@@ -49,24 +53,50 @@ def shortcuts(commands: Sequence[Command]) -> tuple[tuple[str, str], ...]:
     return keys_of_pages() + tuple((each.shortcut, each.words) for each in commands if each.shortcut)
 
 
+def _mirrored() -> bool:
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
 class ShortcutsDialog(Dialog):
-    """Lists the shortcuts."""
+    """Lists the shortcuts, each beside what it does; above it where there is little room."""
 
     leaf = "keys"
 
     def __init__(self, commands: Sequence[Command], parent: QWidget | None = None) -> None:
         super().__init__(_("Keyboard"), _("Close"), parent)
         self.cancel_button.hide()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        for line, (keys, does) in enumerate(shortcuts(commands)):
-            grid.addWidget(Words(keys, Text.SMALL_STRONG, lines=2), line, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Words(does, Text.SMALL, Ink.SOFT, lines=MANY_LINES), line, 1)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(GAP_PX)
+        self._grid.setColumnStretch(1, 1)
+        self._lines = [
+            (Words(keys, Text.SMALL_STRONG, lines=2), Words(does, Text.SMALL, Ink.SOFT, lines=MANY_LINES))
+            for keys, does in shortcuts(commands)
+        ]
+        self._stacked: bool | None = None
         form = Form()
-        form.column.addLayout(grid)
+        form.column.addLayout(self._grid)
         form.column.addStretch(1)
         self.body.addWidget(form, 1)
         self.resize(440, 420)
         self.accept_button.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        keys_px = max(keys.sizeHint().width() for keys, _does in self._lines)
+        self._arrange(stacked=keys_px > MOST_KEYS_SHARE * event.size().width())
+        super().resizeEvent(event)
+
+    def _arrange(self, *, stacked: bool) -> None:
+        if stacked is self._stacked:
+            return
+        self._stacked = stacked
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.setVerticalSpacing(LINE_GAP_PX)
+        for number, (keys, does) in enumerate(self._lines):
+            for part in (keys, does):
+                self._grid.removeWidget(part)
+            if stacked:
+                self._grid.addWidget(keys, 2 * number, 0, 1, 2)
+                self._grid.addWidget(does, 2 * number + 1, 0, 1, 2)
+            else:
+                self._grid.addWidget(keys, number, 0, top)
+                self._grid.addWidget(does, number, 1)

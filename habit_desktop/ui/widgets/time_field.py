@@ -12,8 +12,8 @@ class TimeField(QTimeEdit):
 
     def __init__(self, at: time, name: str) -> None:
         super().__init__(QTime(at.hour, at.minute))
-        self.setDisplayFormat("HH:mm")
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as a clock is read everywhere
+        self.setDisplayFormat("HH:mm")  # after it: Qt turns the format of a field that is mirrored
         self.setAccessibleName(name)
         self.lineEdit().installEventFilter(self)
 

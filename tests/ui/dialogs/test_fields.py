@@ -37,3 +37,10 @@ def test_a_field_is_called_what_stands_above_it(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     labelled("Amount", field)
     assert field.accessibleName() == "Amount"
+
+
+@pytest.mark.usefixtures("mirrored")
+def test_a_day_begins_with_its_year_where_people_read_from_right_to_left(qtbot: QtBot) -> None:
+    field = DayField("Ends on", date(2026, 3, 19))
+    qtbot.addWidget(field)
+    assert field.text() == "2026-03-19"

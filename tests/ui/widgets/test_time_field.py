@@ -41,3 +41,10 @@ def test_the_keyboard_begins_with_the_hours(field: TimeField) -> None:
     field.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClicks(field, "0715")
     assert field.chosen() == time(7, 15)
+
+
+@pytest.mark.usefixtures("mirrored")
+def test_a_clock_is_read_alike_where_people_read_from_right_to_left(qtbot: QtBot) -> None:
+    field = TimeField(time(7, 20), "Time")
+    qtbot.addWidget(field)
+    assert field.text() == "07:20"
