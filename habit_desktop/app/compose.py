@@ -187,6 +187,8 @@ class Life(QObject):
         self._instance.tick_requested.connect(self._living.tick)
         self._presence.tell_by(self._living.notifier)
         self._instance.listen()
+        self._own_input.watch(self._application.focusWindow())
+        self._application.focusWindowChanged.connect(self._own_input.watch)
         self._living.begin()
 
     @Slot(str)

@@ -22,37 +22,37 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
 
 
 @pytest.fixture
-def watched(qapp: QApplication, clock: SimpleNamespace) -> Iterator[OwnInput]:
-    watched = OwnInput(qapp)
-    watched.idle_s()
-    yield watched
-    qapp.removeEventFilter(watched)
-    watched.deleteLater()
-
-
-@pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
+    qtbot.waitExposed(window)
     return window
 
 
-def test_idle_time_counts_from_the_first_time_it_is_asked_for(watched: OwnInput, clock: SimpleNamespace) -> None:
+@pytest.fixture
+def watched(qapp: QApplication, clock: SimpleNamespace, window: QWidget) -> Iterator[OwnInput]:
+    watched = OwnInput(qapp)
+    watched.watch(window.windowHandle())
+    yield watched
+    watched.deleteLater()
+
+
+def test_idle_time_counts_from_the_start(watched: OwnInput, clock: SimpleNamespace) -> None:
     clock.at_s += 60
     assert watched.idle_s() == 60
 
 
 def test_a_key_sets_it_back(watched: OwnInput, clock: SimpleNamespace, window: QWidget) -> None:
     clock.at_s += 60
-    QTest.keyClick(window, Qt.Key.Key_A)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
     clock.at_s += 5
     assert watched.idle_s() == 5
 
 
 def test_a_click_sets_it_back(watched: OwnInput, clock: SimpleNamespace, window: QWidget) -> None:
     clock.at_s += 60
-    QTest.mouseClick(window, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton)
     assert watched.idle_s() == 0
 
 
@@ -60,3 +60,8 @@ def test_painting_is_no_input(watched: OwnInput, clock: SimpleNamespace, window:
     clock.at_s += 60
     window.repaint()
     assert watched.idle_s() == 60
+
+
+def test_no_window_is_nothing_to_watch(watched: OwnInput) -> None:
+    watched.watch(None)
+    assert watched.idle_s() == 0
