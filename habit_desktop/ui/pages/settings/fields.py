@@ -18,6 +18,7 @@ from habit_desktop.wording.settings import setting_name
 KEPT_TIME = "HH:mm"
 STEP_PERCENT = 5
 NUMBER_PX = 120
+LEAST_PX = 112  # of a choice: twice as much, in text twice as large, is there in the narrowest window
 AIR_PX = 14
 
 
@@ -33,7 +34,7 @@ class WholeChoice(Choice):
         return QSize(hint.width() + scaled(AIR_PX), hint.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), scaled(NUMBER_PX)), super().minimumSizeHint().height())
+        return QSize(min(self.sizeHint().width(), scaled(LEAST_PX)), super().minimumSizeHint().height())
 
 
 @dataclass(frozen=True, slots=True)
