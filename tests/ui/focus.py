@@ -15,14 +15,8 @@ Pixels = npt.NDArray[np.float64]
 
 
 def stops(window: QWidget) -> list[QWidget]:
-    """Return what Tab comes to in a window, in its order, beginning with the first."""
-    walked: list[QWidget] = []
-    at: QWidget | None = window.nextInFocusChain()
-    while at and at is not window:
-        if _is_stop(at, window):
-            walked.append(at)
-        at = at.nextInFocusChain()
-    return walked
+    """Return what Tab comes to in a window."""
+    return [widget for widget in window.findChildren(QWidget) if _is_stop(widget, window)]
 
 
 def unseen_focus(window: QWidget) -> Iterator[str]:
