@@ -339,3 +339,15 @@ def test_numeric_periods_are_due_until_their_amounts_reach_the_target(
     assert dues(habit_days(weekly, day(length - 1))) == due_amounts(
         given_amounts, target, lambda on: period_of(on, Period.WEEK, 0)[0]
     )
+
+
+def test_the_days_before_an_edit_are_taken_as_they_were_told() -> None:
+    before = history("xx.x")
+    told = [replace(each, note="as it was told") for each in days_of(before, 4)]
+    edits = [
+        replace(before, notes={day(2): "ill"}, edited_here=frozenset({day(2)})),
+        replace(before, answers={**before.answers, day(2): before.answers[day(0)]}, edited_here=frozenset({day(2)})),
+    ]
+    for after in edits:
+        assert [each.note for each in habit_days_after_edit(before, told, after, day(3))][:2] == ["as it was told"] * 2
+        assert habit_days_after_edit(before, told, after, day(3))[2:] == days_of(after, 4)[2:]

@@ -309,9 +309,11 @@ def test_a_pause_can_end_on_the_first_day_of_the_calendar() -> None:
 
 def test_what_is_told_later_leaves_the_rest_as_it_was_known() -> None:
     imported = HabitCreated(habit_fields(Habit("h", "Run")), "loop:id:1")
-    first = fold([event(1, imported), event(2, HabitDeleted(), day(1))], frozenset())
+    put_away = [event(2, HabitArchived(), day(1)), event(3, HabitDeleted(), day(1))]
+    first = fold([event(1, imported), *put_away], frozenset())
     assert first is not None
     assert (first.id, first.habit.id, first.source, first.deleted) == ("h", "h", "loop:id:1", day(1))
-    then = fold([event(3, HabitCompleted(), day(2))], frozenset(), first)
+    then = fold([event(4, HabitCompleted(), day(2))], frozenset(), first)
     assert then is not None
     assert (then.id, then.source, then.deleted, then.away) == ("h", "loop:id:1", day(1), first.away)
+    assert first.archived is then.archived is True

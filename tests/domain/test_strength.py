@@ -114,3 +114,8 @@ def test_the_degree_kept_of_an_amount_is_what_its_window_adds_up_to() -> None:
 def test_half_a_small_target_is_half_kept(goal: Goal, amount: int) -> None:
     habit = Habit("h", "Run", kind=Kind.NUMERIC, target=0.5, goal=goal)
     assert degree_kept(habit, {TODAY: amount}, TODAY) == 0.5
+
+
+def test_strength_begins_with_a_day_that_was_filled_before_the_first_done_one() -> None:
+    done = {ago(5): Entry.YES_MANUAL, ago(4): Entry.YES_MANUAL}
+    assert min(strengths(done, Frequency(1, 3), None, TODAY)) == ago(7)

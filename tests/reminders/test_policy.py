@@ -102,6 +102,11 @@ def test_chance_decides_as_often_as_it_says(chance: float, benefit: Benefit, dra
     assert (decision.action is Action.REMIND) == (draw < decision.share)
 
 
+def test_a_draw_as_large_as_the_share_holds_back() -> None:
+    share = share_shown(NOTHING_KNOWN)
+    assert decide_at_set_time(Policy.SMART, 0.6, TRYING, NOTHING_KNOWN, share).action is Action.QUIET
+
+
 @pytest.mark.parametrize(
     ("benefit", "reason"),
     [(HELPFUL, Reason.HELPFUL), (NOTHING_KNOWN, Reason.ON_TRIAL), (UNHELPFUL, Reason.UNHELPFUL)],

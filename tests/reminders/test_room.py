@@ -21,6 +21,12 @@ def test_while_rest_days_are_left_a_habit_stays_quiet_and_says_how_many(policy: 
     assert rest == Decision(Action.QUIET, Reason.REST_DAYS, 0.4, rest_days=2, count_chance=0.88)
 
 
+def test_a_single_rest_day_is_one() -> None:
+    rest = at_rest(Policy.SMART, Room(1, 0.9), THRESHOLDS)
+    assert rest is not None
+    assert rest.rest_days == 1
+
+
 @pytest.mark.parametrize("rest_days", [0, -1])
 def test_without_slack_it_has_no_rest_to_take(rest_days: int) -> None:
     assert at_rest(Policy.SMART, Room(rest_days, 0.99), THRESHOLDS) is None

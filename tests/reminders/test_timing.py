@@ -145,3 +145,14 @@ def test_who_does_it_every_day_has_no_chance_left_once_the_last_hour_is_over() -
     always = Times(acts(8.0, 9.0), done_rate=1.0)
     assert chance_at(always, 9.0) == pytest.approx(1.0)
     assert chance_at(always, 9.1) == 0.0
+
+
+@pytest.mark.parametrize("ago", [1, 300])
+def test_the_usual_hours_are_those_of_the_middle_eight_in_ten_however_long_ago(ago: int) -> None:
+    usual = found(Times(tuple(Act(ago, 15 + twentieth / 20) for twentieth in range(20)))).usual
+    assert usual == (15.05, 15.85)
+
+
+def test_an_hour_at_which_it_is_done_is_one_of_the_usual_ones() -> None:
+    moment = found(Times(acts(15.0, times=20)))
+    assert (moment.hour, moment.usual) == (15.0, (15.0, 15.0))
