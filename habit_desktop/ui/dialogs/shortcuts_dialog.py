@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from habit_desktop.ui.commands import Command
 from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.dialogs.form import Form
 from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.reading_way import mirrors
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
 
@@ -36,7 +37,7 @@ def keys_of_pages() -> tuple[tuple[str, str], ...]:
         (_("Ctrl+Shift+↑ Ctrl+Shift+↓"), _("move the group")),
         ("G", _("list or grid of two weeks")),
         ("Ctrl+F", _("search on Today, in the list of habits, or in a habit's notes")),
-        ("→ ←" if _mirrored() else "← →", _("the day before, the day after; move the crosshair")),
+        ("→ ←" if mirrors() else "← →", _("the day before, the day after; move the crosshair")),
         ("T", _("back to today")),
         (_("Esc, Alt+←"), _("back from a habit's page")),
         ("1 – 4", _("how far back the charts of a habit's page go")),
@@ -51,10 +52,6 @@ def keys_of_pages() -> tuple[tuple[str, str], ...]:
 def shortcuts(commands: Sequence[Command]) -> tuple[tuple[str, str], ...]:
     """Return each shortcut and what it does: those of pages, then those that reach everywhere."""
     return keys_of_pages() + tuple((each.shortcut, each.words) for each in commands if each.shortcut)
-
-
-def _mirrored() -> bool:
-    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
 class ShortcutsDialog(Dialog):

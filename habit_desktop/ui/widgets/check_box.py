@@ -1,7 +1,9 @@
 """A box to check, drawn so that it is seen in every theme."""
 
+from math import ceil
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from habit_desktop.ui.theme.fonts import Text, dress, scaled
@@ -68,7 +70,8 @@ class CheckBox(QCheckBox):
         return SIDE_PX + scaled(BOX_PX) + GAP_PX
 
     def _wide(self, parts: list[str]) -> int:
-        return self._beside() + SIDE_PX + max(map(QFontMetrics(self.font()).horizontalAdvance, parts), default=0)
+        widest = max(map(QFontMetricsF(self.font()).horizontalAdvance, parts), default=0.0)
+        return self._beside() + SIDE_PX + ceil(widest)
 
     def _lines(self, width: int) -> list[str]:
         return wrapped_lines(self.text(), self.font(), width - self._beside() - SIDE_PX + 1, MANY_LINES)

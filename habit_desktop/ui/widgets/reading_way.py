@@ -9,6 +9,11 @@ from PySide6.QtWidgets import QWidget
 LEFTWARDS = ("R", "AL")
 
 
+def mirrors() -> bool:
+    """Tell whether the interface is read from right to left."""
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
 def is_mirrored(widget: QWidget) -> bool:
     """Tell whether a widget is read from right to left."""
     return widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -16,8 +21,17 @@ def is_mirrored(widget: QWidget) -> bool:
 
 def margins(begin: int, top: int, end: int, bottom: int) -> QMargins:
     """Return margins by where reading begins and ends: Qt turns what is laid out, and not the room around it."""
-    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    return QMargins(end if mirrored else begin, top, begin if mirrored else end, bottom)
+    return QMargins(end, top, begin, bottom) if mirrors() else QMargins(begin, top, end, bottom)
+
+
+def begin_side() -> Qt.AlignmentFlag:
+    """Return the side reading begins at, also for a field that runs otherwise."""
+    return (Qt.AlignmentFlag.AlignRight if mirrors() else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
+
+
+def end_side() -> Qt.AlignmentFlag:
+    """Return the side reading ends at."""
+    return (Qt.AlignmentFlag.AlignLeft if mirrors() else Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignAbsolute
 
 
 def runs_leftwards(text: str, *, mirrored: bool) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from habit_desktop.domain.term import counts_times
 from habit_desktop.engine.year import YearHabit, YearReading
@@ -25,7 +25,7 @@ from habit_desktop.ui.pages.habits.year_sheets import (
 from habit_desktop.ui.theme.fonts import Text, font
 from habit_desktop.ui.theme.tokens import LIGHT, visible_on
 from habit_desktop.ui.widgets.mark_painting import Look
-from habit_desktop.ui.widgets.reading_way import run_as
+from habit_desktop.ui.widgets.reading_way import begin_side, end_side, mirrors, run_as
 from habit_desktop.wording.dates import short_month
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import amount_with_unit, percent
@@ -65,12 +65,12 @@ def paint_sheet(painter: QPainter, year: YearReading, sheet: Sheet) -> None:
 
 def _paint_head(painter: QPainter, year: YearReading) -> None:
     title = QRectF(MARGIN_PT, MARGIN_PT, ROOM_PT, TITLE_PT * 1.4)
-    _write(painter, title, _sized(Text.PAGE, TITLE_PT), LIGHT.text, year_title(year.year), _begin())
+    _write(painter, title, _sized(Text.PAGE, TITLE_PT), LIGHT.text, year_title(year.year), begin_side())
     said = year_sentence(year.rate, len(year.habits))
     if year.year == year.today.year:
         said = f"{said} {year_until(year.today)}"
     sentence = QRectF(MARGIN_PT, title.bottom() + 2, ROOM_PT, SENTENCE_PT * 1.6)
-    _write(painter, sentence, _sized(Text.BODY, SENTENCE_PT), LIGHT.soft, said, _begin())
+    _write(painter, sentence, _sized(Text.BODY, SENTENCE_PT), LIGHT.soft, said, begin_side())
     _paint_months(painter, year, MARGIN_PT + MONTHS_TOP_PT)
 
 
@@ -79,7 +79,7 @@ def _paint_months(painter: QPainter, year: YearReading, top: float) -> None:
     pitch, bottom = ROOM_PT / 12, top + MONTHS_HIGH_PT
     small = _sized(Text.SMALL, SMALL_PT)
     named = QRectF(MARGIN_PT, top - SMALL_PT, ROOM_PT, SMALL_PT * 1.6)
-    _write(painter, named, _sized(Text.SMALL, SMALL_PT + 1), LIGHT.soft, year_months(), _begin())
+    _write(painter, named, _sized(Text.SMALL, SMALL_PT + 1), LIGHT.soft, year_months(), begin_side())
     painter.setPen(QPen(LIGHT.line, 0.8))
     painter.drawLine(QPointF(MARGIN_PT, bottom), QPointF(MARGIN_PT + ROOM_PT, bottom))
     for number, rate in enumerate(year.months):
@@ -102,8 +102,8 @@ def _paint_block(painter: QPainter, year: YearReading, block: Block) -> None:
     habit, top = block.habit.habit, block.top
     color = visible_on(QColor(habit.color), LIGHT.card)
     lead = DISC_PT + 6
-    line = QRectF(MARGIN_PT + (0 if _mirrored() else lead), top, ROOM_PT - lead, NAME_PT - 4)
-    disc = MARGIN_PT + ROOM_PT - DISC_PT if _mirrored() else MARGIN_PT
+    line = QRectF(MARGIN_PT + (0 if mirrors() else lead), top, ROOM_PT - lead, NAME_PT - 4)
+    disc = MARGIN_PT + ROOM_PT - DISC_PT if mirrors() else MARGIN_PT
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
     painter.drawEllipse(QRectF(disc, line.center().y() - DISC_PT / 2, DISC_PT, DISC_PT))
@@ -111,8 +111,8 @@ def _paint_block(painter: QPainter, year: YearReading, block: Block) -> None:
     small, strong = _sized(Text.SMALL, SMALL_PT + 1), _sized(Text.STRONG, NAME_SIZE_PT)
     room = line.width() - QFontMetricsF(small).horizontalAdvance(facts) - 12
     name = QFontMetricsF(strong).elidedText(habit.name, Qt.TextElideMode.ElideRight, room)
-    _write(painter, line, strong, LIGHT.text, name, _begin())
-    _write(painter, line, small, LIGHT.soft, facts, Side.AlignLeft if _mirrored() else Side.AlignRight)
+    _write(painter, line, strong, LIGHT.text, name, begin_side())
+    _write(painter, line, small, LIGHT.soft, facts, end_side())
     _paint_days(painter, year, block)
 
 
@@ -153,17 +153,8 @@ def _sized(kind: Text, size_pt: int) -> QFont:
 def _write(painter: QPainter, place: QRectF, letters: QFont, color: QColor, text: str, side: Qt.AlignmentFlag) -> None:
     painter.setFont(letters)
     painter.setPen(color)
-    run_as(painter, text, mirrored=_mirrored())
+    run_as(painter, text, mirrored=mirrors())
     painter.drawText(place, side | Side.AlignVCenter | Side.AlignAbsolute, text)
-
-
-def _mirrored() -> bool:
-    """Tell whether a line begins at the right; time runs rightwards beside every script."""
-    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-
-
-def _begin() -> Qt.AlignmentFlag:
-    return Side.AlignRight if _mirrored() else Side.AlignLeft
 
 
 def year_told(year: YearReading) -> str:

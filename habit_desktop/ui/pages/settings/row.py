@@ -9,6 +9,7 @@ from habit_desktop.ui.dialogs.fields import label
 from habit_desktop.ui.pages.settings.fields import Field
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.theme.tokens import tokens_of
+from habit_desktop.ui.widgets.reading_way import begin_side, end_side
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 
 SETTLES_MS = 600
@@ -77,17 +78,17 @@ class SettingRow(QWidget):
         self._places = (self._narrow, below, fills)
         for part in (self._name, self._meaning, self._problem, self._control):
             self._grid.removeWidget(part)
-        centre, leading = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignLeading
+        centre = Qt.AlignmentFlag.AlignVCenter
         beside = self._narrow and not below
         side = centre if beside else Qt.AlignmentFlag.AlignBottom
         self._grid.addWidget(self._name, 0, 0, 1, 2 if below else 1, side)
         self._grid.addWidget(self._meaning, 1, 0, 1, 2 if self._narrow else 1)
         self._grid.addWidget(self._problem, 2, 0, 1, 2 if self._narrow else 1)
         if below:
-            self._grid.addWidget(self._control, 3, 0, 1, 2, Qt.AlignmentFlag(0) if fills else leading)
+            self._grid.addWidget(self._control, 3, 0, 1, 2, Qt.AlignmentFlag(0) if fills else begin_side())
         else:
             lines = 1 if self._narrow else 3
-            self._grid.addWidget(self._control, 0, 1, lines, 1, centre | Qt.AlignmentFlag.AlignTrailing)
+            self._grid.addWidget(self._control, 0, 1, lines, 1, centre | end_side())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A wheel that scrolls the page changes nothing it passes over."""
