@@ -1,5 +1,6 @@
 """Which way people read: the interface as a whole, and each text within it."""
 
+import re
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QMargins, Qt
@@ -7,6 +8,8 @@ from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QWidget
 
 LEFTWARDS = ("R", "AL")
+_ISOLATE, _END = "\u2066", "\u2069"  # what is between them runs rightwards, whatever stands around it
+_SIGNED = re.compile(r"[+\u2212±]\d[\d.,]*(?:\u00a0?%)?|\d[\d.,]*\u00a0?%")
 
 
 def mirrors() -> bool:
@@ -47,7 +50,13 @@ def runs_leftwards(text: str, *, mirrored: bool) -> bool:
     return leftwards and (mirrored or "L" not in ways)
 
 
-def run_as(painter: QPainter, text: str, *, mirrored: bool) -> None:
-    """What is written next runs the way this text does."""
+def run_as(painter: QPainter, text: str, *, mirrored: bool) -> bool:
+    """What is written next runs the way this text does; return whether it runs leftwards."""
     leftwards = runs_leftwards(text, mirrored=mirrored)
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
+    return leftwards
+
+
+def with_whole_numbers(line: str) -> str:
+    """Return a line whose numbers have their signs before and their % after them also where it runs leftwards."""
+    return _SIGNED.sub(lambda found: f"{_ISOLATE}{found[0]}{_END}", line)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from habit_desktop.ui.theme.fonts import Text, dress
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
-from habit_desktop.ui.widgets.reading_way import is_mirrored, run_as
+from habit_desktop.ui.widgets.reading_way import is_mirrored, run_as, with_whole_numbers
 from habit_desktop.wording.plain_tip import plain_tip
 
 MANY_LINES = 99
@@ -137,13 +137,13 @@ def paint_lines(
 ) -> None:
     """Lines are written from the top of a place, at the side a text begins, in its middle or at its end."""
     metrics = QFontMetricsF(painter.font())
-    run_as(painter, " ".join(lines), mirrored=mirrored)
+    leftwards = run_as(painter, " ".join(lines), mirrored=mirrored)
     for number, line in enumerate(lines):
         room = place.width() - metrics.horizontalAdvance(line)
         at_right = bool(side & Qt.AlignmentFlag.AlignRight) != mirrored
         left = room / 2 if side & Qt.AlignmentFlag.AlignHCenter else room if at_right else 0.0
         baseline = place.top() + number * line_px + (line_px + metrics.capHeight()) / 2
-        painter.drawText(QPointF(place.left() + left, baseline), line)
+        painter.drawText(QPointF(place.left() + left, baseline), with_whole_numbers(line) if leftwards else line)
 
 
 def wrapped_lines(text: str, letters: QFont, width: int, most: int) -> list[str]:
