@@ -20,6 +20,7 @@ class Stepper(QObject):
         super().__init__(parent)
         self._work = work
         self._under_way: Steps[None] | None = None
+        self._has_to_tell = False
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._turn)
 
@@ -30,11 +31,16 @@ class Stepper(QObject):
 
     def stop(self) -> None:
         """Do nothing more."""
-        self._under_way = None
+        self._under_way, self._has_to_tell = None, False
         self._next.stop()
 
     @Slot()
     def _turn(self) -> None:
+        if self._has_to_tell:  # in a turn of its own: what it makes others do may take as long
+            self._has_to_tell = False
+            self._next.start(0)
+            self.waiting.emit()
+            return
         is_first = self._under_way is None
         work = self._under_way = self._under_way or self._work()
         until = perf_counter() + TURN_MS / 1000
@@ -47,6 +53,5 @@ class Stepper(QObject):
                 return
             if self._under_way is not work:  # what it did made it begin anew
                 return
+        self._has_to_tell = is_first
         self._next.start(0)
-        if is_first:
-            self.waiting.emit()

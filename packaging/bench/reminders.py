@@ -83,6 +83,7 @@ def _figures(path: Path) -> Iterator[Figure]:
     Theme(application)
     folder = DataFolder.open(path)
     session = ten_years.opened(folder)
+    _change(session, 1)  # what the person did last is never three years of decisions ago
     window = MainWindow(session.now)
     desk = looked_after(window, session)
     window.show()

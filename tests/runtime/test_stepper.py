@@ -77,6 +77,25 @@ def test_between_the_turns_of_long_work_the_window_is_heard(
     assert heard.index("window") < len(heard) - 1
 
 
+def test_the_window_is_heard_before_others_do_something_meanwhile(
+    qtbot: QtBot, stepping: MakeStepper, watch: Stopwatch
+) -> None:
+    heard: list[str] = []
+
+    def work() -> Steps[None]:
+        QTimer.singleShot(0, lambda: heard.append("window"))
+        for _ in range(2):
+            watch.busy(TURN_MS)
+            heard.append("step")
+            yield
+
+    stepper = stepping(work)
+    stepper.waiting.connect(lambda: heard.append("waiting"))
+    stepper.begin()
+    qtbot.waitUntil(lambda: heard.count("step") == 2)
+    assert heard == ["step", "window", "waiting", "step"]
+
+
 def test_beginning_anew_leaves_the_work_under_way_where_it_is(
     qtbot: QtBot, stepping: MakeStepper, watch: Stopwatch
 ) -> None:
