@@ -50,6 +50,7 @@ class ChanceCard(ChartCard):
         self._span = Range.ALL
         self._bells: Sequence[Decided] = ()
         self._recent: RecentOccasions | None = None
+        self._last_told: tuple[tuple[float, ...], str] | None = None
         self._kept = (0.0, 1.0)
         self._height_px = LOWEST_PX
         self._before: QWidget | None = None
@@ -117,7 +118,8 @@ class ChanceCard(ChartCard):
 
     def show_occasions(self, recent: RecentOccasions) -> None:
         """What other thresholds would have meant is told by these from now on."""
-        self._recent = recent
+        if recent != self._recent:
+            self._recent, self._last_told = recent, None
         self._say_effect()
 
     def come_after(self, other: QWidget) -> None:
@@ -189,7 +191,11 @@ class ChanceCard(ChartCard):
         self.thresholds_chosen.emit(*moved)
 
     def _told(self, low: int, high: int) -> str:
-        return effect_words(self._recent, self._kept, (low / 100, high / 100))
+        """What two thresholds would have meant: asked for by the chart and below it, looked through once."""
+        asked = (*self._kept, low, high)
+        if self._last_told is None or self._last_told[0] != asked:
+            self._last_told = asked, effect_words(self._recent, self._kept, (low / 100, high / 100))
+        return self._last_told[1]
 
     def _say_effect(self) -> None:
         low, high = (round(100 * each) for each in self._kept)

@@ -23,6 +23,7 @@ class SaidTable(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: Sequence[Row] = ()
+        self._in_columns = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP_PX)
@@ -48,23 +49,31 @@ class SaidTable(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._write()
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Nothing is written anew as long as there is room for the same; what is shown may change the size again."""
+        if self._has_room() is not self._in_columns:
             self._write()
+
+    def _has_room(self) -> bool:
+        return self.width() >= scaled(TABLE_FROM_PX)
 
     def _write(self) -> None:
         """The rows stand in columns, or each is a sentence where these have no room."""
-        columns = self.width() >= scaled(TABLE_FROM_PX)
+        self._in_columns = self._has_room()
         for head in self._heads:
-            head.setVisible(columns)
+            head.setVisible(self._in_columns)
         for at, cells in enumerate(self._cells):
             row = self._rows[at] if at < len(self._rows) else None
             for cell, words in zip(cells, (*row, said_row(*row)) if row else ("",) * (COLUMNS + 1), strict=True):
                 cell.say(words)
-                cell.setVisible(row is not None and columns == (cell is not cells[COLUMNS]))
+                cell.setVisible(row is not None and self._in_columns == (cell is not cells[COLUMNS]))
 
     def _put(self, cell: Words, row: int, place: int) -> None:
         cell.setAlignment(Qt.AlignmentFlag.AlignTrailing if place else Qt.AlignmentFlag.AlignLeading)
