@@ -61,7 +61,7 @@ evaluate: .venv/installed-dev  ## how good the chances are, on logs in HABIT_DES
 	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=packaging $(BIN)/python -m evaluate $(ARGS)
 	@$(BIN)/pytest -q tests/learning/simulator tests/learning/test_*_on_simulated_people.py tests/learning/test_learning_really_learns.py tests/engine/test_reminder_value.py
 
-bench: .venv/installed-bench  ## how fast all is, beside a peer or a limit in the same run (minutes); ARGS="window" one part
+bench: .venv/installed-bench  ## how fast all is, beside a peer or a limit in the same run (minutes); ARGS="window" one part, ARGS=--json for programs
 	@sh packaging/qt-libraries.sh offscreen
 	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=packaging $(BIN)/python -m bench $(ARGS)
 

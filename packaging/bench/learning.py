@@ -43,7 +43,7 @@ def _one_row(person: Person, peer: Peer) -> Line:
 def _whole(person: Person, peer: Peer) -> Line:
     """All that a prediction is, beside the peer's network alone."""
     name, row = "a whole prediction: rules, prior, network, gate and range", person.rows.x[:1]
-    return Line(name, person.served, peer.name, lambda: peer.predict(row), Limit.FASTER, 2)
+    return Line(name, person.served, peer.name, lambda: peer.predict(row), Limit.FASTER, 1.5)
 
 
 def _training(person: Person, peer: Peer) -> Line:

@@ -65,7 +65,8 @@ def sentences(machine: Machine) -> Iterator[str]:
         f" {known}, SQLite {machine.sqlite}; one thread for all arithmetic."
     )
     if absent := [name for name, number in machine.libraries.items() if number is None]:
-        yield f"Not installed, and so not beside ours: {' and '.join(absent)}."
+        packages = " ".join(_LIBRARIES[name] for name in absent)
+        yield f"Not installed, and so not beside ours: {' and '.join(absent)} (.venv/bin/pip install {packages})."
     if machine.is_busy:
         yield (
             f"Others kept this machine busy (a load of {machine.load:.1f} when it began). The time a thread waited for"

@@ -12,7 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from habit_desktop.domain.habit import Policy
 from habit_desktop.engine.inside import Circumstance
+from habit_desktop.engine.threshold_effect import Occasion, RecentOccasions
+from habit_desktop.reminders.benefit import NOTHING_KNOWN
 from habit_desktop.ui.charts.chance_chart import ChanceChart
 from habit_desktop.ui.charts.network_drawing import NetworkDrawing
 from habit_desktop.ui.pages.insight.answer import Answer
@@ -33,6 +36,7 @@ from tests.ui.whole import wait_until_whole
 Part = TypeVar("Part", bound=QWidget)
 NETWORK = network(4)
 NOT_MOVED = inside(4)
+ASKED = Occasion("read", TODAY - timedelta(days=1), True, Policy.SMART, 0.5, NOTHING_KNOWN, 0.5)
 
 
 @pytest.fixture
@@ -276,3 +280,12 @@ def test_today_picked_on_the_chart_is_now(page: InsightPage, qtbot: QtBot) -> No
     with qtbot.waitSignal(page.day_wanted) as wanted:
         part(page, ChanceChart).day_picked.emit(TODAY)
     assert wanted.args == [None]
+
+
+def test_what_thresholds_mean_is_told_anew_when_more_has_happened(page: InsightPage) -> None:
+    told = list[set[str]]()
+    for occasions in ((ASKED,), (ASKED, replace(ASKED, day=TODAY - timedelta(days=2))), (ASKED,)):
+        page.show_occasions(RecentOccasions(30, 3, occasions))
+        told.append({words for words in seen(page) if words.startswith("With these lines")})
+    assert all(len(words) == 1 for words in told)
+    assert told[0] == told[2] != told[1]
