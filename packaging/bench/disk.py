@@ -32,7 +32,7 @@ def lines(path: Path) -> Iterator[Line]:
             tick = _ticks(session)
             tick()
             with _bare_sqlite(session, Path(place)) as insert, _bare_file(Path(place)) as write:
-                for beside, peer, times in ("bare SQLite insert", insert, 2), ("writing 4 KB, fsync", write, 3):
+                for beside, peer, times in ("bare SQLite insert", insert, 4), ("writing 4 KB, fsync", write, 3):
                     yield Line("a tick", tick, beside, peer, Limit.AT_MOST, times)
 
 
