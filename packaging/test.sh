@@ -4,7 +4,8 @@ set -eu
 
 if sh packaging/qt-libraries.sh offscreen; then
     # A worker that crashes ends the run: one put in its place waits for ever on work that went with the first.
-    exec .venv/bin/pytest -n logical --dist loadfile --max-worker-restart 0
+    # Files come as tests/conftest.py has them, not those of many tests first: a file of one test may take longest.
+    exec .venv/bin/pytest -n logical --dist loadfile --no-loadscope-reorder --max-worker-restart 0
 fi
 rooms=
 for room in domain storage learning reminders engine wording; do

@@ -16,6 +16,8 @@ gc.disable()  # a worker's thread would free what is left of another test's widg
 _UNFREED = 50_000  # new objects until the next collection, between two tests
 
 _PATIENCE_MS = 60_000
+_TESTS = Path(__file__).parent
+_LONG = ("app", "journeys", "packaging", "system", "ui")  # rooms whose tests start programs and open windows
 
 sys.dont_write_bytecode = False  # what is started hundreds of times is compiled once, as on a person's machine
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -98,7 +100,8 @@ def pytest_unconfigure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of a real desktop session are skipped, visibly, unless asked for."""
+    """What takes long comes first, so that no core waits for another at the end; where there is no desktop is said."""
+    items.sort(key=lambda item: item.path.relative_to(_TESTS).parts[0] not in _LONG)
     if not _DESKTOP:
         skip = pytest.mark.skip(reason="needs a real desktop session: make test-desktop")
         for item in items:
