@@ -10,6 +10,8 @@ from month.pages import compare_pages
 from month.script import DAYS, Month
 
 PLACE = Path("build/month")
+OF_QT = ("Could not find accessible on path", "has a modification time in the future")
+"""What Qt says of a control that went while it was asked for, and of a lock that was left before the clock was set."""
 
 
 def main() -> int:
@@ -23,8 +25,8 @@ def main() -> int:
     finally:
         month.desk.close()
     life = month.life
-    for program in month.desk.said:
-        life.differs("what a program said at its end", program, "")
+    said = [line for program in month.desk.said for line in program.splitlines()]
+    life.differs("what programs said", [line for line in said if not any(known in line for known in OF_QT)], [])
     print(f"{len(life.differences)} differences")
     for each in life.differences:
         print(f"  {each}")
