@@ -1,6 +1,7 @@
 """The chances of a person's habits: made at the start of each day, kept with their inputs, joined to what happened."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 
@@ -63,6 +64,11 @@ def outlook(session: Session) -> Outlook:
     """Return the chances of now for every habit."""
     grid = day_grid(session)
     return _outlook(session, Past.of(session, grid), recent_log(session), experience(session))
+
+
+def as_the_day_began(session: Session, view: Outlook) -> Outlook:
+    """Return an outlook with what was said before the clock, and whatever has happened since, moved anything."""
+    return replace(view, said=_said(session, view.past, None)[1])
 
 
 class Foresight:

@@ -1,6 +1,7 @@
 """The Insight page of a habit: its chances over time, why today's is what it is, and who predicts best."""
 
-from habit_desktop.engine.foresight import Outlook, chances, outlook
+from habit_desktop.domain.calendar import Mark
+from habit_desktop.engine.foresight import Outlook, as_the_day_began, chances, outlook
 from habit_desktop.engine.past import kept_predictions
 from habit_desktop.engine.readings import Chance, ChancePoint, InsightReading, Score
 from habit_desktop.engine.session import Session
@@ -13,17 +14,25 @@ from habit_desktop.learning.record import scoreboard_of
 def read_insight(
     session: Session, habit_id: str, view: Outlook | None = None, points: tuple[ChancePoint, ...] | None = None
 ) -> InsightReading:
-    """Return the page of a habit; ``view`` is this morning's outlook, ``points`` its chances where they are at hand."""
+    """Return the page of a habit; ``view`` is the outlook of now, ``points`` its chances where they are at hand.
+
+    A day that is answered is told as it began: the chance of now is that of a day still open.
+    """
     view = view or outlook(session)
     points = points or chance_points(session, habit_id)
     today = session.today()
     predicted = any(point.day == today for point in reversed(points))
+    stands = session.day_of(habit_id, today)
+    answered = predicted and stands is not None and stands.mark is not Mark.PENDING
+    if answered:
+        view = as_the_day_began(session, view)
     told = explanations(view, [habit_id])[habit_id]
     return InsightReading(
         habit=session.histories()[habit_id].habit,
         points=points,
         thresholds=session.settings().thresholds,
         today=chances(view)[habit_id] if predicted else None,
+        answered=answered,
         base=told.base,
         contributions=contributions(told),
         versions=versions(session),

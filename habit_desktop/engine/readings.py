@@ -251,7 +251,8 @@ class InsightReading:
     """What was learned about one habit: its chances over time, and why today's is what it is.
 
     ``points`` are oldest first and hold due days only; ``base`` is the long-run rate (0–1) from which the
-    contributions (points of 100) lead to ``today``.
+    contributions (points of 100) lead to ``today``: the chance of now, or that of the morning where today is
+    ``answered``.
     """
 
     habit: Habit
@@ -261,6 +262,7 @@ class InsightReading:
     base: float
     contributions: tuple[Contribution, ...]
     versions: tuple[ModelVersion, ...]
+    answered: bool = False
 
 
 class Waiting(StrEnum):

@@ -11,6 +11,7 @@ from habit_desktop.engine.replay import replay_now
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.training import Cause, train_now
 from habit_desktop.engine.versions import versions
+from habit_desktop.learning.contribution import Feature
 from habit_desktop.reminders.policy import Thresholds
 from tests.engine.living import StandingClock, day, live, made, remember
 
@@ -91,6 +92,23 @@ def test_the_reasons_lead_from_the_long_run_rate_to_todays_chance(session: Sessi
         assert led_to == pytest.approx(chances(view)[habit].probability, abs=1e-9)
         strength = [abs(each.points) for each in page.contributions]
         assert strength == sorted(strength, reverse=True)
+
+
+def test_what_is_done_today_is_explained_as_the_day_began_and_not_as_not_done_yet(
+    session: Session, clock: StandingClock
+) -> None:
+    walk = made(session)
+    live(session, clock, {walk: "xx-x" * 8})
+    keep_up(session)
+    clock.step(hours=12)
+    still_open = read_insight(session, walk)
+    assert Feature.HOUR in {each.feature for each in still_open.contributions if each.points}
+    session.complete(walk, session.today())
+    page = read_insight(session, walk)
+    assert (still_open.answered, page.answered) == (False, True)
+    assert Feature.HOUR not in {each.feature for each in page.contributions if each.points}
+    assert page.today is not None
+    assert page.today.probability == pytest.approx(page.points[-1].chance.probability, abs=1e-9)
 
 
 def test_explanations_are_given_for_the_habits_asked_for(session: Session, clock: StandingClock) -> None:

@@ -207,7 +207,7 @@ class InsightPage(ScrollingPage):
         if self._reading is None:
             return
         habit, due = self._reading.habit, self._reading.today is not None
-        self._why.show_inside(inside if due else None)
+        self._why.show_inside(None if self._reading.answered or not due else inside)  # it is that of an open day
         self._chart.mark(None)
         past = [point.day for point in self._reading.points if point.day < self._now().date()]
         self._network.show_network(network, inside, past, habit)
