@@ -26,9 +26,7 @@ def test_a_quiet_machine_with_every_peer_is_told_in_one_sentence() -> None:
 
 def test_a_peer_that_is_not_there_is_named() -> None:
     told = list(sentences(replace(QUIET, libraries={"numpy": "2.4.6", "PyTorch": None, "shap": None})))
-    assert told[1:] == [
-        "Not installed, and so not beside ours: PyTorch and shap (.venv/bin/pip install torch shap)."
-    ]
+    assert told[1:] == ["Not installed, and so not beside ours: PyTorch and shap (.venv/bin/pip install torch shap)."]
 
 
 @pytest.mark.parametrize(("load", "busy"), [(2.0, False), (2.1, True), (None, False)])
