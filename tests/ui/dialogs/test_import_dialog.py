@@ -125,6 +125,7 @@ def test_the_next_file_is_read_without_what_was_said_about_the_last(dialog: Impo
     assert not dialog.findChildren(Segments)[0].isVisible()
 
 
+@pytest.mark.filterwarnings("ignore:Function. .QDragEnterEvent:DeprecationWarning")  # since Qt 6.12, which has another
 @pytest.mark.parametrize("name", ["Loop Habits CSV 2026-03-19", "Loop Habits CSV 2026-03-19.zip"])
 def test_a_folder_or_a_zip_can_be_dropped(dialog: ImportDialog, qtbot: QtBot, tmp_path: Path, name: str) -> None:
     dropped = tmp_path / name
