@@ -26,6 +26,8 @@ CALENDAR_CLOCKS = {
     "QDateTime.currentDateTimeUtc",
 }
 
+SAYING = {"_", "ngettext", "pgettext"}
+
 
 def sources(*packages: str) -> list[Path]:
     """The modules of the packages, at any depth."""
@@ -132,6 +134,19 @@ def test_no_tool_tip_takes_a_persons_words_for_markup() -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "setToolTip"
     }
     assert not {(file, tip) for file, tip in given if not plain.match(tip.replace("'", '"'))}
+
+
+def test_no_sentence_is_said_inside_another_string() -> None:
+    """Before Python 3.12 an f-string is one token: what is said in it is gathered for no translator."""
+    hidden = {
+        (where(path), ast.unparse(call))
+        for path in PACKAGE.rglob("*.py")
+        for string in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in SAYING
+    }
+    assert not hidden
 
 
 def test_every_working_core_module_has_its_test_file() -> None:

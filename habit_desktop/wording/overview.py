@@ -185,7 +185,8 @@ def month_day_said(day: date, rate: Rate, still_open: int) -> str:
         parts.append(_("{done_of} done").format(done_of=done_of(rate)))
     if still_open:
         parts.append(ngettext("{count} open", "{count} open", still_open).format(count=still_open))
-    return f"{short_day(day)}: {', '.join(parts) or _('nothing due')}"
+    said = ", ".join(parts) or _("nothing due")
+    return f"{short_day(day)}: {said}"
 
 
 # A year

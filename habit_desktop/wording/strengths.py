@@ -76,7 +76,8 @@ def first_chance() -> str:
 def chance_legend(*, any_replayed: bool) -> str:
     """How the curve of chances is read."""
     said = _("As it was each morning, with its range.")
-    return f"{said} {_('Dashed: worked out afterwards.')}" if any_replayed else said
+    dashed = _("Dashed: worked out afterwards.")
+    return f"{said} {dashed}" if any_replayed else said
 
 
 def chance_told(low: float, high: float, outcome: bool | None) -> str:

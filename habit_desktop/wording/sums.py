@@ -54,7 +54,8 @@ def sums_legend(habit: Habit) -> str:
     if habit.to_quit:
         return pale
     limit = habit.kind is Kind.NUMERIC and habit.goal is Goal.AT_MOST
-    return f"{_('Line: the limit.') if limit else _('Line: what was asked for.')} {pale}"
+    line = _("Line: the limit.") if limit else _("Line: what was asked for.")
+    return f"{line} {pale}"
 
 
 def stretch_label(first: date, stretch: Stretch) -> str:

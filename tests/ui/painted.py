@@ -12,8 +12,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QPointF, QRec
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QRegion, QTransform
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
+from translations.catalogue import forms, read
 
 import habit_desktop
+from habit_desktop.language import ENGLISH, Language, spoken
 
 ELLIPSIS = "…"
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -56,7 +58,7 @@ def painted_findings(widget: QWidget, *, scrolls: bool = False) -> Iterator[str]
 
 def is_shortened(text: str) -> bool:
     """Tell whether a text ends before its end: an ellipsis that no sentence of ours has."""
-    return ELLIPSIS in text and not any(text in sentence for sentence in _with_ellipsis())
+    return ELLIPSIS in text and not any(text in sentence for sentence in _with_ellipsis(spoken()))
 
 
 def _drawing(widget: QWidget) -> ElementTree.Element:
@@ -97,11 +99,19 @@ def _transform(text: str) -> QTransform:
 
 
 @cache
-def _with_ellipsis() -> frozenset[str]:
-    """Return our own words that have an ellipsis."""
-    return frozenset(
-        node.value
-        for file in Path(habit_desktop.__file__).parent.rglob("*.py")
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and ELLIPSIS in node.value
-    )
+def _with_ellipsis(language: Language) -> frozenset[str]:
+    """Return our own words in a language that have an ellipsis."""
+    said = _in_the_code() if language is ENGLISH else _in_the_catalogue(language)
+    return frozenset(sentence for sentence in said if ELLIPSIS in sentence)
+
+
+def _in_the_code() -> Iterator[str]:
+    for file in Path(habit_desktop.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+
+
+def _in_the_catalogue(language: Language) -> Iterator[str]:
+    for message in read(language.code):
+        yield from forms(message)

@@ -18,11 +18,17 @@ from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.system.clock import FrozenClock
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.wording.languages import LANGUAGES
+from tests.packaging.translations.test_catalogues import UNDER_WAY
 from tests.ui.layout import findings
 from tests.ui.painted import painted
 from tests.ui.spoken import plain_words, spoken_window
 
 OWN_NAMES = {"Habit", "Desktop", "Ctrl", *(word for each in LANGUAGES for word in plain_words(each.name))}
+COMPLETE = [language for language in LANGUAGES[1:] if language.code not in UNDER_WAY]
+PAGES = {"de": tuple(Page)}
+"""German has the longest words and stands for the others where a page takes long to look at."""
+
+QUICK_PAGES = (Page.TODAY, Page.HABITS, Page.SETTINGS, Page.HABIT)
 
 
 @pytest.fixture(scope="module")
@@ -37,11 +43,11 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     folder.close()
 
 
-@pytest.mark.parametrize("language", LANGUAGES[1:], ids=lambda language: language.code)
+@pytest.mark.parametrize("language", COMPLETE, ids=lambda language: language.code)
 def test_every_page_fits_in_every_language(qapp: QApplication, session: Session, language: Language) -> None:
     found = []
     with spoken_window(qapp, session, language) as window:
-        for page in Page:
+        for page in PAGES.get(language.code, QUICK_PAGES):
             open_pictured(window, page, session)
             settle(window, SIZES["narrow"])
             found += [f"{page.name}: {each}" for each in findings(window)]

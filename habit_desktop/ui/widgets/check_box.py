@@ -16,6 +16,7 @@ BOX_PX = 18
 SIDE_PX = 6
 GAP_PX = 8
 HIGH_PX = 32
+OVERHANG_PX = 1  # a last letter may reach beyond its own width, and a line needs room for that
 
 
 class CheckBox(QCheckBox):
@@ -71,7 +72,7 @@ class CheckBox(QCheckBox):
 
     def _wide(self, parts: list[str]) -> int:
         widest = max(map(QFontMetricsF(self.font()).horizontalAdvance, parts), default=0.0)
-        return self._beside() + SIDE_PX + ceil(widest)
+        return self._beside() + SIDE_PX + ceil(widest) + OVERHANG_PX
 
     def _lines(self, width: int) -> list[str]:
-        return wrapped_lines(self.text(), self.font(), width - self._beside() - SIDE_PX + 1, MANY_LINES)
+        return wrapped_lines(self.text(), self.font(), width - self._beside() - SIDE_PX, MANY_LINES)

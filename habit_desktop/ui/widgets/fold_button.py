@@ -1,5 +1,7 @@
 """The title of a fold, with a sign whether it is open."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
@@ -12,6 +14,7 @@ from habit_desktop.ui.widgets.icon import ICON_PX, MIRRORED
 from habit_desktop.ui.widgets.words import MANY_LINES, paint_lines, wrapped_lines
 
 HEIGHT_PX, SIDE_PX, GAP_PX = 32, 4, 8
+OVERHANG_PX = 1  # a last letter may reach beyond its own width, and a line needs room for that
 
 
 class FoldButton(QAbstractButton):
@@ -70,7 +73,8 @@ class FoldButton(QAbstractButton):
 
     def _wide(self, parts: list[str]) -> int:
         metrics = QFontMetricsF(font(Text.CONTROL))
-        return round(max(map(metrics.horizontalAdvance, parts), default=0.0)) + 1 + self._inset() + SIDE_PX
+        widest = max(map(metrics.horizontalAdvance, parts), default=0.0)
+        return ceil(widest) + OVERHANG_PX + self._inset() + SIDE_PX
 
     def _lines(self, width: int) -> list[str]:
         return wrapped_lines(self.text(), font(Text.CONTROL), self._room(width), MANY_LINES)

@@ -43,3 +43,9 @@ def test_long_words_take_as_many_lines_as_they_need(qtbot: QtBot) -> None:
     made.resize(140, made.heightForWidth(140))
     assert made.height() > made.sizeHint().height()
     assert len(painted(made)) > 1
+
+
+@pytest.mark.parametrize("word", ["Erlaubt", "Rot", "Nicht"])
+def test_a_word_whose_last_letter_reaches_out_is_not_broken(box: CheckBox, word: str) -> None:
+    box.setText(word)
+    assert box.heightForWidth(box.minimumSizeHint().width()) == box.sizeHint().height()

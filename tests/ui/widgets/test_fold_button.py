@@ -1,5 +1,6 @@
 """The title of a fold says all of itself, and opens and closes."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -48,3 +49,10 @@ def test_the_sign_tells_whether_it_is_open(qtbot: QtBot) -> None:
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert button.isChecked()
     assert button.grab().toImage() != before
+
+
+@pytest.mark.parametrize("word", ["Erlaubt", "Rot", "Nicht"])
+def test_a_word_whose_last_letter_reaches_out_is_not_broken(qtbot: QtBot, word: str) -> None:
+    button = FoldButton(word)
+    qtbot.addWidget(button)
+    assert button.heightForWidth(button.minimumSizeHint().width()) == button.sizeHint().height()
