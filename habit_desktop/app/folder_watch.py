@@ -86,6 +86,8 @@ class FolderWatch(QObject):
 
         First it is asked whether it is there, on a thread nobody waits for: a drive that is gone may never answer.
         """
+        if not self._session.folder.is_open:
+            return
         folder = self.folder
         if not folder or self._importer.running or self._session.folder.held:
             self._due = bool(folder)

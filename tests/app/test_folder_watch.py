@@ -261,6 +261,13 @@ def test_while_nothing_may_be_written_it_waits(
     qtbot.waitUntil(lambda: bool(asked(window)))
 
 
+def test_a_change_the_system_tells_of_once_all_is_closed_troubles_nobody(watch: FolderWatch, session: Session) -> None:
+    watch.close()
+    session.folder.close()
+    watch.look()
+    assert not watch.looking
+
+
 def test_a_folder_that_is_gone_troubles_nobody(
     qtbot: QtBot, watch: FolderWatch, sync: Path, window: MainWindow
 ) -> None:
