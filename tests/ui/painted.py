@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from pathlib import Path
+from unicodedata import category
 from xml.etree import ElementTree
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QPointF, QRectF
@@ -78,11 +79,16 @@ def _drawing(widget: QWidget) -> ElementTree.Element:
 def _words_of(group: ElementTree.Element) -> Iterator[Painted]:
     for element in group.findall(f"{_SVG}text"):
         text = element.text or ""
-        if text.strip() and float(element.get("fill-opacity", "1")) > 0:
+        if _is_seen(text) and float(element.get("fill-opacity", "1")) > 0:
             letters = QFontMetricsF(_font(element)).tightBoundingRect(text)
             begin = QPointF(float(element.attrib["x"]), float(element.attrib["y"]))
             place = _transform(group.get("transform", "")).mapRect(letters.translated(begin))
             yield Painted(text, place, QColor(element.attrib["fill"]))
+
+
+def _is_seen(text: str) -> bool:
+    """Tell whether a text has more than spaces and marks of direction."""
+    return any(category(letter) != "Cf" for letter in text.strip())
 
 
 def _font(element: ElementTree.Element) -> QFont:
