@@ -122,7 +122,7 @@ def _words(contribution: Contribution, around: Surroundings) -> str:
     feature, value, speaks_for = contribution.feature, contribution.value, contribution.points >= 0
     match feature:
         case Feature.RECENT if contribution.of is None:
-            return _("recent days alone are less certain")
+            return _("the last few days alone say little")
         case Feature.RECENT:
             return _("done more often lately") if speaks_for else _("done less often lately")
         case Feature.WEEKDAY_RULE | Feature.WEEKDAY:

@@ -5,7 +5,7 @@ from datetime import date, time
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.schedule import WEEKDAYS
 from habit_desktop.wording.dates import clock_time, short_day, weekday
-from habit_desktop.wording.language import _, ngettext
+from habit_desktop.wording.language import _, ngettext, pgettext
 from habit_desktop.wording.numbers import amount, percent
 
 MANY = 100
@@ -52,7 +52,7 @@ def day_start_meaning(starts: time) -> str:
     if starts == time():
         return _("A tick belongs to the date on the calendar. A change holds from now on; past days stay as they are.")
     return _(
-        "Until {time} it is still the evening before. A change holds from now on; past days stay as they are."
+        "Until {time} a tick still belongs to the day before. A change holds from now on; past days stay as they are."
     ).format(time=clock_time(starts))
 
 
@@ -220,7 +220,7 @@ def _value_words(key: str, value: Json) -> str:
         case (("snooze_min" | "training_idle_min"), int() | float()):
             return minutes(value)
         case (("backup_folder" | "watched_folder"), ""):
-            return _("none")
+            return pgettext("folder", "none")
         case (("training_on_battery" | "try_reminders"), bool()):
             return _("yes") if value else _("no")
         case _other:

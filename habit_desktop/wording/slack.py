@@ -9,7 +9,7 @@ from habit_desktop.wording.numbers import days, percent, times
 def rest_days_left(slack: Slack) -> str:
     """The room alone: ``2 rest days left this week``."""
     if slack.rest_days < 0:
-        return _("at most {reachable} of {times} {period}").format(
+        return _("only {reachable} of {times} still possible {period}").format(
             reachable=slack.done + len(slack.days), times=slack.times, period=_period(slack)
         )
     if slack.rest_days == 0:

@@ -4,7 +4,7 @@ from datetime import time
 
 from habit_desktop.wording.dates import clock_time, weekday
 from habit_desktop.wording.inputs import how_often
-from habit_desktop.wording.language import _, ngettext
+from habit_desktop.wording.language import _, ngettext, pgettext
 from habit_desktop.wording.numbers import amount, percent, signed_points
 
 
@@ -40,7 +40,7 @@ def what_stays() -> str:
     """What does not move with the sliders."""
     return _(
         "The simple rules move along. What stays: all days but the last 30, your usual hours, the last week's "
-        "reminders, the network's weights, and who is heard."
+        "reminders, the network's weights, and how much the network counts beside the simple rules."
     )
 
 
@@ -81,7 +81,7 @@ def circumstance_value(circumstance: str, value: float, rows: int, day_starts_at
         case "done_30d":
             return _("{done} of {rows}").format(done=amount(whole), rows=amount(rows))
         case "others_done":
-            return amount(whole) if whole else _("none")
+            return amount(whole) if whole else pgettext("habits", "none")
         case _often:
             return how_often(whole)
 

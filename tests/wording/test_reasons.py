@@ -35,7 +35,7 @@ def test_lately_is_more_or_less_often_by_a_count_alone() -> None:
     for_it, against = (Contribution(Feature.RECENT, points, 21, 30) for points in (5.0, -5.0))
     assert reason_words(for_it, THURSDAY) == "done more often lately: 21 of the last 30"
     assert reason_words(against, THURSDAY) == "done less often lately: 21 of the last 30"
-    assert both_sides(Feature.RECENT) == {"recent days alone are less certain"}
+    assert both_sides(Feature.RECENT) == {"the last few days alone say little"}
 
 
 NEUTRAL = {Feature.RECENT, Feature.SINCE_DONE_RULE, Feature.REMINDED, Feature.REMINDER_DOSE}

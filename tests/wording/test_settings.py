@@ -27,7 +27,7 @@ def test_a_setting_is_said_with_its_value(key: str, value: Json, said: str) -> N
 
 
 def test_a_day_that_begins_late_belongs_to_the_evening_before() -> None:
-    assert settings.day_start_meaning(time(3)).startswith("Until 03:00 it is still the evening before")
+    assert settings.day_start_meaning(time(3)).startswith("Until 03:00 a tick still belongs to the day before")
 
 
 @pytest.mark.parametrize(

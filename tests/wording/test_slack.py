@@ -25,7 +25,7 @@ def plain(words: str) -> str:
         (week(2, 3), "2 rest days left this week"),
         (week(2, 2), "1 rest day left this week"),
         (week(1, 2), "no rest day left this week"),
-        (week(0, 2), "at most 2 of 3 this week"),
+        (week(0, 2), "only 2 of 3 still possible this week"),
         (week(2, 3, Period.MONTH), "2 rest days left this month"),
         (week(2, 3, None), "2 rest days left for 3 times in 7 days"),
     ],

@@ -82,7 +82,10 @@ class _Reading:
             where = f"{HABITS}, habit {count}"
             position = integer(row.get("Position", count))
             if position is None or position in habits:
-                self._leave_out(where, _("{value} is no place of its own").format(value=shown(row.get("Position"))))
+                self._leave_out(
+                    where,
+                    _("{value} is not a position, or another habit has it").format(value=shown(row.get("Position"))),
+                )
             else:
                 habits[position] = self._habit(row, position, where)
         for (position, _name), name in self._files.items():
@@ -96,7 +99,7 @@ class _Reading:
         rows = self._table(HABITS)
         header = next(rows, [])
         if not _is_header(header):
-            raise NotThatFormat(_("This {habits} is not from Loop Habit Tracker.").format(habits=HABITS))
+            raise NotThatFormat(_("This {file} is not from Loop Habit Tracker.").format(file=HABITS))
         for cells in rows:
             yield {name: unguarded(cell) for name, cell in zip(header, cells, strict=False)}
 

@@ -20,7 +20,7 @@ from habit_desktop.ui.dialogs.fields import Choice, CountField
 from habit_desktop.ui.dialogs.habit.weekday_row import WeekdayRow
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import Words
-from habit_desktop.wording.language import _
+from habit_desktop.wording.language import _, pgettext
 
 MOST_DAYS = 3650
 WORKDAYS = frozenset(range(5))
@@ -54,7 +54,7 @@ class ScheduleChooser(QWidget):
         self._every = CountField(_("Days between"), 2, 2, MOST_DAYS)
         self._per_week = CountField(_("Times a week"), 3, 1, 7)
         self._per_month = CountField(_("Times a month"), 10, 1, 31)
-        self._times = CountField(_("Times"), 3, 1, MOST_DAYS)
+        self._times = CountField(pgettext("how often", "Times"), 3, 1, MOST_DAYS)
         self._window = CountField(_("Days"), 7, 2, MOST_DAYS)
         self._times_in = Words(_("times in"))
         self._numbers = self._make_numbers()  # by rhythm

@@ -12,7 +12,7 @@ from habit_desktop.ui.dialogs.form import Form
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.reading_way import mirrors
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
-from habit_desktop.wording.language import _
+from habit_desktop.wording.language import _, pgettext
 
 GAP_PX, LINE_GAP_PX = 20, 6
 MOST_KEYS_SHARE = 0.45
@@ -43,7 +43,7 @@ def keys_of_pages() -> tuple[tuple[str, str], ...]:
         ("1 – 4", _("how far back the charts of a habit's page go")),
         (_("Page Up, Page Down"), _("a month back or on in a habit's calendar")),
         (_("Home, End"), _("the first day, the last day of a calendar or a chart")),
-        (_("Delete"), _("take an answer back in a habit's calendar")),
+        (pgettext("key", "Delete"), _("take an answer back in a habit's calendar")),
         ("Ctrl+C, Ctrl+Shift+C", _("copy a chart's numbers, copy its picture")),
         ("Ctrl+S", _("save a chart's numbers")),
     )

@@ -156,7 +156,7 @@ def test_habits_stand_in_the_order_of_their_positions() -> None:
         (
             HABITS["2.0"] + "001,Read,,,1,1,#00897B\n",
             "",
-            LeftOut("Habits.csv, habit 2", "“001” is no place of its own"),
+            LeftOut("Habits.csv, habit 2", "“001” is not a position, or another habit has it"),
         ),
         (
             HABITS["2.3.1"].replace("YES_NO", "NUMERICAL").replace(",,,,", ",,,1e300,"),

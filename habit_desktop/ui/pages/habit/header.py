@@ -24,7 +24,7 @@ from habit_desktop.ui.widgets.habit_icon import HabitIcon
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.ui.widgets.mark_button import MarkButton
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
-from habit_desktop.wording.language import _
+from habit_desktop.wording.language import _, pgettext
 from habit_desktop.wording.pauses import pause_lengths
 from habit_desktop.wording.plain_tip import plain_tip
 
@@ -140,7 +140,7 @@ class HabitHeader(QWidget):
             Span.MONTH: (_("1 m"), _("One month")),
             Span.QUARTER: (_("3 m"), _("Three months")),
             Span.YEAR: (_("1 y"), _("One year")),
-            Span.ALL: (_("All"), _("The whole history")),
+            Span.ALL: (pgettext("history", "All"), _("The whole history")),
         }
         for span, (text, name) in names.items():
             choice = button(text)

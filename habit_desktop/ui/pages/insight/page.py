@@ -30,7 +30,7 @@ from habit_desktop.ui.widgets.empty_state import EmptyState
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.wording.insight import no_habits, no_history
-from habit_desktop.wording.language import _
+from habit_desktop.wording.language import _, pgettext
 from habit_desktop.wording.plain_tip import plain_tip
 
 if TYPE_CHECKING:  # loaded once what can be seen is painted
@@ -309,7 +309,7 @@ class InsightPage(ScrollingPage):
             Range.MONTH: (_("1 m"), _("One month")),
             Range.FOUR_MONTHS: (_("4 m"), _("Four months")),
             Range.YEAR: (_("1 y"), _("One year")),
-            Range.ALL: (_("All"), _("The whole history")),
+            Range.ALL: (pgettext("history", "All"), _("The whole history")),
         }
         self._range_buttons = []
         for span, (text, name) in names.items():

@@ -69,7 +69,7 @@ class SettingsPage(ScrollingPage):
         self._facts.chosen.connect(self.setting_chosen)
         self._choices: dict[str, ValueRow] = {}
         self._header = PageHeader()
-        self._header.say(_("Settings"), _("In force as soon as it is chosen."))
+        self._header.say(_("Settings"), _("What you change here holds at once."))
         self.pause, self.resume = button(_("Pause…")), button(_("Resume all"))
         self.login = CheckBox(login_switch())
         self.login.setAccessibleName(f"{login_name()}: {login_switch()}")
