@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
+from habit_desktop.wording.numbers import decimals
+
 MOST_TICKS = 5
 LEAST_REACH = 1e-4
 EPOCH_STEPS = (1, 2, 5, 10, 20, 50, 100)
@@ -50,8 +52,9 @@ def value_ticks(lowest: float, highest: float) -> list[tuple[float, str]]:
     rough = (highest - lowest) / MOST_TICKS
     size = 10 ** floor(log10(rough))
     step = next(size * nice for nice in (1, 2, 5, 10) if size * nice >= rough)
-    decimals = max(0, -floor(log10(step)))
-    return [(step * at, f"{step * at:.{decimals}f}") for at in range(ceil(lowest / step), floor(highest / step) + 1)]
+    marked = max(0, -floor(log10(step)))
+    values = [step * at for at in range(ceil(lowest / step), floor(highest / step) + 1)]
+    return [(value, decimals(value, marked)) for value in values]
 
 
 def epoch_ticks(epochs: int) -> list[int]:

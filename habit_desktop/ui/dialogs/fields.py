@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QRectF, Qt
+from PySide6.QtCore import QDate, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPaintEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.reading_way import margins
@@ -27,6 +27,8 @@ from habit_desktop.ui.widgets.words import Ink, Words
 from habit_desktop.wording.numbers import plain_amount
 
 MOST = 1_000_000_000.0
+LEAST_PX = 112  # of a choice: twice as much, in text twice as large, is there in the narrowest window
+AIR_PX = 14
 TEXT_MARGIN_PX = 6  # the stylesheet's padding does not reach the text of a spin box
 
 
@@ -70,6 +72,21 @@ class Choice(QComboBox):
         painter.setFont(self.letters())
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         paint_chevron(painter, self)
+
+
+class WholeChoice(Choice):
+    """A choice with room for the longest of its words."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToContents)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width() + scaled(AIR_PX), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), scaled(LEAST_PX)), super().minimumSizeHint().height())
 
 
 class AmountField(QDoubleSpinBox):

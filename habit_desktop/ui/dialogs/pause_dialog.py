@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from habit_desktop.ui.dialogs.dialog import Dialog
-from habit_desktop.ui.dialogs.fields import Choice, DayField, labelled
+from habit_desktop.ui.dialogs.fields import DayField, WholeChoice, labelled
 from habit_desktop.ui.dialogs.form import Form
 from habit_desktop.ui.dialogs.pause_wish import PauseWish
 from habit_desktop.ui.theme.fonts import Text
@@ -30,7 +30,7 @@ class PauseDialog(Dialog):
         self, today: date, tags: Sequence[str] = (), week_start: int = 0, parent: QWidget | None = None
     ) -> None:
         super().__init__(_("Pause habits"), _("Pause"), parent)
-        self.habits = Choice(_("Habits"))
+        self.habits = WholeChoice(_("Habits"))
         self.habits.addItem(_("All habits"), "")
         for tag in tags:
             self.habits.addItem(tag, tag)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 
+BESIDE_PX = 12
+
 
 class PageHeader(QWidget):
     """A title, a line under it, and a row of controls."""
@@ -21,14 +23,14 @@ class PageHeader(QWidget):
         self.lead = QHBoxLayout()
         self.lead.setSpacing(0)
         top = QHBoxLayout()
-        top.setSpacing(12)
+        top.setSpacing(BESIDE_PX)
         top.addLayout(self.lead)
         top.addLayout(texts, 1)
         self.controls = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.controls.setSpacing(8)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(12)
+        self._box.setSpacing(BESIDE_PX)
         self._box.addLayout(top, 1)
         self._box.addLayout(self.controls)
 
@@ -36,6 +38,10 @@ class PageHeader(QWidget):
         """The title and the line under it are these from now on."""
         self._title.say(title)
         self._subtitle.say(subtitle)
+
+    def title_px(self) -> int:
+        """How wide the title is in one line."""
+        return self._title.sizeHint().width()
 
     def set_narrow(self, narrow: bool) -> None:
         """The controls stand below the title, or beside it."""

@@ -1,10 +1,14 @@
 """Losses by epoch as a chart draws them."""
 
+from gettext import NullTranslations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from habit_desktop.language import speak
 from habit_desktop.ui.charts.loss_lines import LossLine, LossLines, epoch_ticks, places, reach, value_ticks
+from habit_desktop.wording.languages import LANGUAGES
 
 losses = st.lists(st.floats(0.01, 3), min_size=1, max_size=30).map(tuple)
 
@@ -26,6 +30,14 @@ def test_a_few_ticks_tell_apart_what_the_axis_holds(met: tuple[float, ...]) -> N
 
 def test_ticks_are_round() -> None:
     assert [words for _value, words in value_ticks(0.4471, 0.4523)] == ["0.448", "0.450", "0.452"]
+
+
+def test_ticks_have_the_marks_of_the_language() -> None:
+    speak(NullTranslations(), LANGUAGES[1])
+    try:
+        assert [words for _value, words in value_ticks(0.4471, 0.4523)] == ["0,448", "0,450", "0,452"]
+    finally:
+        speak(NullTranslations())
 
 
 @pytest.mark.parametrize(

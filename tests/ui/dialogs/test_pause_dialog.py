@@ -65,3 +65,11 @@ def test_without_tags_there_is_nothing_to_choose(qtbot: QtBot) -> None:
 def test_what_is_not_confirmed_pauses_nothing(dialog: PauseDialog, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(dialog.chosen):
         dialog.reject()
+
+
+def test_whose_pause_it_is_can_be_read(qtbot: QtBot) -> None:
+    dialog = PauseDialog(TODAY, ["Evening gymnastics"])
+    qtbot.addWidget(dialog)
+    dialog.habits.setCurrentIndex(1)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.habits.shown() == "Evening gymnastics")

@@ -17,7 +17,7 @@ from habit_desktop.engine.reminder_hits import Decided
 from habit_desktop.engine.stepwise import Steps
 from habit_desktop.engine.threshold_effect import RecentOccasions
 from habit_desktop.runtime.stepper import Stepper
-from habit_desktop.ui.dialogs.fields import Choice
+from habit_desktop.ui.dialogs.fields import WholeChoice
 from habit_desktop.ui.pages.insight.chance_card import ChanceCard
 from habit_desktop.ui.pages.insight.lower_cards import GAP_PX, LowerCards
 from habit_desktop.ui.pages.insight.network_card import NetworkCard
@@ -289,10 +289,9 @@ class InsightPage(ScrollingPage):
             self._chart.show_all(self._lines, span, *self._all_between)
 
     def _make_controls(self) -> None:
-        self._chooser = Choice(_("Habit"))
+        self._chooser = WholeChoice(_("Habit"))
         self._chooser.setMinimumWidth(120)
         self._chooser.setMaximumWidth(240)
-        self._chooser.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self._chooser.activated.connect(self._chosen)
         ranges = Flow(8)
         self._whole = IconButton("calendar", _("All about this habit"))

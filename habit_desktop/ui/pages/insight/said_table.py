@@ -1,6 +1,7 @@
 """A table of what was said, what happened, and on how many days."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
@@ -62,18 +63,24 @@ class SaidTable(QWidget):
             self._write()
 
     def _has_room(self) -> bool:
-        return self.width() >= scaled(TABLE_FROM_PX)
+        """Whether each column's longest words fit, and there is air between them."""
+        rows = [self._heads, *(cells[:COLUMNS] for cells in self._cells)]
+        wide: int = sum(max(cells[place].sizeHint().width() for cells in rows) for place in range(COLUMNS))
+        least: int = scaled(TABLE_FROM_PX)
+        return self.width() >= max(least, wide + (COLUMNS - 1) * GAP_PX)
 
     def _write(self) -> None:
         """The rows stand in columns, or each is a sentence where these have no room."""
+        empty = ("",) * (COLUMNS + 1)
+        for cells, row in zip_longest(self._cells, self._rows):
+            for cell, words in zip(cells, (*row, said_row(*row)) if row else empty, strict=True):
+                cell.say(words)
         self._in_columns = self._has_room()
         for head in self._heads:
             head.setVisible(self._in_columns)
-        for at, cells in enumerate(self._cells):
-            row = self._rows[at] if at < len(self._rows) else None
-            for cell, words in zip(cells, (*row, said_row(*row)) if row else ("",) * (COLUMNS + 1), strict=True):
-                cell.say(words)
-                cell.setVisible(row is not None and self._in_columns == (cell is not cells[COLUMNS]))
+        for cells in self._cells:
+            for cell in cells:
+                cell.setVisible(bool(cell.text()) and self._in_columns == (cell is not cells[COLUMNS]))
 
     def _put(self, cell: Words, row: int, place: int) -> None:
         cell.setAlignment(Qt.AlignmentFlag.AlignTrailing if place else Qt.AlignmentFlag.AlignLeading)

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from habit_desktop.domain.habit import Policy
+from habit_desktop.ui.dialogs.fields import WholeChoice
 from habit_desktop.ui.pages.habits.badge import Badge
 from habit_desktop.ui.pages.reminders.habits_state import HabitState
-from habit_desktop.ui.pages.settings.fields import WholeChoice
 from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.buttons import wrapping_button

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from habit_desktop.domain.habit import Habit
 from habit_desktop.engine.reminder_log import ReminderEntry
+from habit_desktop.ui.dialogs.fields import WholeChoice
 from habit_desktop.ui.pages.reminders.line import Line
 from habit_desktop.ui.pages.reminders.line_list import LineList
 from habit_desktop.ui.pages.reminders.log_state import (
@@ -19,7 +20,6 @@ from habit_desktop.ui.pages.reminders.log_state import (
     log_csv,
     log_state,
 )
-from habit_desktop.ui.pages.settings.fields import WholeChoice
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import button, wrapping_button
 from habit_desktop.ui.widgets.card import Card

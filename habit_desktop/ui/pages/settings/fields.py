@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import time
 
-from PySide6.QtCore import QSize, Qt, QTime, SignalInstance
+from PySide6.QtCore import Qt, QTime, SignalInstance
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QTimeEdit, QWidget
 
 from habit_desktop.domain.habit import Json
-from habit_desktop.ui.dialogs.fields import AmountField, Choice
-from habit_desktop.ui.theme.fonts import scaled
+from habit_desktop.ui.dialogs.fields import AmountField, WholeChoice
 from habit_desktop.ui.widgets.check_box import CheckBox
 from habit_desktop.ui.widgets.time_field import TimeField
 from habit_desktop.wording.language import _
@@ -18,23 +17,6 @@ from habit_desktop.wording.settings import setting_name
 KEPT_TIME = "HH:mm"
 STEP_PERCENT = 5
 NUMBER_PX = 120
-LEAST_PX = 112  # of a choice: twice as much, in text twice as large, is there in the narrowest window
-AIR_PX = 14
-
-
-class WholeChoice(Choice):
-    """A choice with room for the longest of its words."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToContents)
-
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(hint.width() + scaled(AIR_PX), hint.height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), scaled(LEAST_PX)), super().minimumSizeHint().height())
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from habit_desktop.ui.pages.page_header import PageHeader
+from habit_desktop.ui.pages.page_header import BESIDE_PX, PageHeader
 from habit_desktop.ui.pages.today.choice import Layout
 from habit_desktop.ui.pages.today.view_menu import layout_words
 from habit_desktop.ui.theme.fonts import scaled
@@ -54,6 +55,7 @@ class TodayHead(PageHeader):
         self.forward.setEnabled(not is_last)
         self._is_last = is_last
         self._show_way_back()
+        self._show_way_to_new()
 
     def show_layout(self, layout: Layout) -> None:
         """One of the two ways to look at the days is in force."""
@@ -69,11 +71,27 @@ class TodayHead(PageHeader):
         self.controls.setSpacing(6 if narrow else 8)
         self._show_ring()
         self._show_way_back()
-        self.new.setVisible(not narrow)
-        self.plus.setVisible(narrow)
+        self._show_way_to_new()
         self.search.setVisible(not narrow)  # the view's menu has it as well
         for control in self._layouts.values():
             control.setVisible(not narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_way_to_new()
+
+    def _show_way_to_new(self) -> None:
+        """A new habit is made by its words, or by their sign where they would take the title's room."""
+        short = self._narrow or self._lacks_px() > 0
+        self.new.setVisible(not short)
+        self.plus.setVisible(short)
+
+    def _lacks_px(self) -> int:
+        """How much wider the head had to be for its title to stand in one line beside all words."""
+        controls = self.controls.sizeHint().width()
+        if self.new.isHidden():
+            controls += self.new.sizeHint().width() - self.plus.sizeHint().width()
+        return self.lead.sizeHint().width() + self.title_px() + controls + 2 * BESIDE_PX - self.width()
 
     def _show_ring(self) -> None:
         """The ring is there where it has something to show and does not take the title's room."""
