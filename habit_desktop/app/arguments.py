@@ -32,13 +32,14 @@ from habit_desktop.app.commands import (
     timeline,
     upkeep,
 )
+from habit_desktop.app.parser import Parser
 from habit_desktop.app.window_words import add_window_words
 from habit_desktop.domain.habit import Goal, Policy
 from habit_desktop.engine.reminder_pause import PauseLength
 from habit_desktop.wording.language import _
 
 Run: TypeAlias = Callable[[argparse.Namespace], int]
-_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+_Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -46,13 +47,15 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     return command_line().parse_args(argv)
 
 
-def command_line() -> argparse.ArgumentParser:
+def command_line() -> Parser:
     """Return what reads the command line, and knows all that can be said there."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="habit-desktop",
         description=_("A habit tracker that learns on your device when a reminder helps. Without a command it opens."),
     )
-    parser.add_argument("--version", action="version", version=f"Habit Desktop {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"Habit Desktop {__version__}", help=_("show the version")
+    )
     add_window_words(parser)
     commands = parser.add_subparsers(metavar="COMMAND", title=_("commands"))
     _habits(commands)

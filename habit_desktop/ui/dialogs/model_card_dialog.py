@@ -1,11 +1,13 @@
 """What the model is, how good it is and for whom not: the card that ships with it."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QWidget
 
 from habit_desktop.resources import resource
 from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.widgets.written_page import WrittenPage
-from habit_desktop.wording.language import _
+from habit_desktop.wording.language import _, spoken
 
 CARD = "model-card.md"
 
@@ -16,7 +18,7 @@ class ModelCardDialog(Dialog):
     leaf = "chance"
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        heading, _newline, text = resource(CARD).read_text(encoding="utf-8").partition("\n")
+        heading, _newline, text = _card().read_text(encoding="utf-8").partition("\n")
         title = heading.removeprefix("# ")
         super().__init__(title, _("Close"), parent)
         self.cancel_button.hide()
@@ -24,3 +26,11 @@ class ModelCardDialog(Dialog):
         self.body.addWidget(self.page, 1)
         self.resize(560, 640)
         self.page.setFocus()
+
+
+def _card() -> Path:
+    """The card in the language that is spoken; in English where nobody has translated it."""
+    try:
+        return resource(f"model-card.{spoken().code}.md")
+    except FileNotFoundError:
+        return resource(CARD)

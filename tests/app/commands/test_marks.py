@@ -113,7 +113,7 @@ def test_more_is_added_to_what_there_is(cli: CommandLine) -> None:
 
 def test_an_amount_is_either_said_or_added(cli: CommandLine) -> None:
     cli.add("Water", "--target", "8")
-    assert "not allowed with" in cli.misused("done", "Water", "--amount", "1", "--add", "1")
+    assert "cannot be given together" in cli.misused("done", "Water", "--amount", "1", "--add", "1")
 
 
 @pytest.mark.parametrize("more", ["nan", "-1", "1e300"])
