@@ -14,7 +14,7 @@ from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.ui.widgets.progress_ring import ProgressRing
 from habit_desktop.ui.widgets.reading_way import margins
-from habit_desktop.wording.language import _
+from habit_desktop.wording.language import _, pgettext
 
 LARGE_PERCENT = 115
 
@@ -33,7 +33,7 @@ class TodayHead(PageHeader):
         self.lead.addWidget(self.ring)
         self.back = IconButton("chevron-left", _("The day before"))
         self.forward = IconButton("chevron-right", _("The day after"))
-        self.to_today = button(_("Today"))
+        self.to_today = button(pgettext("short", "Today"))
         self.search = IconButton("search", _("Search (Ctrl+F)"))
         self.view = IconButton("sliders", _("View: order and filter"))
         self.new = button(_("New habit"), primary=True)
