@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QSpinBox, QWidget
 
 from habit_desktop.domain.event import ReminderShown
 from habit_desktop.domain.habit import Json
@@ -124,6 +124,14 @@ def then(*ways: Way) -> Way:
     return do
 
 
+def until_trained(fingers: Fingers) -> None:
+    """The training has come to its end: while it runs, its card grows and moves what is below."""
+    (train,) = [way for way in fingers.window.insight.findChildren(QAbstractButton) if way.text() == "Train now"]
+    while not train.isVisible():
+        QApplication.processEvents()
+    wait_until_whole(fingers.window.insight)
+
+
 def written(way: Way, text: str, *sequences: str) -> Way:
     """A text where a way leads to."""
 
@@ -230,7 +238,7 @@ INSIGHT: Mapping[str, Way] = {
     "thresholds_chosen": on(ThresholdHandle, "Up", "Return"),
     "what_if_asked": on(MarkedSlider, "Right"),
     "day_wanted": press("Light it by the day before"),
-    "train_requested": press("Train now"),
+    "train_requested": then(press("Train now"), until_trained),
     "versions_wanted": then(press("Versions…"), keys("Escape")),
     "leave_out_wanted": then(press("Leave days out of training…"), keys("Escape")),
     "export_wanted": written(keys("Ctrl+K"), "Export the network", "Return"),

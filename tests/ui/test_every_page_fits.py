@@ -97,7 +97,11 @@ def test_everything_fits_on_a_screen_with_twice_the_pixels(tmp_path: Path) -> No
     screen = {"name": "large", "x": 0, "y": 0, "width": 3840, "height": 2160, "logicalDpi": 96, "dpr": 1}
     (tmp_path / "screens.json").write_text(json.dumps({"screens": [screen]}))
     platform = f"offscreen:configfile={tmp_path / 'screens.json'}"
-    environment = os.environ | {"QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": platform}
+    environment = os.environ | {
+        "QT_SCALE_FACTOR": "2",
+        "QT_QPA_PLATFORM": platform,
+        "PYTHONPATH": str(ROOT / "packaging"),
+    }
     done = subprocess.run(words, capture_output=True, text=True, cwd=ROOT, env=environment, check=False)
     assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
 
