@@ -55,7 +55,7 @@ class FolderWatch(QObject):
         window.seen_changed.connect(self._follow_sight)
         importer.brought.connect(self._on_brought)
         importer.not_brought.connect(self._on_not_brought)
-        window.today.backup_answered.connect(self._take_answer)
+        window.today.notices.backup_answered.connect(self._take_answer)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._follow_focus)
@@ -143,7 +143,7 @@ class FolderWatch(QObject):
         found = self._found
         plan = found.plan if found else None
         said = words.found(found.path.name, plan.habits, plan.marks, plan.notes) if found and plan else ""
-        self._window.today.say_backup(said)
+        self._window.today.notices.say_backup(said)
 
     def _bring(self, found: Found) -> None:
         """Bring it in; where that cannot begin just now, the next look tries again."""

@@ -14,8 +14,8 @@ class LogDesk(QObject):
         super().__init__(window)
         self._path, self._window = watch.log.path, window
         window.log_requested.connect(self._open)
-        window.today.log_wanted.connect(self._open)
-        window.today.say_crash(crashed_before() if watch.crashed else "")
+        window.today.notices.log_wanted.connect(self._open)
+        window.today.notices.say_crash(crashed_before() if watch.crashed else "")
 
     @Slot()
     def _open(self) -> None:

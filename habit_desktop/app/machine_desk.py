@@ -43,8 +43,8 @@ class MachineDesk(QObject):
         self._first.timeout.connect(self.look)
         window.page_came.connect(self._attend)
         window.page_opened.connect(self._look_where_shown)
-        window.today.machine_wanted.connect(self._open)
-        window.today.missing_read.connect(self._keep_told)
+        window.today.notices.machine_wanted.connect(self._open)
+        window.today.notices.missing_read.connect(self._keep_told)
         for page, widget in window.pages_made():
             self._attend(page, widget)
 
@@ -115,7 +115,7 @@ class MachineDesk(QObject):
     def _say(self) -> None:
         missing = self._reading.missing if self._reading else frozenset()
         new = worth_telling(missing, self._told())
-        self._window.today.say_missing(missing_told(missing) if new else "")
+        self._window.today.notices.say_missing(missing_told(missing) if new else "")
 
     def _told(self) -> frozenset[Part]:
         kept = str(self._kept.value(TOLD, "")).split()

@@ -9,7 +9,8 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from habit_desktop.ui.commands import Command
-from habit_desktop.ui.pages.catalogue import BELONGS_TO, Page, entries, page_made
+from habit_desktop.ui.pages.catalogue import BELONGS_TO, Page, entries
+from habit_desktop.ui.pages.page_maker import page_made
 from habit_desktop.ui.pages.scrolling import ScrollingPage
 from habit_desktop.ui.theme.fonts import scaled
 from habit_desktop.ui.widgets.side_bar import SideBar

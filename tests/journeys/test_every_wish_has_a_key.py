@@ -163,8 +163,8 @@ TODAY: Mapping[str, Way] = {
     "insight_wanted": then(on_row("Tea", "I"), keys("Ctrl+1")),
     "habit_opened": then(on_row("Tea", "Return"), keys("Escape")),
 }
-PHONE: Mapping[str, Way] = {"backup_answered": press("Only now")}
-MISSING: Mapping[str, Way] = {
+TOLD: Mapping[str, Way] = {
+    "backup_answered": press("Only now"),
     "machine_wanted": press("How to turn it on"),
     "missing_read": press("Fine as it is"),
     "log_wanted": press("Open log"),
@@ -290,21 +290,18 @@ def live(home: Home) -> Fingers:
 def test_every_wish_of_today_has_a_key(home: Home) -> None:
     fingers = live(home)
     page = home.window.today
-    assert {*TODAY} == wishes_of(page) - NOT_OF_A_FULL_LIST - {*MISSING, *PHONE}
+    assert {*TODAY} == wishes_of(page) - NOT_OF_A_FULL_LIST
     hear(page, TODAY, fingers)
 
 
-def test_what_the_desktop_lacks_is_answered_by_keys(home: Home) -> None:
+def test_every_wish_of_what_is_told_above_has_a_key(home: Home) -> None:
     fingers = live(home)
-    home.window.today.say_missing("This desktop shows no notifications.")
-    home.window.today.say_crash("It stopped.")
-    hear(home.window.today, MISSING, fingers)
-
-
-def test_what_is_to_become_of_a_phones_backup_is_answered_by_keys(home: Home) -> None:
-    fingers = live(home)
-    home.window.today.say_backup("In the watched folder is a newer backup.")
-    hear(home.window.today, PHONE, fingers)
+    notices = home.window.today.notices
+    assert {*TOLD} == wishes_of(notices) - {"keyboard_left"}
+    notices.say_missing("This desktop shows no notifications.")
+    notices.say_crash("It stopped.")
+    notices.say_backup("In the watched folder is a newer backup.")
+    hear(notices, TOLD, fingers)
 
 
 def test_every_wish_of_somebody_without_habits_has_a_key(home: Home) -> None:

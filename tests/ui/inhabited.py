@@ -109,7 +109,7 @@ def leave_view(window: MainWindow) -> None:
     """Every page looks as it does at first."""
     window.today.show_stopwatch("", "")
     window.today.stopwatch_bar.ask("", "")
-    window.today.say_backup("")
+    window.today.notices.say_backup("")
     window.today.choose(ViewChoice())
     for fold in window.insight.findChildren(FoldButton):
         fold.setChecked(False)
@@ -215,7 +215,7 @@ def _timed(window: MainWindow, session: Session) -> None:
 
 def _phone(window: MainWindow, session: Session) -> None:
     _today(ViewChoice())(window, session)
-    window.today.say_backup(backup_found("Loop Habits Backup 2026-03-19 182034.db", 1, 42, 3))
+    window.today.notices.say_backup(backup_found("Loop Habits Backup 2026-03-19 182034.db", 1, 42, 3))
 
 
 VIEWS: Mapping[str, Callable[[MainWindow, Session], None]] = {

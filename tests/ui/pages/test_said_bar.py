@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from habit_desktop.ui.pages.today.notices import Notices
 from habit_desktop.ui.pages.today.page import TodayPage
 from habit_desktop.ui.pages.today.said_bar import SaidBar
 from habit_desktop.ui.theme.theme import Theme
@@ -17,12 +18,12 @@ from habit_desktop.wording.problems import crashed_before
 from habit_desktop.wording.watching import found
 from tests.ui.people import thursday
 
-Say = Callable[[TodayPage, str], None]
+Say = Callable[[Notices, str], None]
 
 SAID: dict[str, tuple[Say, str]] = {
-    "what is missing": (TodayPage.say_missing, missing_told({"notifications", "tray", "idle"})),
-    "a crash": (TodayPage.say_crash, crashed_before()),
-    "a backup": (TodayPage.say_backup, found("Loop Habits Backup 2026-03-19 182034.db", 1, 42, 3)),
+    "what is missing": (Notices.say_missing, missing_told({"notifications", "tray", "idle"})),
+    "a crash": (Notices.say_crash, crashed_before()),
+    "a backup": (Notices.say_backup, found("Loop Habits Backup 2026-03-19 182034.db", 1, 42, 3)),
 }
 WAYS = {
     "How to turn it on": ("what is missing", "machine_wanted"),
@@ -65,13 +66,13 @@ def way_of(page: TodayPage, words: str) -> QPushButton:
 @pytest.mark.parametrize("about", SAID)
 def test_the_bar_stands_until_nothing_is_said_any_more(page: TodayPage, about: str) -> None:
     say, sentence = SAID[about]
-    say(page, "")
+    say(page.notices, "")
     assert not bars(page)
-    say(page, sentence)
-    say(page, sentence)
+    say(page.notices, sentence)
+    say(page.notices, sentence)
     (bar,) = bars(page)
     assert bar.findChildren(Words)[0].text() == sentence
-    say(page, "")
+    say(page.notices, "")
     assert not bars(page)
 
 
@@ -79,7 +80,7 @@ def test_the_bar_stands_until_nothing_is_said_any_more(page: TodayPage, about: s
 @pytest.mark.parametrize("about", SAID)
 def test_with_text_twice_as_large_the_bar_says_all(page: TodayPage, qtbot: QtBot, about: str) -> None:
     say, sentence = SAID[about]
-    say(page, sentence)
+    say(page.notices, sentence)
     (bar,) = bars(page)
     words, ways = bar.findChildren(Words)[0], bar.findChildren(QPushButton)
     qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
@@ -91,10 +92,10 @@ def test_with_text_twice_as_large_the_bar_says_all(page: TodayPage, qtbot: QtBot
 def test_every_way_is_pressed_by_keyboard(page: TodayPage, qtbot: QtBot, words: str) -> None:
     about, signal = WAYS[words]
     say, sentence = SAID[about]
-    say(page, sentence)
+    say(page.notices, sentence)
     way = way_of(page, words)
     way.setFocus()
-    with qtbot.waitSignal(getattr(page, signal)):
+    with qtbot.waitSignal(getattr(page.notices, signal)):
         QTest.keyClick(way, Qt.Key.Key_Space)
 
 
@@ -105,16 +106,16 @@ def test_the_keyboard_stays_on_the_page_when_the_bar_goes(
     page: TodayPage, qtbot: QtBot, about: str, words: str
 ) -> None:
     say, sentence = SAID[about]
-    say(page, sentence)
+    say(page.notices, sentence)
     way = way_of(page, words)
     way.setFocus()
     qtbot.waitUntil(way.hasFocus)
-    say(page, "")
+    say(page.notices, "")
     qtbot.waitUntil(lambda: QApplication.focusWidget() in (page, *page.findChildren(QWidget)))
 
 
 @pytest.mark.parametrize("words", ["Open log", "All right"])
 def test_a_crash_that_was_told_is_told_no_more(page: TodayPage, words: str) -> None:
-    page.say_crash(crashed_before())
+    page.notices.say_crash(crashed_before())
     QTest.keyClick(way_of(page, words), Qt.Key.Key_Space)
     assert not bars(page)

@@ -21,6 +21,7 @@ from habit_desktop.ui.pages.today.fortnight_sheet import FortnightSheet
 from habit_desktop.ui.pages.today.head import TodayHead
 from habit_desktop.ui.pages.today.kept_order import KeptOrder, ids_of
 from habit_desktop.ui.pages.today.moving import group_moved, row_moved
+from habit_desktop.ui.pages.today.notices import Notices
 from habit_desktop.ui.pages.today.row_state import RowState
 from habit_desktop.ui.pages.today.state import KEYS, TodayState, build_state
 from habit_desktop.ui.pages.today.stopwatch_bar import StopwatchBar
@@ -32,11 +33,8 @@ from habit_desktop.ui.widgets.reading_way import is_mirrored
 from habit_desktop.wording.language import _
 
 if TYPE_CHECKING:  # loaded when they are first looked at
-    from habit_desktop.ui.pages.today.backup_bar import BackupBar
-    from habit_desktop.ui.pages.today.crash_bar import CrashBar
     from habit_desktop.ui.pages.today.first_run import FirstRun
     from habit_desktop.ui.pages.today.fortnight_view import FortnightView
-    from habit_desktop.ui.pages.today.missing_bar import MissingBar
     from habit_desktop.ui.pages.today.more_menu import MoreMenu
 
 WEEK = 7
@@ -73,11 +71,6 @@ class TodayPage(ScrollingPage):
     demo_requested = Signal()
     undo_requested = Signal()
     redo_requested = Signal()
-    machine_wanted = Signal()
-    missing_read = Signal()
-    log_wanted = Signal()
-    backup_answered = Signal(object)
-    """What is to become of a phone's backup that was found (BackupAnswer)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,10 +83,8 @@ class TodayPage(ScrollingPage):
         self._asking = Asking(self)
         self._head = TodayHead()
         self._filters = FilterBar()
+        self.notices = Notices()
         self.stopwatch_bar = StopwatchBar()
-        self._missing_bar: MissingBar | None = None
-        self._crash_bar: CrashBar | None = None
-        self._backup_bar: BackupBar | None = None
         self.list = TodayList()
         self._sheet = FortnightSheet()
         self._foot = TodayFoot()
@@ -131,15 +122,15 @@ class TodayPage(ScrollingPage):
         self._order.keep(reading, self._choice)
         self._told = _told(reading, state)
         self._state = state
-        here = self._has_keyboard()
+        had_keyboard = self._has_keyboard()
         self._show_head(state)
         if self._choice.layout is Layout.LIST:
             self.list.show_groups(state.groups, reading.today, {each.habit.id for each in reading.rows})
             self._foot.tell(state.nothing, state.left_out)
         self._show_parts(state)
         self._show_stopwatch()
-        if here and not self._has_keyboard():
-            self.setFocus()  # what had it is gone: the keys of the page shall go on
+        if had_keyboard:
+            self._keep_keyboard()
 
     def show_fortnight(self, reading: FortnightReading) -> None:
         """The grid shows this from now on."""
@@ -167,55 +158,6 @@ class TodayPage(ScrollingPage):
         """A person looks at the days like this from now on, and it is to be remembered."""
         self.show_choice(choice)
         self.view_chosen.emit(choice)
-
-    def say_missing(self, sentence: str) -> None:
-        """The desktop lacks so much; an empty sentence says nothing any more."""
-        if self._missing_bar is None:
-            if not sentence:
-                return
-            from habit_desktop.ui.pages.today.missing_bar import MissingBar
-
-            self._missing_bar = MissingBar()
-            self._missing_bar.followed.connect(self.machine_wanted)
-            self._missing_bar.read.connect(self.missing_read)
-            self.column.insertWidget(self.column.indexOf(self.stopwatch_bar), self._missing_bar)
-        here = self._has_keyboard()
-        self._missing_bar.say(sentence)
-        if here and not self._has_keyboard():
-            self.setFocus()  # what had it is gone
-
-    @Slot(str)
-    def say_crash(self, sentence: str) -> None:
-        """The last run ended by a mistake of the program's own; an empty sentence says nothing any more."""
-        if self._crash_bar is None:
-            if not sentence:
-                return
-            from habit_desktop.ui.pages.today.crash_bar import CrashBar
-
-            self._crash_bar = CrashBar()
-            self._crash_bar.followed.connect(self.log_wanted)
-            for read in (self._crash_bar.followed, self._crash_bar.read):
-                read.connect(partial(self.say_crash, ""))
-            self.column.insertWidget(self.column.indexOf(self.stopwatch_bar), self._crash_bar)
-        here = self._has_keyboard()
-        self._crash_bar.say(sentence)
-        if here and not self._has_keyboard():
-            self.setFocus()  # what had it is gone
-
-    def say_backup(self, sentence: str) -> None:
-        """A phone's newer backup was found, and it is asked what is to become of it; an empty sentence asks nothing."""
-        if self._backup_bar is None:
-            if not sentence:
-                return
-            from habit_desktop.ui.pages.today.backup_bar import BackupBar
-
-            self._backup_bar = BackupBar()
-            self._backup_bar.answered.connect(self.backup_answered)
-            self.column.insertWidget(self.column.indexOf(self.stopwatch_bar), self._backup_bar)
-        here = self._has_keyboard()
-        self._backup_bar.say(sentence)
-        if here and not self._has_keyboard():
-            self.setFocus()  # what had it is gone
 
     def show_stopwatch(self, habit_id: str, elapsed: str) -> None:
         """A habit's stopwatch shows this time; an empty one runs nowhere."""
@@ -261,6 +203,7 @@ class TodayPage(ScrollingPage):
     def _compose(self) -> None:
         self.column.addWidget(self._head)
         self.column.addSpacing(20)
+        self.column.addWidget(self.notices)
         self.column.addWidget(self.stopwatch_bar)
         self.column.addWidget(self._filters)
         self.column.addWidget(self.list)
@@ -282,6 +225,7 @@ class TodayPage(ScrollingPage):
         head.plus.clicked.connect(self.habit_wanted)
         head.more.clicked.connect(self._open_more)
         head.layout_chosen.connect(self._choose_layout)
+        self.notices.keyboard_left.connect(self._keep_keyboard)
         self._filters.chosen.connect(self.choose)
         self._filters.left.connect(self._focus_rows)
         self._foot.all_wanted.connect(self._choose_all)
@@ -358,6 +302,12 @@ class TodayPage(ScrollingPage):
         """Whether the keyboard is on the page or in it."""
         focused = self.window().focusWidget()
         return focused is self or self.isAncestorOf(focused)
+
+    @Slot()
+    def _keep_keyboard(self) -> None:
+        """The keys of the page go on where what had the keyboard is gone."""
+        if not self._has_keyboard():
+            self.setFocus()
 
     def _shown_ids(self) -> set[str]:
         as_list = self._choice.layout is Layout.LIST
