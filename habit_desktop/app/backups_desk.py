@@ -11,6 +11,7 @@ from habit_desktop.app.folder_work import Failure, FolderWork, own_session
 from habit_desktop.app.restorer import Restorer
 from habit_desktop.app.saver import Saver
 from habit_desktop.app.wishes import carry_out
+from habit_desktop.domain.stepwise import Steps
 from habit_desktop.engine.backing_up import (
     Backup,
     Reach,
@@ -22,7 +23,6 @@ from habit_desktop.engine.backing_up import (
     reach,
 )
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.stepwise import Steps
 from habit_desktop.runtime.latest import Latest
 from habit_desktop.runtime.lookup import Lookup
 from habit_desktop.storage.backup_series import written_at

@@ -13,12 +13,12 @@ from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.event import Event, Via
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.history import Answer
+from habit_desktop.domain.stepwise import Steps, done_at_once
 from habit_desktop.engine.foresight import Foresight, Outlook, chances, chances_now
 from habit_desktop.engine.insight import contributions, explanations
 from habit_desktop.engine.readings import TodayReading
 from habit_desktop.engine.reminder_pause import reminders_paused_until
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.stepwise import Steps, done_at_once
 from habit_desktop.engine.today import answered_anew, explained, read_today
 from habit_desktop.learning.contribution import Contribution
 from habit_desktop.runtime.stepper import Stepper

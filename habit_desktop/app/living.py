@@ -21,12 +21,12 @@ from habit_desktop.app.page_desks import PageDesks
 from habit_desktop.app.reminder_trial import ReminderTrial
 from habit_desktop.app.stopwatch_desk import StopwatchDesk
 from habit_desktop.app.undertakings import Undertakings
+from habit_desktop.domain.stepwise import Steps
 from habit_desktop.engine.clock_set_back import recorded_ahead
 from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.machine import Sources
 from habit_desktop.engine.ports import Autostart
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.stepwise import Steps
 from habit_desktop.runtime.audience import Audience
 from habit_desktop.runtime.own_input import OwnInput
 from habit_desktop.runtime.reminding import Reminding

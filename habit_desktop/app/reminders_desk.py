@@ -9,6 +9,7 @@ from habit_desktop.app.failures import EXPECTED
 from habit_desktop.app.wishes import carry_out
 from habit_desktop.domain.event import ReminderShown, ReminderSuppressed, ReminderTimeDeclined
 from habit_desktop.domain.habit import Json
+from habit_desktop.domain.stepwise import Steps
 from habit_desktop.engine.foresight import Foresight, chances_now
 from habit_desktop.engine.proposed_times import ProposedTime, accept, decline, proposing_times
 from habit_desktop.engine.reminder_benefit import read_benefit
@@ -23,7 +24,6 @@ from habit_desktop.engine.reminder_pause import (
 )
 from habit_desktop.engine.reminder_reading import read_today_reminders
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.stepwise import Steps
 from habit_desktop.engine.why_not import why_not
 from habit_desktop.runtime.stepper import Stepper
 from habit_desktop.ui.main_window import MainWindow

@@ -60,13 +60,6 @@ def start_of(day: date, zone: tzinfo, day_starts_at: time) -> datetime:
     return instant_of(day, day_starts_at, zone, day_starts_at)
 
 
-def day_fraction(at: datetime, day: date, zone: tzinfo, day_starts_at: time) -> float:
-    """Return how much of a habit day has passed at an instant, from 0 to 1."""
-    start = start_of(day, zone, day_starts_at)
-    length = start_of(day + DAY, zone, day_starts_at) - start
-    return min(1.0, max(0.0, (at - start) / length))
-
-
 def _evening_before(at: datetime, zone: tzinfo) -> date:
     """Return the date that ended with the last midnight."""
     local = at.astimezone(zone)

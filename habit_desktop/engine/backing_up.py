@@ -8,11 +8,11 @@ from enum import StrEnum
 from pathlib import Path
 
 from habit_desktop.domain.restoring import RestoreStage
+from habit_desktop.domain.stepwise import Steps, done_at_once
 from habit_desktop.domain.value import value
 from habit_desktop.engine.patience import answered_within
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.stepwise import Steps, done_at_once
 from habit_desktop.language import _
 from habit_desktop.storage import backup_series, restore, sealed_backup
 from habit_desktop.storage.backup import Stopped, never

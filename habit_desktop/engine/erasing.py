@@ -4,11 +4,11 @@ import uuid
 from collections.abc import Callable, Generator, Iterable
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 from habit_desktop.domain.day import DAY, EARLIEST_DAY
 from habit_desktop.domain.erasure import ErasureProgress
 from habit_desktop.domain.event import DaysErased, HabitCreated
+from habit_desktop.domain.stepwise import done_at_once
 from habit_desktop.domain.value import value
 from habit_desktop.engine.backing_up import elsewhere
 from habit_desktop.engine.finding import named, the_one
@@ -19,8 +19,6 @@ from habit_desktop.storage import erasure
 from habit_desktop.storage.erasure_record import is_on_record
 from habit_desktop.storage.event_store import Draft
 from habit_desktop.storage.scope import Scope
-
-Done = TypeVar("Done")
 
 
 @value
@@ -114,7 +112,7 @@ def erase_steps(
 
 def erase(session: Session, scope: Scope, tell: Callable[[ErasureProgress], object] = lambda progress: None) -> Erased:
     """Erase here and now, as ``erase_steps`` does; ``tell`` hears of each step."""
-    erased = _to_the_end(erase_steps(session, scope), tell)
+    erased = done_at_once(erase_steps(session, scope), tell)
     assert erased is not None, "nobody asked it to stop"
     return erased
 
@@ -137,16 +135,7 @@ def finish_steps(session: Session) -> Generator[ErasureProgress, None, bool]:
 
 def finish(session: Session, tell: Callable[[ErasureProgress], object] = lambda progress: None) -> bool:
     """Finish here and now, as ``finish_steps`` does; ``tell`` hears of each step."""
-    return _to_the_end(finish_steps(session), tell)
-
-
-def _to_the_end(steps: Generator[ErasureProgress, None, Done], tell: Callable[[ErasureProgress], object]) -> Done:
-    while True:
-        try:
-            tell(next(steps))
-        except StopIteration as end:
-            done: Done = end.value
-            return done
+    return done_at_once(finish_steps(session), tell)
 
 
 def _within(scope: Scope, habit: str, days: Iterable[date]) -> int:

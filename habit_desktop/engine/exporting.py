@@ -10,11 +10,11 @@ from habit_desktop.domain.habit import Habit, Policy
 from habit_desktop.domain.history import Answer, Answered, History
 from habit_desktop.domain.loop_entries import Entry
 from habit_desktop.domain.schedule import Period, TimesPerPeriod, Weekdays
+from habit_desktop.domain.stepwise import done_at_once
 from habit_desktop.domain.value import value
 from habit_desktop.engine.own_export import ExportProgress, export_all_steps
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.stepwise import done_at_once
 from habit_desktop.engine.timeline import days_told
 from habit_desktop.language import _, ngettext
 from habit_desktop.storage.backup import never

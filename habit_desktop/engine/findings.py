@@ -96,17 +96,6 @@ def steps(task: FindingsTask, should_stop: Callable[[], bool]) -> Generator[None
     return (*newest_first, *together, *sizes)
 
 
-def find_now(task: FindingsTask) -> tuple[Finding, ...]:
-    """Return what stands out, here and now."""
-    generator = steps(task, lambda: False)
-    while True:
-        try:
-            next(generator)
-        except StopIteration as end:
-            found: tuple[Finding, ...] = end.value
-            return found
-
-
 def _looked_at(
     history: History, days: Sequence[HabitDay], credits: Sequence[Credit], first: date, today: date
 ) -> LookedAt:

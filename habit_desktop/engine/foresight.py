@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import partial
 
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
+from habit_desktop.domain.stepwise import Steps, done_at_once
 from habit_desktop.domain.value import value
 from habit_desktop.engine.day_grid import DayGrid, KeptGrid, day_grid
 from habit_desktop.engine.day_log import DayLog, KnownDays, lived_days, look_now, recent_log
@@ -15,7 +16,6 @@ from habit_desktop.engine.planned_reminder import ChanceNow
 from habit_desktop.engine.readings import Chance
 from habit_desktop.engine.reminder_evidence import Experience, experience
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.stepwise import Steps, done_at_once
 from habit_desktop.learning.forecast import Forecast, forecast
 from habit_desktop.learning.gate import Gate
 from habit_desktop.learning.look import Look

@@ -7,6 +7,7 @@ from datetime import date
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.day import DAY
 from habit_desktop.domain.history import History
+from habit_desktop.domain.stepwise import done_at_once
 from habit_desktop.domain.strength import habit_strengths
 from habit_desktop.engine.credits import Credits
 from habit_desktop.engine.findings import Finding, FindingsTask, findings_task, steps
@@ -70,12 +71,8 @@ class Known:
     def work_out(self, task: OverviewTask) -> None:
         """Know all of a task, here and now."""
         working = work(task, lambda: False)
-        try:
-            while True:
-                if strengths := next(working):
-                    self.learn_strengths(strengths, task)
-        except StopIteration as end:
-            self.learn_findings(end.value, task)
+        findings = done_at_once(working, lambda strengths: self.learn_strengths(strengths or {}, task))
+        self.learn_findings(findings or (), task)
 
     def _has(self, history: History, until: date) -> bool:
         known = self._strengths.get(history.id)
@@ -98,14 +95,8 @@ def work(
     yield strengths
     if task.looked_at is None:
         return ()
-    looking = steps(task.looked_at, should_stop)
-    while True:
-        try:
-            next(looking)
-        except StopIteration as end:
-            found: tuple[Finding, ...] = end.value
-            return None if should_stop() else found
-        yield None
+    found = yield from steps(task.looked_at, should_stop)
+    return None if should_stop() else found
 
 
 def _until(session: Session, history: History) -> date:

@@ -23,13 +23,13 @@ from habit_desktop.domain.event import (
 )
 from habit_desktop.domain.fold import undone_changes
 from habit_desktop.domain.habit import Json
+from habit_desktop.domain.stepwise import done_at_once
 from habit_desktop.domain.value import value
 from habit_desktop.engine.conflicts import TELLING, Apart, conflicts
 from habit_desktop.engine.importing import ImportPlan, Verified
 from habit_desktop.engine.known_words import check_words
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.stepwise import done_at_once
 from habit_desktop.language import _
 from habit_desktop.storage.backup import never
 from habit_desktop.storage.checkpoint_store import CheckpointStore

@@ -5,12 +5,12 @@ from copy import deepcopy
 from datetime import date, timedelta
 
 from habit_desktop.domain.prediction import Scored
+from habit_desktop.domain.stepwise import Steps, done_at_once
 from habit_desktop.domain.value import value
 from habit_desktop.engine.day_grid import DayGrid
 from habit_desktop.engine.day_log import LOOKED_DAYS, DayLog, lived_columns, recent_log
 from habit_desktop.engine.network import Network, networks_on_disk, turns_of
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.stepwise import Steps, done_at_once
 from habit_desktop.learning.dataset import stretches
 from habit_desktop.learning.forecast import learn_of_day
 from habit_desktop.learning.gate import Gate, day_gate

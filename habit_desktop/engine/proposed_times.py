@@ -10,11 +10,11 @@ from habit_desktop.domain.day import start_of
 from habit_desktop.domain.event import Event, ReminderShown, ReminderTimeDeclined, Via
 from habit_desktop.domain.habit import ALL_WEEKDAYS, Goal, Habit, Json, Kind, Policy
 from habit_desktop.domain.history import History
+from habit_desktop.domain.stepwise import Steps, done_at_once
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.reminder_times import allowed_times
 from habit_desktop.engine.seen_answers import Wall, seen_answers
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.stepwise import Steps, done_at_once
 from habit_desktop.language import _
 from habit_desktop.reminders.timing import (
     HEEDED_WITHIN_HOURS,

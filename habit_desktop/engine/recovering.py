@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from habit_desktop.domain.recovery import Condition, Mended, RecoveryStage
+from habit_desktop.domain.stepwise import done_at_once
 from habit_desktop.engine.network import damaged_versions
 from habit_desktop.learning.checkpoint import CheckpointError, from_bytes
 from habit_desktop.storage import damage_note
@@ -60,13 +61,7 @@ def recover_steps(
 
 def recover(path: Path, at: datetime, *, only_look: bool = False) -> Mended | None:
     """Bring back what can be at once, as ``recover_steps`` does."""
-    steps = recover_steps(path, at, only_look=only_look)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            done: Mended | None = end.value
-            return done
+    return done_at_once(recover_steps(path, at, only_look=only_look))
 
 
 def _clear_note(path: Path, *, only_look: bool) -> None:

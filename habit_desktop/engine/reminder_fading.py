@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from habit_desktop.domain.event import ReminderShown
 from habit_desktop.domain.habit import Habit
+from habit_desktop.domain.stepwise import Steps
 from habit_desktop.domain.tally import Rate
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.stepwise import Steps
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,10 @@ from habit_desktop.domain.event import (
 )
 from habit_desktop.domain.habit import Policy
 from habit_desktop.domain.prediction import Prediction
+from habit_desktop.domain.stepwise import Steps
 from habit_desktop.engine.reminder_decision import decision_of
 from habit_desktop.engine.reminder_key import IN_LIST, slot_of
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.stepwise import Steps
 from habit_desktop.reminders.policy import Action, Decision, Reason
 
 Shown = ReminderShown | ReminderSuppressed

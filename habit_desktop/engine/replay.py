@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from habit_desktop.domain.prediction import Origin, Prediction
+from habit_desktop.domain.stepwise import done_at_once
 from habit_desktop.engine.day_grid import DayGrid, day_grid
 from habit_desktop.engine.foresight import close_days, predictions_of, unpredicted
 from habit_desktop.engine.leaving_out import left_out
 from habit_desktop.engine.network import Network, prior_in, spread_in
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.stepwise import done_at_once
 from habit_desktop.engine.training import Cause, train_now
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.replay import TRAIN_EVERY_DAYS, Learner, replay
@@ -82,16 +82,6 @@ def conclude(session: Session, task: ReplayTask, predictions: Iterable[Predictio
     if learner and learner.version and not session.folder.checkpoints.versions():
         start = None if left_out(session) else Network(0, learner.parameters)  # the replay learned from every day
         train_now(session, Cause.IMPORT, start)
-
-
-def replay_now(session: Session) -> None:
-    """Replay here and now."""
-    found: list[Prediction] = []
-    learner, task = None, replay_task(session)
-    for step in steps(task):
-        found += step.predictions
-        learner = step.learner
-    conclude(session, task, found, learner)
 
 
 def _train_every_days(days: int) -> int:

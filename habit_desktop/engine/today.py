@@ -18,7 +18,6 @@ from habit_desktop.engine.readings import Bell, Chance, DayMark, TodayReading, T
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.slack import slack_chance
 from habit_desktop.learning.contribution import Contribution
-from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
 
 SHOWN_DAYS = 7
 
@@ -75,11 +74,6 @@ def explained(reading: TodayReading, reasons: Mapping[str, tuple[Contribution, .
         return reading
     rows = (replace(row, reasons=reasons.get(row.habit.id, ())) for row in reading.rows)
     return replace(reading, rows=tuple(rows))
-
-
-def bell_of(session: Session, history: History, chance: float, benefit: Benefit = NOTHING_KNOWN) -> Bell:
-    """Return what a habit's reminder will do today, by the chance (0–1) of now and what reminders have been worth."""
-    return Bells(session).of(history, chance, benefit)
 
 
 @value

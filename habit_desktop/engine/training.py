@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.left_out import LeftOut
+from habit_desktop.domain.stepwise import done_at_once
 from habit_desktop.engine.day_grid import DayGrid, day_grid
 from habit_desktop.engine.day_log import DayLog, KnownDays, lived_columns, recent_log
 from habit_desktop.engine.leaving_out import left_out, start_of_training
@@ -178,13 +179,9 @@ def conclude(session: Session, result: TrainingResult) -> TrainingRan:
 
 def train_now(session: Session, cause: Cause, start: Network | None = None, change: str | None = None) -> TrainingRan:
     """Train here and now, and return the record of the run."""
-    epochs = steps(training_task(session, cause, start, change))
-    while True:
-        try:
-            next(epochs)
-        except StopIteration as end:
-            result: TrainingResult = end.value
-            return conclude(session, result)
+    result = done_at_once(steps(training_task(session, cause, start, change)))
+    assert result is not None, "nobody asked it to stop"
+    return conclude(session, result)
 
 
 def _lived(task: TrainingTask, should_stop: Callable[[], bool]) -> dict[int, LivedDay]:

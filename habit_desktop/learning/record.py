@@ -26,12 +26,6 @@ class Kept:
     prior: float | None = None
 
 
-def gate_of(kept: Iterable[Kept], habits: int) -> Gate:
-    """The gate of so many habits as these predictions have set it, day after day."""
-    *_, gate = weighing(kept, habits)
-    return gate
-
-
 def weighing(kept: Iterable[Kept], habits: int) -> Iterator[Gate]:
     """The gate of so many habits before these predictions and after each day of them, so that it can be waited for."""
     gate = Gate(habits)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from habit_desktop.domain.stepwise import done_at_once
 from habit_desktop.learning.dataset import Rows, rows_of_day
 from habit_desktop.learning.forecast import Forecast, forecast, learn_of_day
 from habit_desktop.learning.gate import Gate, day_gate
@@ -15,7 +16,7 @@ from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.prior import prior as silent_prior
 from habit_desktop.learning.refusal import longest_step
 from habit_desktop.learning.spread import UNMEASURED, Spread
-from habit_desktop.learning.training import Recipe, finished, train
+from habit_desktop.learning.training import Recipe, train
 
 TRAIN_EVERY_DAYS = 7
 
@@ -71,7 +72,7 @@ class Learner:
         if self.rows is self._rows_learned:
             return
         self._rows_learned = self.rows
-        candidate = finished(train(self.rows, self.parameters, self._prior, self._rng(), self._recipe))
+        candidate = done_at_once(train(self.rows, self.parameters, self._prior, self._rng(), self._recipe))
         if candidate is None:
             return
         step, refusal = longest_step(candidate, self.parameters, self.rows, self._recipe)

@@ -133,11 +133,6 @@ class Rules:
         self.situation, self.weekday = mornings[-1], int(weekdays[-1])
         return RulesPrediction(mornings[:-1], experts, _mixture(weights, experts))
 
-    def rows_within(self, expert: Expert) -> Floats:
-        """How many rows the expert's rate rests on today, old ones counting less: (habits,)."""
-        rows: Floats = self._counts[1].take(self._cells(self.situation, self.weekday)[:, expert])
-        return rows
-
     def _cells(self, now: Situation, weekday: int | Ints) -> Ints:
         """The cell each expert looks into: (…, habits, 15)."""
         cells = np.zeros((*now.run.shape, len(Expert)), dtype=np.int64)

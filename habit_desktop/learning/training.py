@@ -110,16 +110,6 @@ def _shares(weight: Floats, batch_rows: int) -> Floats:
     return shares
 
 
-def finished(epochs: Generator[Epoch, None, Trained | None]) -> Trained | None:
-    """The result of a training that nobody watches."""
-    while True:
-        try:
-            next(epochs)
-        except StopIteration as end:
-            candidate: Trained | None = end.value
-            return candidate
-
-
 def seeded(*seed: int) -> np.random.Generator:
     """The generator these numbers decide: the same numbers, the same draws."""
     return np.random.default_rng(seed)

@@ -5,7 +5,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from habit_desktop.engine.stepwise import Steps
+from habit_desktop.domain.stepwise import Steps
 
 TURN_MS = 8
 """Half a frame, so that a window is painted and heard between two turns."""

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from habit_desktop.domain.restoring import RestoreStage
+from habit_desktop.domain.stepwise import done_at_once
 from habit_desktop.domain.value import value
 from habit_desktop.language import _
 from habit_desktop.storage.backup import copy_pages, go_on_unless, never, prepared_copy, verdict
@@ -76,12 +77,7 @@ def restore(folder: DataFolder, path: Path, at: datetime) -> Path:
 
     Raises a StorageError, with everything as it was.
     """
-    steps = restore_steps(folder, path, at)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return Path(end.value)
+    return done_at_once(restore_steps(folder, path, at))
 
 
 def restore_steps(

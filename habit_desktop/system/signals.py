@@ -5,7 +5,7 @@ import socket
 import sys
 from types import FrameType
 
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
 _ENDING = [signal.SIGINT, signal.SIGTERM]
 if sys.platform != "win32":
@@ -45,11 +45,3 @@ class EndingSignals(QObject):
 
     def _handle(self, _number: int, _frame: FrameType | None) -> None:
         self.end_requested.emit()
-
-
-def end_on_signals(app: QCoreApplication) -> EndingSignals:
-    """Make the app quit its loop, and so run its clean end, when the system asks for it."""
-    signals = EndingSignals(app)
-    # Queued: a signal that comes before the loop runs would otherwise ask nobody to end.
-    signals.end_requested.connect(app.quit, Qt.ConnectionType.QueuedConnection)
-    return signals

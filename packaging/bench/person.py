@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from habit_desktop.domain.stepwise import done_at_once
 from habit_desktop.learning.dataset import Rows, build
 from habit_desktop.learning.forecast import Forecast, forecast
 from habit_desktop.learning.gate import Gate
 from habit_desktop.learning.memory import Memory
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.prior import Pretrained, from_bytes
-from habit_desktop.learning.training import Recipe, finished, seeded, train
+from habit_desktop.learning.training import Recipe, seeded, train
 from habit_desktop.resources import resource
 
 
@@ -41,7 +42,7 @@ class Person:
     def trained(self, recipe: Recipe) -> object:
         """The candidate of one training."""
         prior = self.prior.parameters
-        return finished(train(self.rows, prior, prior, seeded(0), recipe))
+        return done_at_once(train(self.rows, prior, prior, seeded(0), recipe))
 
     def one_more_day(self) -> object:
         """A day is closed and the next morning's inputs are known."""

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habit_desktop.domain.day import UnknownZone, day_fraction, habit_day, instant_of, start_of, zone_named
+from habit_desktop.domain.day import UnknownZone, habit_day, instant_of, start_of, zone_named
 
 BERLIN = ZoneInfo("Europe/Berlin")
 THREE = time(3)
@@ -177,19 +177,6 @@ def test_any_moment_lies_between_the_start_of_its_day_and_of_the_next(moment: da
         starts = starts.replace(microsecond=0)
         day = habit_day(moment, zone, starts)
         assert start_of(day, zone, starts) <= moment < start_of(day + DAY, zone, starts)
-        assert 0 <= day_fraction(moment, day, zone, starts) < 1
-
-
-def test_a_day_passes_from_nothing_to_all() -> None:
-    day = date(2024, 1, 1)
-    assert day_fraction(at("2024-01-01T03:00", "Europe/Berlin"), day, BERLIN, THREE) == 0
-    assert day_fraction(at("2024-01-01T15:00", "Europe/Berlin"), day, BERLIN, THREE) == 0.5
-    assert day_fraction(at("2024-01-05T15:00", "Europe/Berlin"), day, BERLIN, THREE) == 1
-    assert day_fraction(at("2023-12-05T15:00", "Europe/Berlin"), day, BERLIN, THREE) == 0
-
-
-def test_a_day_of_23_hours_is_half_over_earlier() -> None:
-    assert day_fraction(at("2024-03-30T14:30", "Europe/Berlin"), date(2024, 3, 30), BERLIN, THREE) == 0.5
 
 
 @pytest.mark.parametrize(("name", "hours"), [("+05:30", 5.5), ("-03:00", -3.0), ("UTC", 0.0), ("Asia/Tokyo", 9.0)])

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 from habit_desktop.domain.event import Fact, HabitCompleted, HabitMissed, HabitSkipped, Via
 from habit_desktop.domain.habit import Json
+from habit_desktop.domain.prediction import Prediction
+from habit_desktop.engine import replay
 from habit_desktop.engine.foresight import keep_up
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.data_folder import DataFolder
@@ -77,3 +79,13 @@ def marks(session: Session, habit: str) -> str:
     """A habit's days up to today as a strip, ``?`` for one still open."""
     signs = {"done": "x", "missed": "-", "skipped": "s", "pending": "?", "unknown": ".", "auto": "a", "paused": "p"}
     return "".join(signs.get(found.mark, "_") for found in session.days(habit))
+
+
+def replay_now(session: Session) -> None:
+    """Work out the chances of the past, here and now."""
+    found: list[Prediction] = []
+    learner, task = None, replay.replay_task(session)
+    for step in replay.steps(task):
+        found += step.predictions
+        learner = step.learner
+    replay.conclude(session, task, found, learner)

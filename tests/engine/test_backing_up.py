@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from habit_desktop.domain.restoring import RestoreStage
+from habit_desktop.domain.stepwise import done_at_once
 from habit_desktop.engine.backing_up import (
     EVERY,
     Reach,
@@ -24,7 +25,6 @@ from habit_desktop.engine.backing_up import (
 from habit_desktop.engine.exporting import export_to
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.stepwise import done_at_once
 from habit_desktop.storage.database import Damaged
 from tests.engine.living import StandingClock, day, made, marks, opened, remember
 

@@ -8,6 +8,7 @@ import pytest
 from habit_desktop.domain.erasure import Stage
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.history import Pause
+from habit_desktop.domain.stepwise import done_at_once
 from habit_desktop.domain.streak import current_streak
 from habit_desktop.engine.erasing import (
     Doomed,
@@ -24,7 +25,6 @@ from habit_desktop.engine.network import network_in_charge
 from habit_desktop.engine.own_export import export_all
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.stepwise import done_at_once
 from habit_desktop.engine.training import Cause, TrainingReason, conclude, steps, train_now, training_task
 from habit_desktop.engine.upkeep import find_problems
 from habit_desktop.storage.backup_series import back_up
@@ -126,12 +126,8 @@ def test_what_a_training_learned_of_erased_days_is_thrown_away(lived: Session) -
     running = steps(training_task(lived, Cause.IDLE))
     next(running)
     erase(lived, Scope(id_of(lived, "Walk")))
-    while True:
-        try:
-            next(running)
-        except StopIteration as end:
-            result = end.value
-            break
+    result = done_at_once(running)
+    assert result is not None
     ran = conclude(lived, result)
     assert (ran.accepted, ran.reason, ran.version) == (False, TrainingReason.ERASED, None)
     assert lived.folder.checkpoints.versions() == []

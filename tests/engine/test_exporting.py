@@ -8,11 +8,11 @@ import pytest
 
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.history import Answer
+from habit_desktop.domain.stepwise import done_at_once
 from habit_desktop.engine.exporting import export_steps, export_to, loop_habits
 from habit_desktop.engine.import_run import preview
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.stepwise import done_at_once
 from habit_desktop.storage.formats.archive import zip_archive
 from habit_desktop.storage.formats.detect import read_foreign
 from habit_desktop.storage.formats.foreign import ForeignFile, LeftOut

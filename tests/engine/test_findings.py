@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from habit_desktop.domain.event import HabitCompleted
-from habit_desktop.engine.findings import find_now, findings_task, steps
+from habit_desktop.domain.stepwise import done_at_once
+from habit_desktop.engine.findings import Finding, findings_task, steps
 from habit_desktop.engine.session import Session
 from habit_desktop.learning.statistics.change_point import Change
 from habit_desktop.learning.statistics.correlation import Correlation
@@ -23,13 +24,18 @@ def strip(draw: random.Random, *stretches: tuple[int, float]) -> str:
     return "".join("x" if draw.random() < rate else "-" for days, rate in stretches for _day in range(days))
 
 
+def found_in(session: Session) -> tuple[Finding, ...]:
+    """What stands out in a person's days."""
+    return done_at_once(steps(findings_task(session), lambda: False))
+
+
 def amounts(session: Session, habit: str, values: list[float], first: int = 0) -> None:
     """Write amounts down, a day each."""
     session.record([(habit, day(first + at), HabitCompleted(value)) for at, value in enumerate(values)])
 
 
 def test_nobody_s_days_tell_nothing(session: Session) -> None:
-    assert find_now(findings_task(session)) == ()
+    assert found_in(session) == ()
 
 
 def test_habits_that_have_nothing_to_do_with_each_other_tell_nothing(session: Session, clock: StandingClock) -> None:
@@ -37,7 +43,7 @@ def test_habits_that_have_nothing_to_do_with_each_other_tell_nothing(session: Se
     for name in ("Walk", "Read", "Sing"):
         remember(session, made(session, name), strip(draw, (DAYS, 0.75)))
     clock.show(DAYS, "09:00")
-    assert find_now(findings_task(session)) == ()
+    assert found_in(session) == ()
 
 
 def test_a_habit_that_goes_with_another_is_told_with_its_counts(session: Session, clock: StandingClock) -> None:
@@ -47,7 +53,7 @@ def test_a_habit_that_goes_with_another_is_told_with_its_counts(session: Session
     remember(session, run, runs)
     remember(session, stretch, "".join("x" if draw.random() < (0.95 if sign == "x" else 0.4) else "-" for sign in runs))
     clock.show(DAYS, "09:00")
-    found = [each for each in find_now(findings_task(session)) if isinstance(each.fact, Interference)]
+    found = [each for each in found_in(session) if isinstance(each.fact, Interference)]
     assert len(found) == 1
     assert {habit.name for habit in found[0].habits} == {"Run", "Stretch"}
     assert isinstance(found[0].fact, Interference)
@@ -58,7 +64,7 @@ def test_a_rate_that_fell_is_dated_by_its_day(session: Session, clock: StandingC
     read = made(session, "Read")
     remember(session, read, strip(random.Random(3), (120, 0.9), (60, 0.3)))
     clock.show(180, "09:00")
-    found = next(each for each in find_now(findings_task(session)) if isinstance(each.fact, Change))
+    found = next(each for each in found_in(session) if isinstance(each.fact, Change))
     assert found.since is not None
     assert abs((found.since - day(120)).days) <= 5
     assert isinstance(found.fact, Change)
@@ -68,14 +74,14 @@ def test_a_rate_that_fell_is_dated_by_its_day(session: Session, clock: StandingC
 def test_a_change_of_last_year_is_no_news(session: Session, clock: StandingClock) -> None:
     remember(session, made(session), strip(random.Random(4), (100, 0.95), (190, 0.3)))
     clock.show(290, "09:00")
-    assert not [each for each in find_now(findings_task(session)) if isinstance(each.fact, Change)]
+    assert not [each for each in found_in(session) if isinstance(each.fact, Change)]
 
 
 def test_a_count_that_is_no_longer_reached_is_told_by_what_it_asks_for(session: Session, clock: StandingClock) -> None:
     swim = made(session, "Swim", schedule="times:3/week")
     remember(session, swim, "x.x.x.." * 17 + "..x...." * 8)
     clock.show(175, "09:00")
-    found = next(each for each in find_now(findings_task(session)) if isinstance(each.fact, Change))
+    found = next(each for each in found_in(session) if isinstance(each.fact, Change))
     assert isinstance(found.fact, Change)
     assert found.fact.before == 1
     assert found.fact.after == pytest.approx(1 / 3, abs=0.05)
@@ -85,7 +91,7 @@ def test_a_count_that_is_no_longer_reached_is_told_by_what_it_asks_for(session: 
 def test_other_days_of_the_week_are_no_change_where_times_are_counted(session: Session, clock: StandingClock) -> None:
     remember(session, made(session, "Swim", schedule="times:3/week"), "....xxx" * 17 + "xxx...." * 8)
     clock.show(175, "09:00")
-    assert not [each for each in find_now(findings_task(session)) if isinstance(each.fact, Change)]
+    assert not [each for each in found_in(session) if isinstance(each.fact, Change)]
 
 
 def test_a_rate_under_another_target_is_no_change(session: Session, clock: StandingClock) -> None:
@@ -97,7 +103,7 @@ def test_a_rate_under_another_target_is_no_change(session: Session, clock: Stand
     clock.show(160, "09:00")
     task = findings_task(session)
     assert task.days - task.habits[0].alike == 60
-    assert not [each for each in find_now(task) if isinstance(each.fact, Change)]
+    assert not [each for each in done_at_once(steps(task, lambda: False)) if isinstance(each.fact, Change)]
 
 
 def test_amounts_that_go_together_are_told(session: Session, clock: StandingClock) -> None:
@@ -107,7 +113,7 @@ def test_amounts_that_go_together_are_told(session: Session, clock: StandingCloc
         habit = made(session, name, kind="numeric", target=1.0)
         amounts(session, habit, [round(20 + 4 * (each + draw.gauss(0, 0.8)), 1) for each in shared])
     clock.show(120, "09:00")
-    found = [each.fact for each in find_now(findings_task(session))]
+    found = [each.fact for each in found_in(session)]
     assert [type(fact) for fact in found if not isinstance(fact, RightSize)] == [Correlation]
 
 
@@ -115,7 +121,7 @@ def test_a_target_out_of_reach_is_right_sized(session: Session, clock: StandingC
     walk = made(session, kind="numeric", target=10000.0, unit="steps")
     amounts(session, walk, [float(3000 + 100 * (at * 7 % 40)) for at in range(60)])
     clock.show(60, "09:00")
-    fact = find_now(findings_task(session))[0].fact
+    fact = found_in(session)[0].fact
     assert isinstance(fact, RightSize)
     assert (fact.aim, fact.suggested) == (Aim.AT_LEAST, 4000.0)
 
@@ -123,7 +129,7 @@ def test_a_target_out_of_reach_is_right_sized(session: Session, clock: StandingC
 def test_a_daily_habit_done_now_and_then_is_offered_a_count_a_week(session: Session, clock: StandingClock) -> None:
     remember(session, made(session), "x-x--x-" * 12)
     clock.show(84, "09:00")
-    fact = find_now(findings_task(session))[0].fact
+    fact = found_in(session)[0].fact
     assert isinstance(fact, RightSize)
     assert (fact.aim, fact.target, fact.suggested) == (Aim.TIMES_A_WEEK, 7.0, 3.0)
 
@@ -131,7 +137,7 @@ def test_a_daily_habit_done_now_and_then_is_offered_a_count_a_week(session: Sess
 def test_a_daily_habit_done_most_days_is_left_alone(session: Session, clock: StandingClock) -> None:
     remember(session, made(session), "xxxxx-x" * 12)
     clock.show(84, "09:00")
-    assert find_now(findings_task(session)) == ()
+    assert found_in(session) == ()
 
 
 def test_archived_habits_are_not_looked_at(session: Session, clock: StandingClock) -> None:
@@ -191,7 +197,7 @@ def test_a_count_a_week_out_of_reach_is_right_sized(
 ) -> None:
     remember(session, made(session, schedule=schedule), strip * 12)
     clock.show(84, "09:00")
-    found = [each.fact for each in find_now(findings_task(session))]
+    found = [each.fact for each in found_in(session)]
     sized = [fact.suggested for fact in found if isinstance(fact, RightSize)]
     assert sized == ([] if suggested is None else [suggested])
 
@@ -203,4 +209,4 @@ def test_what_has_no_size_that_could_fit_better_is_left_alone(
     habit = made(session, **fields)
     amounts(session, habit, [float(at % 3) for at in range(84)])
     clock.show(84, "09:00")
-    assert not [each for each in find_now(findings_task(session)) if isinstance(each.fact, RightSize)]
+    assert not [each for each in found_in(session) if isinstance(each.fact, RightSize)]

@@ -9,13 +9,13 @@ import pytest
 
 from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.prediction import Origin, Prediction
+from habit_desktop.domain.stepwise import done_at_once
 from habit_desktop.engine import foresight
 from habit_desktop.engine.backtest import backtest
 from habit_desktop.engine.day_grid import day_grid
 from habit_desktop.engine.foresight import Foresight, chances, chances_now, close_days, keep_up, outlook
 from habit_desktop.engine.network import keep_network
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.stepwise import done_at_once
 from habit_desktop.learning.checkpoint import Checkpoint
 from habit_desktop.learning.mlp import SIZE
 from habit_desktop.learning.odds import Floats

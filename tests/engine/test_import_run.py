@@ -10,10 +10,9 @@ from habit_desktop.domain.prediction import Origin
 from habit_desktop.engine.import_run import ImportStep, preview, run_import
 from habit_desktop.engine.importing import ImportPlan, ImportStage, ReplayProgress
 from habit_desktop.engine.own_export import export_all
-from habit_desktop.engine.replay import replay_now
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.formats.unreadable import NotThatFormat, UnreadableFile
-from tests.engine.living import StandingClock, day, made, marks, opened, remember
+from tests.engine.living import StandingClock, day, made, marks, opened, remember, replay_now
 from tests.storage.formats.loop_builder import loop_database, timestamp
 
 PAST = 28

@@ -7,13 +7,12 @@ import pytest
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.engine.foresight import chances, keep_up, outlook
 from habit_desktop.engine.insight import explanations, read_insight, score
-from habit_desktop.engine.replay import replay_now
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.training import Cause, train_now
 from habit_desktop.engine.versions import versions
 from habit_desktop.learning.contribution import Feature
 from habit_desktop.reminders.policy import Thresholds
-from tests.engine.living import StandingClock, day, live, made, remember
+from tests.engine.living import StandingClock, day, live, made, remember, replay_now
 
 DAYS = "xx.x-xx.xsx..xxx.xx.x"
 

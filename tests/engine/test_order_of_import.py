@@ -11,12 +11,11 @@ from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.foresight import keep_up, outlook
 from habit_desktop.engine.importing import carry_out, plan_import
-from habit_desktop.engine.replay import replay_now
 from habit_desktop.engine.session import Session
 from habit_desktop.resources import resource
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.formats.foreign import ForeignFile, ForeignHabit, ForeignMark
-from tests.engine.living import StandingClock, day
+from tests.engine.living import StandingClock, day, replay_now
 
 PRIOR = resource("prior.network").read_bytes()
 _ANSWERS = {"x": Answer.DONE, "-": Answer.MISSED, "s": Answer.SKIPPED}

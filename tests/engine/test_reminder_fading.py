@@ -1,10 +1,10 @@
 """Whether reminders fade is counted in due days, lately and before."""
 
 from habit_desktop.domain.event import ReminderShown
+from habit_desktop.domain.stepwise import done_at_once
 from habit_desktop.domain.tally import Rate
 from habit_desktop.engine.reminder_fading import reading_fading
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.stepwise import done_at_once
 from tests.engine.living import StandingClock, day, made, remember
 
 

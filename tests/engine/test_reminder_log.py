@@ -3,6 +3,7 @@
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.event import ReminderShown, Via
 from habit_desktop.domain.habit import Policy
+from habit_desktop.domain.stepwise import done_at_once
 from habit_desktop.engine.foresight import keep_up
 from habit_desktop.engine.planned_reminder import ChanceNow, with_reminder
 from habit_desktop.engine.ports import NoticeAction
@@ -11,7 +12,6 @@ from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.reminder_log import entries_since, read_reminders, reading_reminders
 from habit_desktop.engine.reminder_round import planned_now, record
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.stepwise import done_at_once
 from habit_desktop.reminders.benefit import Benefit
 from habit_desktop.reminders.policy import Action, Reason
 from tests.engine.living import StandingClock, day, made

@@ -6,6 +6,7 @@ import pytest
 
 from habit_desktop.domain.event import ReminderSnoozed, ReminderSuppressed, SettingChanged
 from habit_desktop.domain.habit import Json
+from habit_desktop.engine.bells import Bells
 from habit_desktop.engine.planned_reminder import ChanceNow
 from habit_desktop.engine.ports import NoticeAction
 from habit_desktop.engine.reminder_answer import answer
@@ -19,7 +20,6 @@ from habit_desktop.engine.reminder_pause import (
 )
 from habit_desktop.engine.reminder_round import leaning_of, next_moment, planned_now, record
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.today import bell_of
 from habit_desktop.reminders.policy import Action, Decision, Reason
 from tests.engine.living import StandingClock, day, made, marks, opened
 
@@ -110,6 +110,6 @@ def test_the_day_says_which_of_its_reminders_rest(session: Session) -> None:
     pause_reminders(session, PauseLength.HOUR)
     for habit, reason in reasons.items():
         history = session.histories()[habit]
-        assert bell_of(session, history, 0.6).decision.reason is reason
+        assert Bells(session).of(history, 0.6).decision.reason is reason
         assert leaning_of(session, history, UNSURE).reason is reason
     assert rests(session, None)

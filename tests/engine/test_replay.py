@@ -11,13 +11,13 @@ from habit_desktop.engine.day_grid import day_grid
 from habit_desktop.engine.erasing import erase
 from habit_desktop.engine.foresight import keep_up
 from habit_desktop.engine.network import network_in_charge
-from habit_desktop.engine.replay import PERSON, SEED, conclude, replay_now, replay_task, steps
+from habit_desktop.engine.replay import PERSON, SEED, conclude, replay_task, steps
 from habit_desktop.engine.session import Session
 from habit_desktop.engine.training import Cause, train_now
 from habit_desktop.engine.upkeep import find_problems
 from habit_desktop.learning.replay import Learner, replay
 from habit_desktop.storage.scope import Scope
-from tests.engine.living import MONDAY, StandingClock, day, live, made, opened, remember
+from tests.engine.living import MONDAY, StandingClock, day, live, made, opened, remember, replay_now
 
 PAST = "x.xxx-xx.xsx..xxx.xx.xxxx.xx"
 

@@ -5,10 +5,11 @@ from datetime import time
 import pytest
 
 from habit_desktop.domain.calendar import Mark
+from habit_desktop.engine.bells import Bells
 from habit_desktop.engine.foresight import keep_up
 from habit_desktop.engine.readings import Bell, Chance, DayMark
 from habit_desktop.engine.session import Session
-from habit_desktop.engine.today import answered_anew, bell_of, explained, read_today
+from habit_desktop.engine.today import answered_anew, explained, read_today
 from habit_desktop.learning.contribution import Contribution, Feature
 from habit_desktop.reminders.policy import Action, Decision, Reason
 from tests.engine.living import MONDAY, StandingClock, day, live, made, remember
@@ -135,7 +136,7 @@ def test_the_chance_of_now_goes_before_this_mornings(session: Session) -> None:
 def test_the_bell_says_what_will_happen_and_when(session: Session) -> None:
     walk = made(session, reminders=[{"at": "18:00", "weekdays": [*range(7)]}])
     history = session.histories()[walk]
-    bell = bell_of(session, history, 0.9)
+    bell = Bells(session).of(history, 0.9)
     assert bell.decision == Decision(Action.QUIET, Reason.LIKELY, 0.8)
     assert bell.at is not None
     assert bell.at.time() == time(18)
@@ -149,7 +150,7 @@ def test_without_a_time_the_bell_says_which_way_the_habit_leans(
     session: Session, chance: float, decision: Decision
 ) -> None:
     walk = made(session)
-    assert bell_of(session, session.histories()[walk], chance) == Bell(decision)
+    assert Bells(session).of(session.histories()[walk], chance) == Bell(decision)
 
 
 def test_an_answered_day_has_no_bell(session: Session) -> None:

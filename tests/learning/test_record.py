@@ -1,5 +1,6 @@
 """Facts about predictions kept from the past."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -7,11 +8,17 @@ import pytest
 
 from habit_desktop.learning.gate import Gate, Predictor
 from habit_desktop.learning.odds import logit
-from habit_desktop.learning.record import Kept, gate_of, scoreboard_of
+from habit_desktop.learning.record import Kept, scoreboard_of, weighing
 
 FIRST = [Kept(0, 1, 0.5, 0.5, True), Kept(1, 1, 0.5, 0.5, True)]
 SECOND = [Kept(0, 2, 0.5, 0.8, True), Kept(1, 2, 0.6, 0.7, False)]
 WAITING = [Kept(0, 3, 0.5, 0.9, None), Kept(1, 3, 0.5, 0.9, None)]
+
+
+def gate_of(kept: Iterable[Kept], habits: int) -> Gate:
+    """The gate of so many habits as these predictions have set it, day after day."""
+    *_, gate = weighing(kept, habits)
+    return gate
 
 
 def test_the_gate_learns_day_by_day_from_what_was_said_before_the_outcome() -> None:

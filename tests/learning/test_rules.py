@@ -122,11 +122,3 @@ def test_many_days_at_once_are_predicted_to_the_same_bits_as_one_by_one(
     parts = [rules.follow(days.T) for days in np.split(outcomes, [first_days], axis=1)]
     assert np.concatenate([part.experts for part in parts]).tolist() == [said.experts.tolist() for said in one_by_one]
     assert np.concatenate([part.mixture for part in parts]).tolist() == [said.mixture.tolist() for said in one_by_one]
-
-
-def test_a_rate_rests_on_as_many_rows_as_were_seen_old_ones_counting_less() -> None:
-    rules = Rules(1, 0)
-    for day in strip("x.-x"):
-        rules.update(np.array([day]))
-    decay = 0.5 ** (1 / 30)
-    assert rules.rows_within(Expert.HALF_LIFE_30).tolist() == pytest.approx([1 + decay + decay**2])

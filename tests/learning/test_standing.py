@@ -7,7 +7,7 @@ import pytest
 
 from habit_desktop.learning.account import Charge, Voice
 from habit_desktop.learning.odds import clipped
-from habit_desktop.learning.record import Kept, gate_of, scoreboard_of
+from habit_desktop.learning.record import Kept, scoreboard_of, weighing
 from habit_desktop.learning.standing import charges_of, course_of
 from habit_desktop.learning.track import Track, track
 
@@ -93,7 +93,8 @@ def test_a_charge_begins_on_the_day_after_what_decided_it() -> None:
 
 def test_the_charge_goes_by_the_gates_own_weights() -> None:
     seen, kept = lived()
-    leader = [*Voice][int(gate_of(kept, HABITS).pooled.argmax())]
-    weights = gate_of(kept, HABITS).pooled
+    *_, gate = weighing(kept, HABITS)
+    weights = gate.pooled
+    leader = [*Voice][int(weights.argmax())]
     last = charges_of(seen, HABITS)[-1].who
     assert last is leader or weights.max() - weights[[*Voice].index(last)] < 0.2

@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
+from habit_desktop.domain.stepwise import done_at_once
 from habit_desktop.learning.dataset import Rows, build
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.prior import prior
-from habit_desktop.learning.training import Recipe, Trained, finished, recency, seeded, train
+from habit_desktop.learning.training import Recipe, Trained, recency, seeded, train
 from tests.learning.strips import some_days
 
 
@@ -18,7 +19,7 @@ def rows_of(days: int = 40) -> Rows:
 def trained(rows: Rows, recipe: Recipe, seed: int = 0, start: Floats | None = None) -> Trained:
     """The candidate."""
     rng = np.random.default_rng(seed)
-    candidate = finished(train(rows, prior() if start is None else start, prior(), rng, recipe))
+    candidate = done_at_once(train(rows, prior() if start is None else start, prior(), rng, recipe))
     assert candidate is not None
     return candidate
 
@@ -63,7 +64,7 @@ def test_training_can_be_stopped_before_any_batch() -> None:
         return asked > 5
 
     epochs = train(rows, prior(), prior(), np.random.default_rng(0), Recipe(batch_rows=8), after_five)
-    assert finished(epochs) is None
+    assert done_at_once(epochs) is None
     assert asked == 6
 
 

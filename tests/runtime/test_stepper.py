@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from habit_desktop.engine.stepwise import Steps
+from habit_desktop.domain.stepwise import Steps
 from habit_desktop.runtime.stepper import TURN_MS, Stepper
 
 MakeStepper = Callable[[Callable[[], Steps[None]]], Stepper]

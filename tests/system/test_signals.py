@@ -14,11 +14,12 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows ends pr
 
 PROGRAM = """
 import sys
-from PySide6.QtCore import QCoreApplication
-from habit_desktop.system.signals import end_on_signals
+from PySide6.QtCore import QCoreApplication, Qt
+from habit_desktop.system.signals import EndingSignals
 app = QCoreApplication([])
 app.aboutToQuit.connect(lambda: sys.stdout.write("about to quit\\n"))
-end_on_signals(app)
+ending = EndingSignals(app)
+ending.end_requested.connect(app.quit, Qt.ConnectionType.QueuedConnection)
 sys.stdout.write("ready\\n")
 sys.stdout.flush()
 app.exec()

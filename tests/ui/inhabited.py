@@ -19,7 +19,6 @@ from habit_desktop.domain.day import DAY
 from habit_desktop.domain.event import Via
 from habit_desktop.domain.restoring import RestoreStage
 from habit_desktop.engine.readings import SpanLeftOut, TrainingState, Waiting
-from habit_desktop.engine.replay import replay_now
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.system.clock import FrozenClock
@@ -51,6 +50,7 @@ from habit_desktop.ui.widgets.fold_button import FoldButton
 from habit_desktop.wording import recovery
 from habit_desktop.wording.backups import folder_meaning, held, question
 from habit_desktop.wording.watching import found as backup_found
+from tests.engine.living import replay_now
 from tests.ui.layout import findings
 from tests.ui.opened import inside, network
 from tests.ui.people import NOW, TODAY, WALK, chances, nobody, reading

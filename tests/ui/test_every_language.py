@@ -11,13 +11,13 @@ from habit_desktop.app.demo_reminders import remind
 from habit_desktop.app.pictures import SIZES, open_pictured, settle
 from habit_desktop.domain.day import DAY
 from habit_desktop.domain.event import Via
-from habit_desktop.engine.replay import replay_now
 from habit_desktop.engine.session import Session
 from habit_desktop.language import Language
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.system.clock import FrozenClock
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.wording.languages import LANGUAGES
+from tests.engine.living import replay_now
 from tests.packaging.translations.test_catalogues import UNDER_WAY
 from tests.ui.layout import findings
 from tests.ui.painted import painted

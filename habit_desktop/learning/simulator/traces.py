@@ -20,23 +20,6 @@ class Traces:
     reminders_opened: Flags
     openings: Ints
 
-    def opening_hours(self, person: Ints, rng: np.random.Generator) -> Floats:
-        """The hour of each opening, earliest first, NaN beyond the day's last: (people, days, most in a day).
-
-        One is at the first mark of the day, where there is any, the others at any waking hour; those up to an hour are
-        what a moment within the day knows. Drawn only here, so that lives are the same whether or not anyone asks.
-        `person`: (habits,).
-        """
-        most = int(self.openings.max(initial=0))
-        hours = rng.uniform(*_AWAKE_HOURS, (*self.openings.shape, most))
-        hours[np.arange(most) >= self.openings[..., None]] = np.nan
-        first_mark = np.full(self.openings.shape, np.inf)
-        np.fmin.at(first_mark, person, self.done_hours)
-        marked = np.isfinite(first_mark)
-        hours[marked, 0] = first_mark[marked]
-        hours.sort(axis=-1)
-        return hours
-
 
 def leave_traces(traits: Traits, outcomes: Floats, reminded: Flags, rng: np.random.Generator) -> Traces:
     """Marks near the usual hour; reminders opened as chance has it; the app opened at will, and once for marks."""

@@ -31,24 +31,3 @@ def test_the_app_is_opened_for_marks_and_for_its_own_sake() -> None:
     np.logical_or.at(marked, LIFE.person, LIFE.outcomes == 1)
     assert openings[marked].min() >= 1
     assert openings[~marked].mean() == pytest.approx(2, abs=0.15)
-
-
-def test_every_opening_has_its_hour_and_hours_ascend() -> None:
-    hours = LIFE.traces.opening_hours(LIFE.person, np.random.default_rng(0))
-    assert np.array_equal((~np.isnan(hours)).sum(axis=-1), LIFE.traces.openings)
-    steps = np.diff(hours, axis=-1)
-    assert (steps[~np.isnan(steps)] >= 0).all()
-
-
-def test_the_app_was_opened_at_the_hour_of_the_first_mark() -> None:
-    hours = LIFE.traces.opening_hours(LIFE.person, np.random.default_rng(0))
-    for person, day in ((0, 3), (7, 50), (99, 99)):
-        marks = LIFE.traces.done_hours[LIFE.person == person, day]
-        if not np.isnan(marks).all():
-            assert np.nanmin(marks) in hours[person, day]
-
-
-def test_asking_for_hours_leaves_lives_as_they_are() -> None:
-    before = LIFE.traces.openings.tobytes(), LIFE.traces.done_hours.tobytes()
-    LIFE.traces.opening_hours(LIFE.person, np.random.default_rng(0))
-    assert before == (LIFE.traces.openings.tobytes(), LIFE.traces.done_hours.tobytes())

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from habit_desktop.domain.stepwise import done_at_once
 from habit_desktop.engine.readings import TrainingState
-from habit_desktop.engine.stepwise import done_at_once
 from habit_desktop.ui.pages.insight.lower_cards import LowerCards
 from habit_desktop.ui.pages.insight.network_card import NetworkCard
 from habit_desktop.ui.pages.insight.page import InsightPage

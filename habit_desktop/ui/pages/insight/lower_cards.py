@@ -8,9 +8,9 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from habit_desktop.domain.habit import Habit
+from habit_desktop.domain.stepwise import Steps
 from habit_desktop.engine.inside import Inside
 from habit_desktop.engine.readings import TrainingState
-from habit_desktop.engine.stepwise import Steps
 from habit_desktop.ui.theme.fonts import scaled
 
 if TYPE_CHECKING:  # loaded when the cards are made

@@ -10,11 +10,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QDialog, QHBoxLayout
 
 from habit_desktop.domain.habit import Habit
+from habit_desktop.domain.stepwise import Steps
 from habit_desktop.engine.frames import NetworkReading
 from habit_desktop.engine.inside import Inside, PastInside
 from habit_desktop.engine.readings import InsightReading, ModelVersion, TrainingState
 from habit_desktop.engine.reminder_hits import Decided
-from habit_desktop.engine.stepwise import Steps
 from habit_desktop.engine.threshold_effect import RecentOccasions
 from habit_desktop.runtime.stepper import Stepper
 from habit_desktop.ui.dialogs.fields import WholeChoice

@@ -4,10 +4,11 @@ import sys
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from habit_desktop.system.signals import end_on_signals
+from habit_desktop.system.signals import EndingSignals
 
 app = QApplication([])
-end_on_signals(app)
+ending = EndingSignals(app)
+ending.end_requested.connect(app.quit)
 window = QWidget()
 window.setWindowTitle("A film")
 window.showFullScreen()

@@ -5,7 +5,7 @@ import sys
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from habit_desktop.system.signals import end_on_signals
+from habit_desktop.system.signals import EndingSignals
 from habit_desktop.system.tray import Tray, TrayItem, TrayLabels
 
 
@@ -17,7 +17,8 @@ def say(*words: object) -> None:
 
 app = QApplication([])
 app.setQuitOnLastWindowClosed(False)
-end_on_signals(app)
+ending = EndingSignals(app)
+ending.end_requested.connect(app.quit)
 tray = Tray(TrayLabels("Open", "Snooze all", "Quit"), QColor("#3557C8"))
 tray.show_state(2, "2 habits left", [TrayItem("read", "Read", checked=False), TrayItem("run", "Run", checked=False)])
 tray.availability_changed.connect(lambda there: say("available", there))
