@@ -70,6 +70,11 @@ class ReminderEntry:
         """Whether it was put before the person."""
         return self.action is Action.REMIND
 
+    @property
+    def stands_at(self) -> datetime:
+        """The moment it is told at: what was missed was noticed later, maybe days later, and stands at its own time."""
+        return self.planned_at if self.reason is Reason.TOO_LATE and self.planned_at else self.at
+
 
 def read_reminders(session: Session, days: int, habit: str | None = None) -> list[ReminderEntry]:
     """Return the decisions about the last habit days, today included, oldest first; those of one habit where named."""

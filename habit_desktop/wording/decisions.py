@@ -74,7 +74,7 @@ def _quiet(decision: Decision, at: datetime | None) -> str:
         case Reason.SNOOZED:
             return _("snoozed")
         case Reason.TOO_LATE:
-            return _("staying quiet: too late for today")
+            return _("staying quiet: its time has passed")
         case Reason.QUIET_HOURS if (end := decision.until or at) is not None:
             return _("quiet hours until {time}").format(time=clock_time(end))
         case Reason.QUIET_HOURS:

@@ -98,12 +98,15 @@ def frame_name(version: int, epoch: int | None) -> str:
     return _("{version}, epoch {epoch}").format(version=version_name(version), epoch=epoch)
 
 
-def lit_by(day: date | None, *, imagined: bool = False) -> str:
-    """Which day lights the drawing; None is now, ``imagined`` where it is asked what would be."""
+def lit_by(day: date | None, *, imagined: bool = False, waits: bool = True) -> str:
+    """Which day lights the drawing; None is now, ``imagined`` where it is asked what would be.
+
+    Where today does not wait for an answer, now is told as if it did.
+    """
     if imagined:
         return _("Lit by what would be")
     if day is None:
-        return _("Lit by this moment")
+        return _("Lit by this moment") if waits else _("Lit by this moment, as if today were still open")
     return _("Lit by {day}, its first moment").format(day=short_day(day))
 
 

@@ -54,6 +54,11 @@ def not_due() -> str:
     return _("Not due today: this is what it would say if it were.")
 
 
+def answered_already() -> str:
+    """What is said once a day has its answer, or rests."""
+    return _("Today no longer waits for an answer: this is what it would say if it did.")
+
+
 def circumstance_name(circumstance: str) -> str:
     """What something that could be different is called."""
     return {

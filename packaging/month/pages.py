@@ -106,5 +106,10 @@ def _reminders(life: Life) -> None:
     shown = sum(each["shown"] for each in log)
     quiet = len(log) - shown
     title = f"{shown} reminder{'s' * (shown != 1)} in the last 7 days, {quiet} kept quiet"
-    lines = [f"{each['name']}, {each['at'][11:16]}, {each['sentence'].partition(' (')[0]}" for each in log[-5:]]
+    lines = [f"{each['name']}, {_wall(each)}, {each['sentence'].partition(' (')[0]}" for each in log[-5:]]
     _stands(life, "Reminders", [title, *lines])
+
+
+def _wall(decision: dict[str, str]) -> str:
+    """The time on the wall a decision stands at: its own, where it was missed."""
+    return decision["planned_at" if decision["reason"] == "too_late" else "at"][11:16]

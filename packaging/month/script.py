@@ -377,8 +377,8 @@ class Month:
             self.desk.find_command(f"theme {theme}")
             for key, page in enumerate(("today", "habits", "insight", "reminders"), start=1):
                 self.desk.keys(f"ctrl+{key}")
-                title = f"{page.title()} –.*" if key > 1 else f"{self.life.today:%A}, .*"
-                self.desk.until(lambda title=title: self.desk.desktop.windows_titled(title), page)  # type: ignore[misc]
+                begins = page.title() if key > 1 else f"{self.life.today:%A}, "
+                self.desk.accessibility.find("panel", lambda name, begins=begins: name.startswith(begins))  # type: ignore[misc]
                 self.desk.picture(f"{name}, {page}, {theme}")
         self.desk.keys("ctrl+1")
         self.desk.until(lambda: self.desk.desktop.windows_titled(TITLE), "the day")

@@ -56,5 +56,6 @@ def test_a_state_is_named_by_its_version_and_epoch() -> None:
 
 def test_the_day_that_lights_it_is_named() -> None:
     assert lit_by(None) == "Lit by this moment"
+    assert lit_by(None, waits=False).endswith("as if today were still open")
     assert lit_by(None, imagined=True) == "Lit by what would be"
     assert "19 March" in lit_by(date(2026, 3, 19))

@@ -143,7 +143,7 @@ def _entry_row(entry: ReminderEntry) -> dict[str, Json]:
 
 def _entry_line(entry: ReminderEntry) -> str:
     followed = what_followed(entry.answer, entry.snoozed_until, entry.outcome)
-    line = f"{entry.at:%Y-%m-%d %H:%M}  {entry.name}: {decision_said(entry.decision, entry.probability)}"
+    line = f"{entry.stands_at:%Y-%m-%d %H:%M}  {entry.name}: {decision_said(entry.decision, entry.probability)}"
     if entry.waited_for:
         line = f"{line}, {waited(entry.waited_for)}"
     return f"{line} → {followed}" if followed else line

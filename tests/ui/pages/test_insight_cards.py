@@ -96,6 +96,17 @@ def test_without_a_chance_of_today_there_is_nothing_to_take_apart(page: InsightP
     assert "Not due today: this is what it would say if it were." in seen(page)
 
 
+def test_a_day_that_has_its_answer_is_told_as_if_it_were_still_open(page: InsightPage) -> None:
+    page.show_reading(replace(reading(), answered=True), HABITS)
+    page.show_inside(NOT_MOVED, NETWORK)
+    told = seen(page)
+    assert "Today no longer waits for an answer: this is what it would say if it did." in told
+    assert "Lit by this moment, as if today were still open" in told
+    page.show_reading(reading(), HABITS)
+    page.show_inside(NOT_MOVED, NETWORK)
+    assert not [words for words in seen(page) if "waits for an answer" in words or "as if" in words]
+
+
 def test_of_a_stranger_no_similar_day_is_told(page: InsightPage) -> None:
     page.show_inside(inside(4, guessed=True), NETWORK)
     assert not [words for words in seen(page) if "similar" in words]

@@ -98,7 +98,7 @@ def test_of_all_habits_nothing_can_be_asked(page: InsightPage) -> None:
 def test_what_is_asked_on_a_card_is_asked_of_whoever_looks_after_them(qtbot: QtBot) -> None:
     cards = LowerCards()
     qtbot.addWidget(cards)
-    cards.show_inside(inside(4), WALK, due=True)
+    cards.show_inside(inside(4), WALK, "")
     done_at_once(cards.making())
     for words, asked in (
         ("Train now", cards.train_requested),

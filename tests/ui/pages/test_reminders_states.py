@@ -102,6 +102,14 @@ def test_a_decision_tells_its_chance_its_reason_and_what_became_of_it() -> None:
     assert first.below == "open"
 
 
+def test_a_missed_reminder_stands_at_its_own_time() -> None:
+    """It was noticed the morning after, when the machine was there again."""
+    missed = decided(READ, day=TODAY - timedelta(days=1), shown=False, reason=Reason.TOO_LATE)
+    state = log_state(replace(LOG, entries=(replace(missed, at=missed.at + timedelta(hours=13)),)))
+    told = [(line.time, line.text) for line in state.lines if not line.heading]
+    assert told == [("18:00", "staying quiet: its time has passed")]
+
+
 def test_a_decision_opens_to_all_it_rested_on() -> None:
     told = dict(entry_details(LOG.entries[2]))
     assert told["Decision"] == "reminded: less likely that day (chance 30\u00a0%, below 40\u00a0%)"

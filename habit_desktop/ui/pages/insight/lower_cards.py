@@ -40,7 +40,7 @@ class LowerCards(QWidget):
         self._what_if: WhatIfCard | None = None
         self._right: RightCards | None = None
         self._training: TrainingCard | None = None
-        self._inside: tuple[Inside, Habit, bool] | None = None
+        self._inside: tuple[Inside, Habit, str] | None = None
         self._reading: tuple[RightReading, str, date] | None = None
         self._state: tuple[TrainingState, datetime] | None = None
         self._of_one = True
@@ -89,11 +89,11 @@ class LowerCards(QWidget):
             self._what_if.setVisible(of_one)
         self._keep_places()
 
-    def show_inside(self, inside: Inside, habit: Habit, *, due: bool) -> None:
-        """The chance can be asked about like this from now on."""
-        self._inside = inside, habit, due
+    def show_inside(self, inside: Inside, habit: Habit, instead: str) -> None:
+        """The chance can be asked about like this from now on; ``instead`` says why today itself does not wait."""
+        self._inside = inside, habit, instead
         if self._what_if:
-            self._what_if.show_inside(inside, habit, due=due)
+            self._what_if.show_inside(inside, habit, instead)
 
     def show_answer(self, answer: Inside) -> None:
         """The model would say this to what was asked."""
@@ -123,8 +123,7 @@ class LowerCards(QWidget):
         card.asked.connect(self.what_if_asked)
         card.setVisible(self._of_one)
         if self._inside:
-            inside, habit, due = self._inside
-            card.show_inside(inside, habit, due=due)
+            card.show_inside(*self._inside)
         self._add(card)
 
     def _add_right(self, cards: "RightCards") -> None:

@@ -48,7 +48,7 @@ class NetworkCard(ChartCard):
         self._view: NetworkView | None = None
         self._habit_id = ""
         self._names: list[str] = []
-        self._imagined = False
+        self._imagined, self._waits = False, True
         self._days: tuple[date, ...] = ()
         self._scales: dict[Manner, tuple[float, ...]] = {}
         self._drawn: dict[tuple[int, Manner], Layers] = {}
@@ -75,9 +75,12 @@ class NetworkCard(ChartCard):
         self._playing = QTimer(self, interval=STEP_MS)
         self._playing.timeout.connect(self._play_on)
 
-    def show_network(self, network: NetworkReading, day: Inside, days: Sequence[date], habit: Habit) -> None:
+    def show_network(
+        self, network: NetworkReading, day: Inside, days: Sequence[date], habit: Habit, *, waits: bool
+    ) -> None:
         """The network is this from now on, lit by now; ``days`` are the past ones it can be lit by, oldest first.
 
+        ``waits`` tells whether today waits for an answer; where it does not, it is lit as if it did.
         Lit by a past day of the same habit, it asks for that day again.
         """
         past = self._view.day.day if self._view and isinstance(self._view.day, PastInside) else None
@@ -85,7 +88,7 @@ class NetworkCard(ChartCard):
         keeps = self._view is not None and self._view.network == network
         at = self._view.at if self._view and keeps else network.in_charge
         manner = self._view.manner if self._view else Manner.MINE
-        self._imagined = False
+        self._imagined, self._waits = False, waits
         self._habit, self._habit_id, self._days = habit.name, habit.id, tuple(days)
         if not keeps:
             self._drawn = {}
@@ -156,7 +159,7 @@ class NetworkCard(ChartCard):
         self._slider.setEnabled(view.manner is not Manner.PRIOR)
         past = view.day.day if isinstance(view.day, PastInside) else None
         place = self._days.index(past) if past in self._days else len(self._days)
-        self._lit_by.say(lit_by(past, imagined=self._imagined))
+        self._lit_by.say(lit_by(past, imagined=self._imagined, waits=self._waits))
         self._earlier.setEnabled(place > 0)
         self._later.setEnabled(past is not None)
         self._now.setVisible(past is not None)

@@ -32,6 +32,7 @@ from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.wording.insight import no_habits, no_history
 from habit_desktop.wording.language import _, pgettext
 from habit_desktop.wording.plain_tip import plain_tip
+from habit_desktop.wording.what_if import answered_already, not_due
 
 if TYPE_CHECKING:  # loaded once what can be seen is painted
     from habit_desktop.engine.calibration import ChanceLine, RightReading
@@ -206,12 +207,13 @@ class InsightPage(ScrollingPage):
         """The chance that is shown is taken apart like this from now on, and can be asked about."""
         if self._reading is None:
             return
-        habit, due = self._reading.habit, self._reading.today is not None
-        self._why.show_inside(None if self._reading.answered or not due else inside)  # it is that of an open day
+        habit, due, answered = self._reading.habit, self._reading.today is not None, self._reading.answered
+        waits = due and not answered
+        self._why.show_inside(inside if waits else None)  # it is that of an open day
         self._chart.mark(None)
         past = [point.day for point in self._reading.points if point.day < self._now().date()]
-        self._network.show_network(network, inside, past, habit)
-        self._lower.show_inside(inside, habit, due=due)
+        self._network.show_network(network, inside, past, habit, waits=waits)
+        self._lower.show_inside(inside, habit, "" if waits else answered_already() if due else not_due())
 
     def show_answer(self, answer: Inside) -> None:
         """The model would say this to what was asked; the network is lit by it."""

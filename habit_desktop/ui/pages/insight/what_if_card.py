@@ -15,7 +15,7 @@ from habit_desktop.ui.widgets.columns import Columns
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _
-from habit_desktop.wording.what_if import not_due, reminders_unproven, what_if_legend, what_if_title, what_stays
+from habit_desktop.wording.what_if import reminders_unproven, what_if_legend, what_if_title, what_stays
 
 TWO_FROM_PX = 560
 GAP_PX = 20
@@ -36,7 +36,7 @@ class WhatIfCard(ChartCard):
         self._wishes: dict[Circumstance, float] = {}
         self._rows: dict[Circumstance, LeverRow] = {}
         self._columns = Columns(TWO_FROM_PX, GAP_PX, self._levers)
-        self._due = Words(not_due(), Text.SMALL, Ink.SOFT, lines=MANY_LINES)
+        self._instead = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
         self._told = Answer()
         self._reset = button(_("As it is"), small=True)
         self._reset.setAccessibleName(_("As it is: take back what was moved"))
@@ -46,18 +46,22 @@ class WhatIfCard(ChartCard):
         answer.addWidget(self._reset)
         self._unproven = Words(reminders_unproven(), Text.SMALL, Ink.SOFT, lines=MANY_LINES)
         place = self.column.indexOf(self._levers)
-        self.column.insertWidget(place, self._due)
+        self.column.insertWidget(place, self._instead)
         self.column.insertLayout(place + 1, answer)
         self.column.insertSpacing(place + 2, 12)
         self.column.addSpacing(12)
         self.column.addWidget(self._unproven)
         self.column.addWidget(Words(what_stays(), Text.SMALL, Ink.SOFT, lines=MANY_LINES))
 
-    def show_inside(self, inside: Inside, habit: Habit, *, due: bool) -> None:
-        """Things stand like this from now on; what was to be different of the same habit is asked about anew."""
+    def show_inside(self, inside: Inside, habit: Habit, instead: str) -> None:
+        """Things stand like this from now on; what was to be different of the same habit is asked about anew.
+
+        ``instead`` says why today itself does not wait for an answer, where it does not.
+        """
         self._wishes = still_asked(inside, self._wishes) if habit.id == self._habit_id else {}
         self._now, self._habit_id = inside, habit.id
-        self._due.setVisible(not due)
+        self._instead.say(instead)
+        self._instead.setVisible(bool(instead))
         self._unproven.setVisible(any(each.circumstance in UNPROVEN for each in inside.choices))
         self.say(what_if_title(), what_if_legend(), habit.name)
         self._make_rows(inside)

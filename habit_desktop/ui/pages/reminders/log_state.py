@@ -137,7 +137,8 @@ def _row(entry: ReminderEntry) -> tuple[object, ...]:
 
 
 def _lines(found: Sequence[ReminderEntry], today: date, colors: dict[str, str]) -> Iterator[Line]:
-    for day, told in groupby(sorted(found, key=lambda each: (each.day, each.at), reverse=True), lambda each: each.day):
+    ordered = sorted(found, key=lambda each: (each.day, each.stands_at), reverse=True)
+    for day, told in groupby(ordered, lambda each: each.day):
         of_day = list(told)
         shown = sum(entry.shown for entry in of_day)
         heading = words.log_day(day, today, shown, len(of_day) - shown)
@@ -150,12 +151,13 @@ def _line(entry: ReminderEntry, colors: dict[str, str]) -> Line:
     reason = decision_said(entry.decision)
     after = what_followed(entry.answer, entry.snoozed_until, entry.outcome)
     chance = words.chance_of(entry.probability)
-    told = (entry.name, clock_time(entry.at), reason, chance, after)
+    time = clock_time(entry.stands_at)
+    told = (entry.name, time, reason, chance, after)
     return Line(
         key_of(entry),
         entry.name,
         ", ".join(part for part in told if part),
-        time=clock_time(entry.at),
+        time=time,
         icon="bell" if entry.shown else "bell-off",
         ink=Ink.ACCENT if entry.shown else Ink.SOFT,
         color=colors.get(entry.habit, ""),
