@@ -6,10 +6,11 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from habit_desktop.app.identity import IDENTITY
 from month.desk import Desk
 from month.life import LISTED, UNASKED, Life
 from month.notebook import DAY, DONE, MISSED, PENDING, SKIPPED, Heard
-from tests.system.desktop.household import TITLE
+from tests.system.desktop.household import PAPER, TITLE
 
 FIRST = date(2026, 10, 5)
 """A Monday; the clocks go back on the twenty-first day."""
@@ -244,16 +245,23 @@ class Month:
     def _answer_at_the_tray(self) -> None:
         """A click on the icon, and a key for the first habit that is open."""
         name = next(name for name in self.life.book.pages if self.life.mark(name) == PENDING)
-        self.desk.keys("ctrl+w")
-        self.desk.until(lambda: not self.desk.desktop.windows_titled(TITLE), "the window to go")
-        self.life.told_of_closing += 1
-        self.desk.until(lambda: not self.desk.desktop.notifications(), "the word of where it is to go")
+        self._close_the_window()
         self.desk.desktop.click_colour("#3557C8")
         self.desk.desktop.press_keys_in("Quick check.*", "1")
         self.life.write(name, DONE, self.life.page(name).target)
         self.desk.until(lambda: self.desk.events("HabitCompleted")[-1]["via"] == "tray", "the answer")
         self.desk.desktop.press_keys_in("Quick check.*", "ctrl+Return")
         self.life.reads(name)
+
+    def _close_the_window(self) -> None:
+        """The window is gone from the screen, and so is the word of where it is, which comes a moment later."""
+        told = len(self.desk.witness.notices)
+        self.desk.keys("ctrl+w")
+        self.desk.until(lambda: not self.desk.desktop.windows_titled(TITLE), "the window to go")
+        self.desk.until(lambda: self.desk.heard(IDENTITY.app_name, told), "the word of where it is")
+        self.life.told_of_closing += 1
+        self.desk.until(lambda: not self.desk.desktop.notifications(), "the word of where it is to go")
+        self.desk.until(lambda: not self.desk.desktop.pixels_of_colour(PAPER), "an empty screen")
 
     def _crash(self) -> None:
         """The program is killed a moment after a mark was shown as done; a notification is still on the screen."""
