@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from month.zone import MachineZone
+
 LIBRARY = "faketime/libfaketimeMT.so.1"
 
 
@@ -14,9 +16,9 @@ class MachineClock:
     The monotonic clock is left alone: to a program that runs, the machine seems to have slept.
     """
 
-    def __init__(self, file: Path, zone: str) -> None:
-        """``file`` tells the time to the programs; the person is in ``zone`` at first."""
-        self.zone, self._file, self._ahead_s = zone, file, 0.0
+    def __init__(self, file: Path, zone: MachineZone) -> None:
+        """``file`` tells the time to the programs; ``zone`` is where the person is."""
+        self._zone, self._file, self._ahead_s = zone, file, 0.0
 
     @property
     def for_long(self) -> dict[str, str]:
@@ -34,7 +36,6 @@ class MachineClock:
             "LD_PRELOAD": str(next(Path("/usr/lib").glob(f"*/{LIBRARY}"))),
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
             "DONT_FAKE_MONOTONIC": "1",  # as older versions call it
-            "TZ": self.zone,
         }
 
     def show(self, at: datetime) -> None:
@@ -46,4 +47,4 @@ class MachineClock:
 
     def now(self) -> datetime:
         """The time it shows, on the wall of where the person is."""
-        return datetime.fromtimestamp(time.time() + self._ahead_s, UTC).astimezone(ZoneInfo(self.zone))
+        return datetime.fromtimestamp(time.time() + self._ahead_s, UTC).astimezone(ZoneInfo(self._zone.name))

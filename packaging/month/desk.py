@@ -16,6 +16,7 @@ from habit_desktop.system.telling import Message, tell
 from month.clock import MachineClock
 from month.notebook import DAY, DAY_START
 from month.witness import Notice, Witness
+from month.zone import MachineZone
 from tests.system.desktop.accessibility import Accessibility, Control
 from tests.system.desktop.household import TITLE
 from tests.system.desktop.session import DesktopSession, Program, Tray, wait_until
@@ -34,8 +35,10 @@ class Desk:
         """``place`` takes all that is written; the folder in it is empty at first."""
         (place / "session").mkdir(parents=True)
         self.place, self.folder = place, place / "data"
-        self.clock = MachineClock(place / "clock", zone)
+        self.zone = MachineZone(place, zone)
+        self.clock = MachineClock(place / "clock", self.zone)
         self.desktop = DesktopSession(place / "session")
+        self.desktop.environment.pop("TZ", None)
         self.desktop.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
         self.accessibility = Accessibility(self.desktop)
         self.witness = Witness(self.desktop.environment["DBUS_SESSION_BUS_ADDRESS"], self.clock)
@@ -62,7 +65,7 @@ class Desk:
 
     def show(self, day: date, wall: str, fold: int = 0) -> None:
         """Set the clock to a time on the wall of a date; a running program is told to look at it."""
-        at = datetime.combine(day, time.fromisoformat(wall), ZoneInfo(self.clock.zone)).replace(fold=fold)
+        at = datetime.combine(day, time.fromisoformat(wall), ZoneInfo(self.zone.name)).replace(fold=fold)
         self.clock.show(at)
         if self.program:
             self.desktop.move_pointer()
@@ -78,7 +81,7 @@ class Desk:
         """Start the program, and return it once its window is there and it hears what it is told."""
         self.desktop.move_pointer()
         opened = len(self.events("AppOpened"))
-        self.program = self.desktop.run_app("--data-dir", str(self.folder), *arguments, **self.clock.for_long)
+        self.program = self._start(self.folder, *arguments, **self.clock.for_long)
         self.until(lambda: self.desktop.windows_titled(TITLE), "the window")
         self.until(lambda: len(self.events("AppOpened")) > opened, "the record of the opening")
         return self.program
@@ -101,11 +104,14 @@ class Desk:
 
     def command(self, *words: str, folder: Path | None = None) -> Any:
         """Carry out a command with ``--json``, and return what it answers; it goes well."""
-        where = str(folder or self.folder)
-        program = self.desktop.run_app("--data-dir", where, *words, "--json", **self.clock.for_now)
+        program = self._start(folder or self.folder, *words, "--json", **self.clock.for_now)
         self.until(lambda: program.process.poll() is not None, " ".join(words))
         assert program.process.returncode == 0, f"{' '.join(words)}: {program.output}"
         return json.loads(program.output)
+
+    def _start(self, folder: Path, *words: str, **time: str) -> Program:
+        environment = time | self.zone.environment
+        return self.desktop.run_app("--data-dir", str(folder), *words, under=self.zone.under, **environment)
 
     def events(self, kind: str = "%") -> list[dict[str, Any]]:
         """Every fact of a kind in the log, in its order."""

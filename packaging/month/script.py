@@ -280,15 +280,17 @@ class Month:
         self.life.quiet_above = 0.65
 
     def _fly_out(self) -> None:
-        """At noon in Berlin it is six in the morning in New York."""
-        self.desk.quit()
-        self.desk.clock.zone = ABROAD
+        """At noon in Berlin it is six in the morning in New York; a window that sees the zone change stays open."""
+        if not self.desk.zone.is_seen_at_once:
+            self.desk.quit()
+        self.desk.zone.move_to(ABROAD)
         self._at(11, "08:10")
-        self.desk.open()
+        if not self.desk.program:
+            self.desk.open()
         self.life.look()
 
     def _fly_home(self) -> None:
-        self.desk.clock.zone = HOME
+        self.desk.zone.move_to(HOME)
 
     def _tell_of_yesterday(self) -> None:
         """The day without the machine is told afterwards, but for some habits."""
