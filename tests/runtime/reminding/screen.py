@@ -1,6 +1,6 @@
 """A screen of a few lines, and habits to be reminded of on it."""
 
-from habit_desktop.domain.event import Fact, ReminderShown, ReminderSuppressed
+from habit_desktop.domain.event import Fact, ReminderHeldUp, ReminderShown, ReminderSuppressed
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.ports import Notice, Way
 from habit_desktop.engine.session import Session
@@ -52,3 +52,9 @@ def at_six(session: Session, clock: StandingClock, policy: str = "always", **fie
     habit = made(session, reminders=at("18:00"), policy=policy, **fields)
     clock.show(0, "18:00")
     return habit
+
+
+def held_up(session: Session) -> list[str]:
+    """What reminders waited for, as recorded."""
+    events = session.folder.events.events_of((ReminderHeldUp,))
+    return [event.fact.cause for event in events if isinstance(event.fact, ReminderHeldUp)]

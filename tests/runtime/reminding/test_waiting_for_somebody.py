@@ -2,19 +2,12 @@
 
 import pytest
 
-from habit_desktop.domain.event import ReminderHeldUp
 from habit_desktop.engine.session import Session
 from habit_desktop.reminders.presence import AWAY_AFTER_S, Attention
 from habit_desktop.runtime.reminding import Reminding
 from tests.engine.living import StandingClock, made
 from tests.runtime.machine import Machine
 from tests.runtime.reminding.screen import Screen, at, at_six, on_screen, recorded
-
-
-def held_up(session: Session) -> list[str]:
-    """What reminders waited for, as recorded."""
-    events = session.folder.events.events_of((ReminderHeldUp,))
-    return [event.fact.cause for event in events if isinstance(event.fact, ReminderHeldUp)]
 
 
 def test_a_reminder_waits_for_the_person_to_come_back(
