@@ -7,7 +7,7 @@ from habit_desktop.reminders.presence import AWAY_AFTER_S, Attention
 from habit_desktop.runtime.reminding import Reminding
 from tests.engine.living import StandingClock, made
 from tests.runtime.machine import Machine
-from tests.runtime.reminding.screen import Screen, at, at_six, on_screen, recorded
+from tests.runtime.reminding.screen import Screen, at, at_six, held_up, on_screen, recorded
 
 
 def test_a_reminder_waits_for_the_person_to_come_back(
