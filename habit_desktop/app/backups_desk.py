@@ -34,6 +34,7 @@ from habit_desktop.ui.dialogs.export_kinds import backup_kinds
 from habit_desktop.ui.dialogs.save_dialog import SaveDialog, SaveWish
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.wording import backups as words
+from habit_desktop.wording.joins import text_of
 from habit_desktop.wording.passphrases import is_closed, opens_alone
 from habit_desktop.wording.transfers import contents
 
@@ -180,7 +181,7 @@ class BackupsDesk(QObject):
     @Slot(object, object)
     def _on_saved(self, wish: SaveWish, _path: Path) -> None:
         said = words.saved_as(Path(wish.path).name)
-        self._dialog.show_said(said if wish.passphrase is None else f"{said} {opens_alone()}")
+        self._dialog.show_said(text_of((said, opens_alone() if wish.passphrase is not None else "")))
 
     @Slot(str)
     def _choose_folder(self, folder: str) -> None:

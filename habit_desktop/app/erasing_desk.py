@@ -14,6 +14,7 @@ from habit_desktop.storage.scope import Scope
 from habit_desktop.ui.dialogs.erase_dialog import EraseDialog, EraseWish
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.wording import erasures
+from habit_desktop.wording.joins import list_of
 
 
 class ErasingDesk(QObject):
@@ -86,7 +87,7 @@ def doomed_words(scope: Scope, doomed: Doomed) -> str:
         return erasures.everything_doomed(doomed.habits, doomed.marks, doomed.notes)
     if scope.has_days:
         return erasures.days_doomed(scope.first, scope.last, doomed.names, doomed.marks, doomed.notes)
-    return erasures.habit_doomed(", ".join(doomed.names), doomed.marks, doomed.notes)
+    return erasures.habit_doomed(list_of(doomed.names), doomed.marks, doomed.notes)
 
 
 def _scope(wish: EraseWish) -> Scope:

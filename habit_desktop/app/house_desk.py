@@ -10,6 +10,7 @@ from habit_desktop.app.saver import Saver
 from habit_desktop.app.wishes import carry_out
 from habit_desktop.engine.session import Session
 from habit_desktop.ui.main_window import MainWindow
+from habit_desktop.wording.joins import remarks_of
 from habit_desktop.wording.passphrases import opens_alone
 from habit_desktop.wording.settings import exported, paused, resumed_all
 from habit_desktop.wording.transfers import contents
@@ -37,7 +38,7 @@ class HouseDesk(QObject):
     @Slot(object, object)
     def _say_exported(self, wish: "SaveWish", done: "Exported") -> None:
         said = exported(Path(wish.path).name, contents(done.habits, done.marks, 0))
-        self._window.say(said if wish.passphrase is None else f"{said}. {opens_alone()}")
+        self._window.say(remarks_of((said, opens_alone() if wish.passphrase is not None else "")))
         if done.left_out:
             self._window.dialogs.open_left_out([(left.where, left.why) for left in done.left_out])
 

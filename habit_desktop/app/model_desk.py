@@ -25,6 +25,7 @@ from habit_desktop.ui.pages.insight.leave_out_dialog import LeaveOutDialog
 from habit_desktop.ui.pages.insight.versions_dialog import VersionsDialog, file_for
 from habit_desktop.wording.changes import days_left_out, days_taken_in, rolled_back
 from habit_desktop.wording.errors import not_saved
+from habit_desktop.wording.joins import sentence_of
 from habit_desktop.wording.transfers import model_written
 
 AnyDialog = TypeVar("AnyDialog", VersionsDialog, LeaveOutDialog, CompareDialog)
@@ -89,7 +90,7 @@ class ModelDesk(QObject):
     @Slot(int)
     def _roll_back(self, version: int) -> None:
         if self._carry_out(lambda: roll_back(self._session, version)):
-            self._say(_sentence(rolled_back(version)), undo=True)
+            self._say(sentence_of(rolled_back(version)), undo=True)
 
     @Slot()
     def _undo(self) -> None:
@@ -136,8 +137,8 @@ class ModelDesk(QObject):
         if self._carry_out(lambda: changes.append(act())):
             self._training.train_as_part(changes[0])
             if self._leaving:
-                self._leaving.show_said(_sentence(words))
-            self._window.say(_sentence(words), undo=True)
+                self._leaving.show_said(sentence_of(words))
+            self._window.say(sentence_of(words), undo=True)
 
     def _carry_out(self, act: Callable[[], object]) -> bool:
         """Do what was asked for, or say in the dialog why it cannot be."""
@@ -166,10 +167,6 @@ class ModelDesk(QObject):
     @Slot()
     def _leaving_closed(self) -> None:
         self._leaving = None
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _opened(dialog: AnyDialog) -> AnyDialog:

@@ -21,6 +21,7 @@ from habit_desktop.system.display import SCREENLESS
 from habit_desktop.system.signals import EndingSignals
 from habit_desktop.ui.dialogs.trouble_dialog import TroubleDialog
 from habit_desktop.wording import recovery, starting
+from habit_desktop.wording.joins import text_of
 
 
 def opened_for_window(application: Application, path: Path, clock: Clock, trouble: StorageError) -> DataFolder | None:
@@ -109,11 +110,11 @@ class BringingBack(QObject):
         elif isinstance(result, Mended) and result.brought:
             told = recovery.brought_back(result.brought, self._clock.now(), only_look=self._looking)
             if self._looking:
-                self._dialog.show_said(f"{recovery.explained()} {told}", recovery.bring_back_label())
+                self._dialog.show_said(text_of((recovery.explained(), told)), recovery.bring_back_label())
             else:
                 aside = recovery.kept_aside(result.set_aside.name) if result.set_aside else ""
                 self._done = True
-                self._dialog.show_said(f"{told} {aside}", starting.open_label())
+                self._dialog.show_said(text_of((told, aside)), starting.open_label())
 
 
 def try_again(application: Application, path: Path, trouble: Exception) -> bool:

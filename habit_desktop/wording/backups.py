@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from habit_desktop.domain.restoring import RestoreStage
 from habit_desktop.wording.dates import clock_time, near_day, short_day
+from habit_desktop.wording.joins import capitalised, list_of
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount
 from habit_desktop.wording.transfers import contents
@@ -58,7 +59,7 @@ def backup_title(at: datetime, now: datetime) -> str:
     local = at.astimezone(now.tzinfo)
     day, today = local.date(), now.date()
     near = near_day(day, today) if (today - day).days in (0, 1) else short_day(day)
-    return _("{day}, {time}").format(day=near[:1].upper() + near[1:], time=clock_time(local))
+    return _("{day}, {time}").format(day=capitalised(near), time=clock_time(local))
 
 
 def file_size(size: int) -> str:
@@ -83,7 +84,7 @@ def held(habits: int, marks: int, notes: int, networks: int, last: date | None) 
     counts = contents(habits, marks, notes)
     if networks:
         versions = ngettext("{count} version of the network", "{count} versions of the network", networks)
-        counts = f"{counts}, {versions.format(count=amount(networks))}"
+        counts = list_of((counts, versions.format(count=amount(networks))))
     if last is None:
         return _("Holds {contents}.").format(contents=counts)
     return _("Holds {contents}; the last day is {day}.").format(contents=counts, day=short_day(last))

@@ -1,5 +1,6 @@
 """Chances in words: counts of ten rather than decimals."""
 
+from habit_desktop.wording.joins import capitalised
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import percent
 
@@ -17,7 +18,7 @@ def in_ten(probability: float) -> str:
 def days_like_this(probability: float) -> str:
     """What a chance (0–1) means: ``About 3 in 10 days like this``."""
     sentence = _("{in_ten} days like this").format(in_ten=in_ten(probability))
-    return sentence[:1].upper() + sentence[1:]
+    return capitalised(sentence)
 
 
 def with_range(probability: float, low: float, high: float) -> str:

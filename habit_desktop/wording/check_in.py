@@ -2,6 +2,7 @@
 
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Habit, Kind
+from habit_desktop.wording.joins import called, line_of
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.marks import change_said, progress
 from habit_desktop.wording.numbers import percent
@@ -24,13 +25,13 @@ def asked(habit: Habit, place: int, of: int, amount: float | None, probability: 
     ]
     if probability is not None:
         about.append(_("chance {chance}").format(chance=percent(probability)))
-    return f"{place}/{of}  {habit.name}: {', '.join(about)}"
+    return f"{place}/{of}  {called(habit.name, line_of(about))}"
 
 
 def answered(habit: Habit, mark: Mark, amount: float | None) -> str:
     """What became of a habit: ``Gym: done``, or how far it is where more is needed."""
     if mark is Mark.PENDING and amount is not None:
-        return f"{habit.name}: {progress(habit, amount)}"
+        return called(habit.name, progress(habit, amount))
     return change_said(habit.name, mark)
 
 

@@ -9,6 +9,7 @@ from habit_desktop.domain.habit import Policy
 from habit_desktop.learning.contribution import Feature
 from habit_desktop.wording.dates import clock_time
 from habit_desktop.wording.inputs import input_name, input_value
+from habit_desktop.wording.joins import capitalised
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import percent
 from habit_desktop.wording.policies import policy_words
@@ -75,7 +76,7 @@ def _told(facts: EntryFacts) -> Iterator[tuple[str, str]]:
         yield _("Network"), _("version {number}").format(number=facts.version) if facts.version else _("as delivered")
     if len(facts.inputs) == len(INPUT_ORDER):
         for feature, raw in zip(INPUT_ORDER, facts.inputs, strict=True):
-            yield _capital(input_name(feature)), input_value(feature, raw)
+            yield capitalised(input_name(feature)), input_value(feature, raw)
 
 
 def _way(facts: EntryFacts) -> str:
@@ -91,7 +92,3 @@ def _share(share: float | None) -> str:
 
 def _time(at: datetime | None) -> str:
     return clock_time(at) if at else ""
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]

@@ -5,6 +5,7 @@ from datetime import date
 
 from habit_desktop.domain.erasure import ErasureProgress, Stage
 from habit_desktop.wording.dates import short_day
+from habit_desktop.wording.joins import list_of, text_of
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.transfers import contents
 
@@ -25,7 +26,7 @@ def days_doomed(first: date | None, last: date | None, names: Sequence[str], mar
         said = _("{contents} since {first}").format(contents=kept, first=short_day(first))
     else:
         said = _("{contents} up to {last}").format(contents=kept, last=short_day(last) if last else "")
-    return _("{days} ({names})").format(days=said, names=", ".join(names)) if names else said
+    return _("{days} ({names})").format(days=said, names=list_of(names)) if names else said
 
 
 def everything_doomed(habits: int, marks: int, notes: int) -> str:
@@ -42,7 +43,7 @@ def what_goes(doomed: str, networks: int, backups: int) -> str:
     if networks:
         sentences.append(_("The network forgets all it has learned on this computer, and starts anew."))
     sentences.append(_("This cannot be undone. Files you have exported keep it."))
-    return " ".join(sentences)
+    return text_of(sentences)
 
 
 def is_looked_for() -> str:
@@ -109,14 +110,14 @@ def erased(doomed: str, lost_backups: Sequence[str], *, compact: bool) -> str:
     sentences = [_("Erased: {doomed}.").format(doomed=doomed)]
     if lost_backups:
         lost = _("These backups could not be read and were deleted whole: {names}.")
-        sentences.append(lost.format(names=", ".join(lost_backups)))
+        sentences.append(lost.format(names=list_of(lost_backups)))
     if not compact:
         sentences.append(_("It is overwritten, but the file could not be made smaller just now."))
-    return " ".join(sentences)
+    return text_of(sentences)
 
 
 def _marks_and_notes(marks: int, notes: int) -> str:
     parts = [ngettext("{count} mark", "{count} marks", marks).format(count=marks)]
     if notes:
         parts.append(ngettext("{count} note", "{count} notes", notes).format(count=notes))
-    return ", ".join(parts)
+    return list_of(parts)

@@ -62,11 +62,6 @@ def no_note_found() -> str:
     return _("No note holds these words.")
 
 
-def capitalized(words: str) -> str:
-    """Some words as the beginning of a sentence."""
-    return words[:1].upper() + words[1:]
-
-
 def named_on(name: str, day: date, today: date) -> str:
     """A habit on a day, which today is not worth a word: ``Read``, ``Read, 11 Feb``."""
     if day == today:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from habit_desktop.wording.dates import clock_time, short_day
+from habit_desktop.wording.joins import list_of
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import percent
 
@@ -110,7 +111,7 @@ def all_legend() -> str:
 
 def rung_facts(times: Sequence[datetime]) -> str:
     """When a day's reminders were shown: ``reminded 19:30``."""
-    return _("reminded {times}").format(times=", ".join(clock_time(at) for at in times))
+    return _("reminded {times}").format(times=list_of(clock_time(at) for at in times))
 
 
 def point_title(day: date, probability: float) -> str:

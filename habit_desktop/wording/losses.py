@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from habit_desktop.wording.dates import moment
+from habit_desktop.wording.joins import called
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import decimals
 
@@ -20,7 +21,7 @@ def before_label(loss: float) -> str:
 
 def epoch_told(epoch: int, met: Sequence[tuple[str, float]]) -> tuple[str, str]:
     """An epoch and what each run met there, as a tip tells it."""
-    told = [f"{name}: {loss_value(loss)}" if name else loss_value(loss) for name, loss in met]
+    told = [called(name, loss_value(loss)) if name else loss_value(loss) for name, loss in met]
     return _("Epoch {number}").format(number=epoch), " · ".join(told)
 
 

@@ -5,6 +5,7 @@ Parts and desktops that live in the engine arrive as their values.
 
 from collections.abc import Collection
 
+from habit_desktop.wording.joins import list_of
 from habit_desktop.wording.language import _
 
 
@@ -139,7 +140,7 @@ def missing_told(missing: Collection[str]) -> str:
         "tray": _("a tray"),
         "idle": _("how long the computer is unused"),
     }
-    told = ", ".join(name for part, name in names.items() if part in missing)
+    told = list_of(name for part, name in names.items() if part in missing)
     return _(
         "This desktop does not offer right now: {missing}. The app tracks, reminds and learns all the same, in "
         "other ways."

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.wording.dates import clock_time, month, weekday
+from habit_desktop.wording.joins import line_of
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, amount_with_unit
 
@@ -36,7 +37,7 @@ def cell_said(habit: Habit, day: date, mark: Mark, reached: float | None, note: 
         name=habit.name, weekday=weekday(day.weekday()), day=day.day, month=month(day.month)
     )
     far = "" if reached is None or habit.to_quit else progress(habit, reached)
-    told = ", ".join(part for part in (mark_words(mark), far, note) if part)
+    told = line_of((mark_words(mark), far, note))
     return _("{cell}: {told}").format(cell=named, told=told)
 
 

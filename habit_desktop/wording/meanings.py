@@ -5,6 +5,7 @@ from datetime import date
 from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.domain.schedule import TimesPerPeriod, TimesPerWindow
 from habit_desktop.wording.dates import short_day
+from habit_desktop.wording.joins import text_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import amount_with_unit, days
 from habit_desktop.wording.schedules import period_words, schedule_meaning
@@ -12,7 +13,7 @@ from habit_desktop.wording.schedules import period_words, schedule_meaning
 
 def habit_meaning(habit: Habit, week_start: int = 0) -> str:
     """What a habit asks for, on which days, from when and until when; ``week_start`` counts from Monday 0."""
-    return " ".join(part for part in (_what(habit, week_start), life_words(habit.starts, habit.ends)) if part)
+    return text_of((_what(habit, week_start), life_words(habit.starts, habit.ends)))
 
 
 def life_words(starts: date | None, ends: date | None) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from habit_desktop.wording.dates import short_day
 from habit_desktop.wording.inputs import normalised
+from habit_desktop.wording.joins import list_of, text_of
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.training import version_name
 
@@ -78,7 +79,7 @@ def network_spoken(strongest_inputs: Sequence[str], lit: int, dead: int, correct
     """The whole drawing as a screen reader tells it."""
     parts = [
         _("Ten inputs, sixteen and eight neurons, one output."),
-        _("Heard most today: {names}.").format(names=", ".join(strongest_inputs)),
+        _("Heard most today: {names}.").format(names=list_of(strongest_inputs)),
         ngettext("{count} neuron speaks up.", "{count} neurons speak up.", lit).format(count=lit),
         _("The output adds {value} in log-odds; the chance is {chance}.").format(
             value=normalised(correction), chance=chance
@@ -88,7 +89,7 @@ def network_spoken(strongest_inputs: Sequence[str], lit: int, dead: int, correct
         parts.append(
             ngettext("{count} neuron moves nothing.", "{count} neurons move nothing.", dead).format(count=dead)
         )
-    return " ".join(parts)
+    return text_of(parts)
 
 
 def frame_name(version: int, epoch: int | None) -> str:
@@ -116,4 +117,4 @@ def never_trained() -> str:
 
 
 def _weighed(names: Sequence[tuple[str, float]]) -> str:
-    return ", ".join(f"{name} {normalised(weight)}" for name, weight in names)
+    return list_of(f"{name} {normalised(weight)}" for name, weight in names)

@@ -5,6 +5,7 @@ from datetime import date
 from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.tally import Rate
 from habit_desktop.wording.dates import day_and_month, month, near_day, short_day, weekday
+from habit_desktop.wording.joins import called, line_of
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, percent, signed_points
 from habit_desktop.wording.rates import done_of, rate_of, whole
@@ -86,7 +87,7 @@ def line_said(habit: Habit, month: Rate, trend: float | None, streak: int, stren
     parts.append(streak_said(streak))
     if strength is not None:
         parts.append(_("strength {strength}").format(strength=percent(strength)))
-    return ", ".join(parts)
+    return line_of(parts)
 
 
 def columns_explained() -> str:
@@ -185,8 +186,7 @@ def month_day_said(day: date, rate: Rate, still_open: int) -> str:
         parts.append(_("{done_of} done").format(done_of=done_of(rate)))
     if still_open:
         parts.append(ngettext("{count} open", "{count} open", still_open).format(count=still_open))
-    said = ", ".join(parts) or _("nothing due")
-    return f"{short_day(day)}: {said}"
+    return called(short_day(day), line_of(parts) or _("nothing due"))
 
 
 # A year

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from habit_desktop.domain.recovery import Brought, RecoveryStage
 from habit_desktop.wording.backups import backup_title
+from habit_desktop.wording.joins import list_of, text_of
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount
 from habit_desktop.wording.training import version_name
@@ -86,7 +87,7 @@ def brought_back(brought: Brought, now: datetime, *, only_look: bool) -> str:
     """What a recovery gave: where it came from, and how much is nowhere any more."""
     counts = contents(brought.habits, brought.marks, 0)
     first = _("Can be brought back: {contents}.") if only_look else _("Brought back: {contents}.")
-    return " ".join([first.format(contents=counts), _sources(brought, now), _lost(brought)])
+    return text_of((first.format(contents=counts), _sources(brought, now), _lost(brought)))
 
 
 def kept_aside(name: str) -> str:
@@ -96,7 +97,7 @@ def kept_aside(name: str) -> str:
 
 def networks_back(versions: Sequence[int], *, only_look: bool) -> str:
     """Versions of the network that were damaged come from a backup."""
-    names = ", ".join(map(version_name, versions))
+    names = list_of(map(version_name, versions))
     if only_look:
         return _("Can be taken from a backup: {versions} of the network.").format(versions=names)
     return _("Taken from a backup: {versions} of the network.").format(versions=names)

@@ -5,15 +5,14 @@ from datetime import datetime
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.reminders.policy import Reason
 from habit_desktop.wording.dates import clock_time
+from habit_desktop.wording.joins import halves_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.marks import mark_words
 
 
 def what_followed(answer: str | None, snoozed_until: datetime | None, outcome: Mark | None) -> str:
     """What a person did about a reminder and what the day is by now: ``put off until 19:00; done``."""
-    return "; ".join(
-        part for part in (_answered(answer, snoozed_until), mark_words(outcome) if outcome else "") if part
-    )
+    return halves_of((_answered(answer, snoozed_until), mark_words(outcome) if outcome else ""))
 
 
 def waited(cause: Reason) -> str:

@@ -6,6 +6,7 @@ from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Policy
 from habit_desktop.domain.tally import Rate
 from habit_desktop.wording.dates import clock_time, month, near_day, weekday
+from habit_desktop.wording.joins import capitalised, halves_of, list_of, sentence_of
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.marks import answer_line, mark_words
 from habit_desktop.wording.numbers import amount, percent
@@ -203,8 +204,7 @@ def log_day(day: date, today: date, shown: int, quiet: int) -> str:
     named = near_day(day, today)
     if (today - day).days >= 2:
         named = _("{weekday} {day} {month}").format(weekday=weekday(day.weekday()), day=day.day, month=month(day.month))
-    named = named[:1].upper() + named[1:]
-    return _("{day} · {shown} shown, {quiet} quiet").format(day=named, shown=shown, quiet=quiet)
+    return _("{day} · {shown} shown, {quiet} quiet").format(day=capitalised(named), shown=shown, quiet=quiet)
 
 
 def chance_of(probability: float | None) -> str:
@@ -268,7 +268,7 @@ def all_habits(rest: int) -> str:
 
 def times_words(times: tuple[str, ...]) -> str:
     """The times of a habit on the button that opens them."""
-    return ", ".join(times) if times else _("No time")
+    return list_of(times) if times else _("No time")
 
 
 def rules_title(below: float, above: float) -> str:
@@ -364,8 +364,8 @@ def times_rest(fitting: int, too_few: int, at_all_hours: int, declined: int) -> 
     if declined:
         parts.append(ngettext("{count} was left as it is", "{count} were left as they are", declined))
     counts = [count for count in (fitting, too_few, at_all_hours, declined) if count]
-    told = "; ".join(part.format(count=count) for part, count in zip(parts, counts, strict=True))
-    return f"{told[:1].upper()}{told[1:]}." if told else ""
+    told = halves_of(part.format(count=count) for part, count in zip(parts, counts, strict=True))
+    return sentence_of(told)
 
 
 def no_times() -> str:
@@ -385,9 +385,7 @@ def no_time_now() -> str:
 
 def worth_title(said: str, *, known: bool) -> str:
     """Whether reminders help, as a sentence that begins a card."""
-    return (
-        f"{said[:1].upper()}{said[1:]}" if known else _("Whether reminders help is {not_known}").format(not_known=said)
-    )
+    return capitalised(said) if known else _("Whether reminders help is {not_known}").format(not_known=said)
 
 
 def worth_unknown(*, trying: bool) -> str:

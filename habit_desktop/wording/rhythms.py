@@ -10,6 +10,7 @@ from habit_desktop.wording.dates import (
     short_month,
     weekdays_in_general,
 )
+from habit_desktop.wording.joins import text_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import days, times
 from habit_desktop.wording.rates import done_of
@@ -53,7 +54,7 @@ def hours_legend(peak: tuple[int, int] | None, *, counts_times: bool) -> str:
         dots = _("Dots show the hours once days are ticked on the day itself.")
     else:
         dots = _("Mostly ticked between {first}:00 and {last}:00.").format(first=f"{peak[0]:02}", last=f"{peak[1]:02}")
-    return f"{dots} {share}"
+    return text_of((dots, share))
 
 
 def hour_told(line: int, hour: int, count: int, known: Rate, *, counts_times: bool) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from datetime import date
 
 from habit_desktop.learning.account import FEWEST_OUTCOMES, FEWEST_TO_RANK, Charge, Lean, Voice
 from habit_desktop.wording.dates import near_day
+from habit_desktop.wording.joins import capitalised, halves_of, text_of
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import MINUS, amount, days, decimals, percent
 
@@ -39,7 +40,7 @@ def right_legend(counted: int, replayed: int) -> str:
                 replayed,
             ).format(count=amount(replayed))
         )
-    return " ".join(parts)
+    return text_of(parts)
 
 
 def right_too_early(counted: int) -> str:
@@ -174,8 +175,7 @@ def hits_title(quiet: tuple[int, int], reminded: tuple[int, int]) -> str:
                 reminded[1],
             ).format(count=reminded[1], done=reminded[0])
         )
-    words = "; ".join(parts)
-    return words[:1].upper() + words[1:]
+    return capitalised(halves_of(parts))
 
 
 def hits_legend() -> str:

@@ -10,6 +10,7 @@ from habit_desktop.domain.schedule import (
     Weekdays,
 )
 from habit_desktop.wording.dates import short_weekday, weekday
+from habit_desktop.wording.joins import capitalised, list_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import days, times
 
@@ -59,11 +60,6 @@ def period_words(period: Period, week_start: int) -> str:
     return _("per calendar week, {weekday} first").format(weekday=weekday(week_start))
 
 
-def capitalised(sentence: str) -> str:
-    """A sentence whatever it begins with."""
-    return sentence[:1].upper() + sentence[1:]
-
-
 def _weekdays(chosen: frozenset[int]) -> str:
     if len(chosen) == 7:
         return _("every day")
@@ -71,11 +67,11 @@ def _weekdays(chosen: frozenset[int]) -> str:
         return _("Mon to Fri")
     if chosen == WEEKEND:
         return _("weekends")
-    return ", ".join(short_weekday(day) for day in sorted(chosen))
+    return list_of(short_weekday(day) for day in sorted(chosen))
 
 
 def _listed(names: list[str]) -> str:
     """Names with commas between, and an *and* before the last."""
     if len(names) < 2:
         return "".join(names)
-    return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
+    return _("{names} and {last}").format(names=list_of(names[:-1]), last=names[-1])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from habit_desktop.wording.dates import later, short_day
+from habit_desktop.wording.joins import list_of
 from habit_desktop.wording.language import _, ngettext
 
 
@@ -15,7 +16,7 @@ def no_display() -> str:
 def missing_libraries(names: Sequence[str], command: str) -> str:
     """Qt lacks something of the system's."""
     return _("Qt needs {names}, which this system lacks; install them with: {command}").format(
-        names=", ".join(names), command=command
+        names=list_of(names), command=command
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from habit_desktop.wording.dates import (
     short_day,
 )
+from habit_desktop.wording.joins import text_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import decimals, percent, signed_points
 
@@ -77,7 +78,7 @@ def chance_legend(*, any_replayed: bool) -> str:
     """How the curve of chances is read."""
     said = _("As it was each morning, with its range.")
     dashed = _("Dashed: worked out afterwards.")
-    return f"{said} {dashed}" if any_replayed else said
+    return text_of((said, dashed if any_replayed else ""))
 
 
 def chance_told(low: float, high: float, outcome: bool | None) -> str:

@@ -11,6 +11,7 @@ from habit_desktop.wording.dates import (
     month,
     short_month,
 )
+from habit_desktop.wording.joins import text_of
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, amount_with_unit, times
 from habit_desktop.wording.rates import whole
@@ -55,7 +56,7 @@ def sums_legend(habit: Habit) -> str:
         return pale
     limit = habit.kind is Kind.NUMERIC and habit.goal is Goal.AT_MOST
     line = _("Line: the limit.") if limit else _("Line: what was asked for.")
-    return f"{line} {pale}"
+    return text_of((line, pale))
 
 
 def stretch_label(first: date, stretch: Stretch) -> str:

@@ -6,6 +6,7 @@ States that live in the engine arrive as their values.
 from datetime import datetime
 
 from habit_desktop.wording.dates import moment
+from habit_desktop.wording.joins import line_of, stopped
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, days, decimals
 
@@ -49,7 +50,7 @@ def last_run_sentence(
         counted = ngettext("{count} epoch in {seconds} s", "{count} epochs in {seconds} s", epochs)
         parts.append(counted.format(count=epochs, seconds=_seconds(seconds)))
     parts.append(_("accepted") if refusal is None else refusal_words(refusal))
-    return ", ".join(parts) + "."
+    return stopped(line_of(parts))
 
 
 def _seconds(seconds: float) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from habit_desktop.wording.dates import short_day
+from habit_desktop.wording.joins import line_of, list_of, text_of
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount
 from habit_desktop.wording.training import version_name
@@ -16,7 +17,7 @@ def contents(habits: int, marks: int, notes: int) -> str:
     ]
     if notes:
         parts.append(ngettext("{count} note", "{count} notes", notes).format(count=amount(notes)))
-    return ", ".join(parts)
+    return list_of(parts)
 
 
 def format_name(key: str) -> str:
@@ -61,12 +62,12 @@ def guessed(day_column: str, day_first: bool | None, *, habits_in_rows: bool) ->
     said = [where.format(column=day_column)]
     if day_first is not None:
         said.append(order[day_first])
-    return " ".join(said)
+    return text_of(said)
 
 
 def example(written: str, day: date, habit: str, answer: str) -> str:
     """A row of a table as it was read: ``03/04/2026 is Wed 4 March 2026: Run, yes``."""
-    said = f"{habit}, {answer}" if answer else habit
+    said = line_of((habit, answer))
     return _("{written} is {day}: {said}").format(written=written, day=short_day(day), said=said)
 
 

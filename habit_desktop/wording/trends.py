@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from habit_desktop.wording.dates import month
+from habit_desktop.wording.joins import text_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import percent
 
@@ -84,4 +85,4 @@ def chart_legend(any_replayed: bool, any_versions: bool, days_per_dot: int, *, a
         parts.append(_("Triangles: newly trained."))
     if any_bells:
         parts.append(_("Bells: you were reminded."))
-    return " ".join(parts)
+    return text_of(parts)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from habit_desktop.learning.contribution import Feature
 from habit_desktop.wording.dates import day_and_month, moment
 from habit_desktop.wording.inputs import input_name
+from habit_desktop.wording.joins import line_of, list_of
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, decimals, percent
 from habit_desktop.wording.training import days_of_habits, refusal_words, version_name
@@ -26,9 +27,9 @@ def learned_words(
     if first and last:
         parts.append(span_words(first, last, today))
     if left_out:
-        spans = ", ".join(span_words(*span, today) for span in left_out)
+        spans = list_of(span_words(*span, today) for span in left_out)
         parts.append(_("without {spans}").format(spans=spans))
-    return ", ".join(parts)
+    return line_of(parts)
 
 
 def cause_words(cause: str) -> str:

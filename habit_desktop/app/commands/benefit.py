@@ -8,6 +8,7 @@ from habit_desktop.engine.reminder_benefit import read_benefit
 from habit_desktop.engine.reminder_evidence import experience
 from habit_desktop.reminders.benefit import Benefit
 from habit_desktop.wording.benefits import benefit_said, trying_meaning
+from habit_desktop.wording.joins import called, capitalised
 
 
 def tell_benefit(options: Namespace) -> int:
@@ -21,8 +22,8 @@ def tell_benefit(options: Namespace) -> int:
     }
     said = benefit_said(reading.overall)
     lines = [
-        said[:1].upper() + said[1:],
-        *(f"{each.habit.name}: {benefit_said(each.benefit)}" for each in reading.habits),
+        capitalised(said),
+        *(called(each.habit.name, benefit_said(each.benefit)) for each in reading.habits),
         trying_meaning(reading.trying),
     ]
     return say(Answer(document, lines), options)

@@ -22,6 +22,7 @@ from habit_desktop.system.telling import Message, tell
 from habit_desktop.wording.changes import change_words, undone
 from habit_desktop.wording.check_in import answered, asked, keys, left_over, no_such_key, nothing_of_yours, summary
 from habit_desktop.wording.dates import day_title
+from habit_desktop.wording.joins import called
 from habit_desktop.wording.language import _
 
 OPEN = (Mark.PENDING, Mark.UNKNOWN)
@@ -52,7 +53,7 @@ class _CheckIn:
         reading = self._reading()
         asked_for = [row.habit.id for row in reading.rows if row.mark in OPEN]
         title = day_title(self._day, self._session.today())
-        self._say(f"{title}: {left_over(len(asked_for), len(reading.rows))}")
+        self._say(called(title, left_over(len(asked_for), len(reading.rows))))
         place: int | None = 0
         while place is not None and place < len(asked_for):
             place = self._ask(asked_for[place], place, len(asked_for))

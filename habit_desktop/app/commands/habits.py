@@ -13,6 +13,7 @@ from habit_desktop.domain.strength import habit_strengths
 from habit_desktop.engine.order import reorder
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.wording.joins import called
 from habit_desktop.wording.language import _
 from habit_desktop.wording.marks import mark_words
 from habit_desktop.wording.numbers import percent
@@ -114,7 +115,7 @@ def say_habit(history: History, options: Namespace) -> int:
         "archived": history.archived,
         "deleted": history.deleted.isoformat() if history.deleted else None,
     }
-    return say(Answer(document, [f"{history.habit.name}: {schedule_words(history.habit.schedule)}"]), options)
+    return say(Answer(document, [called(history.habit.name, schedule_words(history.habit.schedule))]), options)
 
 
 def _changes(options: Namespace, *, numeric: bool) -> dict[str, Json]:

@@ -9,6 +9,7 @@ from habit_desktop.system.attention.choice import attention_source
 from habit_desktop.system.idle.choice import idle_source
 from habit_desktop.system.machine.reading import read_machine
 from habit_desktop.system.power.battery import Battery
+from habit_desktop.wording.joins import called, text_of
 from habit_desktop.wording.machine import hint, offer_said, part_name
 
 
@@ -19,13 +20,13 @@ def machine(options: Namespace) -> int:
         {"part": offer.part, "there": offer.there, "by": offer.by if offer.there else "", "hint": _hint(reading, offer)}
         for offer in reading.offers
     ]
-    lines = [f"{part_name(offer.part)}: {_said(reading, offer)}" for offer in reading.offers]
+    lines = [called(part_name(offer.part), _said(reading, offer)) for offer in reading.offers]
     return say(Answer({"desktop": reading.desktop, "wayland": reading.wayland, "offers": rows}, lines), options)
 
 
 def _said(reading: MachineReading, offer: Offer) -> str:
     said = offer_said(offer.part, offer.there, offer.by, missed=offer.part in reading.missing)
-    return " ".join(filter(None, (said, _hint(reading, offer))))
+    return text_of((said, _hint(reading, offer)))
 
 
 def _hint(reading: MachineReading, offer: Offer) -> str:

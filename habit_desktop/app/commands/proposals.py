@@ -6,13 +6,14 @@ from habit_desktop.app.context import Answer, opened, say
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.proposed_times import ProposedTime, Standing, accept, decline, proposed_times
 from habit_desktop.wording import proposed_times as words
+from habit_desktop.wording.joins import called
 
 
 def propose(options: Namespace) -> int:
     """Say which times are proposed, and for which habits there is not enough to go by yet."""
     with opened(options) as session:
         found = proposed_times(session)
-    return say(Answer([_row(each) for each in found], [f"{each.name}: {sentence(each)}" for each in found]), options)
+    return say(Answer([_row(each) for each in found], [called(each.name, sentence(each)) for each in found]), options)
 
 
 def accept_time(options: Namespace) -> int:

@@ -24,6 +24,7 @@ from habit_desktop.system.clock import OffsetClock
 from habit_desktop.system.notifications.handover import hand_over
 from habit_desktop.wording.dates import short_day
 from habit_desktop.wording.decisions import decision_said
+from habit_desktop.wording.joins import called, line_of
 from habit_desktop.wording.notices import not_shown
 from habit_desktop.wording.reminder_log import waited, what_followed
 from habit_desktop.wording.silences import why_not_said
@@ -43,7 +44,7 @@ def remind(options: Namespace) -> int:
         planned = [each for each in found if each.speaks or each.day == session.today()]
         names = {each.key: session.histories()[each.habit].habit.name for each in planned}
     rows: list[Json] = [_planned_row(each, names[each.key], each.speaks and each.notice in shown) for each in planned]
-    return say(Answer(rows, [f"{names[each.key]}: {_said(each)}" for each in planned]), options)
+    return say(Answer(rows, [called(names[each.key], _said(each)) for each in planned]), options)
 
 
 def list_reminders(options: Namespace) -> int:
@@ -81,7 +82,7 @@ def _say_why(options: Namespace) -> int:
         "at": why.at.isoformat() if why.at else None,
         "decisions": [_entry_row(entry) for entry in decided],
     }
-    lines = [f"{history.habit.name}, {short_day(day)}: {why_not_said(why)}", *map(_entry_line, decided)]
+    lines = [called(line_of((history.habit.name, short_day(day))), why_not_said(why)), *map(_entry_line, decided)]
     return say(Answer(document, lines), options)
 
 
@@ -143,9 +144,10 @@ def _entry_row(entry: ReminderEntry) -> dict[str, Json]:
 
 def _entry_line(entry: ReminderEntry) -> str:
     followed = what_followed(entry.answer, entry.snoozed_until, entry.outcome)
-    line = f"{entry.stands_at:%Y-%m-%d %H:%M}  {entry.name}: {decision_said(entry.decision, entry.probability)}"
-    if entry.waited_for:
-        line = f"{line}, {waited(entry.waited_for)}"
+    told = line_of(
+        (decision_said(entry.decision, entry.probability), waited(entry.waited_for) if entry.waited_for else "")
+    )
+    line = f"{entry.stands_at:%Y-%m-%d %H:%M}  {called(entry.name, told)}"
     return f"{line} → {followed}" if followed else line
 
 

@@ -8,6 +8,7 @@ from habit_desktop.ui.charts.cell_painting import paint_cell
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.mark_painting import Look
+from habit_desktop.wording.joins import list_of
 
 CELL_PX = 11
 WORD_GAP_PX = 6
@@ -28,7 +29,7 @@ class CellKey(QWidget):
     def show_items(self, items: tuple[tuple[Look, str], ...]) -> None:
         """The looks explained are these from now on."""
         self._items = items
-        self.setAccessibleName(", ".join(words for _look, words in items))
+        self.setAccessibleName(list_of(words for _look, words in items))
         self.updateGeometry()
         self.update()
 

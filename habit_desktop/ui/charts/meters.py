@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, wrapped_lines
+from habit_desktop.wording.joins import called, line_of
 
 LINE_PX = 42
 WORDS_PX = 20
@@ -44,7 +45,7 @@ class Meters(QWidget):
     def show_meters(self, meters: tuple[Meter, ...]) -> None:
         """The shares are these from now on."""
         self._meters = meters
-        self.setAccessibleName(", ".join(f"{each.name}: {each.number}" for each in meters))
+        self.setAccessibleName(line_of(called(each.name, each.number) for each in meters))
         self.updateGeometry()
         self.update()
 

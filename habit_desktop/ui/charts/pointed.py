@@ -8,6 +8,7 @@ from habit_desktop.ui.charts.tip import Tip
 from habit_desktop.ui.theme.fonts import scaled
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.ui.widgets.reading_way import is_mirrored
+from habit_desktop.wording.joins import line_of
 
 AT_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 AT_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
@@ -82,7 +83,7 @@ class PointedDrawing(QWidget):
             self.setAccessibleDescription("")
         else:
             title, facts = self.told(at)
-            self.setAccessibleDescription(f"{title}, {facts}" if facts else title)
+            self.setAccessibleDescription(line_of((title, facts)))
             self._place_tip()
         self.update()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from habit_desktop.ui.charts.threshold_handle import ThresholdHandle
 from habit_desktop.ui.widgets.words import Ink
 from habit_desktop.wording.insight import handle_tip, quiet_handle, quiet_zone, remind_handle, remind_zone
+from habit_desktop.wording.joins import remarks_of
 
 LOWEST, HIGHEST = 0, 100
 
@@ -101,4 +102,4 @@ class ThresholdPair(QObject):
     def _show(self) -> None:
         told = self._tell(self.low, self.high)
         for side, zone in ((Side.QUIET, quiet_zone(self.high / 100)), (Side.REMIND, remind_zone(self.low / 100))):
-            self.handles[side].show_points(self._now[side.value], f"{zone}. {told}" if told else zone)
+            self.handles[side].show_points(self._now[side.value], remarks_of((zone, told)))

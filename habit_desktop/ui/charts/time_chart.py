@@ -11,6 +11,7 @@ from habit_desktop.ui.charts.threshold_pair import Side, ThresholdPair
 from habit_desktop.ui.charts.tip import Tip
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
+from habit_desktop.wording.joins import line_of
 
 FEWEST_DAYS = 7.0
 ZOOM = 1.25
@@ -309,4 +310,4 @@ class TimeChart(QWidget):
         title, facts = self.told(at)
         place = self._plot.point_at(self.day_at(at), self.chance_at(at))
         self._tip.show_at(self._plot.widget.mapTo(self, place.toPoint()), title, facts)
-        self.setAccessibleDescription(f"{title}, {facts}")
+        self.setAccessibleDescription(line_of((title, facts)))

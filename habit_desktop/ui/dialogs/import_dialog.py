@@ -20,6 +20,7 @@ from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.segments import Segments
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording import passphrases
+from habit_desktop.wording.joins import called, text_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.transfers import (
     cancelling,
@@ -157,7 +158,7 @@ class ImportDialog(Dialog):
         self._opening.hide()
         self.accept_button.setText(_("Import"))
         said = [preview(counts.format, counts.habits, counts.marks, counts.notes), counts.guess]
-        self._tell(" ".join(filter(None, said)))
+        self._tell(text_of(said))
         self._progress.hide()
         self._show_examples(counts.examples)
         self._order.setVisible(counts.ambiguous)
@@ -185,7 +186,7 @@ class ImportDialog(Dialog):
         self._progress.setValue(done)
         self._progress.show()
         if of and self._offered and self.cancel_button.isEnabled():
-            self._told.say(f"{_added(self._offered)} {replaying(done, of)}")
+            self._told.say(text_of((_added(self._offered), replaying(done, of))))
         self.fit()
 
     def show_result(self, counts: Counts) -> None:
@@ -195,7 +196,7 @@ class ImportDialog(Dialog):
         said = [_added(counts)]
         if counts.scores:
             said.append(verified(counts.scores, counts.scores_equal))
-        self._tell(" ".join(said))
+        self._tell(text_of(said))
         self._explained.say("")
         self._files.hide()
         self._show_examples(())
@@ -278,7 +279,7 @@ class ImportDialog(Dialog):
             words.setVisible(bool(example))
 
     def _list(self, left_out: Sequence[tuple[str, str]]) -> None:
-        self._left_out.setPlainText("\n".join(f"{where}: {why}" for where, why in left_out))
+        self._left_out.setPlainText("\n".join(called(where, why) for where, why in left_out))
         self._left_out.setVisible(bool(left_out))
         self._left_out_title.say("")
 

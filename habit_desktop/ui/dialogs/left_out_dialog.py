@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from habit_desktop.ui.dialogs.dialog import Dialog
+from habit_desktop.wording.joins import called
 from habit_desktop.wording.language import _
 from habit_desktop.wording.transfers import lost_there
 
@@ -18,7 +19,7 @@ class LeftOutDialog(Dialog):
         """``left_out`` are (where, why)."""
         super().__init__(lost_there(len(left_out)), _("Close"), parent)
         self.cancel_button.hide()
-        self._list = QPlainTextEdit("\n".join(f"{where}: {why}" for where, why in left_out))
+        self._list = QPlainTextEdit("\n".join(called(where, why) for where, why in left_out))
         self._list.setReadOnly(True)
         self._list.setAccessibleName(_("What is not in the file"))
         self.body.addWidget(self._list, 1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.words import Ink
+from habit_desktop.wording.joins import called, line_of
 
 LINE_PX = 28
 BAR_PX = 10
@@ -40,7 +41,7 @@ class Bars(QWidget):
     def show_bars(self, bars: tuple[Bar, ...]) -> None:
         """The bars are these from now on."""
         self._bars = bars
-        self.setAccessibleName(", ".join(f"{bar.name} {bar.number}" for bar in bars))
+        self.setAccessibleName(line_of(called(bar.name, bar.number) for bar in bars))
         self.updateGeometry()
         self.update()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.flow import Flow
+from habit_desktop.wording.joins import called
 
 
 class Segments(QWidget):
@@ -25,7 +26,7 @@ class Segments(QWidget):
             made.setProperty("toggle", True)
             made.setCheckable(True)
             made.setAutoExclusive(True)
-            made.setAccessibleName(f"{name}: {text}")
+            made.setAccessibleName(called(name, text))
             self._group.addButton(made)
             self._buttons[str(value)] = made
             row.addWidget(made)

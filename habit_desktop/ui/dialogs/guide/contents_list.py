@@ -12,6 +12,7 @@ from habit_desktop.ui.theme.fonts import Text, font
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.ui.widgets.words import MANY_LINES, paint_lines, wrapped_lines
+from habit_desktop.wording.joins import called
 from habit_desktop.wording.language import _
 
 SIDE_PX, AIR_PX, PART_ROOM_PX, RADIUS_PX = 12, 6, 12, 8
@@ -93,7 +94,7 @@ class ContentsList(QListWidget):
         item = QListWidgetItem(title)
         item.setData(NAME_ROLE, name)
         item.setData(EXCERPT_ROLE, excerpt)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}: {excerpt}" if excerpt else title)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, called(title, excerpt) if excerpt else title)
         self.addItem(item)
 
     @Slot()

@@ -1,5 +1,6 @@
 """Tags, written with commas between, completed from those in use, or chosen among them."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
@@ -7,15 +8,17 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, Q
 
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.flow import Flow
+from habit_desktop.wording.joins import list_of
 from habit_desktop.wording.language import _
 
 MOST_OFFERED = 8
 NO_TAG = ","  # no tag has a comma in it
+_COMMA = re.compile("[,،，、]")  # whatever keyboard it was typed on
 
 
 def tags_in(text: str) -> tuple[str, ...]:
     """The tags of a line, each once, without empty ones."""
-    return tuple(dict.fromkeys(tag.strip() for tag in text.split(",") if tag.strip()))
+    return tuple(dict.fromkeys(tag.strip() for tag in _COMMA.split(text) if tag.strip()))
 
 
 class LastTagCompleter(QCompleter):
@@ -30,14 +33,14 @@ class LastTagCompleter(QCompleter):
         self._known = tuple(known)
 
     def splitPath(self, path: str) -> list[str]:
-        part = path.rpartition(",")[2].strip()
+        part = _COMMA.split(path)[-1].strip()
         found = [tag for tag in self._known if tag.casefold().startswith(part.casefold())]
         return [NO_TAG if found == [part] else part]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         field = self.widget()
-        before = field.text().rpartition(",")[0] if isinstance(field, QLineEdit) else ""
-        return ", ".join([*tags_in(before), str(index.data())])
+        before = _COMMA.split(field.text())[:-1] if isinstance(field, QLineEdit) else []
+        return list_of([*tags_in(",".join(before)), str(index.data())])
 
 
 class TagField(QWidget):
@@ -70,7 +73,7 @@ class TagField(QWidget):
 
     def show_tags(self, tags: Sequence[str]) -> None:
         """The tags are these from now on."""
-        self.line.setText(", ".join(tags))
+        self.line.setText(list_of(tags))
         self.line.home(False)
 
     def _offer(self, tag: str) -> QPushButton:

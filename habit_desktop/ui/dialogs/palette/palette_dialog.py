@@ -12,6 +12,7 @@ from habit_desktop.ui.theme.fonts import Text, dress, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.announcing import announce
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
+from habit_desktop.wording.joins import line_of
 from habit_desktop.wording.language import _
 
 WIDEST_PX, HIGHEST_PX = 560, 460
@@ -134,4 +135,4 @@ class PaletteDialog(QDialog):
 
 
 def _said(choice: Choice) -> str:
-    return f"{choice.words}, {choice.hint}" if choice.hint else choice.words
+    return line_of((choice.words, choice.hint))

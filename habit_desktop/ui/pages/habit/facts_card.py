@@ -10,6 +10,7 @@ from habit_desktop.ui.pages.habit.head_state import Fact
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
+from habit_desktop.wording.joins import called, line_of
 from habit_desktop.wording.plain_tip import plain_tip
 
 COUNT = 4
@@ -42,7 +43,7 @@ class FactsCard(Card):
             self._names[number].say(fact.name)
             self._numbers[number].say(fact.number)
             self._details[number].say(fact.detail)
-            self._parts[number].setAccessibleName(f"{fact.name}: {fact.number}, {fact.detail}")
+            self._parts[number].setAccessibleName(called(fact.name, line_of((fact.number, fact.detail))))
             self._parts[number].setAccessibleDescription(fact.explained)
             self._parts[number].setToolTip(plain_tip(fact.explained))
         self._arrange()

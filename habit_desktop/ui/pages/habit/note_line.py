@@ -10,6 +10,7 @@ from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.ui.widgets.mark_painting import Look
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
+from habit_desktop.wording.joins import called, line_of
 from habit_desktop.wording.marks import mark_words
 
 CELL_PX = 11
@@ -23,7 +24,7 @@ class NoteLine(QAbstractButton):
     def __init__(self, look: Look | None, day: str, note: str, *, first: bool) -> None:
         super().__init__()
         self._first = first
-        self.setAccessibleName(f"{day}, {mark_words(look.mark)}: {note}" if look else f"{day}: {note}")
+        self.setAccessibleName(called(line_of((day, mark_words(look.mark) if look else "")), note))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

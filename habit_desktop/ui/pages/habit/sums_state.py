@@ -16,8 +16,9 @@ from habit_desktop.ui.charts.columns import Column
 from habit_desktop.ui.charts.meters import Meter
 from habit_desktop.ui.pages.habit.span import Span, first_seen, seen_days
 from habit_desktop.ui.widgets.words import Ink
-from habit_desktop.wording import habit_page, sums
+from habit_desktop.wording import sums
 from habit_desktop.wording.abstinence import abstinence_line
+from habit_desktop.wording.joins import capitalised, sentence_of, text_of
 from habit_desktop.wording.slack import slack_said
 
 MOST_COLUMNS = 60
@@ -81,7 +82,7 @@ def progress_tallies(reading: HabitReading) -> tuple[tuple[Stretch, Tally], ...]
 def progress_title(reading: HabitReading, week: Tally) -> str:
     """How far this week is, or how long a habit to quit was left alone."""
     if reading.abstinence:
-        return habit_page.capitalized(abstinence_line(reading.abstinence))
+        return capitalised(abstinence_line(reading.abstinence))
     return sums.progress_title(reading.habit, week, days_left(reading, week))
 
 
@@ -90,7 +91,7 @@ def progress_legend(reading: HabitReading) -> str:
     legend, slack = sums.progress_legend(to_quit=reading.habit.to_quit), reading.slack
     if slack is None:
         return legend
-    return f"{legend} {habit_page.capitalized(slack_said(slack.slack, slack.standing, slack.resting))}."
+    return text_of((legend, sentence_of(slack_said(slack.slack, slack.standing, slack.resting))))
 
 
 def days_left(reading: HabitReading, week: Tally) -> int:

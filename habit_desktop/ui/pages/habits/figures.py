@@ -11,6 +11,7 @@ from habit_desktop.ui.pages.habits.state import LineState
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of, visible_on
 from habit_desktop.ui.widgets.words import Ink
+from habit_desktop.wording.joins import list_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import percent
 from habit_desktop.wording.overview import columns_explained
@@ -167,7 +168,7 @@ class FigureHeads(QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setToolTip(plain_tip(columns_explained()))
-        self.setAccessibleName(", ".join(_heads()))
+        self.setAccessibleName(list_of(_heads()))
 
     def sizeHint(self) -> QSize:
         return QSize(wide_px(), Text.SMALL.line_px)

@@ -12,6 +12,7 @@ from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.icon import Icon, IconButton
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording import findings as words
+from habit_desktop.wording.joins import text_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.overview import show_more
 from habit_desktop.wording.plain_tip import plain_tip
@@ -81,7 +82,7 @@ class FindingRow(QWidget):
 
     def __init__(self, state: FindingState) -> None:
         super().__init__()
-        self.setAccessibleName(f"{state.sentence} {state.evidence}")
+        self.setAccessibleName(text_of((state.sentence, state.evidence)))
         self._explained = state.explained
         self.what = IconButton("info", _("What is this?"), quiet=True, size_px=28)
         self.what.setToolTip(plain_tip(state.explained))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from habit_desktop.ui.theme.fonts import Text, font
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
+from habit_desktop.wording.joins import list_of
 from habit_desktop.wording.overview import weeks_legend
 
 SWATCH_PX, GAP_PX, BETWEEN_PX = 10, 6, 16
@@ -16,7 +17,7 @@ class WeeksLegend(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(", ".join(weeks_legend()))
+        self.setAccessibleName(list_of(weeks_legend()))
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -12,6 +12,7 @@ from habit_desktop.engine.overview import HabitLine, OverviewReading, SpanTotal,
 from habit_desktop.ui.widgets.words import Ink
 from habit_desktop.wording import overview as words
 from habit_desktop.wording.findings import finding_evidence, finding_explained, finding_sentence
+from habit_desktop.wording.joins import called, line_of
 from habit_desktop.wording.numbers import signed_points
 from habit_desktop.wording.rates import done_of
 from habit_desktop.wording.schedules import schedule_words
@@ -146,7 +147,7 @@ def _total(total: SpanTotal) -> TotalState:
     change = difference(total.now, total.before)
     share, compared = words.share(total.now), words.against_before(change, total.days)
     name, counts = words.span_name(total.days), done_of(total.now)
-    return TotalState(name, share, counts, compared, _ink(change), f"{name}: {share}, {counts}, {compared}")
+    return TotalState(name, share, counts, compared, _ink(change), called(name, line_of((share, counts, compared))))
 
 
 def _detail(habit: Habit) -> str:

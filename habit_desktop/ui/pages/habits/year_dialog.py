@@ -14,6 +14,7 @@ from habit_desktop.ui.pages.habits.year_preview import YearPreview
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
+from habit_desktop.wording.joins import called
 from habit_desktop.wording.language import _
 from habit_desktop.wording.overview import report_not_written, report_written, year_sentence, year_title
 
@@ -63,7 +64,7 @@ class YearDialog(Dialog):
         """The report is that of this year from now on."""
         self._year = year
         self.setWindowTitle(year_title(year.year))
-        self._sentence.say(f"{year.year}: {year_sentence(year.rate, len(year.habits))}")
+        self._sentence.say(called(str(year.year), year_sentence(year.rate, len(year.habits))))
         self._told.say("")
         self.preview.show_year(year)
         self.back.setEnabled(year.year > year.earliest)

@@ -27,6 +27,7 @@ from habit_desktop.ui.theme.tokens import LIGHT, visible_on
 from habit_desktop.ui.widgets.mark_painting import Look
 from habit_desktop.ui.widgets.reading_way import begin_side, end_side, mirrors, run_as
 from habit_desktop.wording.dates import short_month
+from habit_desktop.wording.joins import called, stopped, text_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import amount_with_unit, percent
 from habit_desktop.wording.overview import (
@@ -68,7 +69,7 @@ def _paint_head(painter: QPainter, year: YearReading) -> None:
     _write(painter, title, _sized(Text.PAGE, TITLE_PT), LIGHT.text, year_title(year.year), begin_side())
     said = year_sentence(year.rate, len(year.habits))
     if year.year == year.today.year:
-        said = f"{said} {year_until(year.today)}"
+        said = text_of((said, year_until(year.today)))
     sentence = QRectF(MARGIN_PT, title.bottom() + 2, ROOM_PT, SENTENCE_PT * 1.6)
     _write(painter, sentence, _sized(Text.BODY, SENTENCE_PT), LIGHT.soft, said, begin_side())
     _paint_months(painter, year, MARGIN_PT + MONTHS_TOP_PT)
@@ -160,5 +161,5 @@ def _write(painter: QPainter, place: QRectF, letters: QFont, color: QColor, text
 def year_told(year: YearReading) -> str:
     """The report in words, for those who cannot see it."""
     lines = [year_sentence(year.rate, len(year.habits))]
-    lines += [f"{each.habit.name}: {_facts(each)}." for each in year.habits]
+    lines += [stopped(called(each.habit.name, _facts(each))) for each in year.habits]
     return "\n".join(lines)

@@ -9,6 +9,7 @@ from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.chance_ring import paint_ring
 from habit_desktop.ui.widgets.words import paint_lines, wrapped_lines
+from habit_desktop.wording.joins import text_of
 
 HIGH_PX, RING_PX = 76, 60
 GAP_PX = 14
@@ -33,7 +34,7 @@ class Answer(QWidget):
         """The answer is this from now on."""
         if state != self._state:
             self._state = state
-            self.setAccessibleName(f"{state.sentence} {state.range}")
+            self.setAccessibleName(text_of((state.sentence, state.range)))
             self.update()
 
     def sizeHint(self) -> QSize:

@@ -13,6 +13,7 @@ from habit_desktop.ui.pages.insight.compare_state import CompareState
 from habit_desktop.ui.pages.insight.loss_csv import losses_csv
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
+from habit_desktop.wording.joins import called, line_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.losses import curve_legend
 
@@ -69,6 +70,6 @@ def _table(state: CompareState) -> QGridLayout:
         grid.addWidget(Words(what, Text.SMALL, Ink.SOFT, lines=MANY_LINES), 2 * row + 1, 0, 1, 2)
         for column, value in enumerate(values):
             told = Words(value, Text.SMALL, lines=MANY_LINES)
-            told.setAccessibleName(f"{what}, {state.heads[column]}: {value}")
+            told.setAccessibleName(called(line_of((what, state.heads[column])), value))
             grid.addWidget(told, 2 * row + 2, column, Qt.AlignmentFlag.AlignTop)
     return grid

@@ -30,6 +30,7 @@ from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.ui.widgets.marked_slider import MarkedSlider
 from habit_desktop.ui.widgets.segments import Segments
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
+from habit_desktop.wording.joins import remarks_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.network import frame_name, lit_by, network_legend, network_title, never_trained
 
@@ -142,7 +143,7 @@ class NetworkCard(ChartCard):
         title = network_title(view.correction)
         legend = network_legend(difference=view.manner is Manner.DIFFERENCE, dead=any(view.dead))
         self.say(title, legend, self._habit)
-        self._drawing.show_network(state, partial(neuron_told, view), f"{title}. {spoken(view)}", moving=moving)
+        self._drawing.show_network(state, partial(neuron_told, view), remarks_of((title, spoken(view))), moving=moving)
         self._say_where(view)
 
     def _strengths(self, view: NetworkView) -> Layers:

@@ -12,6 +12,7 @@ from habit_desktop.ui.charts.score_lines import Lines
 from habit_desktop.ui.charts.skill_row import SkillRow
 from habit_desktop.ui.widgets.bars import Bar
 from habit_desktop.ui.widgets.words import Ink
+from habit_desktop.wording.joins import text_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import amount, percent
 from habit_desktop.wording.rightness import (
@@ -108,7 +109,7 @@ def course_state(reading: RightReading, today: date) -> CourseState:
     ends = Score(course.network[-1], course.rules[-1], course.average[-1], known)
     return CourseState(
         ahead_title(ends.climatology, course.network_gain, course.rules_gain),
-        f"{course_legend(known)} {charge_words(reading.charges[-1], today)}",
+        text_of((course_legend(known), charge_words(reading.charges[-1], today))),
         "",
         _score_bars(ends),
         Lines(course.days[start:], course.network[start:], course.rules[start:], course.average[start:]),

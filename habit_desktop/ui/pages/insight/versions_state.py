@@ -6,6 +6,7 @@ from datetime import datetime
 from habit_desktop.engine.readings import ModelHistory, ModelVersion
 from habit_desktop.wording import versions as words
 from habit_desktop.wording.dates import moment
+from habit_desktop.wording.joins import capitalised, line_of
 from habit_desktop.wording.training import version_name
 
 
@@ -40,7 +41,7 @@ def _line(version: ModelVersion, now: datetime) -> VersionLine:
     verdict = words.verdict_words(accepted=version.accepted, reason=version.reason)
     run = (moment(version.trained_at, now), words.cause_words(version.cause), verdict if version.accepted else "")
     facts = [
-        ", ".join(part for part in run if part),
+        line_of(run),
         words.learned_words(version.rows, version.first, version.last, version.left_out, now.date()),
         words.loss_words(version.loss_before, version.loss_after),
     ]
@@ -51,7 +52,7 @@ def _line(version: ModelVersion, now: datetime) -> VersionLine:
     return VersionLine(
         key=version.trained_at.isoformat(),
         version=version.version if version.kept else None,
-        name=version_name(version.version) if version.accepted else _first_upper(verdict),
+        name=version_name(version.version) if version.accepted else capitalised(verdict),
         badge=badge,
         facts=tuple(fact for fact in facts if fact),
         in_charge=version.in_charge,
@@ -70,7 +71,3 @@ def _delivered(history: ModelHistory, now: datetime) -> VersionLine:
         in_charge=in_charge,
         can_return=not in_charge,
     )
-
-
-def _first_upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

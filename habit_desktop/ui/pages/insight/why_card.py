@@ -14,6 +14,7 @@ from habit_desktop.ui.widgets.fold_button import FoldButton
 from habit_desktop.ui.widgets.ten_dots import TenDots
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.inside import adds_up_legend, adds_up_title, similar_sentence
+from habit_desktop.wording.joins import called, remarks_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.reasons import REASONS_TOLD
 
@@ -80,7 +81,7 @@ class WhyCard(ChartCard):
             return
         title, found = adds_up_title(inside.base, inside.chance.probability), steps(inside)
         self._sum_title.say(title)
-        self.waterfall.show_steps(found, ". ".join([title, *(f"{step.name}: {step.number}" for step in found)]))
+        self.waterfall.show_steps(found, remarks_of([title, *(called(step.name, step.number) for step in found)]))
         self.inputs.show_inputs(inside)
 
     def controls(self) -> list[QWidget]:

@@ -15,6 +15,7 @@ from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.buttons import wrapping_button
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
+from habit_desktop.wording.joins import remarks_of, text_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.plain_tip import plain_tip
 from habit_desktop.wording.policies import policy_meaning, policy_words
@@ -77,7 +78,9 @@ class PolicyRow(QWidget):
         self.policy.setCurrentIndex(self.policy.findData(state.policy))
         called = _("{name}: when it reminds").format(name=name)
         self.policy.setAccessibleName(called)
-        self.policy.setAccessibleDescription(f"{called}. {policy_meaning(state.policy)} {state.sentence}")
+        self.policy.setAccessibleDescription(
+            remarks_of((called, text_of((policy_meaning(state.policy), state.sentence))))
+        )
         self.policy.setToolTip(plain_tip(policy_meaning(state.policy)))
         self.times.setText(state.times)
         self.times.setAccessibleName(_("{name}: times, {times}").format(name=name, times=state.times))

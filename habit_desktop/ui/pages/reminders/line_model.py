@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from habit_desktop.ui.pages.reminders.line import Details, Line
+from habit_desktop.wording.joins import called, line_of
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -80,6 +81,6 @@ class LineModel(QAbstractListModel):
             case Role.DisplayRole:
                 return line.title
             case Role.AccessibleTextRole:
-                told = [f"{name}: {value}" for name, value in self.details(index.row())]
-                return ", ".join([line.said, *told])
+                told = [called(name, value) for name, value in self.details(index.row())]
+                return line_of([line.said, *told])
         return None

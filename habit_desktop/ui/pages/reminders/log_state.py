@@ -15,6 +15,7 @@ from habit_desktop.wording import reminder_page as words
 from habit_desktop.wording.dates import clock_time
 from habit_desktop.wording.decisions import decision_said
 from habit_desktop.wording.entry_facts import EntryFacts, entry_facts
+from habit_desktop.wording.joins import line_of
 from habit_desktop.wording.reminder_log import waited, what_followed
 
 INPUTS = 10
@@ -115,7 +116,7 @@ def entry_details(entry: ReminderEntry) -> Details:
 def _sentence(entry: ReminderEntry) -> str:
     """What was decided, by which chance, and what it had to wait for before."""
     told = decision_said(entry.decision, entry.probability)
-    return f"{told}, {waited(entry.waited_for)}" if entry.waited_for else told
+    return line_of((told, waited(entry.waited_for) if entry.waited_for else ""))
 
 
 def log_csv(reading: LogReading, wanted: LogFilter = EVERYTHING) -> str:
@@ -156,7 +157,7 @@ def _line(entry: ReminderEntry, colors: dict[str, str]) -> Line:
     return Line(
         key_of(entry),
         entry.name,
-        ", ".join(part for part in told if part),
+        line_of(told),
         time=time,
         icon="bell" if entry.shown else "bell-off",
         ink=Ink.ACCENT if entry.shown else Ink.SOFT,

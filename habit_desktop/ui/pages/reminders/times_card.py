@@ -15,6 +15,7 @@ from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording import reminder_page as words
+from habit_desktop.wording.joins import called
 from habit_desktop.wording.language import _
 
 SIDE_PX, AIR_PX, GAP_PX = 20, 10, 12
@@ -112,7 +113,7 @@ class ProposalRow(QWidget):
         name = state.habit.name
         self.yes, self.no = wrapping_button(state.yes), wrapping_button(state.no, quiet=True)
         for way, text in ((self.yes, state.yes), (self.no, state.no)):
-            way.setAccessibleName(f"{name}: {text}")
+            way.setAccessibleName(called(name, text))
             way.setAccessibleDescription(state.sentence)
         texts = QVBoxLayout()
         texts.setSpacing(0)

@@ -12,6 +12,7 @@ from habit_desktop.ui.widgets.words import Ink
 from habit_desktop.wording import reminder_page as words
 from habit_desktop.wording.dates import clock_time
 from habit_desktop.wording.decisions import decision_line
+from habit_desktop.wording.joins import line_of
 from habit_desktop.wording.numbers import percent
 from habit_desktop.wording.reminder_log import what_followed
 
@@ -130,7 +131,7 @@ def _line(each: TodayReminder, icon: str, ink: Ink, told: str) -> Line:
     return Line(
         each.habit.id,
         each.habit.name,
-        ", ".join(part for part in (each.habit.name, told, chance) if part),
+        line_of((each.habit.name, told, chance)),
         time=clock_time(each.at) if each.at and is_due else "",
         icon=icon,
         ink=ink,

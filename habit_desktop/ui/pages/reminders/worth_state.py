@@ -7,6 +7,7 @@ from habit_desktop.ui.pages.reminders.line import Line
 from habit_desktop.ui.widgets.words import Ink
 from habit_desktop.wording import reminder_page as words
 from habit_desktop.wording.benefits import benefit_said, points_meaning
+from habit_desktop.wording.joins import called
 from habit_desktop.wording.numbers import signed_points
 
 
@@ -34,7 +35,7 @@ def _line(each: HabitBenefit) -> Line:
     return Line(
         each.habit.id,
         each.habit.name,
-        f"{each.habit.name}: {told}",
+        called(each.habit.name, told),
         icon="bell",
         ink=Ink.ACCENT if benefit.known else Ink.SOFT,
         color=each.habit.color,

@@ -11,6 +11,7 @@ from habit_desktop.domain.habit import Json
 from habit_desktop.ui.dialogs.fields import AmountField, WholeChoice
 from habit_desktop.ui.widgets.check_box import CheckBox
 from habit_desktop.ui.widgets.time_field import TimeField
+from habit_desktop.wording.joins import called
 from habit_desktop.wording.language import _
 from habit_desktop.wording.settings import setting_name
 
@@ -88,7 +89,7 @@ def choice_field(name: str, options: Sequence[tuple[str, str]]) -> Field:
 def switch_field(key: str, words: str) -> Field:
     """Yes or no."""
     check = CheckBox(words)
-    check.setAccessibleName(f"{setting_name(key)}: {words}")
+    check.setAccessibleName(called(setting_name(key), words))
     return Field(check, check.isChecked, lambda value: check.setChecked(bool(value)), check.toggled, typed=False)
 
 

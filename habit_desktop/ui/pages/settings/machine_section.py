@@ -9,6 +9,7 @@ from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.words import Ink, Words
 from habit_desktop.wording import machine as words
+from habit_desktop.wording.joins import text_of
 
 
 class MachineSection(SettingsSection):
@@ -44,4 +45,4 @@ class MachineSection(SettingsSection):
             said = [words.offer_said(offer.part, offer.there, offer.by, missed=missed)]
             if missed:
                 said.append(words.hint(offer.part, reading.desktop, wayland=reading.wayland))
-            self._parts[offer.part].say(" ".join(filter(None, said)))
+            self._parts[offer.part].say(text_of(said))

@@ -31,6 +31,7 @@ from habit_desktop.ui.widgets.buttons import button, wrapping_button
 from habit_desktop.ui.widgets.check_box import CheckBox
 from habit_desktop.wording.dates import weekday
 from habit_desktop.wording.global_key import key_meaning, key_name, key_switch
+from habit_desktop.wording.joins import called
 from habit_desktop.wording.language import _
 from habit_desktop.wording.languages import language_choices, language_meaning, language_name
 from habit_desktop.wording.login import login_meaning, login_name, login_switch
@@ -72,9 +73,9 @@ class SettingsPage(ScrollingPage):
         self._header.say(_("Settings"), _("What you change here holds at once."))
         self.pause, self.resume = button(_("Pause…")), button(_("Resume all"))
         self.login = CheckBox(login_switch())
-        self.login.setAccessibleName(f"{login_name()}: {login_switch()}")
+        self.login.setAccessibleName(called(login_name(), login_switch()))
         self.key = CheckBox(key_switch())
-        self.key.setAccessibleName(f"{key_name()}: {key_switch()}")
+        self.key.setAccessibleName(called(key_name(), key_switch()))
         self.open_reminders = wrapping_button(_("Open reminders"))
         self.guide = wrapping_button(_("User guide"))
         self.machine, self.data = MachineSection(), DataSection()

@@ -27,6 +27,7 @@ from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.ui.widgets.mark_button import MarkButton
 from habit_desktop.ui.widgets.week_strip import day_at
 from habit_desktop.wording.chances import unknown_yet
+from habit_desktop.wording.joins import line_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.plain_tip import plain_tip
 
@@ -260,7 +261,7 @@ class TodayRow(QWidget):
     def _show(self, state: RowState) -> None:
         self._state, self._texts = state, texts_of(state)
         self.setAccessibleName(state.said)
-        week = _("Last seven days: {days}").format(days=", ".join(state.week_said))
+        week = _("Last seven days: {days}").format(days=line_of(state.week_said))
         chance = state.ring.said if state.ring else unknown_yet()
         self.setAccessibleDescription("\n".join(part for part in (chance, week if state.week_said else "") if part))
         key = f" ({state.key})" if state.key else ""

@@ -15,6 +15,7 @@ from habit_desktop.ui.widgets.mark_painting import Look
 from habit_desktop.wording.abstinence import abstinence_line, days_since, slips_today
 from habit_desktop.wording.chances import chance_today, stranger
 from habit_desktop.wording.decisions import decision_line, rings
+from habit_desktop.wording.joins import line_of
 from habit_desktop.wording.marks import answer_line, day_mark, mark_words, progress
 from habit_desktop.wording.numbers import signed_points, tight_percent
 from habit_desktop.wording.reasons import Surroundings, reason_words, strongest
@@ -92,7 +93,7 @@ def row_state(row: TodayRow, day: date, today: date, key: int | None) -> RowStat
         done_at=row.answered_at.time() if row.answered_at else None,
         timed=day == today and seconds_per_unit(habit) is not None,
         key=key,
-        said=", ".join(part for part in dict.fromkeys(parts) if part),
+        said=line_of(dict.fromkeys(parts)),
     )
 
 

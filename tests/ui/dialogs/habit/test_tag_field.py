@@ -20,7 +20,13 @@ def offered(field: TagField) -> dict[str, QPushButton]:
 
 @pytest.mark.parametrize(
     ("text", "tags"),
-    [("", ()), ("Body, Morning ,", ("Body", "Morning")), ("a,a, b", ("a", "b")), ("two words", ("two words",))],
+    [
+        ("", ()),
+        ("Body, Morning ,", ("Body", "Morning")),
+        ("a,a, b", ("a", "b")),
+        ("two words", ("two words",)),
+        ("晨、夜，家،x", ("晨", "夜", "家", "x")),
+    ],
 )
 def test_tags_stand_between_commas(text: str, tags: tuple[str, ...]) -> None:
     assert tags_in(text) == tags
