@@ -3,6 +3,7 @@
 from habit_desktop.domain.recovery import Condition
 from habit_desktop.engine.network import damaged_versions, network_in_charge, unreadable
 from habit_desktop.engine.session import Session
+from habit_desktop.language import _
 from habit_desktop.storage import damage_note
 from habit_desktop.storage.backup import verdict
 from habit_desktop.storage.backup_series import backups
@@ -16,11 +17,15 @@ def find_problems(session: Session) -> list[str]:
     in_charge = network_in_charge(folder, session.prior).version
     damaged = damaged_versions(folder.checkpoints)
     found += [
-        f"network version {version}: {why}"
+        _("network version {version}: {why}").format(version=version, why=why)
         for version, why in unreadable(folder.checkpoints)
         if version in damaged or version > in_charge  # one of an older schema is missed by nobody
     ]
-    found += [f"backup {path.name}: {why}" for path in backups(folder.backups) if (why := verdict(path)) != "ok"]
+    found += [
+        _("backup {name}: {why}").format(name=path.name, why=why)
+        for path in backups(folder.backups)
+        if (why := verdict(path)) != "ok"
+    ]
     return found
 
 

@@ -13,6 +13,7 @@ from habit_desktop.domain.event import ChangeRedone, ChangeUndone, DaysErased, E
 from habit_desktop.domain.fold import HISTORIC, fold
 from habit_desktop.domain.history import History
 from habit_desktop.domain.value import value
+from habit_desktop.language import _
 from habit_desktop.storage.database import StorageError, much_at_hand, sorted_errors, sound_rows, transaction
 from habit_desktop.storage.event_log import EventLog
 from habit_desktop.storage.event_row import COLUMNS, Row, event_of, row_of
@@ -53,8 +54,10 @@ class Contradicted(StorageError):
 
     def __init__(self) -> None:
         super().__init__(
-            "This export tells something else of what is known here: it is damaged, or was written by a copy of this"
-            " data folder. Nothing was changed."
+            _(
+                "This export tells something else of what is known here: it is damaged, or was written by a copy of "
+                "this data folder. Nothing was changed."
+            )
         )
 
 

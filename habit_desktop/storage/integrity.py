@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
+from habit_desktop.language import _, ngettext
 from habit_desktop.storage.database import StorageError, may_be_damage, one_look, sorted_errors
 from habit_desktop.storage.event_row import COLUMNS
 from habit_desktop.storage.event_store import EventStore
@@ -20,7 +21,7 @@ def problems(connection: sqlite3.Connection) -> list[str]:
     """Return a line for everything that is wrong with the database; none where it is sound."""
     try:
         return damage(connection) or [
-            f"projection differs from the events: habit {habit}" for habit in untrue(connection)
+            _("projection differs from the events: habit {habit}").format(habit=habit) for habit in untrue(connection)
         ]
     except StorageError as error:
         return [str(error)]
@@ -50,11 +51,18 @@ def untrue(connection: sqlite3.Connection) -> list[str]:
 def _damage(connection: sqlite3.Connection) -> list[str]:
     form = form_of(connection)
     found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-    found += [f"foreign key: {row}" for row in connection.execute("PRAGMA foreign_key_check")]
+    found += [_("foreign key: {row}").format(row=row) for row in connection.execute("PRAGMA foreign_key_check")]
     if not found and form >= FIRST_SUMMED_FORM:
         with one_look(connection):
             found = [*_rows_that_differ(connection)]
-    return found if len(found) <= _MANY else [*found[:_MANY], f"and {len(found) - _MANY} more"]
+    return (
+        found
+        if len(found) <= _MANY
+        else [
+            *found[:_MANY],
+            ngettext("and {count} more", "and {count} more", len(found) - _MANY).format(count=len(found) - _MANY),
+        ]
+    )
 
 
 def _rows_that_differ(connection: sqlite3.Connection) -> Iterator[str]:
@@ -62,7 +70,9 @@ def _rows_that_differ(connection: sqlite3.Connection) -> Iterator[str]:
     for table, columns in SUMMED.items():
         for *values, said in connection.execute(f"SELECT {columns}, sum FROM {table}"):
             if row_sum(*values) != said:
-                yield f"a row of “{table}” is not as it was written: {values[0]}, {values[1]}"
+                yield _("a row of “{table}” is not as it was written: {first}, {second}").format(
+                    table=table, first=values[0], second=values[1]
+                )
 
 
 def _habits_that_differ(store: EventStore) -> Iterator[str]:

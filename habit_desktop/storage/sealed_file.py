@@ -27,27 +27,28 @@ _FORM = 1
 _COST, _BLOCK, _LANES = 16, 8, 1  # 64 MB, and a fifth of a second for each guess
 _MOST_MEMORY = 2**27  # twice what we ask for: a file is not to say how much is spent on it
 _TAG = 16
+_INSTALL = "pip install 'habit-desktop[passphrase]'"
 
 
 class Closed(UnreadableFile):
     """A file is closed with a passphrase, and none was given."""
 
     def __init__(self) -> None:
-        super().__init__("This file is closed with a passphrase, which is needed to open it.")
+        super().__init__(_("This file is closed with a passphrase, which is needed to open it."))
 
 
 class WrongPassphrase(UnreadableFile):
     """A passphrase does not open the file."""
 
     def __init__(self) -> None:
-        super().__init__("This passphrase does not open the file. Nothing was changed; try again.")
+        super().__init__(_("This passphrase does not open the file. Nothing was changed; try again."))
 
 
 class NoCipher(StorageError):
     """The library that closes and opens files is not installed."""
 
     def __init__(self) -> None:
-        super().__init__("A passphrase needs one more package: pip install 'habit-desktop[passphrase]'.")
+        super().__init__(_("A passphrase needs one more package: {command}.").format(command=_INSTALL))
 
 
 class _Cipher(Protocol):

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
+from habit_desktop.language import _
+
 
 class NoSessionBus(Exception):
     """There is no session bus to speak on, or it is gone; the message says why."""
@@ -17,7 +19,7 @@ def session_bus_address() -> str:
     usual = Path(os.environ.get("XDG_RUNTIME_DIR") or f"/run/user/{os.getuid()}") / "bus"
     if usual.exists():
         return f"unix:path={usual}"
-    raise NoSessionBus("there is no session bus")
+    raise NoSessionBus(_("there is no session bus"))
 
 
 def open_session_bus() -> DBusConnection:
@@ -25,4 +27,4 @@ def open_session_bus() -> DBusConnection:
     try:
         return open_dbus_connection(session_bus_address())
     except (OSError, RuntimeError, ValueError, StopIteration) as error:  # refused, and addresses nobody can read
-        raise NoSessionBus(f"the session bus cannot be reached ({error})") from error
+        raise NoSessionBus(_("the session bus cannot be reached ({error})").format(error=error)) from error

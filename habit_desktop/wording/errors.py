@@ -9,11 +9,6 @@ def not_saved(why: str) -> str:
     return _("Not saved: {why} Everything before this change is safe.").format(why=stopped(why))
 
 
-def not_read(name: str, why: str) -> str:
-    """A file that could not be read; nothing was changed."""
-    return _("“{name}” cannot be read: {why} Nothing was changed.").format(name=name, why=stopped(why))
-
-
 def training_failed(why: str) -> str:
     """A run that broke off; the version in charge stays."""
     return _("Training stopped: {why} The version in charge stays.").format(why=stopped(why))

@@ -25,12 +25,6 @@ def life_words(starts: date | None, ends: date | None) -> str:
     return _("Until {last}.").format(last=short_day(ends)) if ends else ""
 
 
-def counts_in_total(habit: Habit) -> bool:
-    """Tell whether a habit's amounts add up over its period, so that no number of times is asked for."""
-    reached = habit.kind is Kind.NUMERIC and habit.goal is Goal.AT_LEAST
-    return reached and isinstance(habit.schedule, TimesPerPeriod | TimesPerWindow)
-
-
 def _what(habit: Habit, week_start: int) -> str:
     when = schedule_meaning(habit.schedule, week_start)
     if habit.kind is Kind.YES_NO:

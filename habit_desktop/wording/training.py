@@ -28,11 +28,6 @@ def waiting_sentence(waiting: str, idle_needed_s: float = 0.0) -> str:
     return sentences.get(waiting, _("Waiting."))
 
 
-def running_sentence(epoch: int, epochs: int) -> str:
-    """How a run goes: ``Training: epoch 7 of 20``."""
-    return _("Training: epoch {epoch} of {epochs}").format(epoch=epoch, epochs=epochs)
-
-
 def ready_sentence() -> str:
     """What is said when nothing keeps training from starting."""
     return _("Ready to train.")

@@ -1,14 +1,10 @@
 """Failures say what was kept."""
 
-from habit_desktop.wording.errors import not_read, not_saved, training_failed
+from habit_desktop.wording.errors import not_saved, training_failed
 
 
 def test_a_lost_change_says_what_is_safe() -> None:
     assert not_saved("The disk is full") == "Not saved: The disk is full. Everything before this change is safe."
-
-
-def test_an_unreadable_file_says_that_nothing_changed() -> None:
-    assert not_read("x.db", "it is empty.") == "“x.db” cannot be read: it is empty. Nothing was changed."
 
 
 def test_a_failed_training_says_who_stays_in_charge() -> None:

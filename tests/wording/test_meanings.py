@@ -7,7 +7,7 @@ import pytest
 
 from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.domain.schedule import parse_schedule
-from habit_desktop.wording.meanings import counts_in_total, habit_meaning, life_words
+from habit_desktop.wording.meanings import habit_meaning, life_words
 
 KM: dict[str, Any] = {"kind": Kind.NUMERIC, "target": 10.0, "unit": "km"}
 MONTH_END = date(2026, 4, 30)
@@ -36,13 +36,11 @@ def test_a_yes_or_no_habit_means_its_schedule() -> None:
 def test_amounts_to_reach_add_up_over_a_longer_period(schedule: str, said: str) -> None:
     habit = Habit("h", "Run", schedule=parse_schedule(schedule), **KM)
     assert habit_meaning(habit, week_start=6) == said
-    assert counts_in_total(habit) is (schedule != "daily")
 
 
 def test_a_limit_holds_for_each_day() -> None:
     habit = Habit("h", "Coffee", kind=Kind.NUMERIC, goal=Goal.AT_MOST, target=2.0, unit="cups")
     assert habit_meaning(habit) == "At most 2 cups a day. Due every day."
-    assert not counts_in_total(habit)
 
 
 def test_what_is_to_be_quit_is_done_by_a_day_without_it() -> None:

@@ -10,7 +10,6 @@ from habit_desktop.wording.training import (
     losses,
     ready_sentence,
     refusal_words,
-    running_sentence,
     version_name,
     waiting_sentence,
 )
@@ -38,10 +37,6 @@ def test_a_computer_in_use_is_waited_for_in_minutes() -> None:
 
 def test_an_unknown_reason_to_wait_is_not_made_up() -> None:
     assert waiting_sentence("weather") == "Waiting."
-
-
-def test_a_run_counts_its_epochs() -> None:
-    assert running_sentence(7, 20) == "Training: epoch 7 of 20"
 
 
 def test_the_last_run_is_told_in_one_line() -> None:

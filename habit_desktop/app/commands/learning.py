@@ -153,7 +153,10 @@ def model(options: Namespace) -> int:
             for v in trained
         ],
     }
-    return say(Answer(document, [f"Version {network.version}, {len(network.parameters)} parameters"]), options)
+    said = _("{version}, {count} parameters").format(
+        version=version_name(network.version), count=amount(len(network.parameters))
+    )
+    return say(Answer(document, [said]), options)
 
 
 def _export(options: Namespace) -> int:

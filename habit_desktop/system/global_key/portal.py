@@ -15,6 +15,7 @@ from jeepney.io.blocking import DBusConnection
 
 from habit_desktop.domain.value import value
 from habit_desktop.engine.ports import GlobalKey, KeyState
+from habit_desktop.language import _
 from habit_desktop.system.session_bus import NoSessionBus, open_session_bus
 
 _BUS_NAME, _PATH = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"
@@ -73,7 +74,7 @@ class PortalClient:
         except TimeoutError:
             return outcomes
         except OSError as error:
-            raise NoSessionBus("the session bus is gone") from error
+            raise NoSessionBus(_("the session bus is gone")) from error
 
     def _create_session(self) -> None:
         options = {"handle_token": ("s", self._token("create")), "session_handle_token": ("s", "habit_desktop")}
@@ -135,7 +136,7 @@ class PortalClient:
         try:
             self._connection.send(message, serial=serial)
         except OSError as error:
-            raise NoSessionBus("the session bus is gone") from error
+            raise NoSessionBus(_("the session bus is gone")) from error
         return int(serial)
 
 

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 
 from habit_desktop.engine.ports import Notice, NoticeAction, asked_again
+from habit_desktop.language import _
 from habit_desktop.system.notifications.freedesktop import NotificationClient
 from habit_desktop.system.notifications.handover import Report, decoded_notices, encoded_reports
 from habit_desktop.system.notifications.identity import Identity
@@ -17,7 +18,6 @@ from habit_desktop.system.session_bus import NoSessionBus
 
 _REPORT_WITHIN_S = 5.0
 _LOOK_AGAIN_S = 30.0
-_NO_ANSWER = "the notification service did not answer"
 
 OnAnswer = Callable[[str, NoticeAction, float | None], None]
 AsItStands = Callable[[Notice], Notice | None]
@@ -68,8 +68,9 @@ def _shown(client: NotificationClient, notices: Sequence[Notice]) -> list[Outcom
 def _reports(notices: Sequence[Notice], outcomes: Sequence[Outcome]) -> list[Report]:
     shown = {outcome.key for outcome in outcomes if isinstance(outcome, Shown)}
     whys = {outcome.key: outcome.why for outcome in outcomes if isinstance(outcome, Failed)}
+    unheard = _("the notification service did not answer")
     return [
-        Report(notice.key, True) if notice.key in shown else Report(notice.key, False, whys.get(notice.key, _NO_ANSWER))
+        Report(notice.key, notice.key in shown, "" if notice.key in shown else whys.get(notice.key, unheard))
         for notice in notices
     ]
 

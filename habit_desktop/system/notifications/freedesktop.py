@@ -14,6 +14,7 @@ from jeepney.io.blocking import DBusConnection
 
 from habit_desktop.domain.value import value
 from habit_desktop.engine.ports import Notice, NoticeAction
+from habit_desktop.language import _
 from habit_desktop.system.notifications.identity import Identity
 from habit_desktop.system.notifications.outcome import Answered, Closed, Failed, FoundAgain, Outcome, Shown
 from habit_desktop.system.notifications.wire import action_in, capabilities_in, notify_arguments, reply_in
@@ -25,8 +26,6 @@ _SERVICE = DBusAddress(
     interface="org.freedesktop.Notifications",
 )
 _EXPIRED = 1  # the reason of a notice that went by itself: some desktops keep it, with its buttons, in a list
-_SERVICE_STOPPED = "the notification service stopped"
-_BUS_LOST = "the session bus is gone"
 _WITHDRAWN = ""  # stands for the key of a notice that was taken back while on its way
 
 
@@ -128,7 +127,7 @@ class NotificationClient:
         except OSError as error:
             if outcomes:
                 return outcomes  # first what was still said; the next call finds the bus as dead as this one
-            raise NoSessionBus(_BUS_LOST) from error
+            raise NoSessionBus(_("the session bus is gone")) from error
 
     def _outcomes(self, message: Message) -> Iterator[Outcome]:
         kind, fields = message.header.message_type, message.header.fields
@@ -207,7 +206,7 @@ class NotificationClient:
         self._owner = owner
         self._capabilities = None
         gone, self._ids, self._expired, self._tokens = self._ids, {}, {}, {}
-        yield from (Failed(key, _SERVICE_STOPPED) for key in gone.values())
+        yield from (Failed(key, _("the notification service stopped")) for key in gone.values())
 
     def _notify(self, notice: Notice, capabilities: frozenset[str]) -> None:
         former = next((number for number, shown in self._ids.items() if shown == notice.key), 0)
@@ -226,7 +225,7 @@ class NotificationClient:
         try:
             self._connection.send(message, serial=serial)
         except OSError as error:
-            raise NoSessionBus(_BUS_LOST) from error
+            raise NoSessionBus(_("the session bus is gone")) from error
         return int(serial)
 
 

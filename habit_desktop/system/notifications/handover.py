@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from habit_desktop.engine.ports import AmountAsked, Notice, NoticeAction
+from habit_desktop.language import _
 
 _PATIENCE_S = 15.0
-_NO_REPORT = "the notifying process did not report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ def hand_over(argv: Sequence[str], notices: Sequence[Notice]) -> list[Report]:
 
     It must run ``answering.answer_notices``, which goes on in the background, in a session of its own.
     """
+    silent = {notice.key: Report(notice.key, False, _("the notifying process did not report")) for notice in notices}
     try:
         done = subprocess.run(
             list(argv),
@@ -41,9 +42,9 @@ def hand_over(argv: Sequence[str], notices: Sequence[Notice]) -> list[Report]:
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
-        return [Report(notice.key, False, _NO_REPORT) for notice in notices]
+        return [*silent.values()]
     reported = {report.key: report for report in decoded_reports(done.stdout)}
-    return [reported.get(notice.key, Report(notice.key, False, _NO_REPORT)) for notice in notices]
+    return [reported.get(key, unheard) for key, unheard in silent.items()]
 
 
 def encoded_notices(notices: Sequence[Notice]) -> str:

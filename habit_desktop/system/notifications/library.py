@@ -15,13 +15,13 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from habit_desktop.engine.ports import Notice, NoticeAction
+from habit_desktop.language import _
 from habit_desktop.system.notifications.identity import Identity
 from habit_desktop.system.notifications.wire import action_in, reply_in, word_of
 
 LIBRARY = "desktop_notifier"
 _PATIENCE_MS = 5000
 _ENDS_WITHIN_S = 2.0
-_NOT_TAKEN = "the system did not take the notification; it may not be allowed"
 
 
 def library_is_there() -> bool:
@@ -128,7 +128,7 @@ class LibraryNotifier(QObject):
         """The library tells of no failure, only of what was sent."""
         if key in self._unconfirmed:
             self.withdraw(key)
-            self.failed.emit(key, _NOT_TAKEN)
+            self.failed.emit(key, _("the system did not take the notification; it may not be allowed"))
 
     @Slot(str)
     def _on_dispatched(self, key: str) -> None:

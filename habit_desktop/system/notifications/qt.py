@@ -6,6 +6,7 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, QSettings, QSocketNotifier, QTimer, Signal
 
 from habit_desktop.engine.ports import Notice
+from habit_desktop.language import _
 from habit_desktop.system.notifications.freedesktop import NotificationClient
 from habit_desktop.system.notifications.identity import Identity
 from habit_desktop.system.notifications.kept_notices import KeptNotices
@@ -13,7 +14,6 @@ from habit_desktop.system.notifications.outcome import Answered, Closed, Failed,
 from habit_desktop.system.session_bus import NoSessionBus
 
 _PATIENCE_MS = 5000
-_NO_ANSWER = "the notification service does not answer"
 
 
 class ServiceNotifier(QObject):
@@ -104,7 +104,7 @@ class ServiceNotifier(QObject):
         """Count a notice as failed when the service hangs; should it wake up, the notice is taken back."""
         if self._client is not None and key in self._client.unconfirmed_keys:
             self.withdraw(key)
-            self.failed.emit(key, _NO_ANSWER)
+            self.failed.emit(key, _("the notification service does not answer"))
 
     def _disconnect(self, why: str, *keys: str) -> None:
         """Drop a dead connection: its notices and the given ones have failed, the next one tries anew."""
