@@ -2,16 +2,21 @@
 
 It is a frozen, slotted dataclass in all that can be seen. Python's own writes and compiles six methods for each class
 while it is imported, half a millisecond for each class: for those of the first page that was as long as Qt takes to
-load. Here all methods are shared but ``__init__``, and that one is written when the first value of its kind is made.
+load. Here all methods are shared but ``__init__``, and that one is written only for kinds of which there are many: it
+takes as long as to fill a hundred values by the names of their fields.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
-from dataclasses import FrozenInstanceError, dataclass, field, fields, make_dataclass
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields, make_dataclass
+from itertools import count
 from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform
 
 Kind = TypeVar("Kind", bound=type)
+
+FEW = 50
+"""Of so many values each is filled by the names of its fields; what comes then is worth a function of its own."""
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -36,8 +41,16 @@ def value(kind: Kind) -> Kind:
     return made  # type: ignore[no-any-return]
 
 
-def _first_init(kind: type) -> Callable[..., None]:
+def _first_init(kind: Any) -> Callable[..., None]:
+    """Return what fills the first values of a kind; what it cannot fill, Python's own refuses in its words."""
+    known, first = fields(kind), count()
+    takes = [each.name for each in known if each.init]
+
     def init(self: object, *given: object, **named: object) -> None:
+        held = dict(zip(takes, given, strict=False)) | named
+        whole = len(held) == len(given) + len(named) and held.keys() <= {*takes}
+        if next(first) < FEW and whole and _fill(self, known, held):
+            return
         fill = _init(kind)
         setattr(kind, "__init__", fill)  # noqa: B010  # mypy lets nobody assign to a method
         fill(self, *given, **named)
@@ -45,11 +58,30 @@ def _first_init(kind: type) -> Callable[..., None]:
     return init
 
 
+def _fill(made: Any, known: Sequence[Field[Any]], held: Mapping[str, object]) -> bool:
+    """Fill a value with what its fields hold or begin with; tell whether each is known."""
+    for each in known:
+        if each.name in held:
+            object.__setattr__(made, each.name, held[each.name])
+        elif each.default is not MISSING:
+            object.__setattr__(made, each.name, each.default)
+        elif each.default_factory is not MISSING:
+            object.__setattr__(made, each.name, each.default_factory())
+        elif each.init:
+            return False
+    if hasattr(made, "__post_init__"):
+        made.__post_init__()
+    return True
+
+
 def _init(kind: Any) -> Callable[..., None]:
     """Return what fills a new value, as Python's own writes it."""
     held = [(each.name, each.type, copy(each)) for each in fields(kind)]
-    then = {"__post_init__": kind.__post_init__} if hasattr(kind, "__post_init__") else {}
-    likeness: Any = make_dataclass(kind.__qualname__, held, namespace=then, repr=False, eq=False, frozen=True)
+    then = {"__doc__": kind.__name__} | (
+        {"__post_init__": kind.__post_init__} if hasattr(kind, "__post_init__") else {}
+    )
+    told: dict[str, Any] = {"repr": False, "eq": False, "frozen": True, "slots": True}
+    likeness: Any = make_dataclass(kind.__qualname__, held, namespace=then, **told)
     made: Callable[..., None] = likeness.__init__
     return made
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from copy import copy, deepcopy
 from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, replace
+from typing import Any
 
 import pytest
 
-from habit_desktop.domain.value import value
+from habit_desktop.domain.value import FEW, value
 
 
 @value
@@ -146,3 +147,37 @@ def test_a_kind_that_is_made_while_the_program_runs_is_like_the_others() -> None
     with pytest.raises(FrozenInstanceError, match="cannot change field 'word'"):
         Mark("a").word = "b"  # type: ignore[misc]
     assert not hasattr(first, "__dict__")
+
+
+def test_the_many_values_of_a_kind_are_like_its_first() -> None:
+    @value
+    class Step:
+        number: int
+        tags: Mapping[str, int] = field(default_factory=dict)
+        doubled: int = field(init=False)
+        unit: str = field(default="m", init=False)
+
+        def __post_init__(self) -> None:
+            object.__setattr__(self, "doubled", 2 * self.number)
+
+    steps = [Step(number) for number in range(3 * FEW)]
+    assert [(each.number, each.doubled, each.unit, each.tags) for each in steps] == [
+        (number, 2 * number, "m", {}) for number in range(3 * FEW)
+    ]
+    assert len({id(each.tags) for each in steps}) == len(steps)
+    assert Step(number=2, tags={"a": 1}) == Step(2, {"a": 1}) == steps[0].__class__(2, tags={"a": 1})
+
+
+@pytest.mark.parametrize("arguments", [{"given": (1, 2)}, {"given": (1,), "named": {"number": 2}}, {"named": {"x": 2}}])
+def test_the_first_value_refuses_wrong_arguments_as_the_later_ones_do(arguments: Mapping[str, Any]) -> None:
+    @value
+    class Step:
+        number: int
+
+    told = []
+    for made in range(2):
+        with pytest.raises(TypeError) as refused:
+            Step(*arguments.get("given", ()), **arguments.get("named", {}))
+        told.append(str(refused.value))
+        assert Step(made) == Step(number=made)
+    assert told[0] == told[1] != ""
