@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.first_paint import FirstPaint
 from tests.app.command_line import program
+from tests.app.painted_once import until_painted
 
 FAR_MS = 60_000
 
@@ -51,31 +52,6 @@ def test_a_window_that_is_never_painted_is_not_waited_for(qtbot: QtBot) -> None:
     assert canvas.story == []
 
 
-UNTIL_PAINTED = """
-import sys
-from habit_desktop.app import window
-from habit_desktop.app.main import main
-
-prepare = window.check_machine
-
-def check_machine():
-    prepare()
-    from habit_desktop.app import compose, first_paint
-
-    class Told(first_paint.FirstPaint):
-        def __init__(self, *told):
-            super().__init__(*told)
-            self.came.connect(self.tell)
-
-        def tell(self):
-            print(*sorted(sys.modules), flush=True)
-            self.parent().quit_requested.emit()
-
-    compose.FirstPaint = Told
-
-window.check_machine = check_machine
-sys.exit(main(sys.argv[1:]))
-"""
 WAITS = (
     *("asyncio", "csv", "email", "html", "http", "multiprocessing", "platform", "subprocess", "uuid", "xml"),
     *("_hashlib", "concurrent", "cryptography", "importlib.resources", "jeepney", "numpy", "psutil", "pyqtgraph"),
@@ -95,7 +71,7 @@ MOST_OF_OURS = 215
 def test_nothing_is_loaded_for_the_first_picture_that_is_not_on_it(tmp_path: Path) -> None:
     folder = ["--data-dir", str(tmp_path / "data")]
     assert program([*folder, "add", "Walk"]).returncode == 0
-    painted = program(folder, UNTIL_PAINTED)
+    painted = program(folder, until_painted("*sorted(sys.modules)"))
     loaded = set(painted.stdout.split())
     assert "habit_desktop.ui.pages.today.row" in loaded
     early = {name for name in loaded - NEEDED for late in WAITS if f"{name}.".startswith(f"{late}.")}
