@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
+from habit_desktop.domain.one_line import one_line
 from habit_desktop.wording.language import _
 
 _WRONG: tuple[tuple[re.Pattern[str], Callable[[], str]], ...] = (
@@ -35,7 +36,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        self.exit(2, _("{program}: {message}").format(program=self.prog, message=said(message)) + "\n")
+        sentence = _("{program}: {message}").format(program=self.prog, message=said(message))
+        self.exit(2, f"{one_line(sentence)}\n")
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -173,7 +173,8 @@ def _brought(session: Session, export: Holding) -> Iterator[Incoming]:
         with incoming(session.folder.events, export, check_words) as brought:
             yield brought
     except Unkept as error:
-        raise Refused(_("Of this export cannot be read: {what}; nothing was changed.").format(what=error)) from error
+        sentence = _("Part of this export cannot be read: {what}; nothing was changed.")
+        raise Refused(sentence.format(what=error)) from error
 
 
 def _plan(session: Session, brought: Incoming) -> ImportPlan:

@@ -27,7 +27,7 @@ from habit_desktop.domain.event import (
     SettingChanged,
 )
 from habit_desktop.wording.dates import clock_time, day_and_month
-from habit_desktop.wording.language import _, ngettext
+from habit_desktop.wording.language import _, ngettext, pgettext
 from habit_desktop.wording.settings import setting_said
 
 
@@ -121,7 +121,7 @@ def _fact_words(fact: Fact) -> str:
         MarkTimed: _("another time"),
         MarkCleared: _("cleared"),
         NoteWritten: _("note"),
-        Paused: _("paused"),
+        Paused: pgettext("what was done to a habit", "paused"),
         Resumed: _("resumed"),
         ReminderTimeDeclined: _("proposed time declined"),
         SettingChanged: _("set"),

@@ -38,8 +38,8 @@ def answered(habit: Habit, mark: Mark, amount: float | None) -> str:
 def keys(habit: Habit) -> str:
     """The keys that answer, in one line."""
     if habit.kind is Kind.NUMERIC:
-        return _("number, +number, d done, s skip, m missed, n next, u undo, q quit")
-    return _("d done, s skip, m missed, n next, u undo, q quit")
+        return _("number, +number, d done, s skip, x not done, n next, u undo, q quit")
+    return _("d done, s skip, x not done, n next, u undo, q quit")
 
 
 def no_such_key(answer: str) -> str:

@@ -47,7 +47,7 @@ def _new_days(count: int) -> str:
 
 def _idle(idle_s: float | None, needed_s: float, *, met: bool, asked: bool, own_only: bool) -> str:
     if not asked:
-        return _("Unused computer: not waited for any more, the last run is a week ago")
+        return _("Unused computer: no longer needed, as the last run was a week ago")
     time = _minutes(needed_s)
     unused = (
         _("These windows unused for {time}, as the system does not say more") if own_only else _("Unused for {time}")
@@ -70,7 +70,7 @@ def _power_words(power: float | None, *, met: bool, asked: bool, stale: bool) ->
     if asked:
         return _("Mains power: the power saver is on") if power == _SAVER else _("Mains power: on battery now")
     if stale:
-        return _("Mains power: not waited for any more, the last run is a week ago")
+        return _("Mains power: no longer needed, as the last run was a week ago")
     return _("Mains power: not needed, as you set it")
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
+from habit_desktop.wording.joins import capitalised
 from habit_desktop.wording.language import _, pgettext
 
 
@@ -58,10 +59,16 @@ def short_month(number: int) -> str:
     return names[number - 1]
 
 
+def short_month_and_year(day: date) -> str:
+    """A month with its year where there is little room: ``Jan 2026``."""
+    return _("{month} {year}").format(month=short_month(day.month), year=day.year)
+
+
 def day_title(day: date, today: date) -> str:
     """A day as a heading: ``Thursday, 19 March``, with its year where that is another one."""
     pattern = _("{weekday}, {day} {month}") if day.year == today.year else _("{weekday}, {day} {month} {year}")
-    return pattern.format(weekday=weekday(day.weekday()), day=day.day, month=month(day.month), year=day.year)
+    title = pattern.format(weekday=weekday(day.weekday()), day=day.day, month=month(day.month), year=day.year)
+    return capitalised(title)
 
 
 def day_range(first: date, last: date, today: date) -> str:
@@ -82,6 +89,22 @@ def short_day(day: date) -> str:
     return _("{weekday} {day} {month} {year}").format(
         weekday=short_weekday(day.weekday()), day=day.day, month=month(day.month), year=day.year
     )
+
+
+def long_day(day: date) -> str:
+    """A day in a sentence: ``2 March 2026``."""
+    pattern = pgettext("the month in full", "{day} {month} {year}")
+    return pattern.format(day=day.day, month=month(day.month), year=day.year)
+
+
+def long_day_and_month(day: date) -> str:
+    """A day in a sentence, without its year: ``2 March``."""
+    return pgettext("the month in full", "{day} {month}").format(day=day.day, month=month(day.month))
+
+
+def span(first: str, last: str) -> str:
+    """Two days or months and what lies between: ``3 Feb – 18 Mar``."""
+    return _("{first} – {last}").format(first=first, last=last)
 
 
 def day_and_month(day: date) -> str:

@@ -9,7 +9,7 @@ from habit_desktop.learning.statistics.change_point import Change
 from habit_desktop.learning.statistics.correlation import Correlation
 from habit_desktop.learning.statistics.interference import Interference
 from habit_desktop.learning.statistics.right_size import Aim, RightSize
-from habit_desktop.wording.dates import month
+from habit_desktop.wording.dates import long_day, long_day_and_month
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, amount_with_unit, days, decimals, percent, times
 
@@ -190,5 +190,5 @@ def _size_evidence(fact: RightSize, unit: str) -> str:
 
 def _day(day: date, today: date) -> str:
     if day.year == today.year:
-        return _("{day} {month}").format(day=day.day, month=month(day.month))
-    return _("{day} {month} {year}").format(day=day.day, month=month(day.month), year=day.year)
+        return long_day_and_month(day)
+    return long_day(day)

@@ -10,6 +10,7 @@ from habit_desktop.wording.dates import (
     clock_time,
     short_day,
     short_month,
+    span,
 )
 from habit_desktop.wording.language import _
 from habit_desktop.wording.marks import mark_words, progress
@@ -71,7 +72,7 @@ def span_of_months(first: date, last: date) -> str:
     end = _("{month} {year}").format(month=short_month(last.month), year=last.year)
     if (first.year, first.month) == (last.year, last.month):
         return end
-    return f"{short_month(first.month)} – {end}"
+    return span(short_month(first.month), end)
 
 
 def partly_done() -> str:

@@ -2,7 +2,7 @@
 
 from habit_desktop.learning.contribution import Feature
 from habit_desktop.wording.language import _, ngettext
-from habit_desktop.wording.numbers import MINUS, amount, days, decimals, percent, signed_points, times
+from habit_desktop.wording.numbers import MINUS, amount, days, decimals, percent, points_told, times
 
 
 def input_name(feature: Feature) -> str:
@@ -31,7 +31,7 @@ def input_value(feature: Feature, raw: float) -> str:
         case Feature.HOUR:
             return hours_in(raw)
         case Feature.WEEKDAY:
-            return _("{points} points").format(points=signed_points(100 * raw))
+            return points_told(100 * raw)
         case _count:
             return how_often(round(raw))
 
@@ -48,7 +48,7 @@ def input_meaning(feature: Feature) -> str:
         Feature.REMINDERS_OPENED: _(
             "How many reminders of this habit were opened today, as their logarithm. None is 0."
         ),
-        Feature.HOUR: _("Hours since your day began, in fives. The first moment is 0."),
+        Feature.HOUR: _("Hours since your day began; five hours count as 1. The first moment is 0."),
         Feature.RULES: _(
             "What the simple rules say before the network adds to it, as log-odds. A chance of 50 % is 0."
         ),

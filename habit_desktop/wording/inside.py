@@ -3,7 +3,7 @@
 from habit_desktop.learning.similar import Alike, Similar
 from habit_desktop.wording.dates import weekdays_in_general
 from habit_desktop.wording.language import _, ngettext
-from habit_desktop.wording.numbers import amount, percent
+from habit_desktop.wording.numbers import amount, percent, points_told
 
 LONGEST_RUN = 7
 
@@ -44,9 +44,9 @@ def starts_at(chance: float) -> str:
     return _("chance {chance}").format(chance=percent(chance))
 
 
-def moves(points: str, end: float) -> str:
+def moves(points: float, end: float) -> str:
     """What a bar between does, told: ``−9 points, to 49 %``."""
-    return _("{points} points, to {end}").format(points=points, end=percent(end))
+    return _("{points}, to {end}").format(points=points_told(points), end=percent(end))
 
 
 def _likeness(similar: Similar) -> str:

@@ -36,9 +36,12 @@ def handle_tip() -> str:
 
 def thresholds_now(reminders: int, quiet_days: int, looked_days: int) -> str:
     """What the thresholds come to, and that they can be moved."""
-    told = _(
+    told = ngettext(
+        "With these lines: {reminders} and {quiet} in the last {count} day, all habits together. "
+        "Drag one to see what another would mean.",
         "With these lines: {reminders} and {quiet} in the last {count} days, all habits together. "
-        "Drag one to see what another would mean."
+        "Drag one to see what another would mean.",
+        looked_days,
     )
     return told.format(reminders=_reminders(reminders), quiet=_quiet_days(quiet_days), count=looked_days)
 
@@ -54,9 +57,17 @@ def thresholds_tried(
     """What another threshold would have meant; the counts are (then, now)."""
     then, now = reminders
     if then == now:
-        told = _("With {threshold}: {reminders} in the last {count} days, as now; {quiet}.")
+        told = ngettext(
+            "With {threshold}: {reminders} in the last {count} day, as now; {quiet}.",
+            "With {threshold}: {reminders} in the last {count} days, as now; {quiet}.",
+            looked_days,
+        )
     else:
-        told = _("With {threshold}: {reminders} in the last {count} days instead of {now}; {quiet}.")
+        told = ngettext(
+            "With {threshold}: {reminders} in the last {count} day instead of {now}; {quiet}.",
+            "With {threshold}: {reminders} in the last {count} days instead of {now}; {quiet}.",
+            looked_days,
+        )
     return told.format(
         threshold=percent(threshold),
         reminders=_reminders(then),

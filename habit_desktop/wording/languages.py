@@ -1,6 +1,8 @@
 """The languages there are, and which one a person is spoken to in."""
 
+import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 
 from habit_desktop.language import ENGLISH, Language, _, speak
@@ -19,6 +21,11 @@ LANGUAGES = (
 )
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+_ISOLATE, _END = "\u2068", "\u2069"  # what is between them runs as its first letter does
+_OWN_WORDS = re.compile(
+    r"\{(?:answer|backup|best|column|file|folder|habit|key|name|names|note|path|question|search|tag|tags|text"
+    r"|words|worst)\}"
+)
 _TRADITIONAL = ("zh_tw", "zh_hk", "zh_mo", "zh_hant")
 
 
@@ -57,11 +64,32 @@ def language_meaning() -> str:
     return _("What the window, reminders and commands speak, from the next start on.")
 
 
+class _Leftwards(GNUTranslations):
+    """A language that runs leftwards: within its sentences a person's own words run as their letters do.
+
+    Also a sentence that begins with a name of another script runs leftwards then, wherever it is shown.
+    """
+
+    def gettext(self, message: str) -> str:
+        return _apart(super().gettext(message))
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return _apart(super().ngettext(msgid1, msgid2, n))
+
+    def pgettext(self, context: str, message: str) -> str:
+        return _apart(super().pgettext(context, message))
+
+
+@cache
+def _apart(message: str) -> str:
+    return _OWN_WORDS.sub(lambda found: f"{_ISOLATE}{found[0]}{_END}", message)
+
+
 def _catalogue(language: Language) -> NullTranslations:
     if language is ENGLISH:
         return NullTranslations()
     with resource(f"locale/{language.code}/LC_MESSAGES/{DOMAIN}.mo").open("rb") as file:
-        return GNUTranslations(file)
+        return _Leftwards(file) if language.right_to_left else GNUTranslations(file)
 
 
 def _language_of(wish: str) -> Language | None:

@@ -63,9 +63,10 @@ def progress(habit: Habit, reached: float | None) -> str:
 
 def answered_count(answered: int, of: int, hidden: int) -> str:
     """A day at a glance: ``2 of 6 answered · 1 hidden``."""
-    parts = [_("{answered} of {of} answered").format(answered=answered, of=of)]
+    told = ngettext("{answered} of {of} answered", "{answered} of {of} answered", answered)
+    parts = [told.format(answered=answered, of=of)]
     if hidden:
-        parts.append(_("{count} hidden").format(count=hidden))
+        parts.append(_hidden(hidden))
     return " · ".join(parts)
 
 
@@ -90,10 +91,15 @@ def left_out(marks: Sequence[Mark]) -> str:
     """How many due habits a view does not show, and what they carry where that is one thing: ``3 done, hidden``."""
     count, told = len(marks), set(marks)
     if len(told) == 1:
-        return _("{count} {mark}, hidden").format(count=count, mark=mark_words(told.pop()))
+        alike = ngettext("{count} {mark}, hidden", "{count} {mark}, hidden", count)
+        return alike.format(count=count, mark=mark_words(told.pop()))
     if told.isdisjoint((Mark.PENDING, Mark.UNKNOWN)):
-        return _("{count} answered, hidden").format(count=count)
-    return _("{count} hidden").format(count=count)
+        return ngettext("{count} answered, hidden", "{count} answered, hidden", count).format(count=count)
+    return _hidden(count)
+
+
+def _hidden(count: int) -> str:
+    return ngettext("{count} hidden", "{count} hidden", count).format(count=count)
 
 
 def nothing_left(search: str, tag: str, left: Sequence[Mark]) -> str:

@@ -10,6 +10,16 @@ def percent(share: float) -> str:
     return _("{number} %").format(number=round(100 * share)).replace(" ", "\u00a0")
 
 
+def percent_sign() -> str:
+    """What stands behind the number of a percentage that is typed."""
+    return _("{number} %").format(number="").replace(" ", "\u00a0")
+
+
+def unit_after(unit: str) -> str:
+    """What stands behind a number that is typed and counts something."""
+    return _("{number} {unit}").format(number="", unit=unit) if unit else ""
+
+
 def tight_percent(share: float) -> str:
     """A share (0–1) as a percentage for narrow places: ``34%``."""
     return _("{number}%").format(number=round(100 * share))
@@ -21,6 +31,12 @@ def signed_points(points: float) -> str:
     if whole == 0:
         return "±0"
     return f"{'+' if whole > 0 else MINUS}{abs(whole)}"
+
+
+def points_told(points: float) -> str:
+    """Percentage points with their sign and their name: ``+5 points``."""
+    signed = signed_points(points)
+    return ngettext("{points} point", "{points} points", abs(round(points))).format(points=signed)
 
 
 def amount(value: float) -> str:

@@ -7,7 +7,7 @@ from habit_desktop.domain.tally import Rate
 from habit_desktop.wording.dates import day_and_month, month, near_day, short_day, weekday
 from habit_desktop.wording.joins import called, line_of
 from habit_desktop.wording.language import _, ngettext
-from habit_desktop.wording.numbers import amount, percent, signed_points
+from habit_desktop.wording.numbers import amount, percent, points_told, signed_points
 from habit_desktop.wording.rates import done_of, rate_of, whole
 from habit_desktop.wording.streaks import streak_said
 
@@ -83,7 +83,7 @@ def line_said(habit: Habit, month: Rate, trend: float | None, streak: int, stren
     if month.counted:
         parts.append(_("30 days: {rate}, {share}").format(rate=rate_of(habit, month), share=share(month)))
     if trend is not None:
-        parts.append(_("{points} points against the 30 days before").format(points=signed_points(100 * trend)))
+        parts.append(_("{points} against the 30 days before").format(points=points_told(100 * trend)))
     parts.append(streak_said(streak))
     if strength is not None:
         parts.append(_("strength {strength}").format(strength=percent(strength)))

@@ -113,7 +113,8 @@ def _as_one(parts: Sequence[Contribution]) -> Contribution:
 
 def _counted(feature: Feature, words: str, done: int, of: int) -> str:
     if feature is Feature.SINCE_DONE_RULE:
-        return _("{reason}: {done} of {of} such days").format(reason=words, done=done, of=of)
+        told = ngettext("{reason}: {done} of {of} such day", "{reason}: {done} of {of} such days", of)
+        return told.format(reason=words, done=done, of=of)
     return _("{reason}: {done} of the last {of}").format(reason=words, done=done, of=of)
 
 

@@ -6,7 +6,7 @@ from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Policy
 from habit_desktop.domain.tally import Rate
 from habit_desktop.wording.dates import clock_time, month, near_day, weekday
-from habit_desktop.wording.joins import capitalised, halves_of, list_of, sentence_of
+from habit_desktop.wording.joins import capitalised, halves_of, line_of, list_of, sentence_of
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.marks import answer_line, mark_words
 from habit_desktop.wording.numbers import amount, percent
@@ -29,9 +29,9 @@ def page_subtitle(coming: int, shown: int, quiet: int) -> str:
     """Today's reminders at a glance."""
     return " · ".join(
         (
-            _("{count} to come today").format(count=coming),
-            _("{count} shown").format(count=shown),
-            _("{count} kept quiet").format(count=quiet),
+            ngettext("{count} to come today", "{count} to come today", coming).format(count=coming),
+            _shown(shown),
+            _quiet(quiet),
         )
     )
 
@@ -179,9 +179,16 @@ def log_title(shown: int, quiet: int, days: int) -> str:
     if not shown and not quiet:
         return _("Nothing was decided in the last {days} days").format(days=days)
     reminders = ngettext("{count} reminder", "{count} reminders", shown).format(count=amount(shown))
-    return _("{reminders} in the last {days} days, {quiet} kept quiet").format(
-        reminders=reminders, days=days, quiet=amount(quiet)
-    )
+    came = _("{reminders} in the last {days} days").format(reminders=reminders, days=days)
+    return line_of((came, _quiet(quiet)))
+
+
+def _shown(count: int) -> str:
+    return ngettext("{count} shown", "{count} shown", count).format(count=amount(count))
+
+
+def _quiet(count: int) -> str:
+    return ngettext("{count} kept quiet", "{count} kept quiet", count).format(count=amount(count))
 
 
 def log_legend() -> str:
@@ -204,7 +211,7 @@ def log_day(day: date, today: date, shown: int, quiet: int) -> str:
     named = near_day(day, today)
     if (today - day).days >= 2:
         named = _("{weekday} {day} {month}").format(weekday=weekday(day.weekday()), day=day.day, month=month(day.month))
-    return _("{day} · {shown} shown, {quiet} quiet").format(day=capitalised(named), shown=shown, quiet=quiet)
+    return f"{capitalised(named)} · {line_of((_shown(shown), _quiet(quiet)))}"
 
 
 def chance_of(probability: float | None) -> str:
@@ -216,7 +223,10 @@ def fading(reminded: Rate, before: Rate, done: Rate, done_before: Rate, days: in
     """On how many due days a habit was reminded of, against as many days before, and what that says."""
     if not reminded.done and not before.done:
         return _("not reminded of in {days} days").format(days=2 * days) if reminded.counted else _("not due lately")
-    now = _("reminded of on {done} of {counted} days").format(done=amount(reminded.done), counted=reminded.counted)
+    told = ngettext(
+        "reminded of on {done} of {counted} day", "reminded of on {done} of {counted} days", round(reminded.counted)
+    )
+    now = told.format(done=amount(reminded.done), counted=reminded.counted)
     if not before.counted:
         return _("{now}; there is nothing before to compare with").format(now=now)
     told = _("{now}, {done} of {counted} before").format(now=now, done=amount(before.done), counted=before.counted)
@@ -278,7 +288,10 @@ def rules_title(below: float, above: float) -> str:
 
 def rules_legend() -> str:
     """What lies between the two."""
-    return _("In between the times you set remind. For habits that remind when it helps; each rule holds at once.")
+    return _(
+        "In between, habits remind at the times you set. This is for habits that remind when it helps; "
+        "a change counts at once."
+    )
 
 
 def trial_title() -> str:

@@ -8,6 +8,7 @@ from habit_desktop.wording.dates import (
     day_and_month,
     near_day,
     short_month,
+    span,
     weekdays_in_general,
 )
 from habit_desktop.wording.joins import text_of
@@ -98,7 +99,7 @@ def run_name(run: Run, today: date) -> str:
 def span_of_days(first: date, last: date) -> str:
     """Two days and what lies between: ``22 Dec – 22 Mar 2026``."""
     start = day_and_month(first) if first.year == last.year else _with_year(first)
-    return f"{start} – {_with_year(last)}"
+    return span(start, _with_year(last))
 
 
 def _with_year(day: date) -> str:

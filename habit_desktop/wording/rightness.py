@@ -64,9 +64,12 @@ def said_row(said: str, happened: str, days: str) -> str:
 
 def dot_facts(done: int, counted: int, low: float, high: float) -> str:
     """The days behind a dot, and the range in which the true share lies."""
-    return _("{done} of {count} days done; likely {low} to {high}").format(
-        done=amount(done), count=amount(counted), low=percent(low), high=percent(high)
+    told = ngettext(
+        "{done} of {count} day done; likely {low} to {high}",
+        "{done} of {count} days done; likely {low} to {high}",
+        counted,
     )
+    return told.format(done=amount(done), count=amount(counted), low=percent(low), high=percent(high))
 
 
 def ahead_title(average: float, network: tuple[float, float], rules: tuple[float, float]) -> str:

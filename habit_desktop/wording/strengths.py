@@ -8,7 +8,7 @@ from habit_desktop.wording.dates import (
 )
 from habit_desktop.wording.joins import text_of
 from habit_desktop.wording.language import _
-from habit_desktop.wording.numbers import decimals, percent, signed_points
+from habit_desktop.wording.numbers import decimals, percent, points_told
 
 
 def strength_title(values: Sequence[float]) -> str:
@@ -66,7 +66,7 @@ def strength_now(month_before: float | None, now: float, *, pending: bool) -> st
     """How far a strength (0–1) has come in a month, and whether today is in it where that is not yet known."""
     if month_before is None:
         return _("today still open") if pending else _("with today")
-    return _("{points} points in a month").format(points=signed_points(100 * (now - month_before)))
+    return _("{points} in a month").format(points=points_told(100 * (now - month_before)))
 
 
 def first_chance() -> str:

@@ -8,6 +8,7 @@ from habit_desktop.domain.tally import Stretch, Tally
 from habit_desktop.domain.term import counts_times
 from habit_desktop.wording.dates import (
     day_and_month,
+    long_day,
     month,
     short_month,
 )
@@ -78,8 +79,7 @@ def stretch_title(first: date, stretch: Stretch) -> str:
     """A stretch in full: ``Week of 2 March 2026``, ``March 2026``, ``1st quarter of 2026``."""
     match stretch:
         case Stretch.WEEK:
-            day = _("{day} {month} {year}").format(day=first.day, month=month(first.month), year=first.year)
-            return _("Week of {day}").format(day=day)
+            return _("Week of {day}").format(day=long_day(first))
         case Stretch.MONTH:
             return _("{month} {year}").format(month=month(first.month), year=first.year)
         case Stretch.QUARTER:
@@ -101,7 +101,8 @@ def tally_facts(habit: Habit, tally: Tally) -> str:
     pattern = _("of at most {aim}") if limit else _("of {aim} asked for")
     parts = [pattern.format(aim=asked)] if tally.aim > 0 else []
     if tally.counted and not counts_times(habit.schedule):
-        parts.append(_("{done} of {counted} due days done").format(done=whole(tally.done), counted=tally.counted))
+        done = ngettext("{done} of {counted} due day done", "{done} of {counted} due days done", tally.counted)
+        parts.append(done.format(done=whole(tally.done), counted=tally.counted))
     return " · ".join(parts)
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from habit_desktop.wording.dates import month
 from habit_desktop.wording.joins import text_of
-from habit_desktop.wording.language import _
+from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import percent
 
 NEAR_DAYS = 300
@@ -78,7 +78,12 @@ def chart_legend(any_replayed: bool, any_versions: bool, days_per_dot: int, *, a
     if days_per_dot == 1:
         parts.append(_("Dots above: done; below: not done."))
     else:
-        parts.append(_("Dots above: done; below: not done; each stands for {count} days.").format(count=days_per_dot))
+        dots = ngettext(
+            "Dots above: done; below: not done; each stands for {count} day.",
+            "Dots above: done; below: not done; each stands for {count} days.",
+            days_per_dot,
+        )
+        parts.append(dots.format(count=days_per_dot))
     if any_replayed:
         parts.append(_("Dashed: worked out afterwards."))
     if any_versions:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from habit_desktop.learning.contribution import Feature
-from habit_desktop.wording.dates import day_and_month, moment
+from habit_desktop.wording.dates import day_and_month, moment, span
 from habit_desktop.wording.inputs import input_name
 from habit_desktop.wording.joins import line_of, list_of
 from habit_desktop.wording.language import _, ngettext
@@ -16,7 +16,7 @@ def span_words(first: date, last: date, today: date) -> str:
     """Some days, with their year where it is another one: ``3 Feb – 18 Mar``."""
     if first == last:
         return _day(first, today)
-    return _("{first} – {last}").format(first=_day(first, today), last=_day(last, today))
+    return span(_day(first, today), _day(last, today))
 
 
 def learned_words(

@@ -5,7 +5,7 @@ from datetime import time
 from habit_desktop.wording.dates import clock_time, weekday
 from habit_desktop.wording.inputs import how_often
 from habit_desktop.wording.language import _, ngettext, pgettext
-from habit_desktop.wording.numbers import amount, percent, signed_points
+from habit_desktop.wording.numbers import amount, percent, points_told
 
 
 def what_if_title() -> str:
@@ -20,8 +20,8 @@ def as_it_is(chance: float) -> str:
 
 def would_say(chance: float, would_be: float) -> str:
     """What is said of a chance that would be another: ``54 % instead of 44 %: +10 points``."""
-    points = signed_points(round(100 * would_be) - round(100 * chance))
-    return _("{would_be} instead of {chance}: {points} points").format(
+    points = points_told(round(100 * would_be) - round(100 * chance))
+    return _("{would_be} instead of {chance}: {points}").format(
         would_be=percent(would_be), chance=percent(chance), points=points
     )
 

@@ -30,5 +30,6 @@ def test_the_sum_is_titled_with_its_ends() -> None:
 
 
 def test_a_bar_is_told_by_what_it_does() -> None:
-    assert moves("−9", 0.49) == "−9 points, to 49\u00a0%"
+    assert moves(-9, 0.49) == "−9 points, to 49\u00a0%"
+    assert moves(1, 0.49) == "+1 point, to 49\u00a0%"
     assert starts_at(0.58) == "chance 58\u00a0%"

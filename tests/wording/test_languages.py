@@ -1,15 +1,20 @@
 """Which language a person is spoken to in."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
+from habit_desktop.domain.calendar import Mark
 from habit_desktop.language import ENGLISH
-from habit_desktop.wording.language import _, spoken
+from habit_desktop.wording.dates import day_title, long_day, near_day
+from habit_desktop.wording.language import _, ngettext, spoken
 from habit_desktop.wording.languages import LANGUAGES, language_choices, language_for, speak_in, wishes
-from habit_desktop.wording.numbers import amount, decimals, plain_amount, short_amount
+from habit_desktop.wording.marks import change_said
+from habit_desktop.wording.numbers import amount, decimals, percent_sign, plain_amount, short_amount
 from habit_desktop.wording.typed_amounts import TypedAmount, typed_amount
 
+THURSDAY = date(2026, 3, 19)
 NAMES = [language.code for language in LANGUAGES]
 
 
@@ -77,6 +82,41 @@ def test_german_reads_a_point_between_thousands_and_after_a_few_digits_as_decima
     assert read == [TypedAmount(value, more=False) for value in (6000, 2.5, 2.5)]
     assert written[0] == "0,520"
     assert "6,2" in written[1]
+
+
+def test_a_name_of_another_script_leaves_an_arabic_sentence_its_direction() -> None:
+    speak_in(language_for(["ar"]))
+    said = change_said("Gym (1)", Mark.DONE), many_of(2)
+    speak_in(ENGLISH)
+    assert said[0].startswith("\u2068Gym (1)\u2069: ")
+    assert "\u2068" not in said[1]
+
+
+def many_of(count: int) -> str:
+    return ngettext("{count} habit", "{count} habits", count).format(count=count)
+
+
+@pytest.mark.parametrize(("code", "sign"), [("en", "\u00a0%"), ("de", "\u00a0%"), ("zh_CN", "%")])
+def test_a_percentage_that_is_typed_has_the_sign_of_its_language(code: str, sign: str) -> None:
+    speak_in(language_for([code]))
+    written = percent_sign()
+    speak_in(ENGLISH)
+    assert written == sign
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "short", "long"),
+    [
+        ("fr", "Jeudi 19 mars", "19 mars 2025", "19 mars 2026"),
+        ("es", "Jueves, 19 de marzo", "19 mar 2025", "19 de marzo de 2026"),
+        ("zh_CN", "3月19日 星期四", "2025年3月19日", "2026年3月19日"),
+    ],
+)
+def test_a_day_is_written_as_its_language_does(code: str, title: str, short: str, long: str) -> None:
+    speak_in(language_for([code]))
+    written = day_title(THURSDAY, THURSDAY), near_day(THURSDAY.replace(year=2025), THURSDAY), long_day(THURSDAY)
+    speak_in(ENGLISH)
+    assert written == (title, short, long)
 
 
 def test_english_needs_no_catalogue() -> None:

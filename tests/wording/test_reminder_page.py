@@ -59,9 +59,9 @@ def test_every_mark_tells_why_nothing_is_asked(mark: Mark) -> None:
 
 
 def test_the_days_of_the_log_are_named_as_seen_from_today() -> None:
-    assert words.log_day(TODAY, TODAY, 2, 5) == "Today · 2 shown, 5 quiet"
+    assert words.log_day(TODAY, TODAY, 2, 5) == "Today · 2 shown, 5 kept quiet"
     assert words.log_day(date(2026, 3, 18), TODAY, 0, 1).startswith("Yesterday · ")
-    assert words.log_day(date(2026, 3, 2), TODAY, 1, 0) == "Monday 2 March · 1 shown, 0 quiet"
+    assert words.log_day(date(2026, 3, 2), TODAY, 1, 0) == "Monday 2 March · 1 shown, 0 kept quiet"
 
 
 def test_the_log_s_title_counts() -> None:

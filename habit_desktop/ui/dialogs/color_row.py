@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 from habit_desktop.ui.theme.tokens import tokens_of, visible_on
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
-from habit_desktop.wording.language import _
+from habit_desktop.wording.language import _, pgettext
 from habit_desktop.wording.plain_tip import plain_tip
 
 SPOT_PX = 32
@@ -80,7 +80,7 @@ class ColorRow(QWidget):
     def show_color(self, color: str) -> None:
         """The chosen colour is this from now on, also where it is none of those offered."""
         if color.upper() not in self._spots:
-            self._add(color, _("As it is"))
+            self._add(color, pgettext("a colour", "As it is"))
         spot = self._spots[color.upper()]
         spot.color = color
         spot.setChecked(True)

@@ -24,7 +24,7 @@ from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.reading_way import margins
 from habit_desktop.ui.widgets.words import Ink, Words
-from habit_desktop.wording.numbers import plain_amount
+from habit_desktop.wording.numbers import plain_amount, unit_after
 
 MOST = 1_000_000_000.0
 LEAST_PX = 112  # of a choice: twice as much, in text twice as large, is there in the narrowest window
@@ -102,7 +102,7 @@ class AmountField(QDoubleSpinBox):
 
     def set_unit(self, unit: str) -> None:
         """The amount counts these."""
-        self.setSuffix(f" {unit}" if unit else "")
+        self.setSuffix(unit_after(unit))
 
     def textFromValue(self, value: float) -> str:
         return plain_amount(value)

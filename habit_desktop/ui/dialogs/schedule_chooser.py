@@ -56,7 +56,7 @@ class ScheduleChooser(QWidget):
         self._per_month = CountField(_("Times a month"), 10, 1, 31)
         self._times = CountField(pgettext("how often", "Times"), 3, 1, MOST_DAYS)
         self._window = CountField(_("Days"), 7, 2, MOST_DAYS)
-        self._times_in = Words(_("times in"))
+        self._times_in = Words(pgettext("between two numbers: 3 times in 7 days", "times in"))
         self._numbers = self._make_numbers()  # by rhythm
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -140,15 +140,20 @@ class ScheduleChooser(QWidget):
 
     def _make_numbers(self) -> list[QWidget]:
         pages = []
-        days = _("days")
         self._in_all = Words(_("In all within"))
         rows: tuple[tuple[QWidget, ...], ...] = (
             (),
             (self._weekdays,),
-            (Words(_("Every")), self._every, Words(days)),
+            (Words(_("Every")), self._every, Words(pgettext("after a number: every 3 days", "days"))),
             (self._per_week, Words(_("times a week"))),
             (self._per_month, Words(_("times a month"))),
-            (self._in_all, self._times, self._times_in, self._window, Words(days)),
+            (
+                self._in_all,
+                self._times,
+                self._times_in,
+                self._window,
+                Words(pgettext("after a number: in 7 days", "days")),
+            ),
         )
         for row in rows:
             page = QWidget()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from habit_desktop.ui.theme.tokens import tokens_of
+from habit_desktop.ui.widgets.reading_way import is_mirrored
 
 DOT_PX = 16
 PITCH_PX = 20
@@ -35,4 +36,5 @@ class TenDots(QWidget):
         painter.setPen(QPen(tokens.accent, 1.6))
         for number in range(COUNT):
             painter.setBrush(tokens.accent if number < self._filled else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QRectF(number * PITCH_PX + 0.8, 2.8, DOT_PX - 1.6, DOT_PX - 1.6))
+            place = COUNT - 1 - number if is_mirrored(self) else number
+            painter.drawEllipse(QRectF(place * PITCH_PX + 0.8, 2.8, DOT_PX - 1.6, DOT_PX - 1.6))

@@ -90,8 +90,8 @@ LOG = LogReading(
 def test_the_newest_day_of_the_log_stands_first() -> None:
     state = log_state(LOG)
     assert [line.title for line in state.lines if line.heading] == [
-        "Today · 1 shown, 0 quiet",
-        "Yesterday · 1 shown, 1 quiet",
+        "Today · 1 shown, 0 kept quiet",
+        "Yesterday · 1 shown, 1 kept quiet",
     ]
     assert state.title == "2 reminders in the last 7 days, 1 kept quiet"
 

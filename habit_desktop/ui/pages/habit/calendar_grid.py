@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from habit_desktop.ui.pages.habit.sheet import DAYS_OF_A_WEEK, WEEKS_OF_A_YEAR, Sheet
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import Tokens
-from habit_desktop.wording.dates import short_month, short_weekday
+from habit_desktop.wording.dates import short_month, short_month_and_year, short_weekday
 
 MONTHS_PX = 18
 LEFT_PX = 32
@@ -84,7 +84,7 @@ def month_of(sheet: Sheet, column: int) -> str:
         first = sheet.first
     if first is None:
         return ""
-    return f"{short_month(1)} {first.year}" if first.month == 1 else short_month(first.month)
+    return short_month_and_year(first) if first.month == 1 else short_month(first.month)
 
 
 def _room(width_px: int) -> int:

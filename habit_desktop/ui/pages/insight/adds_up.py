@@ -30,7 +30,7 @@ def steps(inside: Inside) -> tuple[Step, ...]:
     for (group, points), written_as in zip(inside.groups, whole, strict=True):
         end = reached + points / 100
         number = signed_points(written_as)
-        found.append(Step(group_words(group), reached, end, number, moves(number, end)))
+        found.append(Step(group_words(group), reached, end, number, moves(written_as, end)))
         reached = end
     return *found, Step(today(), 0.0, chance, percent(chance), starts_at(chance), whole=True)
 

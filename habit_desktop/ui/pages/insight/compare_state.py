@@ -11,7 +11,7 @@ from habit_desktop.wording import versions as words
 from habit_desktop.wording.dates import moment
 from habit_desktop.wording.language import _
 from habit_desktop.wording.losses import curves_title, loss_value
-from habit_desktop.wording.numbers import decimals
+from habit_desktop.wording.numbers import days, decimals
 from habit_desktop.wording.training import version_name
 
 NOTHING = "–"
@@ -76,6 +76,6 @@ def _values(version: ModelVersion | None, now: datetime) -> tuple[str, ...]:
         words.learned_words(version.rows, version.first, version.last, version.left_out, now.date()),
         loss_value(version.loss_before) if version.loss_before is not None else NOTHING,
         loss_value(version.loss_after) if version.loss_after is not None else NOTHING,
-        _("{loss} ({count} days)").format(loss=decimals(told.network, 3), count=told.days) if told else NOTHING,
+        _("{loss} ({days})").format(loss=decimals(told.network, 3), days=days(told.days)) if told else NOTHING,
         moment(version.since, now) if version.since else NOTHING,
     )

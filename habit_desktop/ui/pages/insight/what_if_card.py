@@ -14,7 +14,7 @@ from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.columns import Columns
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
-from habit_desktop.wording.language import _
+from habit_desktop.wording.language import _, pgettext
 from habit_desktop.wording.what_if import reminders_unproven, what_if_legend, what_if_title, what_stays
 
 TWO_FROM_PX = 560
@@ -38,7 +38,7 @@ class WhatIfCard(ChartCard):
         self._columns = Columns(TWO_FROM_PX, GAP_PX, self._levers)
         self._instead = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
         self._told = Answer()
-        self._reset = button(_("As it is"), small=True)
+        self._reset = button(pgettext("takes the sliders back", "As it is"), small=True)
         self._reset.setAccessibleName(_("As it is: take back what was moved"))
         self._reset.clicked.connect(self.reset)
         answer = Flow(12)

@@ -12,6 +12,7 @@ from habit_desktop.ui.widgets.segments import Segments
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording import reminder_page as words
 from habit_desktop.wording.language import _
+from habit_desktop.wording.numbers import days as days_told
 
 SIDE_PX = 20
 FIRST_SHOWN = 8
@@ -32,7 +33,7 @@ class HabitsCard(Card):
         self._all = self._narrow = False
         self._title = Words("", Text.CARD, lines=MANY_LINES)
         self._legend = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
-        self.span = Segments(_("Compared"), [(str(days), _("{days} days").format(days=days)) for days in SPANS_DAYS])
+        self.span = Segments(_("Compared"), [(str(days), days_told(days)) for days in SPANS_DAYS])
         self.rows: list[PolicyRow] = []
         self._places = QVBoxLayout()
         self._places.setSpacing(0)

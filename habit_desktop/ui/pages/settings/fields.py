@@ -13,6 +13,7 @@ from habit_desktop.ui.widgets.check_box import CheckBox
 from habit_desktop.ui.widgets.time_field import TimeField
 from habit_desktop.wording.joins import called
 from habit_desktop.wording.language import _
+from habit_desktop.wording.numbers import percent_sign, unit_after
 from habit_desktop.wording.settings import setting_name
 
 KEPT_TIME = "HH:mm"
@@ -46,7 +47,7 @@ def time_field(key: str) -> Field:
 
 def share_field(key: str) -> Field:
     """A chance, in per cent."""
-    edit = QSpinBox(minimum=0, maximum=100, singleStep=STEP_PERCENT, suffix=_(" %").replace(" ", "\u00a0"))
+    edit = QSpinBox(minimum=0, maximum=100, singleStep=STEP_PERCENT, suffix=percent_sign())
     _as_number(edit, key)
     return Field(
         edit,
@@ -59,7 +60,7 @@ def share_field(key: str) -> Field:
 
 def count_field(key: str, low: int, high: int, unit: str = "", step: int = 1) -> Field:
     """A whole number within bounds."""
-    edit = QSpinBox(minimum=low, maximum=high, singleStep=step, suffix=f" {unit}" if unit else "")
+    edit = QSpinBox(minimum=low, maximum=high, singleStep=step, suffix=unit_after(unit))
     _as_number(edit, key)
     return Field(edit, edit.value, lambda value: edit.setValue(int(str(value))), edit.valueChanged, typed=True)
 
