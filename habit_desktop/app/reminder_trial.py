@@ -7,7 +7,7 @@ from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.session import Session
 from habit_desktop.system.notifications.reminder import ReminderNotifier
 from habit_desktop.wording import notices
-from habit_desktop.wording import reminder_page as words
+from habit_desktop.wording import reminder_trial as words
 
 SLOT = "trial"
 PATIENCE_MS = 6000

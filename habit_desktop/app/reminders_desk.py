@@ -36,7 +36,8 @@ from habit_desktop.ui.pages.reminders.today_state import TodayReading
 from habit_desktop.ui.pages.reminders.worth_state import worth_state
 from habit_desktop.wording.errors import not_saved
 from habit_desktop.wording.proposed_times import accepted, put_aside
-from habit_desktop.wording.reminder_page import policy_set, reminders_back, reminders_rest, until_words
+from habit_desktop.wording.reminder_habits import policy_set
+from habit_desktop.wording.reminder_pauses import reminders_back, reminders_rest, until_words
 from habit_desktop.wording.settings import setting_said
 from habit_desktop.wording.silences import why_not_said
 

@@ -9,6 +9,13 @@ from habit_desktop.domain.stepwise import Steps
 from habit_desktop.domain.tally import Rate
 from habit_desktop.engine.session import Session
 
+OFTEN_ENOUGH = 3
+"""A habit reminded of on fewer days than this has no habit of being reminded, and nothing fades."""
+STANDS_BELOW = 0.5
+"""Reminders have faded where they are fewer than this share of what they were."""
+HELD_WITHIN = 0.1
+"""A habit holds where it is done as often as before, or at most so much less."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fading:
@@ -22,6 +29,11 @@ class Fading:
     before: Rate
     done: Rate
     done_before: Rate
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it is reminded of much less than before, and done about as often, or more."""
+        return _faded(self.reminded, self.before) and _holds(self.done, self.done_before)
 
 
 def reading_fading(session: Session, span_days: int) -> Steps[tuple[Fading, ...]]:
@@ -55,3 +67,15 @@ def _fading(session: Session, habit: Habit, shown: frozenset[tuple[str, date]], 
         Rate(late[2], late[3]),
         Rate(early[2], early[3]),
     )
+
+
+def _faded(reminded: Rate, before: Rate) -> bool:
+    if before.done < OFTEN_ENOUGH or not before.share or reminded.share is None:
+        return False
+    return reminded.share < STANDS_BELOW * before.share
+
+
+def _holds(done: Rate, before: Rate) -> bool:
+    if done.share is None or before.share is None:
+        return False
+    return done.share >= before.share - HELD_WITHIN

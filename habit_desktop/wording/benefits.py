@@ -1,6 +1,7 @@
 """Whether reminders help, in words: as much as is known, with its range, and no more."""
 
 from habit_desktop.reminders.benefit import Benefit
+from habit_desktop.wording.joins import capitalised
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, signed_points
 
@@ -54,4 +55,19 @@ def trying_meaning(trying: bool) -> str:
     return _(
         "If allowed, chance holds some reminders back where a habit is neither likely nor unlikely. Without that "
         "nobody can tell whether they help."
+    )
+
+
+def worth_title(said: str, *, known: bool) -> str:
+    """Whether reminders help, as a sentence that begins a card."""
+    return capitalised(said) if known else _("Whether reminders help is {not_known}").format(not_known=said)
+
+
+def worth_unknown(*, trying: bool) -> str:
+    """What it takes to know."""
+    if trying:
+        return _("Some weeks of reminders that chance has shown or held back will tell.")
+    return _(
+        "Days with a reminder differ from others in more than the reminder, so they cannot be compared. "
+        "Let chance hold back a few in the uncertain middle, and it can be told."
     )

@@ -4,6 +4,7 @@ from datetime import time
 
 from habit_desktop.reminders.timing import Basis
 from habit_desktop.wording.dates import clock_time
+from habit_desktop.wording.joins import halves_of, sentence_of
 from habit_desktop.wording.language import _, ngettext
 
 
@@ -63,3 +64,52 @@ def accepted(name: str, at: time) -> str:
 def put_aside(name: str) -> str:
     """The time is not proposed any more."""
     return _("{name}: all stays as it is").format(name=name)
+
+
+def times_title(proposed: int, name: str) -> str:
+    """Whether a better time is known for any habit; ``name`` is that of the only one."""
+    if not proposed:
+        return _("No better time is known")
+    if proposed == 1:
+        return _("A better time to remind of “{name}”").format(name=name)
+    return ngettext("A better time for {count} habit", "Better times for {count} habits", proposed).format(
+        count=proposed
+    )
+
+
+def times_legend() -> str:
+    """What a time is learned from."""
+    return _("Learned from when you do each habit and which reminders you heed; nothing changes before you say so.")
+
+
+def times_rest(fitting: int, too_few: int, at_all_hours: int, declined: int) -> str:
+    """How things stand with the habits for which no time is proposed."""
+    parts = []
+    if fitting:
+        parts.append(ngettext("{count} time fits as it is", "{count} times fit as they are", fitting))
+    if too_few:
+        parts.append(
+            ngettext("of {count} habit too little is known yet", "of {count} too little is known yet", too_few)
+        )
+    if at_all_hours:
+        parts.append(ngettext("{count} is done at all hours", "{count} are done at all hours", at_all_hours))
+    if declined:
+        parts.append(ngettext("{count} was left as it is", "{count} were left as they are", declined))
+    counts = [count for count in (fitting, too_few, at_all_hours, declined) if count]
+    told = halves_of(part.format(count=count) for part, count in zip(parts, counts, strict=True))
+    return sentence_of(told)
+
+
+def no_times() -> str:
+    """What stands where no habit could have another time."""
+    return _("Once a habit has one time or none and was done on some days by the hour, a better time may show here.")
+
+
+def now_at(time: str) -> str:
+    """The time a habit reminds at now: ``now at 19:00``."""
+    return _("now at {time}").format(time=time)
+
+
+def no_time_now() -> str:
+    """A habit has no time now."""
+    return _("no time now")

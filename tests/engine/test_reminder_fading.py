@@ -1,9 +1,12 @@
 """Whether reminders fade is counted in due days, lately and before."""
 
+import pytest
+
 from habit_desktop.domain.event import ReminderShown
+from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.stepwise import done_at_once
 from habit_desktop.domain.tally import Rate
-from habit_desktop.engine.reminder_fading import reading_fading
+from habit_desktop.engine.reminder_fading import Fading, reading_fading
 from habit_desktop.engine.session import Session
 from tests.engine.living import StandingClock, day, made, remember
 
@@ -45,3 +48,19 @@ def test_each_habit_in_use_is_told_in_order(session: Session) -> None:
     made(session, "Read")
     found = done_at_once(reading_fading(session, 30))
     assert [each.habit.name for each in found] == ["Walk", "Read"]
+
+
+@pytest.mark.parametrize(
+    ("reminded", "before", "done", "done_before", "stands"),
+    [
+        (Rate(3, 30), Rate(12, 30), Rate(24, 30), Rate(23, 30), True),
+        (Rate(3, 30), Rate(12, 30), Rate(10, 30), Rate(23, 30), False),
+        (Rate(10, 30), Rate(12, 30), Rate(24, 30), Rate(23, 30), False),
+        (Rate(0, 30), Rate(2, 30), Rate(24, 30), Rate(23, 30), False),
+        (Rate(0, 0), Rate(0, 0), Rate(0, 0), Rate(0, 0), False),
+    ],
+)
+def test_a_habit_stands_alone_where_it_holds_with_far_fewer_reminders(
+    reminded: Rate, before: Rate, done: Rate, done_before: Rate, stands: bool
+) -> None:
+    assert Fading(Habit("h", "Walk"), reminded, before, done, done_before).stands_alone is stands

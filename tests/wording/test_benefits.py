@@ -4,6 +4,7 @@ import pytest
 
 from habit_desktop.reminders.benefit import NOTHING_KNOWN, Benefit
 from habit_desktop.wording import benefits
+from habit_desktop.wording import benefits as words
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,13 @@ def test_whether_reminders_are_tried_is_said_either_way() -> None:
 
 def test_what_a_point_is_is_said() -> None:
     assert "one day more in a hundred" in benefits.points_meaning()
+
+
+def test_what_reminders_add_begins_a_card() -> None:
+    said = "reminders add about 6 points (−2 to +14), from 83 decisions"
+    assert words.worth_title(said, known=True).startswith("Reminders add about 6 points")
+    assert words.worth_title("not known yet", known=False) == "Whether reminders help is not known yet"
+
+
+def test_what_it_takes_to_know_depends_on_the_leave_to_try() -> None:
+    assert words.worth_unknown(trying=True) != words.worth_unknown(trying=False)

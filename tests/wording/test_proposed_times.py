@@ -36,3 +36,16 @@ def test_the_buttons_and_what_they_did() -> None:
     assert (words.accept_label(AT), words.decline_label()) == ("Remind at 17:45", "Leave as it is")
     assert words.accepted("Walk", AT) == "Walk: will remind at 17:45"
     assert words.put_aside("Walk") == "Walk: all stays as it is"
+
+
+def test_how_many_better_times_there_are_is_a_sentence() -> None:
+    assert words.times_title(0, "") == "No better time is known"
+    assert words.times_title(1, "Read") == "A better time to remind of “Read”"
+    assert words.times_title(3, "Read") == "Better times for 3 habits"
+
+
+def test_the_other_habits_are_counted_by_how_they_stand() -> None:
+    assert words.times_rest(2, 1, 0, 1) == (
+        "2 times fit as they are; of 1 habit too little is known yet; 1 was left as it is."
+    )
+    assert words.times_rest(0, 0, 0, 0) == ""

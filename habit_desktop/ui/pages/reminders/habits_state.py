@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from habit_desktop.domain.habit import ALL_WEEKDAYS, Habit, Policy, ReminderTime
 from habit_desktop.engine.reminder_fading import Fading
-from habit_desktop.wording import reminder_page as words
+from habit_desktop.wording import reminder_habits as words
 from habit_desktop.wording.dates import clock_time, short_weekday
 
 
@@ -37,13 +37,12 @@ def habits_state(fadings: Sequence[Fading], days: int) -> HabitsState:
 
 
 def _habit(each: Fading, days: int) -> HabitState:
-    stands = words.faded(each.reminded, each.before) and words.holds(each.done, each.done_before)
     return HabitState(
         each.habit,
         each.habit.policy,
         words.times_words(tuple(_time(reminder) for reminder in each.habit.reminders)),
-        words.fading(each.reminded, each.before, each.done, each.done_before, days),
-        stands and each.habit.policy is not Policy.OFF,
+        words.fading(each.reminded, each.before, days, stands=each.stands_alone),
+        each.stands_alone and each.habit.policy is not Policy.OFF,
     )
 
 

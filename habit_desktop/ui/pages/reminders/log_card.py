@@ -26,7 +26,7 @@ from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.segments import Segments
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
-from habit_desktop.wording import reminder_page as words
+from habit_desktop.wording import reminder_log as words
 from habit_desktop.wording.chart_words import copied_data
 from habit_desktop.wording.language import _
 

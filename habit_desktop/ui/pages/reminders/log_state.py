@@ -11,7 +11,7 @@ from habit_desktop.domain.habit import Habit
 from habit_desktop.engine.reminder_log import ReminderEntry
 from habit_desktop.ui.pages.reminders.line import Details, Line
 from habit_desktop.ui.widgets.words import Ink
-from habit_desktop.wording import reminder_page as words
+from habit_desktop.wording import reminder_log as words
 from habit_desktop.wording.dates import clock_time
 from habit_desktop.wording.decisions import decision_said
 from habit_desktop.wording.entry_facts import EntryFacts, entry_facts

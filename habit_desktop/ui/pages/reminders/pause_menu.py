@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from habit_desktop.wording.reminder_page import pause_names
+from habit_desktop.wording.reminder_pauses import pause_names
 
 
 class PauseMenu(QMenu):

@@ -14,7 +14,7 @@ from habit_desktop.ui.widgets.buttons import wrapping_button
 from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
-from habit_desktop.wording import reminder_page as words
+from habit_desktop.wording import reminder_habits as words
 from habit_desktop.wording.joins import called
 from habit_desktop.wording.language import _
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from habit_desktop.domain.habit import Habit
 from habit_desktop.engine.proposed_times import ProposedTime, Standing
 from habit_desktop.wording import proposed_times as proposals
-from habit_desktop.wording import reminder_page as words
+from habit_desktop.wording import proposed_times as words
 from habit_desktop.wording.dates import clock_time
 
 

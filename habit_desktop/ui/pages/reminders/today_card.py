@@ -10,7 +10,7 @@ from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import wrapping_button
 from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
-from habit_desktop.wording import reminder_page as words
+from habit_desktop.wording import reminders_today as words
 from habit_desktop.wording.language import _
 
 SIDE_PX = 20

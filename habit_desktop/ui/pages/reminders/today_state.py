@@ -9,12 +9,14 @@ from habit_desktop.engine.reminder_reading import Standing, TodayReminder
 from habit_desktop.engine.settings import Settings
 from habit_desktop.ui.pages.reminders.line import Line
 from habit_desktop.ui.widgets.words import Ink
-from habit_desktop.wording import reminder_page as words
+from habit_desktop.wording import reminders_today as words
 from habit_desktop.wording.dates import clock_time
 from habit_desktop.wording.decisions import decision_line
 from habit_desktop.wording.joins import line_of
 from habit_desktop.wording.numbers import percent
 from habit_desktop.wording.reminder_log import what_followed
+from habit_desktop.wording.reminder_page import page_subtitle
+from habit_desktop.wording.reminder_pauses import until_words
 
 _DUE = (Standing.COMES, Standing.SHOWN, Standing.QUIET)
 _MARKED = {Mark.DONE: ("check", Ink.DONE), Mark.SKIPPED: ("skip", Ink.SOFT), Mark.MISSED: ("close", Ink.SOFT)}
@@ -51,12 +53,12 @@ def today_state(reading: TodayReading) -> TodayState:
     rest = [each for each in reading.reminders if each.standing not in _DUE]
     first = min((each.at for each in coming if each.at), default=None)
     until = reading.paused_until
-    paused = words.until_words(until.astimezone(reading.now.tzinfo), reading.now) if until else ""
+    paused = until_words(until.astimezone(reading.now.tzinfo), reading.now) if until else ""
     line = _Lines(reading)
     return TodayState(
         words.today_title(first, len(coming), len(coming) + len(shown) + len(quiet), paused),
         words.paused_legend() if paused else words.today_legend() if coming or shown or quiet else "",
-        words.page_subtitle(len(coming), _shown_today(reading.reminders), len(quiet)),
+        page_subtitle(len(coming), _shown_today(reading.reminders), len(quiet)),
         (
             *_under(words.heading_coming(), coming, line.coming),
             *_under(words.heading_shown(), shown, line.shown),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from habit_desktop.engine.reminder_benefit import BenefitReading, HabitBenefit
 from habit_desktop.ui.pages.reminders.line import Line
 from habit_desktop.ui.widgets.words import Ink
-from habit_desktop.wording import reminder_page as words
+from habit_desktop.wording import benefits as words
 from habit_desktop.wording.benefits import benefit_said, points_meaning
 from habit_desktop.wording.joins import called
 from habit_desktop.wording.numbers import signed_points
