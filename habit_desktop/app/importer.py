@@ -21,7 +21,8 @@ from habit_desktop.wording.backups import import_goes_on
 from habit_desktop.wording.transfers import example, guessed
 
 if TYPE_CHECKING:  # loaded with the dialog
-    from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog, ImportWish
+    from habit_desktop.ui.dialogs.import_dialog import ImportDialog, ImportWish
+    from habit_desktop.ui.dialogs.import_findings import Counts
 
 
 class Importer(QObject):
@@ -203,7 +204,7 @@ class Importer(QObject):
 
 
 def _counts(plan: ImportPlan) -> "Counts":
-    from habit_desktop.ui.dialogs.import_dialog import Counts
+    from habit_desktop.ui.dialogs.import_findings import Counts
 
     guess = plan.guess
     return Counts(

@@ -28,7 +28,8 @@ from habit_desktop.ui.dialogs.backups_dialog import BackupsDialog
 from habit_desktop.ui.dialogs.backups_state import BackupLine
 from habit_desktop.ui.dialogs.erase_dialog import EraseDialog
 from habit_desktop.ui.dialogs.export_kinds import backup_kinds
-from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog
+from habit_desktop.ui.dialogs.import_dialog import ImportDialog
+from habit_desktop.ui.dialogs.import_findings import Counts
 from habit_desktop.ui.dialogs.left_out_dialog import LeftOutDialog
 from habit_desktop.ui.dialogs.model_card_dialog import ModelCardDialog
 from habit_desktop.ui.dialogs.note_dialog import NoteDialog

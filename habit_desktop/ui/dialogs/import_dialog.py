@@ -1,31 +1,29 @@
 """Another tracker's file brought in: chosen, looked at, imported, and taken back if need be."""
 
-from collections.abc import Sequence
 from dataclasses import field, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from habit_desktop.domain.value import value
 from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.dialogs.form import Form
+from habit_desktop.ui.dialogs.import_findings import Counts, ImportFindings
 from habit_desktop.ui.dialogs.passphrase_fields import OpeningPassphrase
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.announcing import announce
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.dropped import dropped_file
 from habit_desktop.ui.widgets.flow import Flow
-from habit_desktop.ui.widgets.segments import Segments
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording import passphrases
-from habit_desktop.wording.joins import called, text_of
+from habit_desktop.wording.joins import text_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.transfers import (
     cancelling,
     file_kinds,
-    not_kept,
     nothing_imported,
     preview,
     read_anew,
@@ -34,28 +32,6 @@ from habit_desktop.wording.transfers import (
     result,
     verified,
 )
-
-MOST_EXAMPLES = 3
-
-
-@value
-class Counts:
-    """What a file would add or has added, and what of it cannot be kept, as (where, why).
-
-    ``guess`` says how the file was read where it does not say it, ``examples`` are rows read like that; it is
-    ``ambiguous`` whether its dates have the day or the month first.
-    """
-
-    format: str
-    habits: int
-    marks: int
-    notes: int
-    left_out: Sequence[tuple[str, str]] = ()
-    scores: int = 0
-    scores_equal: int = 0
-    guess: str = ""
-    examples: Sequence[str] = ()
-    ambiguous: bool = False
 
 
 @value
@@ -99,13 +75,7 @@ class ImportDialog(Dialog):
         self._choose, self._choose_other = button(_("Choose a file…")), button(_("Choose a folder…"), quiet=True)
         self._file = Words("", Text.STRONG, lines=MANY_LINES)
         self._told = Words("", Text.BODY, lines=MANY_LINES)
-        self._examples = [Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES) for _each in range(MOST_EXAMPLES)]
-        self._order = Segments(_("Dates"), [("month", _("Month first")), ("day", _("Day first"))])
-        self._left_out_title = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
-        self._left_out = QPlainTextEdit()
-        self._left_out.setReadOnly(True)
-        self._left_out.setAccessibleName(_("What cannot be kept"))
-        self._left_out.setMaximumHeight(120)
+        self._findings = ImportFindings()
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(_("Importing"))
@@ -115,27 +85,30 @@ class ImportDialog(Dialog):
         ways = Flow(8, self._files)
         for way in (self._choose, self._choose_other):
             ways.addWidget(way)
-        read = (self._file, self._told, *self._examples, self._order)
-        parts: tuple[QWidget, ...] = (self._explained, self._files, *read, self._opening, self._left_out_title)
         self._form = Form()
         self._form.column.setSpacing(8)
         self._form.column.setContentsMargins(0, 2, 0, 2)
-        for part in (*parts, self._left_out, self._progress):
+        for part in (
+            self._explained,
+            self._files,
+            self._file,
+            self._told,
+            self._opening,
+            self._findings,
+            self._progress,
+        ):
             self._form.column.addWidget(part)
         self._form.column.addStretch(1)
         self.body.addWidget(self._form, 1)
-        self._left_out.hide()
-        self._opening.hide()
-        self._order.hide()
-        self._progress.hide()
-        self._undo.hide()
+        for part in (self._opening, self._progress, self._undo):
+            part.hide()
         self.accept_button.setEnabled(False)
         self.accept_button.clicked.disconnect()
         self.accept_button.clicked.connect(self._go_on)
         self._opening.changed.connect(self._follow_typing)
         self._choose.clicked.connect(self._choose_file)
         self._choose_other.clicked.connect(self._choose_folder)
-        self._order.changed.connect(self._read_anew)
+        self._findings.order_chosen.connect(self._read_anew)
         self._undo.clicked.connect(self._take_back)
         self._choose.setFocus()
         self.setAcceptDrops(True)
@@ -144,10 +117,7 @@ class ImportDialog(Dialog):
     def choose(self, path: str) -> None:
         """A file or folder is chosen: what it holds is asked for, and nothing is written."""
         self._file.say(Path(path).name)
-        self._order.hide()
-        self._order.blockSignals(True)
-        self._order.choose("month")
-        self._order.blockSignals(False)
+        self._findings.forget_order()
         self._forget_passphrase()
         self._read(ImportWish(path))
 
@@ -160,12 +130,9 @@ class ImportDialog(Dialog):
         said = [preview(counts.format, counts.habits, counts.marks, counts.notes), counts.guess]
         self._tell(text_of(said))
         self._progress.hide()
-        self._show_examples(counts.examples)
-        self._order.setVisible(counts.ambiguous)
-        self._list(counts.left_out)
-        self._left_out_title.say(not_kept(len(counts.left_out)))
-        self.accept_button.setEnabled(bool(counts.habits + counts.marks + counts.notes))
-        if not self._order.isAncestorOf(self.focusWidget()):
+        self._findings.show_found(counts)
+        self.accept_button.setEnabled(counts.adds_something)
+        if not self._findings.has_keyboard:
             self.accept_button.setFocus()
         self.fit()
 
@@ -199,10 +166,9 @@ class ImportDialog(Dialog):
         self._tell(text_of(said))
         self._explained.say("")
         self._files.hide()
-        self._show_examples(())
-        self._order.hide()
+        self._findings.show_brought_in()
         self.cancel_button.setEnabled(True)
-        self._undo.setVisible(bool(counts.habits + counts.marks + counts.notes))
+        self._undo.setVisible(counts.adds_something)
         self.accept_button.hide()
         self.cancel_button.setText(_("Close"))
         self.cancel_button.setFocus()
@@ -214,12 +180,11 @@ class ImportDialog(Dialog):
         self._progress.hide()
         self._forget_passphrase()
         self._tell(sentence, Ink.NEGATIVE)
-        self._show_examples(())
-        self._list(())
+        self._findings.clear()
         self.cancel_button.setText(_("Cancel"))
         self.cancel_button.setEnabled(True)
         self._files.setEnabled(True)
-        self._order.setEnabled(True)
+        self._findings.let_choose(True)
         self.fit()
         self.accept_button.setEnabled(False)
 
@@ -273,16 +238,6 @@ class ImportDialog(Dialog):
             event.accept()
             self.choose(file)
 
-    def _show_examples(self, examples: Sequence[str]) -> None:
-        for words, example in zip(self._examples, (*examples, *[""] * MOST_EXAMPLES), strict=False):
-            words.say(example)
-            words.setVisible(bool(example))
-
-    def _list(self, left_out: Sequence[tuple[str, str]]) -> None:
-        self._left_out.setPlainText("\n".join(called(where, why) for where, why in left_out))
-        self._left_out.setVisible(bool(left_out))
-        self._left_out_title.say("")
-
     @Slot()
     def _choose_file(self) -> None:
         path, _kind = QFileDialog.getOpenFileName(self, _("Choose a file"), "", ";;".join(file_kinds()))
@@ -294,17 +249,16 @@ class ImportDialog(Dialog):
         if path := QFileDialog.getExistingDirectory(self, _("Choose a folder")):
             self.choose(path)
 
-    @Slot()
-    def _read_anew(self) -> None:
+    @Slot(bool)
+    def _read_anew(self, day_first: bool) -> None:
         """The dates of the table are to be read in the other order."""
-        self._read(replace(self._wish, day_first=self._order.value() == "day"))
+        self._read(replace(self._wish, day_first=day_first))
 
     def _read(self, wish: ImportWish) -> None:
         self._wish = wish
         self._told.say(_("Reading…"))
         self._told.set_ink(Ink.TEXT)
-        self._show_examples(())
-        self._list(())
+        self._findings.clear()
         self._progress.setRange(0, 0)
         self._progress.show()
         self.accept_button.setEnabled(False)
@@ -334,7 +288,7 @@ class ImportDialog(Dialog):
         self._told.say(_("Bringing it in…"))
         self._told.set_ink(Ink.TEXT)
         self._files.setEnabled(False)
-        self._order.setEnabled(False)
+        self._findings.let_choose(False)
         self.accept_button.setEnabled(False)
         self.cancel_button.setText(_("Cancel"))
         self.cancel_button.setFocus()

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from habit_desktop.ui.dialogs.import_dialog import Counts, ImportDialog, ImportWish
+from habit_desktop.ui.dialogs.import_dialog import ImportDialog, ImportWish
+from habit_desktop.ui.dialogs.import_findings import Counts
 from habit_desktop.ui.widgets.segments import Segments
 from habit_desktop.ui.widgets.words import Words
 
