@@ -10,6 +10,8 @@ from habit_desktop.runtime.cycle_collection import CycleCollection
 from habit_desktop.ui.accessible_roles import tell_roles
 from habit_desktop.ui.customs import follow_language
 
+_STYLE = ("-style", "fusion")  # to choose it later would tell Python all of what styles can do: hundreds of names
+
 
 class Application(QApplication):
     """Says ``quit_wanted`` before it ends, whoever asks for it: a dock's menu, a logout, the program itself.
@@ -27,7 +29,7 @@ class Application(QApplication):
 
 def application_of(argv: list[str]) -> Application:
     """Return the application, named as desktops know it; from now on this thread alone frees what is in cycles."""
-    application = Application(argv)
+    application = Application([*argv, *_STYLE])
     CycleCollection(application)
     application.setApplicationName(IDENTITY.desktop_entry)
     application.setApplicationDisplayName(IDENTITY.app_name)

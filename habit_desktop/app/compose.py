@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QSettings, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Slot
 
 from habit_desktop.app.application import Application, application_of
 from habit_desktop.app.failures import EXPECTED
@@ -33,6 +33,7 @@ from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import Damaged, StorageError
 from habit_desktop.system.paths import DataFolderUnusable, make_data_dir
 from habit_desktop.system.problems.watch import Watch, watched
+from habit_desktop.system.processes import start_apart
 from habit_desktop.system.signals import EndingSignals
 from habit_desktop.system.single_instance import SingleInstance
 from habit_desktop.system.telling import Message
@@ -111,8 +112,7 @@ def _begun_anew(application: Application, instance: SingleInstance, path: Path, 
     if not bring_back(application, path, clock, damaged):
         return NOT_OPENED
     instance.release()
-    program, *arguments = on_folder(path)
-    QProcess.startDetached(program, arguments)
+    start_apart(on_folder(path))
     return 0
 
 
@@ -231,8 +231,7 @@ class Life(QObject):
     @Slot()
     def _open_demo(self) -> None:
         """Open the simulated person beside this window, in a process and a folder of its own."""
-        program, *arguments = own_program()
-        QProcess.startDetached(program, [*arguments, "demo"])
+        start_apart([*own_program(), "demo"])
 
     @Slot()
     def _follow_theme(self) -> None:

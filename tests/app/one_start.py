@@ -4,7 +4,7 @@ Prints what the dialog before the window said, and ``window`` where one opened i
 """
 
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 
 import pytest
@@ -22,13 +22,9 @@ Acts = Generator[Callable[[], object], None, None]
 LOOK_MS = 5
 
 
-class Begun:
-    """Tells of a program that would begin now, beside the one that ends."""
-
-    @staticmethod
-    def startDetached(program: str, arguments: list[str]) -> bool:
-        print("begun anew", *arguments[arguments.index("habit_desktop") + 1 :], flush=True)
-        return bool(program)
+def tell_begun(command: Sequence[str]) -> None:
+    """Tell of a program that would begin now, beside the one that ends."""
+    print("begun anew", *command[command.index("habit_desktop") + 1 :], flush=True)
 
 
 def dialog() -> TroubleDialog | None:
@@ -132,7 +128,7 @@ def main(path: str, act: str, picture: str = "") -> int:
 
     replacing = pytest.MonkeyPatch()
     replacing.setattr(compose, "application_of", application_of)
-    replacing.setattr(compose, "QProcess", Begun)
+    replacing.setattr(compose, "start_apart", tell_begun)
     replacing.setattr(opening, "somebody_can_see", lambda: True)
     clock = StandingClock()
     clock.show(7, "09:00")

@@ -42,7 +42,6 @@ class Theme(QObject):
         self._application = application
         self._scheme = scheme
         self._text_percent = 100
-        application.setStyle("Fusion")
         application.setFont(font(Text.BODY))
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
