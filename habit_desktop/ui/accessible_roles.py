@@ -2,20 +2,26 @@
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QCheckBox, QRadioButton, QScrollArea, QWidget
+
+from habit_desktop.ui.accessible_button import AccessibleButton
 
 _OWN = "habit_desktop."
 
 
 def tell_roles() -> None:
-    """Widgets of no role of their own get the one of the moment: windows, pages, groups, pictures, things to move."""
+    """Widgets of no role of their own get the one of the moment: windows, pages, groups, pictures, things to move.
+
+    So do buttons, of which Qt's own names all that stay down check boxes.
+    """
     QAccessible.installFactory(_interface_of)
 
 
 def role_of(widget: QWidget) -> QAccessible.Role | None:
     """Return the role of a widget of ours, None where Qt knows better.
 
-    A class that ``decorates`` paints what words beside it say as well, and has none.
+    A class that ``decorates`` paints what words beside it say as well, and has none; one that ``holds_tabs`` is a list
+    of them.
     """
     reached = widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
     if isinstance(widget, QScrollArea) and reached:
@@ -28,6 +34,8 @@ def role_of(widget: QWidget) -> QAccessible.Role | None:
         return QAccessible.Role.Canvas
     if _is_picture(widget):
         return None if getattr(widget, "decorates", False) else QAccessible.Role.Graphic
+    if getattr(widget, "holds_tabs", False):
+        return QAccessible.Role.PageTabList
     return QAccessible.Role.Grouping if widget.accessibleName() else None
 
 
@@ -40,6 +48,8 @@ class _LiveInterface(QAccessibleWidget):
 
 
 def _interface_of(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    if isinstance(thing, QAbstractButton) and _ours(type(thing)) and not isinstance(thing, (QCheckBox, QRadioButton)):
+        return AccessibleButton(thing)
     if isinstance(thing, QWidget) and (_is_plain(thing) or role_of(thing) is not None):
         return _LiveInterface(thing)
     return None

@@ -20,6 +20,8 @@ OVERHANG_PX = 1  # a last letter may reach beyond its own width, and a line need
 class FoldButton(QAbstractButton):
     """Opens and closes what it names; the name takes as many lines as it needs."""
 
+    unfolds = True
+
     def __init__(self, words: str = "") -> None:
         super().__init__()
         dress(self, Text.CONTROL)

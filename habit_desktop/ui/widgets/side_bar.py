@@ -23,6 +23,8 @@ ENTRY_PX = 36
 class SideEntry(QAbstractButton):
     """One page: an icon, and its name where there is room."""
 
+    opens_a_page = True
+
     def __init__(self, icon: str, name: str) -> None:
         super().__init__()
         self._icon = icon
@@ -66,6 +68,7 @@ class SideEntry(QAbstractButton):
 class SideBar(QWidget):
     """Shows which page is open, and opens another."""
 
+    holds_tabs = True
     chosen = Signal(int)
 
     def __init__(self, title: str) -> None:

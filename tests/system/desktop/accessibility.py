@@ -22,7 +22,7 @@ _NO_ROLE = ("filler", "unknown", "invalid", "")
 _PROPERTIES, _TOLD = "org.freedesktop.DBus.Properties", ("Name", "Description")
 _AT_ONCE = 200  # calls under way
 _ALWAYS_LOOKED_INTO = ("desktop frame", "application")
-_FOCUSABLE, _FOCUSED, _SENSITIVE, _SHOWING = 11, 12, 24, 25  # AtspiStateType
+_CHECKED, _FOCUSABLE, _FOCUSED, _SELECTED, _SENSITIVE, _SHOWING = 4, 11, 12, 23, 24, 25  # AtspiStateType
 
 
 _Place = tuple[str, str]
@@ -55,6 +55,11 @@ class Control:
     def focused(self) -> bool:
         """Whether the keyboard is on it."""
         return self._is(_FOCUSED)
+
+    @property
+    def chosen(self) -> bool:
+        """Whether it is the one of several that is in force."""
+        return self._is(_CHECKED) or self._is(_SELECTED)
 
     def _is(self, state: int) -> bool:
         return bool(self.states >> state & 1)

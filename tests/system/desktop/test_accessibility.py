@@ -38,6 +38,16 @@ def has_keyboard(accessibility: Accessibility, habit: str) -> bool:
     return mark_of(accessibility, habit).focused
 
 
+def is_called(name: str, control: str) -> bool:
+    """Whether a control has a name."""
+    return name == control
+
+
+def is_chosen(accessibility: Accessibility, role: str, name: str) -> bool:
+    """Whether one of several is told as the one in force."""
+    return accessibility.find(role, partial(is_called, name)).chosen
+
+
 def unnamed(accessibility: Accessibility) -> list[str]:
     """The controls on the screen that the keyboard reaches and that have no name or no role."""
     reached = [control for control in accessibility.controls() if control.focusable]
@@ -83,6 +93,20 @@ def test_today_is_done_by_the_actions_of_a_screen_reader(accessibility: Accessib
         wait_until(partial(is_done, accessibility, habit), f"{habit}, done")
     assert [household.marks(habit) for habit in HABITS] == [["done"], ["done"]]
     assert (program.end(), program.output) == (0, "")
+
+
+def test_another_page_is_opened_and_looked_at_by_the_actions_of_a_screen_reader(
+    accessibility: Accessibility, household: Household
+) -> None:
+    household.open()
+    for role, name, title in (
+        ("radio button", "Grid of two weeks", "Monday, 2 March"),
+        ("page tab", "Insight", "Insight"),
+        ("radio button", "One year", "Insight"),
+    ):
+        accessibility.press(accessibility.find(role, partial(is_called, name)))
+        accessibility.find("panel", partial(is_called, title))
+        wait_until(partial(is_chosen, accessibility, role, name), f"{name}, chosen")
 
 
 def test_a_mark_is_where_a_screen_reader_says_it_is(
