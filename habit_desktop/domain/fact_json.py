@@ -12,6 +12,9 @@ from habit_desktop.domain.habit import Json
 _FACTS: dict[str, type[Fact]] = {fact.__name__: fact for fact in Fact.__args__}
 
 
+_AS_THEY_ARE = frozenset((str, int, float, bool))
+
+
 class UnknownEvent(ValueError):
     """An event type or shape this version does not know."""
 
@@ -23,18 +26,20 @@ def fact_type(fact: Fact) -> str:
 
 def encode_fact(fact: Fact) -> dict[str, Json]:
     """Return a fact's fields as JSON values; instants and days in ISO 8601."""
-    values = ((f, getattr(fact, f.name)) for f in fields(fact))
-    return {f.name: _encoded(value) for f, value in values if value is not None or f.default is MISSING}
+    return {
+        name: value if type(value) in _AS_THEY_ARE else _encoded(value)
+        for name, always in _fields_of(fact_type(fact))
+        if (value := getattr(fact, name)) is not None or always
+    }
 
 
 def decode_fact(type_name: str, values: Mapping[str, Json]) -> Fact:
     """Return the fact of a stored name and its JSON fields. Raises UnknownEvent."""
     try:
-        fact_class = _FACTS[type_name]
-        given = {name: read(values[name]) for name, read in _readers_of(type_name) if name in values}
-        make: Callable[..., Fact] = fact_class
-        return make(**given)
-    except (KeyError, TypeError, ValueError, OverflowError) as error:
+        make: Callable[..., Fact] = _FACTS[type_name]
+        readers = _readers_of(type_name)
+        return make(**{name: readers[name](value) for name, value in values.items() if name in readers})
+    except (AttributeError, KeyError, TypeError, ValueError, OverflowError) as error:
         raise UnknownEvent(f"{type_name} {values!r} is no event this version knows.") from error
 
 
@@ -48,9 +53,15 @@ Reader = Callable[[Json], object]
 
 
 @cache
-def _readers_of(type_name: str) -> tuple[tuple[str, Reader], ...]:
+def _fields_of(type_name: str) -> tuple[tuple[str, bool], ...]:
+    """Return a fact's fields, and whether each is told even where it is None, worked out once."""
+    return tuple((each.name, each.default is MISSING) for each in fields(_FACTS[type_name]))
+
+
+@cache
+def _readers_of(type_name: str) -> dict[str, Reader]:
     """Return how each field of a fact is read, worked out once: years of events are read at a time."""
-    return tuple((each.name, _reader_of(each.type)) for each in fields(_FACTS[type_name]))
+    return {each.name: _reader_of(each.type) for each in fields(_FACTS[type_name])}
 
 
 def _reader_of(annotation: object) -> Reader:
@@ -59,12 +70,18 @@ def _reader_of(annotation: object) -> Reader:
         return lambda value: value
     if isinstance(annotation, UnionType):
         (present,) = (each for each in annotation.__args__ if each is not NoneType)
-        return partial(_optional, _READERS[present])
+        return _optional(_READERS[present])
     return _READERS[annotation]
 
 
-def _optional(read: Reader, value: Json) -> object:
-    return None if value is None else read(value)
+def _optional(read: Reader) -> Reader:
+    return lambda value: None if value is None else read(value)
+
+
+def _text(value: Json) -> str:
+    if type(value) is not str:
+        raise TypeError(f"{value!r} is no text")
+    return value
 
 
 def _checked(kind: type, value: Json) -> Json:
@@ -93,7 +110,7 @@ def _instant(text: str) -> datetime:
 
 
 _READERS: dict[object, Reader] = {
-    str: partial(_checked, str),
+    str: _text,
     bool: partial(_checked, bool),
     int: partial(_checked, int),
     float: _number,

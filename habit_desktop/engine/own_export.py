@@ -152,8 +152,8 @@ def take_in(session: Session, export: Holding, file_name: str, change: str | Non
             # Who only hears that the other has imported has imported nothing: else two devices would never rest.
             only_heard = brought.count((HistoryImported,)) == brought.count()
             session.merge(brought, [] if only_heard else [(None, session.today(), imported)], Via.IMPORT, change)
-        session.folder.predictions.add(brought.predictions())
-        session.folder.predictions.close(brought.outcomes())
+        session.folder.predictions.add_rows(brought.predictions())
+        session.folder.predictions.close_rows(brought.outcomes())
         _keep_networks(session.folder.checkpoints, brought)
     return plan
 

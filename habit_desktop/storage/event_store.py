@@ -28,11 +28,17 @@ from habit_desktop.storage.projection import (
     write_form,
     write_history,
 )
-from habit_desktop.storage.row_sum import summed
+from habit_desktop.storage.row_sum import summed_event
 from habit_desktop.storage.scope import Scope, delete_rows, without_days
 
 _AT_ONCE = 5000
 _TURNS = ChangeUndone.__name__, ChangeRedone.__name__
+_HABIT, _TYPE = map(COLUMNS.split(", ").index, ("habit", "type"))
+_HISTORIC = [fact.__name__ for fact in HISTORIC]
+_OF_HABIT = (
+    f"SELECT {COLUMNS} FROM event INDEXED BY event_of_habit WHERE habit = ? AND type IN"
+    f" ({','.join('?' * len(_HISTORIC))})"
+)
 _INSERT = f"INSERT INTO event ({COLUMNS}, sum) VALUES ({','.join('?' * 13)})"
 
 
@@ -164,10 +170,7 @@ class EventStore(EventLog):
             undone = self.undone_changes()
             habits = self._connection.execute("SELECT DISTINCT habit FROM event WHERE habit IS NOT NULL").fetchall()
             for (habit,) in habits:
-                rows = self._connection.execute(f"SELECT {COLUMNS} FROM event WHERE habit = ?", (habit,))
-                with sound_rows():
-                    history = fold(map(event_of, rows), undone)
-                if history:
+                if history := self._refolded(habit, undone):
                     yield history
 
     def rebuild_projections(self) -> None:
@@ -222,7 +225,7 @@ class EventStore(EventLog):
         ]
 
     def _insert(self, rows: Iterable[Row], but: str = "") -> None:
-        self._connection.executemany(f"{_INSERT} {but}", map(summed, rows))
+        self._connection.executemany(f"{_INSERT} {but}", map(summed_event, rows))
 
     def _insert_new(self, rows: Iterable[Row]) -> None:
         """Put rows in the log unless they are there already."""
@@ -253,12 +256,11 @@ class EventStore(EventLog):
 
     def _touched(self, rows: Iterable[Row]) -> set[str]:
         """Return the habits whose history may differ because of some events."""
-        habits = set()
+        habits = set[str]()
         for row in rows:
-            *_, habit, _via, _change, type_name, _data = row
-            if habit:
+            if habit := row[_HABIT]:
                 habits.add(str(habit))
-            if type_name in _TURNS:
+            if row[_TYPE] in _TURNS:
                 habits |= self._turned(event_of(row))
         return habits
 
@@ -274,8 +276,13 @@ class EventStore(EventLog):
     def _refold(self, habits: Iterable[str]) -> None:
         undone = self.undone_changes()
         for habit in habits:
-            with sound_rows():
-                history = fold(self.events_of(HISTORIC, habit=habit), undone)
+            history = self._refolded(habit, undone)
             delete_projections(self._connection, habit)
             if history:
                 write_history(self._connection, None, history)
+
+    def _refolded(self, habit: str, undone: frozenset[str]) -> History | None:
+        """Return a habit's history, told from the first event; reminders, more than half of all, say nothing of it."""
+        rows = self._connection.execute(_OF_HABIT, (habit, *_HISTORIC))
+        with sound_rows():
+            return fold(map(event_of, rows), undone)

@@ -14,7 +14,6 @@ from itertools import islice
 
 from habit_desktop.domain.event import Event, Fact
 from habit_desktop.domain.habit import Json
-from habit_desktop.domain.prediction import Outcome, Prediction
 from habit_desktop.language import _
 from habit_desktop.storage.database import sorted_errors
 from habit_desktop.storage.event_row import COLUMNS, Row, event_of, row_of
@@ -24,12 +23,10 @@ from habit_desktop.storage.formats.own_lines import LinedExport, OtherLayout
 from habit_desktop.storage.prediction_store import (
     OUTCOMES,
     PREDICTIONS,
-    outcome_of,
-    outcome_row,
-    outcomes_from,
-    prediction_of,
-    prediction_row,
-    predictions_from,
+    OutcomeRow,
+    PredictionRow,
+    outcome_rows_from,
+    prediction_rows_from,
 )
 
 _AT_ONCE = 500
@@ -93,13 +90,13 @@ class Incoming:
         """Tell whether the export holds an event that is here, too."""
         return bool(self._connection.execute("SELECT 1 FROM known WHERE id = ?", (event.id,)).fetchone())
 
-    def predictions(self) -> Iterator[Prediction]:
-        """Yield the predictions."""
-        return map(prediction_of, self._connection.execute("SELECT * FROM prediction"))
+    def predictions(self) -> Iterator[PredictionRow]:
+        """Yield the predictions as rows."""
+        yield from self._connection.execute(f"SELECT {PREDICTIONS} FROM prediction")
 
-    def outcomes(self) -> Iterator[Outcome]:
-        """Yield the outcomes."""
-        return map(outcome_of, self._connection.execute("SELECT * FROM outcome"))
+    def outcomes(self) -> Iterator[OutcomeRow]:
+        """Yield the outcomes as rows."""
+        yield from self._connection.execute(f"SELECT {OUTCOMES} FROM outcome")
 
     def networks(self) -> Iterator[tuple[int, bytes]]:
         """Yield the versions of the network by number, each with its bytes."""
@@ -117,8 +114,8 @@ class Incoming:
                         check(event)
                 self._take_events(events)
             with _unkept(_("predictions")):
-                self._insert("prediction", 12, map(prediction_row, predictions_from(export.predictions)))
-                self._insert("outcome", 4, map(outcome_row, outcomes_from(export.outcomes)))
+                self._insert("prediction", 12, prediction_rows_from(export.predictions))
+                self._insert("outcome", 4, outcome_rows_from(export.outcomes))
             with _unkept(_("versions of the network")):
                 self._insert("checkpoint", 2, map(_network, export.checkpoints))
             self._connection.execute("COMMIT")

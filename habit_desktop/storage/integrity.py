@@ -9,7 +9,7 @@ from habit_desktop.storage.event_row import COLUMNS
 from habit_desktop.storage.event_store import EventStore
 from habit_desktop.storage.migrate import form_of
 from habit_desktop.storage.prediction_store import OUTCOMES, PREDICTIONS
-from habit_desktop.storage.row_sum import row_sum
+from habit_desktop.storage.row_sum import SUMS
 
 SUMMED = {"event": COLUMNS, "prediction": PREDICTIONS, "outcome": OUTCOMES}
 """The tables whose rows have a sum, each with the columns that are summed up, in that order."""
@@ -68,8 +68,9 @@ def _damage(connection: sqlite3.Connection) -> list[str]:
 def _rows_that_differ(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield a line for each row that does not say what was written."""
     for table, columns in SUMMED.items():
+        sum_of = SUMS[table]
         for *values, said in connection.execute(f"SELECT {columns}, sum FROM {table}"):
-            if row_sum(*values) != said:
+            if sum_of(*values) != said:
                 yield _("a row of “{table}” is not as it was written: {first}, {second}").format(
                     table=table, first=values[0], second=values[1]
                 )

@@ -5,20 +5,21 @@ import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from math import isfinite
 from typing import NamedTuple
 
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction, Scored
 from habit_desktop.storage.database import sorted_errors, sound_rows, transaction
-from habit_desktop.storage.row_sum import summed
+from habit_desktop.storage.row_sum import outcome_sum, prediction_sum
 
 _ORIGINS = {str(origin): origin for origin in Origin}  # thrice as quick as asking the enum, for years of days
 INPUTS = struct.Struct("<10d")
 _DAY_BEFORE_ALL = 1721424.5
 """The Julian date of the day before the first that a date can hold: an ordinal counts from there."""
-_PredictionRow = tuple[str, str, str, str, int, float, float, float, float, float, float | None, bytes]
-_OutcomeRow = tuple[str, str, bool, str]
+PredictionRow = tuple[str, str, str, str, int, float, float, float, float, float, float | None, bytes]
+OutcomeRow = tuple[str, str, bool, str]
 
 OUTCOMES = "habit, day, done, closed_at"
 PREDICTIONS = "habit, day, made_at, origin, version, served, rules, network, low, high, prior, inputs"
@@ -75,28 +76,24 @@ class PredictionStore:
 
         ``device`` is what the folder was called when they were begun: none is kept of days erased since.
         """
-        self._written += 1
-        with transaction(self._connection):
-            if not self._is_called(device):
-                return
-            self._connection.executemany(
-                f"INSERT OR IGNORE INTO prediction ({PREDICTIONS}, sum) VALUES ({','.join('?' * 13)})",
-                (summed(prediction_row(said)) for said in predictions),
-            )
+        self.add_rows(map(prediction_row, predictions), device)
+
+    def add_rows(self, rows: Iterable[PredictionRow], device: str | None = None) -> None:
+        """Record predictions as ``add`` does, from their rows."""
+        statement = f"INSERT OR IGNORE INTO prediction ({PREDICTIONS}, sum) VALUES ({','.join('?' * 13)})"
+        self._insert(statement, ((*row, prediction_sum(*row)) for row in rows), device)
 
     def close(self, outcomes: Iterable[Outcome], device: str | None = None) -> None:
         """Join days that have closed to their predictions; days joined before stay as they are.
 
         ``device`` is what the folder was called when they were read: none is kept of days erased since.
         """
-        self._written += 1
-        with transaction(self._connection):
-            if not self._is_called(device):
-                return
-            self._connection.executemany(
-                f"INSERT OR IGNORE INTO outcome ({OUTCOMES}, sum) VALUES (?, ?, ?, ?, ?)",
-                (summed(outcome_row(closed)) for closed in outcomes),
-            )
+        self.close_rows(map(outcome_row, outcomes), device)
+
+    def close_rows(self, rows: Iterable[OutcomeRow], device: str | None = None) -> None:
+        """Join days that have closed as ``close`` does, from the rows of their outcomes."""
+        statement = f"INSERT OR IGNORE INTO outcome ({OUTCOMES}, sum) VALUES (?, ?, ?, ?, ?)"
+        self._insert(statement, ((*row, outcome_sum(*row)) for row in rows), device)
 
     def forget_replayed(self, since: date) -> None:
         """Let go of the replayed predictions from a day on, and of their outcomes: an earlier day has changed."""
@@ -244,6 +241,12 @@ class PredictionStore:
             for row in self._connection.execute(f"SELECT {OUTCOMES} FROM outcome ORDER BY habit, day"):
                 yield dict(zip(columns, row, strict=True))
 
+    def _insert(self, statement: str, rows: Iterable[tuple[object, ...]], device: str | None) -> None:
+        self._written += 1
+        with transaction(self._connection):
+            if self._is_called(device):
+                self._connection.executemany(statement, rows)
+
     def _is_called(self, device: str | None) -> bool:
         """Tell whether the folder is still the same device: each erasure makes it another."""
         return device is None or device == self._connection.execute("SELECT id FROM device").fetchone()[0]
@@ -253,17 +256,17 @@ class PredictionStore:
             return [prediction_of(row) for row in self._connection.execute(statement, values)]
 
 
-def predictions_from(rows: Iterable[Mapping[str, Json]]) -> Iterator[Prediction]:
-    """Yield what ``exported_predictions`` told. Raises ValueError on other shapes."""
+def prediction_rows_from(rows: Iterable[Mapping[str, Json]]) -> Iterator[PredictionRow]:
+    """Yield the rows of what ``exported_predictions`` told. Raises ValueError on other shapes."""
     with _read_back():
         yield from map(_prediction_from_json, rows)
 
 
-def outcomes_from(rows: Iterable[Mapping[str, Json]]) -> Iterator[Outcome]:
-    """Yield what ``exported_outcomes`` told. Raises ValueError on other shapes."""
+def outcome_rows_from(rows: Iterable[Mapping[str, Json]]) -> Iterator[OutcomeRow]:
+    """Yield the rows of what ``exported_outcomes`` told. Raises ValueError on other shapes."""
     with _read_back():
         for row in rows:
-            yield Outcome(str(row["habit"]), _date(row["day"]), bool(row["done"]), _instant(row["closed_at"]))
+            yield str(row["habit"]), _day(str(row["day"])), bool(row["done"]), _instant(str(row["closed_at"]))
 
 
 @contextmanager
@@ -274,7 +277,7 @@ def _read_back() -> Iterator[None]:
         raise ValueError("The file's predictions cannot be read.") from error
 
 
-def prediction_row(said: Prediction) -> _PredictionRow:
+def prediction_row(said: Prediction) -> PredictionRow:
     """Return the values of a prediction's columns."""
     return (
         said.habit,
@@ -292,18 +295,18 @@ def prediction_row(said: Prediction) -> _PredictionRow:
     )
 
 
-def outcome_row(closed: Outcome) -> _OutcomeRow:
+def outcome_row(closed: Outcome) -> OutcomeRow:
     """Return the values of an outcome's columns."""
     return closed.habit, closed.day.isoformat(), closed.done, closed.closed_at.astimezone(UTC).isoformat()
 
 
-def outcome_of(row: _OutcomeRow) -> Outcome:
+def outcome_of(row: OutcomeRow) -> Outcome:
     """Return the outcome of a row."""
     habit, day, done, closed_at = row
     return Outcome(habit, date.fromisoformat(day), bool(done), datetime.fromisoformat(closed_at))
 
 
-def prediction_of(row: _PredictionRow) -> Prediction:
+def prediction_of(row: PredictionRow) -> Prediction:
     """Return the prediction of a row."""
     habit, day, made_at, origin, version, served, rules, network, low, high, prior, inputs = row
     return Prediction(
@@ -322,26 +325,41 @@ def prediction_of(row: _PredictionRow) -> Prediction:
     )
 
 
-def _prediction_from_json(row: Mapping[str, Json]) -> Prediction:
-    inputs = row["inputs"]
+def _prediction_from_json(row: Mapping[str, Json]) -> PredictionRow:
+    inputs, prior = row["inputs"], row.get("prior")
     if not isinstance(inputs, list):
         raise TypeError("inputs")
     packed = INPUTS.pack(*map(_finite, inputs))
     served, rules, network, low, high = (_chance(row[name]) for name in ("served", "rules", "network", "low", "high"))
-    prior = None if row.get("prior") is None else _chance(row["prior"])
-    texts = (str(row["habit"]), str(row["day"]), _instant(row["made_at"]).isoformat(), str(row["origin"]))
-    return prediction_of((*texts, _version(row["version"]), served, rules, network, low, high, prior, packed))
+    return (
+        str(row["habit"]),
+        _day(str(row["day"])),
+        _instant(str(row["made_at"])),
+        _ORIGINS[str(row["origin"])],
+        _version(row["version"]),
+        served,
+        rules,
+        network,
+        low,
+        high,
+        None if prior is None else _chance(prior),
+        packed,
+    )
+
+
+def _number(value: Json) -> float:
+    return value if type(value) is float else float(str(value))
 
 
 def _finite(value: Json) -> float:
-    number = float(str(value))
+    number = _number(value)
     if not isfinite(number):
         raise ValueError(f"{value!r} is no number that can be kept")
     return number
 
 
 def _chance(value: Json) -> float:
-    chance = float(str(value))
+    chance = _number(value)
     if not 0 <= chance <= 1:
         raise ValueError(f"{value!r} is no chance")
     return chance
@@ -354,12 +372,16 @@ def _version(value: Json) -> int:
     return version
 
 
-def _date(value: Json) -> date:
-    return date.fromisoformat(str(value))
+@lru_cache(2**13)
+def _day(text: str) -> str:
+    """Return a day as it is kept; the days of one habit after the other are made out once."""
+    return date.fromisoformat(text).isoformat()
 
 
-def _instant(value: Json) -> datetime:
-    at = datetime.fromisoformat(str(value))
+@lru_cache(2**13)
+def _instant(text: str) -> str:
+    """Return an instant as it is kept; all that was said on one morning has the same."""
+    at = datetime.fromisoformat(text)
     if at.tzinfo is None:
-        raise ValueError(f"{value!r} is no instant")
-    return at.astimezone(UTC)
+        raise ValueError(f"{text!r} is no instant")
+    return at.astimezone(UTC).isoformat()

@@ -32,7 +32,7 @@ from habit_desktop.storage.event_store import EventStore
 from habit_desktop.storage.formats.own_json import event_of_row
 from habit_desktop.storage.integrity import problems
 from habit_desktop.storage.migrate import _tables_sum, migrate
-from habit_desktop.storage.prediction_store import PredictionStore, outcomes_from, predictions_from
+from habit_desktop.storage.prediction_store import PredictionStore, outcome_rows_from, prediction_rows_from
 from habit_desktop.storage.recovery import recovery_steps
 from habit_desktop.storage.restore import look_into, restore
 
@@ -46,8 +46,8 @@ def _backups() -> Sequence[Json]:
         migrate(connection)
         EventStore(connection).merge(event_of_row(entries(row)) for row in events())
         predictions = PredictionStore(connection)
-        predictions.add(predictions_from([PREDICTION]))
-        predictions.close(outcomes_from([OUTCOME]))
+        predictions.add_rows(prediction_rows_from([PREDICTION]))
+        predictions.close_rows(outcome_rows_from([OUTCOME]))
         connection.execute("CREATE TABLE network (version INTEGER PRIMARY KEY, content BLOB NOT NULL) STRICT")
         connection.execute("INSERT INTO network VALUES (1, ?)", (_checkpoint(_FACTS),))
         strict = _told(connection)

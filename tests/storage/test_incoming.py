@@ -16,6 +16,7 @@ from habit_desktop.storage.formats.own_json import Export, encode
 from habit_desktop.storage.formats.own_lines import lined_export
 from habit_desktop.storage.formats.unreadable import UnreadableFile
 from habit_desktop.storage.incoming import Unkept, incoming
+from habit_desktop.storage.prediction_store import outcome_of
 from tests.storage.facts import MONDAY, NOON, created, device, draft
 
 
@@ -97,7 +98,7 @@ def test_predictions_outcomes_and_networks_come_along() -> None:
     networks: list[dict[str, Json]] = [{"version": 2, "base64": "Ag=="}, {"version": 1, "base64": "AQ=="}]
     export = replace(export_of([]), outcomes=rows, checkpoints=networks)
     with device() as laptop, incoming(laptop, export) as brought:
-        assert ([*brought.predictions()], [*brought.outcomes()]) == ([], [closed])
+        assert ([*brought.predictions()], [*map(outcome_of, brought.outcomes())]) == ([], [closed])
         assert [*brought.networks()] == [(1, b"\1"), (2, b"\2")]
 
 

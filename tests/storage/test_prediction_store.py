@@ -10,7 +10,7 @@ from habit_desktop.domain.habit import Json
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.prediction_store import INPUTS as INPUT_STRUCT
-from habit_desktop.storage.prediction_store import outcomes_from, predictions_from
+from habit_desktop.storage.prediction_store import outcome_of, outcome_rows_from, prediction_of, prediction_rows_from
 from tests.storage.facts import MONDAY, NOON
 
 INPUTS = (0.1, 1 / 3, 2.0, 0.0, 7.5, 0.6180339887498949, 3.0, -0.25, 1e-300, 0.5)
@@ -133,7 +133,8 @@ def test_json_carries_every_bit(folder: DataFolder) -> None:
     folder.predictions.close(closed)
     predictions = json.loads(json.dumps([*folder.predictions.exported_predictions()]))
     outcomes = json.loads(json.dumps([*folder.predictions.exported_outcomes()]))
-    assert ([*predictions_from(predictions)], [*outcomes_from(outcomes)]) == (said, closed)
+    assert [*map(prediction_of, prediction_rows_from(predictions))] == said
+    assert [*map(outcome_of, outcome_rows_from(outcomes))] == closed
 
 
 @pytest.mark.parametrize(
@@ -147,12 +148,12 @@ def test_predictions_of_another_shape_are_refused(
     folder.predictions.add([SAID])
     (row,) = folder.predictions.exported_predictions()
     with pytest.raises(ValueError):  # noqa: PT011  # the one that says what is wrong is raised by what read it
-        list(predictions_from([{**row, **broken}]))  # type: ignore[dict-item]  # of another shape, as said
+        list(prediction_rows_from([{**row, **broken}]))  # type: ignore[dict-item]  # of another shape, as said
 
 
 def test_outcomes_of_another_shape_are_refused() -> None:
     with pytest.raises(ValueError, match="cannot be read"):
-        list(outcomes_from([{"habit": "walk"}]))
+        list(outcome_rows_from([{"habit": "walk"}]))
 
 
 def test_predictions_are_told_with_what_their_days_turned_out_to_be(folder: DataFolder) -> None:
@@ -189,6 +190,6 @@ def test_days_are_counted_as_ordinals_everywhere(folder: DataFolder, day: date) 
 def test_what_nobody_can_have_said_is_refused(folder: DataFolder, odd: dict[str, Json]) -> None:
     folder.predictions.add([SAID])
     (told,) = folder.predictions.exported_predictions()
-    assert [*predictions_from([told])] == [SAID]
+    assert [*map(prediction_of, prediction_rows_from([told]))] == [SAID]
     with pytest.raises(ValueError):  # noqa: PT011  # the caller says which part of its file it is
-        [*predictions_from([told | odd])]
+        [*prediction_rows_from([told | odd])]

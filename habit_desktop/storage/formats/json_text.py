@@ -11,20 +11,34 @@ from habit_desktop.storage.formats.unreadable import UnreadableFile
 
 _DEPTH_LIMIT = 64
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+_MARK, _SPACE = b"\xef\xbb\xbf", " \t\n\r"
 
 
 def looks_like_json(content: bytes) -> bool:
     """Tell whether a file begins like a JSON object or list."""
-    return content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[")
+    return content.removeprefix(_MARK).lstrip()[:1] in (b"{", b"[")
 
 
 def read_json(content: bytes) -> Json:
     """Return what a document holds. Raises UnreadableFile."""
+    return _read(content, _STRICT)
+
+
+def read_loosely(content: bytes) -> Json:
+    """Return what a document holds whose reader looks at each number himself. Raises UnreadableFile."""
+    return _read(content, _LOOSE)
+
+
+def _read(content: bytes, decoder: json.JSONDecoder) -> Json:
     try:
-        document: Json = _STRICT.decode(content.decode("utf-8-sig"))
+        text = content.removeprefix(_MARK).decode().strip(_SPACE)
+        document: Json
+        document, end = decoder.raw_decode(text)
+        if end < len(text):
+            raise ValueError("something stands behind the document")
         if content.count(b"[") + content.count(b"{") > _DEPTH_LIMIT:
             _check_depth(document, _DEPTH_LIMIT)
-        if _SURROGATE.search(content):
+        if b"\\u" in content and _SURROGATE.search(content):
             json.dumps(document, ensure_ascii=False).encode()  # half a character can be written, but never kept
     except (ValueError, RecursionError) as error:
         raise UnreadableFile(_("This JSON file is damaged or cut short.")) from error
@@ -69,4 +83,5 @@ def _unique(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
 _STRICT = json.JSONDecoder(
     parse_constant=_no_number, parse_float=_finite, parse_int=_storable, object_pairs_hook=_unique
 )
-"""Made once: a million lines are read by it."""
+_LOOSE = json.JSONDecoder(parse_constant=_no_number, object_pairs_hook=_unique)
+"""Each is made once: a million lines are read by it."""

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Protocol
 
 from habit_desktop.domain.day import EARLIEST_DAY, LATEST_DAY
@@ -161,17 +162,14 @@ def event_of_row(row: Mapping[str, Json]) -> Event:
         raise ValueError("an event has other fields")
     fact = decode_fact(_text(row["type"]), data)
     check_fact(fact)
-    day = date.fromisoformat(_text(row["day"]))
-    if not EARLIEST_DAY <= day <= LATEST_DAY:
-        raise ValueError("a day lies beyond all that can be recorded")
     return Event(
         _text(row["id"]),
         Order(_count(row["lamport"]), _text(row["device"]), _count(row["sequence"])),
         _aware(row["at"]),
         _text(row["zone"]),
-        day,
+        _day(_text(row["day"])),
         None if habit is None else _text(habit),
-        Via(_text(row["via"])),
+        _via(_text(row["via"])),
         _text(row["change"]),
         fact,
     )
@@ -187,8 +185,7 @@ def _rows(document: Mapping[str, Json], name: str) -> tuple[dict[str, Json], ...
     return objects
 
 
-def _json(value: Json | Mapping[str, Json]) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True)
+_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True).encode
 
 
 def _instant(at: datetime) -> str:
@@ -202,8 +199,20 @@ def _aware(value: Json) -> datetime:
     return at.astimezone(UTC)
 
 
+@lru_cache(2**13)
+def _day(text: str) -> date:
+    """Return a day; years of a hundred habits say the same days again and again."""
+    day = date.fromisoformat(text)
+    if not EARLIEST_DAY <= day <= LATEST_DAY:
+        raise ValueError("a day lies beyond all that can be recorded")
+    return day
+
+
+_via = lru_cache(Via)
+
+
 def _text(value: Json) -> str:
-    if not isinstance(value, str):
+    if type(value) is not str:
         raise TypeError(f"{value!r} is no text")
     return value
 

@@ -12,7 +12,7 @@ from habit_desktop.domain.habit import Json
 from habit_desktop.domain.value import value
 from habit_desktop.language import _
 from habit_desktop.storage.formats.archive import SIZE_LIMIT
-from habit_desktop.storage.formats.json_text import read_json
+from habit_desktop.storage.formats.json_text import read_json, read_loosely
 from habit_desktop.storage.formats.own_json import LISTS, Export, dated, decode, event_of_row, told_damage
 from habit_desktop.storage.formats.unreadable import UnreadableFile
 from habit_desktop.storage.sealed_file import Unsealed
@@ -23,6 +23,7 @@ LINE_LIMIT = SIZE_LIMIT
 Opener = Callable[[], BinaryIO] | Callable[[], Unsealed]
 
 _HEAD = frozenset({"format", "version", "exported_at", "zone"})
+_LINE_END = b"\r\n"
 _CLOSINGS = (b"]", b"],")
 
 
@@ -44,17 +45,17 @@ class LinedExport:
     @property
     def events(self) -> Iterable[Event]:
         """The events in their order."""
-        return map(_event, _rows(self.opener, "events"))
+        return _events(_rows(self.opener, "events"))
 
     @property
     def predictions(self) -> Iterable[Mapping[str, Json]]:
         """The predictions, as JSON objects of their owner."""
-        return _rows(self.opener, "predictions")
+        return _rows(self.opener, "predictions", read_loosely)
 
     @property
     def outcomes(self) -> Iterable[Mapping[str, Json]]:
         """The outcomes, as JSON objects of their owner."""
-        return _rows(self.opener, "outcomes")
+        return _rows(self.opener, "outcomes", read_loosely)
 
     @property
     def checkpoints(self) -> Iterable[Mapping[str, Json]]:
@@ -88,27 +89,27 @@ def lined_export(opener: Opener) -> LinedExport | None:
     return LinedExport(opener, *dated(document))
 
 
-def _event(row: Mapping[str, Json]) -> Event:
+def _events(rows: Iterable[Mapping[str, Json]]) -> Iterator[Event]:
     with told_damage():
-        return event_of_row(row)
+        yield from map(event_of_row, rows)
 
 
-def _rows(opener: Opener, name: str) -> Iterator[dict[str, Json]]:
+def _rows(opener: Opener, name: str, read: Callable[[bytes], Json] = read_json) -> Iterator[dict[str, Json]]:
     """Yield the rows of one list, its end and what must follow included; what stands before it is passed over."""
     with opener() as file:
         _pass_to(file, _opening(name))
         line = _line(file)
         while line not in _CLOSINGS:
-            yield _row(line.removesuffix(b","))
+            yield _row(line.removesuffix(b","), read)
             before, line = line, _line(file)
             if before.endswith(b",") is (line in _CLOSINGS):
                 raise OtherLayout
         _check_end(file, name, line)
 
 
-def _row(line: bytes) -> dict[str, Json]:
+def _row(line: bytes, read: Callable[[bytes], Json]) -> dict[str, Json]:
     try:
-        row = read_json(line)
+        row = read(line)
     except UnreadableFile as error:
         raise OtherLayout from error
     if not isinstance(row, dict):
@@ -117,8 +118,15 @@ def _row(line: bytes) -> dict[str, Json]:
 
 
 def _pass_to(file: BinaryIO | Unsealed, opening: bytes) -> None:
-    while (line := _line(file)) != opening:
-        if not line:
+    """Pass over what stands before a list: of nearly all lines it is enough to see that they hold a row."""
+    while True:
+        line = file.readline(LINE_LIMIT)
+        if line[:1] == b"{" and len(line) < LINE_LIMIT:
+            continue
+        told = _line_of(line)
+        if told == opening:
+            return
+        if not told:
             raise OtherLayout
 
 
@@ -133,10 +141,14 @@ def _check_end(file: BinaryIO | Unsealed, name: str, closing: bytes) -> None:
 
 
 def _line(file: BinaryIO | Unsealed) -> bytes:
-    line = file.readline(LINE_LIMIT)
+    return _line_of(file.readline(LINE_LIMIT))
+
+
+def _line_of(line: bytes) -> bytes:
+    """Return what stands in a line. Raises UnreadableFile where it may go on."""
     if len(line) == LINE_LIMIT:
         raise UnreadableFile(_("This JSON file is damaged or cut short."))
-    return line.rstrip(b"\r\n")
+    return line.rstrip(_LINE_END)
 
 
 def _opening(name: str) -> bytes:
