@@ -227,7 +227,7 @@ class Session(Present):
         before = self._days_defined_anew((event.habit, event.fact) for event in defining)
         days = [first] if (first := brought.first_day()) else []
         self._forget_replayed(days)
-        self.folder.events.merge_rows(brought.rows(), [*self._drafts(facts, via, change)])
+        self.folder.events.merge_rows(brought.rows(), [*self._drafts(facts, via, change)], brought.count())
         self._look_anew()
         self._forget_replayed([*days, *self._days_that_differ(before)])
         self.tell()

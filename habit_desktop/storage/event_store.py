@@ -5,6 +5,7 @@ The one exception is what the person has erased.
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import islice
@@ -17,6 +18,7 @@ from habit_desktop.language import _
 from habit_desktop.storage.database import StorageError, much_at_hand, sorted_errors, sound_rows, transaction
 from habit_desktop.storage.event_log import EventLog
 from habit_desktop.storage.event_row import COLUMNS, Row, event_of, row_of
+from habit_desktop.storage.late_indexes import late_indexes
 from habit_desktop.storage.ordered_id import new_device, ordered_id
 from habit_desktop.storage.projection import (
     FORM,
@@ -32,6 +34,7 @@ from habit_desktop.storage.row_sum import summed_event
 from habit_desktop.storage.scope import Scope, delete_rows, without_days
 
 _AT_ONCE = 5000
+_MANY = 20_000
 _TURNS = ChangeUndone.__name__, ChangeRedone.__name__
 _HABIT, _TYPE = map(COLUMNS.split(", ").index, ("habit", "type"))
 _HISTORIC = [fact.__name__ for fact in HISTORIC]
@@ -98,17 +101,23 @@ class EventStore(EventLog):
         """
         return self.merge_rows(map(row_of, events), then)
 
-    def merge_rows(self, rows: Iterable[Row], then: Sequence[Draft] = ()) -> int:
-        """Do what ``merge`` does with rows of sound events; only some of them at a time are in memory."""
+    def merge_rows(self, rows: Iterable[Row], then: Sequence[Draft] = (), about: int = 0) -> int:
+        """Do what ``merge`` does with rows of sound events; only some of them at a time are in memory.
+
+        ``about`` is how many they are, where that is known: many are soon put in order.
+        """
         self._not_appended += 1
-        rest, touched = iter(rows), set[str]()
+        rest, touched, turns = iter(rows), set[str](), list[Row]()
         with much_at_hand(self._connection), transaction(self._connection):
-            before = self._connection.total_changes
-            while batch := [*islice(rest, _AT_ONCE)]:
-                self._insert_new(batch)
-                touched |= self._touched(batch)
-            new = self._connection.total_changes - before
-            self._refold(touched)
+            many = about > max(self.size(), _MANY)
+            with late_indexes(self._connection, "event") if many else nullcontext():
+                before = self._connection.total_changes
+                while batch := [*islice(rest, _AT_ONCE)]:
+                    self._insert_new(batch)
+                    touched |= {str(habit) for row in batch if (habit := row[_HABIT])}
+                    turns += [row for row in batch if row[_TYPE] in _TURNS]
+                new = self._connection.total_changes - before
+            self._refold(touched | self._touched(turns))
             self._append(then)
         return new
 

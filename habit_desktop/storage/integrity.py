@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from habit_desktop.language import _, ngettext
-from habit_desktop.storage.database import StorageError, may_be_damage, one_look, sorted_errors
+from habit_desktop.storage.database import StorageError, may_be_damage, much_at_hand, one_look, sorted_errors
 from habit_desktop.storage.event_row import COLUMNS
 from habit_desktop.storage.event_store import EventStore
 from habit_desktop.storage.migrate import form_of
@@ -50,7 +50,8 @@ def untrue(connection: sqlite3.Connection) -> list[str]:
 
 def _damage(connection: sqlite3.Connection) -> list[str]:
     form = form_of(connection)
-    found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    with much_at_hand(connection):  # each row is looked for in five indexes
+        found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
     found += [_("foreign key: {row}").format(row=row) for row in connection.execute("PRAGMA foreign_key_check")]
     if not found and form >= FIRST_SUMMED_FORM:
         with one_look(connection):

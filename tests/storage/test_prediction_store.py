@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from math import inf
 
 import pytest
 
@@ -176,6 +177,8 @@ def test_days_are_counted_as_ordinals_everywhere(folder: DataFolder, day: date) 
     "odd",
     [
         {"served": "inf"},
+        {"served": inf},
+        {"inputs": [inf] * 10},
         {"low": -0.5},
         {"high": 7},
         {"prior": "nan"},

@@ -3,13 +3,20 @@
 import math
 import sqlite3
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from habit_desktop.domain.event import Via
-from habit_desktop.storage.row_sum import Value, row_sum, summed
+from habit_desktop.storage.row_sum import SUMS, Value, row_sum, summed, summed_event
 
 values = st.one_of(st.none(), st.text(), st.integers(0, 2**40), st.floats(allow_nan=False), st.binary())
+TEXT, NUMBER, MAYBE = st.text(), st.integers(0, 2**40) | st.floats(allow_nan=False), st.none()
+KINDS: dict[str, list[st.SearchStrategy[Value]]] = {
+    "event": [TEXT, NUMBER, TEXT, NUMBER, TEXT, TEXT, TEXT, TEXT | MAYBE, TEXT, TEXT, TEXT, TEXT],
+    "prediction": [TEXT, TEXT, TEXT, TEXT, *[NUMBER] * 6, NUMBER | MAYBE, st.binary()],
+    "outcome": [TEXT, TEXT, NUMBER, TEXT],
+}
 
 
 @given(st.lists(values, min_size=1, max_size=6))
@@ -44,3 +51,19 @@ def test_no_single_flipped_bit_of_a_text_goes_unnoticed() -> None:
 
 def test_a_summed_row_ends_with_its_sum() -> None:
     assert summed(("a", 1, None)) == ("a", 1, None, row_sum("a", 1, None))
+
+
+@pytest.mark.parametrize("table", SUMS)
+@given(st.data())
+def test_a_row_that_is_summed_up_by_its_kind_has_the_same_sum_be_it_sound_or_not(
+    table: str, data: st.DataObject
+) -> None:
+    row = [data.draw(kind) for kind in KINDS[table]]
+    assert SUMS[table](*row) == row_sum(*row)
+    row[data.draw(st.integers(0, len(row) - 1))] = data.draw(values)
+    assert SUMS[table](*row) == row_sum(*row)
+
+
+def test_a_row_of_the_log_ends_with_the_same_sum() -> None:
+    row = ("e1", 7, "desk", 3, "at", "UTC", "day", None, Via.TRAY, "c1", "NoteWritten", "{}")
+    assert summed_event(row) == summed(row)

@@ -1,8 +1,10 @@
 """A JSON document is read strictly, whoever wrote it."""
 
+from math import inf
+
 import pytest
 
-from habit_desktop.storage.formats.json_text import looks_like_json, read_json
+from habit_desktop.storage.formats.json_text import looks_like_json, read_json, read_loosely
 from habit_desktop.storage.formats.unreadable import UnreadableFile
 
 
@@ -32,6 +34,13 @@ def test_a_document_is_read_as_it_is() -> None:
 def test_what_cannot_be_kept_is_refused(content: bytes) -> None:
     with pytest.raises(UnreadableFile, match="damaged"):
         read_json(content)
+
+
+@pytest.mark.parametrize("content", [b'{"a": 1', b"\xff", b'{"a": 1, "a": 2}', b"[NaN]", b'["\\ud800"]', b"[1] 2"])
+def test_who_looks_at_each_number_himself_is_spared_all_else(content: bytes) -> None:
+    assert read_loosely(b"\xef\xbb\xbf\r\n[1e999, 0.5] ") == [inf, 0.5]
+    with pytest.raises(UnreadableFile, match="damaged"):
+        read_loosely(content)
 
 
 def test_what_lies_in_each_other_without_end_is_refused() -> None:
