@@ -89,7 +89,9 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_runtest_logfinish() -> None:
-    """What nobody can reach any more is freed on the thread that made it."""
+    """What was closed for ever is gone, and what nobody can reach any more is freed on the thread that made it."""
+    if core := sys.modules.get("PySide6.QtCore"):
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
     if gc.get_count()[0] > _UNFREED:
         gc.collect()
 

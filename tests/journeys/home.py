@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Slot
+from PySide6.QtCore import QEvent, QObject, QSettings, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
@@ -74,6 +74,7 @@ class Home(QObject):
         self.window.close()
         self.window.deleteLater()
         QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else a change of the theme dresses it still
         self.session.folder.close()
 
     def restart(self) -> None:

@@ -87,6 +87,7 @@ def inhabited(folder: Path) -> Iterator[tuple[MainWindow, Session]]:
     window.close()
     window.deleteLater()
     QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     data.close()
 
 
