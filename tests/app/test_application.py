@@ -1,5 +1,6 @@
 """How the program ends when the desktop wants it to, in a process for each life."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -62,3 +63,17 @@ def test_whoever_ends_it_the_window_does_not_stand_in_the_way(folder: Path, act:
 def test_before_a_logout_what_only_the_window_knows_is_on_disk(folder: Path) -> None:
     act = "life.save(); print('geometry' in (folder / 'window.ini').read_text(), window.isVisible()); life.end()"
     assert lived(folder, act) == ["True True", "about to quit", "clean end False"]
+
+
+def test_the_window_looks_the_same_on_every_desktop() -> None:
+    code = """
+from PySide6.QtWidgets import QApplication
+from habit_desktop.app.application import application_of
+life = application_of(["life"])
+print(QApplication.style().name())
+"""
+    wished = os.environ | {"QT_STYLE_OVERRIDE": "windows"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=wished, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["fusion"]

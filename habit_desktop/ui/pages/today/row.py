@@ -305,9 +305,11 @@ class TodayRow(QWidget):
         )
 
     def _place_anew(self) -> None:
-        """Something needs another room than before."""
+        """Something needs another room than before; a row that is on no page yet has none to speak of."""
         height = self._places.size.height() if self._places else -1
         self._places, self._heights = None, {}
+        if self.parentWidget() is None:
+            return
         if self.heightForWidth(self.width()) != height:
             self.updateGeometry()
         self._place()
