@@ -67,7 +67,8 @@ NEEDED = {"habit_desktop.learning", "habit_desktop.learning.contribution"} | {
     f"habit_desktop.storage.formats{module}" for module in ("", ".unreadable")
 }
 MOST_OF_OURS = 215
-LOADED = "*(f'{name}.{kind}' for name in sys.modules if 'PySide6.Qt' in name for kind in vars(sys.modules[name])), *sys.modules"
+_OF_QT = "f'{name}.{kind}' for name in sys.modules if 'PySide6.Qt' in name for kind in vars(sys.modules[name])"
+LOADED = f"*({_OF_QT}), *sys.modules"
 """What Python knows of Qt and all modules, as an expression."""
 
 
