@@ -1,6 +1,7 @@
 """The day against which another one is weighed: the mean of a person's normalised inputs over the last year."""
 
 from collections import deque
+from typing import Self
 
 import numpy as np
 
@@ -18,6 +19,12 @@ class UsualDay:
     def __init__(self) -> None:
         """No day is known."""
         self._days: deque[tuple[Floats, int]] = deque(maxlen=YEAR_DAYS)
+
+    def __deepcopy__(self, _memo: dict[int, object]) -> Self:
+        """The same day, to be led another way; what is known of past days is shared, as it never changes."""
+        other = type(self)()
+        other._days = self._days.copy()
+        return other
 
     def close(self, mornings: Morning, lessons: Floats) -> None:
         """A day is over, or several: how they began, and what they taught: (…, habits), NaN for nothing."""

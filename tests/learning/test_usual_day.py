@@ -1,5 +1,7 @@
 """Facts about the day others are weighed against."""
 
+from copy import deepcopy
+
 import numpy as np
 import pytest
 
@@ -47,3 +49,12 @@ def test_only_the_last_year_is_usual() -> None:
     rows, _ = build(np.hstack([1 - some_days(10, 2, 100), recent]), 0)
     lately = rows.where(rows.day >= 100)
     assert stepped(np.hstack([1 - some_days(10, 2, 100), recent])).x == pytest.approx(lately.x.mean(axis=0))
+
+
+def test_a_copy_goes_its_own_way() -> None:
+    outcomes = some_days(9, 2, 20)
+    usual = stepped(outcomes)
+    before, other = usual.x.tolist(), deepcopy(usual)
+    memory = Memory(2, 0)
+    other.close(*memory.follow(outcomes.T))
+    assert usual.x.tolist() == before != other.x.tolist()
