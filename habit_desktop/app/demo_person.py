@@ -1,4 +1,7 @@
-"""A simulated person to look around with: nine habits, half a year of days, each with its own rhythm."""
+"""A simulated person to look around with: nine habits, half a year of days, each with its own rhythm.
+
+They speak the language of whoever looks.
+"""
 
 import random
 from collections.abc import Callable, Mapping
@@ -18,6 +21,10 @@ from habit_desktop.domain.habit import Json, habit_fields, habit_from_fields
 from habit_desktop.domain.schedule import TimesPerPeriod, Weekdays, parse_schedule
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.event_store import Draft
+from habit_desktop.wording.language import _
+
+PICTURED_ID = "demo-4"
+"""The habit that tells most where one alone is shown."""
 
 DAYS = 170
 SEED = 7
@@ -55,127 +62,129 @@ def _reminder(at: str) -> list[Json]:
     return [{"at": at, "weekdays": [*range(7)]}]
 
 
-PARTS = (
-    _Part(
-        {
-            "name": "Meditate",
-            "icon": "lotus",
-            "question": "Did you sit for ten minutes?",
-            "tags": ["Morning"],
-            "color": "#7E57C2",
-            "reminders": _reminder("07:30"),
-        },
-        lambda day, ago: 0.93 if ago < 60 else 0.8,
-        7,
-        done_today=True,
-    ),
-    _Part(
-        {
-            "name": "Stretch",
-            "icon": "stretch",
-            "question": "Five minutes for your back?",
-            "tags": ["Morning"],
-            "color": "#0E8C80",
-            "schedule": "weekdays:mon,wed,thu,fri",
-            "reminders": _reminder("19:00"),
-        },
-        lambda day, ago: 0.75 if day.weekday() != 4 else 0.45,
-        8,
-    ),
-    _Part(
-        {
-            "name": "Gym",
-            "icon": "dumbbell",
-            "tags": ["Body"],
-            "color": "#C2571A",
-            "schedule": "weekdays:tue,thu,sat",
-            "reminders": _reminder("18:30"),
-        },
-        lambda day, ago: 0.9,
-        18,
-    ),
-    _Part(
-        {
-            "name": "Walk",
-            "icon": "shoe",
-            "question": "How far did you walk today?",
-            "tags": ["Body"],
-            "color": "#2B7A4B",
-            "kind": "numeric",
-            "unit": "steps",
-            "target": 6000,
-            "reminders": _reminder("19:30"),
-        },
-        lambda day, ago: 0.7 if day.weekday() >= 5 else 0.55,
-        20,
-        amounts=_Amounts(range(60, 110), range(9, 58), 100.0, 4100.0),
-    ),
-    _Part(
-        {
-            "name": "Read",
-            "icon": "book",
-            "question": "A chapter before sleep?",
-            "tags": ["Evening"],
-            "color": "#3557C8",
-            "reminders": _reminder("21:00"),
-        },
-        lambda day, ago: 0.3 if 30 < ago < 62 else (0.38 if day.weekday() == 3 else 0.7),
-        21,
-        {
-            4: "Two chapters: could not stop",
-            10: "On the train, instead of the phone",
-            38: "Late shifts again; asleep before the first page",
-            57: "Lent the book to Ada, waiting for the library",
-            98: "Finished it. The last hundred pages in one go",
-        },
-    ),
-    _Part(
-        {"name": "No phone in bed", "icon": "bed", "tags": ["Evening"], "color": "#A83A6B", "policy": "off"},
-        lambda day, ago: 0.5,
-        22,
-        skipped_today=True,
-    ),
-    _Part(
-        {"name": "Swim", "icon": "swim", "tags": ["Body"], "color": "#2B7FB8", "schedule": "times:3/week"},
-        lambda day, ago: 0.5,
-        20,
-    ),
-    _Part(
-        {
-            "name": "Piano",
-            "icon": "music",
-            "tags": ["Evening"],
-            "color": "#C2571A",
-            "kind": "numeric",
-            "unit": "minutes",
-            "target": 20,
-        },
-        lambda day, ago: 0.6,
-        19,
-        amounts=_Amounts(range(20, 41), range(3, 20), 1.0, 8.0),
-    ),
-    _Part(
-        {
-            "name": "Sweets",
-            "icon": "sweets",
-            "tags": ["Evening"],
-            "color": "#8A7A12",
-            "kind": "numeric",
-            "goal": "at_most",
-            "target": 0,
-        },
-        lambda day, ago: 0.95,
-        22,
-        amounts=_Amounts(range(1), range(1, 4), 1.0, None),
-    ),
-)
+def _parts() -> tuple[_Part, ...]:
+    """The habits of the person, in their language."""
+    return (
+        _Part(
+            {
+                "name": _("Meditate"),
+                "icon": "lotus",
+                "question": _("Did you sit for ten minutes?"),
+                "tags": [_("Morning")],
+                "color": "#7E57C2",
+                "reminders": _reminder("07:30"),
+            },
+            lambda day, ago: 0.93 if ago < 60 else 0.8,
+            7,
+            done_today=True,
+        ),
+        _Part(
+            {
+                "name": _("Stretch"),
+                "icon": "stretch",
+                "question": _("Five minutes for your back?"),
+                "tags": [_("Morning")],
+                "color": "#0E8C80",
+                "schedule": "weekdays:mon,wed,thu,fri",
+                "reminders": _reminder("19:00"),
+            },
+            lambda day, ago: 0.75 if day.weekday() != 4 else 0.45,
+            8,
+        ),
+        _Part(
+            {
+                "name": _("Gym"),
+                "icon": "dumbbell",
+                "tags": [_("Body")],
+                "color": "#C2571A",
+                "schedule": "weekdays:tue,thu,sat",
+                "reminders": _reminder("18:30"),
+            },
+            lambda day, ago: 0.9,
+            18,
+        ),
+        _Part(
+            {
+                "name": _("Walk"),
+                "icon": "shoe",
+                "question": _("How far did you walk today?"),
+                "tags": [_("Body")],
+                "color": "#2B7A4B",
+                "kind": "numeric",
+                "unit": _("steps"),
+                "target": 6000,
+                "reminders": _reminder("19:30"),
+            },
+            lambda day, ago: 0.7 if day.weekday() >= 5 else 0.55,
+            20,
+            amounts=_Amounts(range(60, 110), range(9, 58), 100.0, 4100.0),
+        ),
+        _Part(
+            {
+                "name": _("Read"),
+                "icon": "book",
+                "question": _("A chapter before sleep?"),
+                "tags": [_("Evening")],
+                "color": "#3557C8",
+                "reminders": _reminder("21:00"),
+            },
+            lambda day, ago: 0.3 if 30 < ago < 62 else (0.38 if day.weekday() == 3 else 0.7),
+            21,
+            {
+                4: _("Two chapters: could not stop"),
+                10: _("On the train, instead of the phone"),
+                38: _("Late shifts again; asleep before the first page"),
+                57: _("Lent the book to Ada, waiting for the library"),
+                98: _("Finished it. The last hundred pages in one go"),
+            },
+        ),
+        _Part(
+            {"name": _("No phone in bed"), "icon": "bed", "tags": [_("Evening")], "color": "#A83A6B", "policy": "off"},
+            lambda day, ago: 0.5,
+            22,
+            skipped_today=True,
+        ),
+        _Part(
+            {"name": _("Swim"), "icon": "swim", "tags": [_("Body")], "color": "#2B7FB8", "schedule": "times:3/week"},
+            lambda day, ago: 0.5,
+            20,
+        ),
+        _Part(
+            {
+                "name": _("Piano"),
+                "icon": "music",
+                "tags": [_("Evening")],
+                "color": "#C2571A",
+                "kind": "numeric",
+                "unit": _("minutes"),
+                "target": 20,
+            },
+            lambda day, ago: 0.6,
+            19,
+            amounts=_Amounts(range(20, 41), range(3, 20), 1.0, 8.0),
+        ),
+        _Part(
+            {
+                "name": _("Sweets"),
+                "icon": "sweets",
+                "tags": [_("Evening")],
+                "color": "#8A7A12",
+                "kind": "numeric",
+                "goal": "at_most",
+                "target": 0,
+            },
+            lambda day, ago: 0.95,
+            22,
+            amounts=_Amounts(range(1), range(1, 4), 1.0, None),
+        ),
+    )
 
 
 def move_in(session: Session) -> None:
     """Fill an empty data folder with the person's habits and past."""
     draw = random.Random(SEED)
     first = session.today() - DAYS * DAY
-    drafts = [draft for place, part in enumerate(PARTS) for draft in _drafts(session, part, place, first, draw)]
+    drafts = [draft for place, part in enumerate(_parts()) for draft in _drafts(session, part, place, first, draw)]
     session.folder.events.append(sorted(drafts, key=lambda draft: draft.at))
     session.refresh()
 
@@ -215,7 +224,7 @@ def _drafts(session: Session, part: _Part, place: int, first: date, draw: random
         drafts.append(draft(today, HabitCompleted(), part.hour))
     if part.skipped_today:
         drafts.append(draft(today, HabitSkipped(), 17))
-        drafts.append(draft(today, NoteWritten("On call tonight"), 17))
+        drafts.append(draft(today, NoteWritten(_("On call tonight")), 17))
     if part.amounts and part.amounts.today is not None:
         drafts.append(draft(today, HabitCompleted(part.amounts.today), 17))
     return drafts

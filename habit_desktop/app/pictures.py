@@ -8,6 +8,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from habit_desktop.app.application import application_of
+from habit_desktop.app.demo_person import PICTURED_ID
 from habit_desktop.app.desk import Desk
 from habit_desktop.app.page_desks import PageDesks
 from habit_desktop.engine.foresight import Foresight
@@ -24,7 +25,6 @@ TALL = {"today": QSize(1100, 850), "insight": QSize(1100, 1160), "habit": QSize(
 """Views that are pictured high as well, so that nothing is cut where it matters."""
 
 SCALES = (1, 2)
-PICTURED_HABIT = "Read"
 
 
 class OnBattery:
@@ -95,7 +95,7 @@ def looked_after(window: MainWindow, session: Session) -> Desk:
 
 def open_pictured(window: MainWindow, page: Page, session: Session) -> None:
     """A page is open, one about a single habit on the one that is pictured."""
-    habit = session.find(PICTURED_HABIT).id
+    habit = min(session.in_use(), key=lambda each: each != PICTURED_ID)
     match page:
         case Page.HABIT:
             window.open_habit(habit)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
-from habit_desktop.app.pictures import PICTURED_HABIT, SCALES, SIZES, TALL, sizes_of, take_pictures
+from habit_desktop.app.pictures import SCALES, SIZES, TALL, sizes_of, take_pictures
 from habit_desktop.engine.session import Session
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.theme.tokens import DARK, LIGHT
@@ -20,7 +20,7 @@ VIEWS = [*(page.name.lower() for page in Page), "today-grid"]
 
 @pytest.fixture
 def inhabited(session: Session, clock: StandingClock) -> Session:
-    remember(session, made(session, PICTURED_HABIT), "xx-x" * 5)
+    remember(session, made(session, "Read"), "xx-x" * 5)
     clock.show(20, "18:00")
     return session
 
