@@ -2,9 +2,12 @@
 
 from habit_desktop.domain.habit import Habit, Kind
 
-_SECONDS = "s sec secs second seconds sek sekunde sekunden seconde secondes segundo segundos secondo secondi seconden"
-_MINUTES = "min mins minute minutes minuten minuto minutos minuti minuut"
-_HOURS = "h hr hrs hour hours std stunde stunden heure heures hora horas ora uur uren"
+_SECONDS = (
+    "s sec secs second seconds sek sekunde sekunden seconde secondes segundo segundos secondo secondi seconden "
+    "秒 秒钟 秒鐘 ثانية ثوان ثوانٍ ثواني"
+)
+_MINUTES = "min mins minute minutes minuten minuto minutos minuti minuut 分 分钟 分鐘 دقيقة دقائق"
+_HOURS = "h hr hrs hour hours std stunde stunden heure heures hora horas ora uur uren 小时 小時 ساعة ساعات"
 SECONDS_PER_UNIT = {
     **dict.fromkeys(_SECONDS.split(), 1),
     **dict.fromkeys(_MINUTES.split(), 60),
