@@ -9,7 +9,7 @@ from habit_desktop.domain.habit import Policy
 from habit_desktop.learning.contribution import Feature
 from habit_desktop.wording.dates import clock_time
 from habit_desktop.wording.inputs import input_name, input_value
-from habit_desktop.wording.joins import capitalised
+from habit_desktop.wording.joins import capitalised, facts_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import percent
 from habit_desktop.wording.policies import policy_words
@@ -83,7 +83,7 @@ def _way(facts: EntryFacts) -> str:
     """How a reminder came before the person."""
     place = _("in the evening’s list") if facts.in_list else _("by itself")
     by = _("by the command line") if facts.via is Via.COMMAND else ""
-    return " · ".join(part for part in (place, facts.through, by) if part)
+    return facts_of((place, facts.through, by))
 
 
 def _share(share: float | None) -> str:

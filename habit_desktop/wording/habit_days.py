@@ -12,6 +12,7 @@ from habit_desktop.wording.dates import (
     short_month,
     span,
 )
+from habit_desktop.wording.joins import facts_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.marks import mark_words, progress
 from habit_desktop.wording.numbers import days
@@ -26,7 +27,7 @@ def day_said(habit: Habit, day: date, found: HabitDay | None, answered_at: datet
     if answered_at is not None and found.mark in (Mark.DONE, Mark.MISSED, Mark.SKIPPED):
         mark = _("{mark} at {time}").format(mark=mark, time=clock_time(answered_at))
     reached = progress(habit, found.amount) if found.amount is not None else ""
-    return " · ".join(part for part in (mark, reached, first_line(found.note)) if part)
+    return facts_of((mark, reached, first_line(found.note)))
 
 
 def first_line(note: str) -> str:

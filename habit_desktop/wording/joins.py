@@ -2,19 +2,28 @@
 
 from collections.abc import Iterable
 
-from habit_desktop.wording.language import pgettext
+from habit_desktop.wording.language import pgettext, spoken
 
+ISOLATE, END = "\u2068", "\u2069"
+"""What is between them runs as its first letter does, whatever stands around it."""
+
+_FIRST_LEFTWARD, _LAST = "\u0590", "\u08ff"
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "؟")
 
 
 def list_of(names: Iterable[str]) -> str:
     """Things of one kind: ``Walk, Read``."""
-    return _joined(pgettext("things of one kind, one after the other", "{before}, {after}"), names)
+    return _joined(pgettext("things of one kind, one after the other", "{before}, {after}"), map(_apart, names))
 
 
 def line_of(facts: Iterable[str]) -> str:
     """Facts about one thing: ``Walk, done at 07:12, 44 %``."""
-    return _joined(pgettext("facts about one thing, one after the other", "{before}, {after}"), facts)
+    return _joined(pgettext("facts about one thing, one after the other", "{before}, {after}"), map(_apart, facts))
+
+
+def facts_of(facts: Iterable[str]) -> str:
+    """Facts where there is little room: ``done at 21:40 · 4,120 of 6,000 steps``."""
+    return _between(" · ", map(_apart, facts))
 
 
 def halves_of(facts: Iterable[str]) -> str:
@@ -56,4 +65,15 @@ def capitalised(words: str) -> str:
 
 
 def _joined(pattern: str, parts: Iterable[str]) -> str:
-    return pattern.format(before="", after="").join(filter(None, parts))
+    return _between(pattern.format(before="", after=""), parts)
+
+
+def _between(mark: str, parts: Iterable[str]) -> str:
+    return mark.join(filter(None, parts))
+
+
+def _apart(part: str) -> str:
+    """A part in letters of another script runs as they do where the language runs leftwards."""
+    if spoken().right_to_left and any(letter.isalpha() and not _FIRST_LEFTWARD <= letter <= _LAST for letter in part):
+        return f"{ISOLATE}{part}{END}"
+    return part

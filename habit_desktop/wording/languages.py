@@ -7,6 +7,7 @@ from gettext import GNUTranslations, NullTranslations
 
 from habit_desktop.language import ENGLISH, Language, _, speak
 from habit_desktop.resources import resource
+from habit_desktop.wording.joins import END, ISOLATE
 
 DOMAIN = "habit-desktop"
 NARROW_SPACE = "\u202f"
@@ -21,7 +22,6 @@ LANGUAGES = (
 )
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
-_ISOLATE, _END = "\u2068", "\u2069"  # what is between them runs as its first letter does
 _OWN_WORDS = re.compile(
     r"\{(?:answer|backup|best|column|file|folder|habit|key|name|names|note|path|question|search|tag|tags|text"
     r"|words|worst)\}"
@@ -82,7 +82,7 @@ class _Leftwards(GNUTranslations):
 
 @cache
 def _apart(message: str) -> str:
-    return _OWN_WORDS.sub(lambda found: f"{_ISOLATE}{found[0]}{_END}", message)
+    return _OWN_WORDS.sub(lambda found: f"{ISOLATE}{found[0]}{END}", message)
 
 
 def _catalogue(language: Language) -> NullTranslations:

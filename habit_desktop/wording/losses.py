@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from habit_desktop.wording.dates import moment
-from habit_desktop.wording.joins import called
+from habit_desktop.wording.joins import called, facts_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import decimals
 
@@ -22,7 +22,7 @@ def before_label(loss: float) -> str:
 def epoch_told(epoch: int, met: Sequence[tuple[str, float]]) -> tuple[str, str]:
     """An epoch and what each run met there, as a tip tells it."""
     told = [called(name, loss_value(loss)) if name else loss_value(loss) for name, loss in met]
-    return _("Epoch {number}").format(number=epoch), " · ".join(told)
+    return _("Epoch {number}").format(number=epoch), facts_of(told)
 
 
 def curve_running(epoch: int, of: int) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Goal, Habit, Kind
 from habit_desktop.wording.dates import clock_time, month, weekday
-from habit_desktop.wording.joins import line_of
+from habit_desktop.wording.joins import facts_of, line_of
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, amount_with_unit
 
@@ -67,7 +67,7 @@ def answered_count(answered: int, of: int, hidden: int) -> str:
     parts = [told.format(answered=answered, of=of)]
     if hidden:
         parts.append(_hidden(hidden))
-    return " · ".join(parts)
+    return facts_of(parts)
 
 
 def nothing_due(hidden: int) -> str:

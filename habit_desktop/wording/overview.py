@@ -5,7 +5,7 @@ from datetime import date
 from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.tally import Rate
 from habit_desktop.wording.dates import day_and_month, month, near_day, short_day, weekday
-from habit_desktop.wording.joins import called, line_of
+from habit_desktop.wording.joins import called, facts_of, line_of
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, percent, points_told, signed_points
 from habit_desktop.wording.rates import done_of, rate_of, whole
@@ -20,7 +20,7 @@ def subtitle(in_use: int, archived: int) -> str:
     parts = [ngettext("{count} habit", "{count} habits", in_use).format(count=in_use)]
     if archived:
         parts.append(ngettext("{count} archived", "{count} archived", archived).format(count=archived))
-    return " · ".join(parts)
+    return facts_of(parts)
 
 
 def no_habits() -> tuple[str, str]:

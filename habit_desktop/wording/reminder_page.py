@@ -1,5 +1,6 @@
 """The Reminders page's own words: its name, its day at a glance, and the two lines it decides by."""
 
+from habit_desktop.wording.joins import facts_of
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import percent
 from habit_desktop.wording.reminder_log import quiet_words, shown_words
@@ -12,7 +13,7 @@ def page_title() -> str:
 
 def page_subtitle(coming: int, shown: int, quiet: int) -> str:
     """Today's reminders at a glance."""
-    return " · ".join(
+    return facts_of(
         (
             ngettext("{count} to come today", "{count} to come today", coming).format(count=coming),
             shown_words(shown),

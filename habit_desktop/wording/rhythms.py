@@ -11,7 +11,7 @@ from habit_desktop.wording.dates import (
     span,
     weekdays_in_general,
 )
-from habit_desktop.wording.joins import text_of
+from habit_desktop.wording.joins import facts_of, text_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import days, times
 from habit_desktop.wording.rates import done_of
@@ -65,7 +65,7 @@ def hour_told(line: int, hour: int, count: int, known: Rate, *, counts_times: bo
     )
     pattern = _("{done_of} days done") if counts_times else _("{done_of} due days done")
     rate = pattern.format(done_of=done_of(known))
-    return title, " · ".join((_("ticked {times}").format(times=times(count)) if count else _("never ticked"), rate))
+    return title, facts_of((_("ticked {times}").format(times=times(count)) if count else _("never ticked"), rate))
 
 
 def runs_title(best: Sequence[Run]) -> str:

@@ -12,7 +12,7 @@ from habit_desktop.wording.dates import (
     month,
     short_month,
 )
-from habit_desktop.wording.joins import text_of
+from habit_desktop.wording.joins import facts_of, text_of
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, amount_with_unit, times
 from habit_desktop.wording.rates import whole
@@ -103,7 +103,7 @@ def tally_facts(habit: Habit, tally: Tally) -> str:
     if tally.counted and not counts_times(habit.schedule):
         done = ngettext("{done} of {counted} due day done", "{done} of {counted} due days done", tally.counted)
         parts.append(done.format(done=whole(tally.done), counted=tally.counted))
-    return " · ".join(parts)
+    return facts_of(parts)
 
 
 def rounded_aim(habit: Habit, aim: float) -> str:

@@ -9,8 +9,11 @@ import pytest
 import habit_desktop
 from habit_desktop.language import ENGLISH
 from habit_desktop.wording.joins import (
+    END,
+    ISOLATE,
     called,
     capitalised,
+    facts_of,
     halves_of,
     line_of,
     list_of,
@@ -21,6 +24,7 @@ from habit_desktop.wording.joins import (
 )
 from habit_desktop.wording.languages import language_for, speak_in
 
+PLAIN = dict.fromkeys(map(ord, (ISOLATE, END)))
 NAMES = ("Walk", "", "Read")
 CODE = Path(habit_desktop.__file__).parent
 BY_HAND = re.compile(r"""["'][,;.:、，] ["']\.join\(""")
@@ -56,7 +60,14 @@ def test_chinese_has_marks_of_its_own_and_no_spaces() -> None:
 
 
 def test_arabic_has_commas_of_its_own() -> None:
-    assert spoken_in("ar")[:3] == ("Walk، Read", "Walk، Read", "Walk؛ Read")
+    assert [words.translate(PLAIN) for words in spoken_in("ar")[:3]] == ["Walk، Read", "Walk، Read", "Walk؛ Read"]
+
+
+def test_in_arabic_a_name_of_another_script_keeps_its_own_direction() -> None:
+    speak_in(language_for(["ar"]))
+    assert facts_of(("Did you walk?", "كل يوم")) == f"{ISOLATE}Did you walk?{END} · كل يوم"
+    speak_in(ENGLISH)
+    assert facts_of(("Did you walk?", "", "every day")) == "Did you walk? · every day"
 
 
 def test_french_sets_a_colon_apart() -> None:

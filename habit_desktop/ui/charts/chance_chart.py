@@ -12,6 +12,7 @@ from habit_desktop.engine.reminder_hits import Decided
 from habit_desktop.ui.charts.chance_state import ChanceChartState, build_state, drawn, nearest
 from habit_desktop.ui.charts.time_chart import DOT_PITCH_PX, TimeChart
 from habit_desktop.wording.insight import lights_network, point_facts, point_title, rung_facts
+from habit_desktop.wording.joins import facts_of
 
 
 class ChanceChart(TimeChart):
@@ -75,7 +76,7 @@ class ChanceChart(TimeChart):
         lit = [lights_network()] if point.day == self._marked else []
         rung = [bell.at for bell in self._state.bells if bell.day == point.day]
         told = [facts, *([rung_facts(rung)] if rung else []), *lit]
-        return point_title(point.day, point.chance.probability), " · ".join(told)
+        return point_title(point.day, point.chance.probability), facts_of(told)
 
     def redraw(self, first: float, last: float) -> int:
         if self._state is None:

@@ -13,6 +13,7 @@ from habit_desktop.ui.charts.day_ticks import day_ticks
 from habit_desktop.ui.charts.dot_row import FAR, DotRow
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import Tokens
+from habit_desktop.ui.widgets.reading_way import with_kept_spaces
 from habit_desktop.wording.insight import quiet_zone, remind_zone
 from habit_desktop.wording.numbers import percent
 
@@ -80,7 +81,8 @@ class ChancePlot:
         versions = versions[versions >= first + DOT_PX * px]
         self.versions.setData(versions, np.full(len(versions), VERSION_Y))
         self._draw_bells(first, last, px)
-        self._item.getAxis("bottom").setTicks([day_ticks(first, last, 100 * self.view.width() / scaled(100))])
+        ticks = day_ticks(first, last, 100 * self.view.width() / scaled(100))
+        self._item.getAxis("bottom").setTicks([[(day, with_kept_spaces(words)) for day, words in ticks]])
         self._place_label(self._quiet_label, self._quiet_line.value(), 100.0, span)
         self._place_label(self.remind_label, self._remind_line.value(), 0.0, span)
 

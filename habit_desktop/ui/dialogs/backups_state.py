@@ -6,6 +6,7 @@ from datetime import datetime
 
 from habit_desktop.engine.backing_up import Backup
 from habit_desktop.wording import backups as words
+from habit_desktop.wording.joins import facts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +31,4 @@ def _line(backup: Backup, own_folder: str, now: datetime) -> BackupLine:
         words.copy_in(folder) if folder != own_folder else "",
     ]
     title = words.backup_title(backup.at, now)
-    return BackupLine(str(backup.path), title, " · ".join(filter(None, facts)))
+    return BackupLine(str(backup.path), title, facts_of(facts))

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 LEFTWARDS = ("R", "AL")
 _ISOLATE, _END = "\u2066", "\u2069"  # what is between them runs rightwards, whatever stands around it
+_LEFTWARD = "\u200f"
+_SPACE = re.compile("[ \u00a0]")
 _SIGNED = re.compile(r"[+\u2212±]\d[\d.,]*(?:\u00a0?%)?|\d[\d.,]*\u00a0?%")
 
 
@@ -55,6 +57,14 @@ def run_as(painter: QPainter, text: str, *, mirrored: bool) -> bool:
     leftwards = runs_leftwards(text, mirrored=mirrored)
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
     return leftwards
+
+
+def with_kept_spaces(text: str) -> str:
+    """Return a text that keeps its spaces in a painting that is recorded and played, as pyqtgraph does its axes.
+
+    There Qt loses the space between letters that run leftwards and a number.
+    """
+    return _SPACE.sub(f"{_LEFTWARD}\\g<0>{_LEFTWARD}", text) if runs_leftwards(text, mirrored=True) else text
 
 
 def with_whole_numbers(line: str) -> str:

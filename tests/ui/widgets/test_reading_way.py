@@ -1,11 +1,12 @@
 """Texts run as they are read: a sentence as the interface does, a name as its own letters do."""
 
 import pytest
-from PySide6.QtCore import QMargins, QRect, Qt
+from PySide6.QtCore import QMargins, QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPicture
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from habit_desktop.ui.widgets.reading_way import margins, runs_leftwards, with_whole_numbers
+from habit_desktop.ui.widgets.reading_way import margins, runs_leftwards, with_kept_spaces, with_whole_numbers
 from habit_desktop.ui.widgets.words import Words
 
 ARABIC, HEBREW = "قراءة", "קריאה"
@@ -43,6 +44,27 @@ def test_a_number_looks_the_same_alone_and_in_a_sentence(qtbot: QtBot) -> None:
         number_px = words.fontMetrics().horizontalAdvance("+11")
         pictures.append(words.grab(QRect(80 - number_px, 0, number_px, 24)).toImage())
     assert pictures[0] == pictures[1]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("text", ["6 فبراير", "يناير\u00a02026", "2 Mar"])
+def test_a_recorded_painting_keeps_the_space_between_a_number_and_a_month(text: str) -> None:
+    assert abs(_ink_px(with_kept_spaces(text), recorded=True) - _ink_px(text, recorded=False)) <= 1
+
+
+def _ink_px(text: str, *, recorded: bool) -> int:
+    """How wide a text is painted, at once or recorded and played."""
+    image, picture = QImage(200, 40, QImage.Format.Format_Grayscale8), QPicture()
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture if recorded else image)
+    painter.drawText(QRectF(0, 0, 200, 40), Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    if recorded:
+        painter.begin(image)
+        picture.play(painter)
+        painter.end()
+    inked = [x for x in range(200) if any(image.pixelColor(x, y).lightness() < 128 for y in range(40))]
+    return inked[-1] - inked[0]
 
 
 @pytest.mark.usefixtures("mirrored")

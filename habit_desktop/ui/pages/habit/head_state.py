@@ -15,6 +15,7 @@ from habit_desktop.ui.pages.habit.day_state import look_of
 from habit_desktop.ui.pages.habit.span import Span, seen_credits, seen_days
 from habit_desktop.ui.widgets.mark_painting import Look
 from habit_desktop.wording import habit_page, rates, rhythms, strengths, sums
+from habit_desktop.wording.joins import facts_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import days as days_words
 from habit_desktop.wording.numbers import percent
@@ -59,7 +60,7 @@ def head_state(reading: HabitReading) -> HeadState:
     parts = (stands, question, schedule_words(habit.schedule))
     return HeadState(
         name=habit.name,
-        subtitle=" · ".join(part for part in parts if part),
+        subtitle=facts_of(parts),
         icon=habit.icon,
         color=habit.color,
         look=look_of(reading, reading.today) or Look(mark, habit.color),

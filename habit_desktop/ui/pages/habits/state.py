@@ -12,7 +12,7 @@ from habit_desktop.engine.overview import HabitLine, OverviewReading, SpanTotal,
 from habit_desktop.ui.widgets.words import Ink
 from habit_desktop.wording import overview as words
 from habit_desktop.wording.findings import finding_evidence, finding_explained, finding_sentence
-from habit_desktop.wording.joins import called, line_of
+from habit_desktop.wording.joins import called, facts_of, line_of
 from habit_desktop.wording.numbers import signed_points
 from habit_desktop.wording.rates import done_of
 from habit_desktop.wording.schedules import schedule_words
@@ -153,7 +153,7 @@ def _total(total: SpanTotal) -> TotalState:
 def _detail(habit: Habit) -> str:
     schedule = "" if isinstance(habit.schedule, Daily) else schedule_words(habit.schedule)
     parts = [*habit.tags, schedule] if habit.tags or schedule else [schedule_words(habit.schedule)]
-    return " · ".join(part for part in parts if part)
+    return facts_of(parts)
 
 
 def _ink(change: float | None) -> Ink:

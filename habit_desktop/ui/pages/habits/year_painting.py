@@ -27,7 +27,7 @@ from habit_desktop.ui.theme.tokens import LIGHT, visible_on
 from habit_desktop.ui.widgets.mark_painting import Look
 from habit_desktop.ui.widgets.reading_way import begin_side, end_side, mirrors, run_as
 from habit_desktop.wording.dates import short_month
-from habit_desktop.wording.joins import called, stopped, text_of
+from habit_desktop.wording.joins import called, facts_of, stopped, text_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import amount_with_unit, percent
 from habit_desktop.wording.overview import (
@@ -142,7 +142,7 @@ def _facts(told: YearHabit) -> str:
         parts.append(amount_with_unit(told.total, told.habit.unit))
     if told.best:
         parts.append(best_run(told.best.done, told.best.first, told.best.last))
-    return " · ".join(parts)
+    return facts_of(parts)
 
 
 def _sized(kind: Text, size_pt: int) -> QFont:

@@ -11,6 +11,7 @@ from habit_desktop.engine.frames import NetworkReading
 from habit_desktop.engine.inside import Inside, PastInside
 from habit_desktop.ui.charts.network_layout import FIRST, OUTPUT, STRONGEST, WIDTHS, NetworkState, layer_of
 from habit_desktop.wording.inputs import input_name, input_value
+from habit_desktop.wording.joins import facts_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.network import (
     adds,
@@ -124,7 +125,7 @@ def neuron_told(view: NetworkView, neuron: int) -> tuple[str, str]:
         return output_name(), f"{adds(said)} · {hears_most(_heard(view, neuron))}"
     says_so = never_speaks() if view.dead[neuron] else says(said)
     facts = (says_so, hears_most(_heard(view, neuron)), speaks_to(_onwards(view, neuron)))
-    return neuron_name(layer, neuron - FIRST[layer]), " · ".join(facts)
+    return neuron_name(layer, neuron - FIRST[layer]), facts_of(facts)
 
 
 def spoken(view: NetworkView) -> str:

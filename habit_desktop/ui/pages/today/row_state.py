@@ -15,7 +15,7 @@ from habit_desktop.ui.widgets.mark_painting import Look
 from habit_desktop.wording.abstinence import abstinence_line, days_since, slips_today
 from habit_desktop.wording.chances import chance_today, stranger
 from habit_desktop.wording.decisions import decision_line, rings
-from habit_desktop.wording.joins import line_of
+from habit_desktop.wording.joins import facts_of, line_of
 from habit_desktop.wording.marks import answer_line, day_mark, mark_words, progress
 from habit_desktop.wording.numbers import signed_points, tight_percent
 from habit_desktop.wording.reasons import Surroundings, reason_words, strongest
@@ -120,7 +120,7 @@ def _slack(row: TodayRow) -> str:
 
 
 def _joined(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
+    return facts_of(parts)
 
 
 def _reached(row: TodayRow) -> float | None:
