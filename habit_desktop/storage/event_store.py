@@ -4,11 +4,12 @@ The one exception is what the person has erased.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 
 from habit_desktop.domain.event import ChangeRedone, ChangeUndone, DaysErased, Event, Fact, Order, Via
 from habit_desktop.domain.fold import HISTORIC, fold
@@ -38,10 +39,9 @@ _MANY = 20_000
 _TURNS = ChangeUndone.__name__, ChangeRedone.__name__
 _HABIT, _TYPE = map(COLUMNS.split(", ").index, ("habit", "type"))
 _HISTORIC = [fact.__name__ for fact in HISTORIC]
-_OF_HABIT = (
-    f"SELECT {COLUMNS} FROM event INDEXED BY event_of_habit WHERE habit = ? AND type IN"
-    f" ({','.join('?' * len(_HISTORIC))})"
-)
+_IS_HISTORIC = f"type IN ({','.join('?' * len(_HISTORIC))})"
+_OF_HABIT = f"SELECT {COLUMNS} FROM event INDEXED BY event_of_habit WHERE habit = ? AND {_IS_HISTORIC}"
+_BY_HABIT = f"SELECT {COLUMNS} FROM event NOT INDEXED WHERE habit IS NOT NULL AND {_IS_HISTORIC} ORDER BY habit"
 _INSERT = f"INSERT INTO event ({COLUMNS}, sum) VALUES ({','.join('?' * 13)})"
 
 
@@ -117,7 +117,7 @@ class EventStore(EventLog):
                     touched |= {str(habit) for row in batch if (habit := row[_HABIT])}
                     turns += [row for row in batch if row[_TYPE] in _TURNS]
                 new = self._connection.total_changes - before
-            self._refold(touched | self._touched(turns))
+            self._refold(touched | self._touched(turns), many=many)
             self._append(then)
         return new
 
@@ -282,16 +282,30 @@ class EventStore(EventLog):
         )
         return {row[0] for row in rows}
 
-    def _refold(self, habits: Iterable[str]) -> None:
-        undone = self.undone_changes()
-        for habit in habits:
-            history = self._refolded(habit, undone)
+    def _refold(self, habits: set[str], *, many: bool = False) -> None:
+        """Tell habits' events to the projections from the start; those of many are read in one go."""
+        for habit, history in self._sorted(habits) if many else self._one_by_one(habits):
             delete_projections(self._connection, habit)
             if history:
                 write_history(self._connection, None, history)
 
+    def _one_by_one(self, habits: Iterable[str]) -> Iterator[tuple[str, History | None]]:
+        undone = self.undone_changes()
+        for habit in habits:
+            yield habit, self._refolded(habit, undone)
+
+    def _sorted(self, habits: Container[str]) -> Iterator[tuple[str, History | None]]:
+        """Yield habits with their histories as ``_one_by_one`` does, the whole log read once: much less is looked for."""
+        undone, rows = self.undone_changes(), self._connection.execute(_BY_HABIT, _HISTORIC)
+        for habit, told in groupby(rows, key=itemgetter(_HABIT)):
+            if habit in habits:
+                yield habit, _told(told, undone)
+
     def _refolded(self, habit: str, undone: frozenset[str]) -> History | None:
-        """Return a habit's history, told from the first event; reminders, more than half of all, say nothing of it."""
-        rows = self._connection.execute(_OF_HABIT, (habit, *_HISTORIC))
-        with sound_rows():
-            return fold(map(event_of, rows), undone)
+        """Return a habit's history, told from the first event; reminders say nothing of it."""
+        return _told(self._connection.execute(_OF_HABIT, (habit, *_HISTORIC)), undone)
+
+
+def _told(rows: Iterable[Row], undone: frozenset[str]) -> History | None:
+    with sound_rows():
+        return fold(map(event_of, rows), undone)
