@@ -18,7 +18,7 @@ from habit_desktop.storage.setting_aside import take_its_place
 
 FILE_NAME = "habits.db"
 BUSY_TIMEOUT_MS = 5000
-MUCH_KB = 48 * 2**10
+MUCH_KB = 32 * 2**10
 
 _ROOM = 64 * 2**10  # bytes a full disk may still count as free: SQLite needs some more beside the database
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
