@@ -137,10 +137,15 @@ def dialog_findings(dialog: QDialog, size: QSize) -> list[str]:
     found = findings(dialog)
     if dialog.width() > size.width() or dialog.height() > size.height():
         found.append(f"{dialog.width()}×{dialog.height()} is too large for {size.width()}×{size.height()}")
+    put_away(dialog)
+    return found
+
+
+def put_away(dialog: QDialog) -> None:
+    """A dialog is closed and gone: one that stays would be dressed in each theme to come."""
     dialog.close()
     dialog.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else a change of the theme dresses it still
-    return found
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _today(choice: ViewChoice) -> Callable[[MainWindow, Session], None]:

@@ -113,7 +113,8 @@ def _with_ellipsis(language: Language) -> frozenset[str]:
 
 def _in_the_code() -> Iterator[str]:
     for file in Path(habit_desktop.__file__).parent.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        code = file.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(code)) if ELLIPSIS in code else ():
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield node.value
 

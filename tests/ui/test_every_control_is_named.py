@@ -16,7 +16,7 @@ from habit_desktop.ui.quick_check.popup import QuickCheck
 from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.chance_ring import ChanceRing
 from habit_desktop.ui.widgets.words import Words
-from tests.ui.inhabited import DIALOGS, POPUPS, VIEWS, Household, leave_view
+from tests.ui.inhabited import DIALOGS, POPUPS, VIEWS, Household, leave_view, put_away
 from tests.ui.people import NOW, nobody, thursday
 
 Role = QAccessible.Role
@@ -84,7 +84,7 @@ def test_every_control_of_a_dialog_has_a_name_and_a_role(household: Household, n
     dialog.show()
     QApplication.processEvents()
     found = unnamed(dialog)
-    dialog.close()
+    put_away(dialog)
     assert found == []
 
 

@@ -18,7 +18,16 @@ from habit_desktop.ui.dialogs.dialog import Dialog
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.theme.theme import Theme
 from habit_desktop.ui.widgets.toast import Toast
-from tests.ui.inhabited import DIALOGS, VIEWS, Household, dialog_findings, empty_findings, page_findings, view_findings
+from tests.ui.inhabited import (
+    DIALOGS,
+    VIEWS,
+    Household,
+    dialog_findings,
+    empty_findings,
+    page_findings,
+    put_away,
+    view_findings,
+)
 from tests.ui.layout import findings
 
 ROOT = Path(__file__).parents[2]
@@ -67,7 +76,7 @@ def test_every_kind_of_dialog_is_looked_at(household: Household) -> None:
     for opened in DIALOGS.values():
         dialog = opened(household[0])
         looked_at.append(type(dialog))
-        dialog.close()
+        put_away(dialog)
     assert {kind for kind in _kinds(QDialog) if kind is not Dialog} <= set(looked_at)
 
 

@@ -15,7 +15,7 @@ from habit_desktop.ui.pages.habits.year_preview import YearPreview
 from habit_desktop.ui.quick_check.popup import QuickCheck
 from habit_desktop.ui.theme.theme import Scheme
 from habit_desktop.ui.widgets.toast import Toast
-from tests.ui.inhabited import DIALOGS, VIEWS, Household
+from tests.ui.inhabited import DIALOGS, VIEWS, Household, put_away
 from tests.ui.legible import Standing, standing
 from tests.ui.people import nobody, thursday
 
@@ -56,7 +56,7 @@ def test_every_word_of_every_dialog_stands_out(household: Household, scheme: Sch
         dialog.show()
         QApplication.processEvents()
         found += [f"{name}: {line}" for line in weak(dialog, scheme)]
-        dialog.close()
+        put_away(dialog)
     assert not found, "\n".join(found)
 
 
