@@ -48,7 +48,7 @@ class ScoreCourse(PointedDrawing):
         return len(self._lines.days)
 
     def place_of(self, at: int) -> QPointF:
-        return self._place(self._lines.days[at], self._lines.network[at])
+        return self._place(self._plot(), self._lines.days[at], self._lines.network[at])
 
     def nearest(self, point: QPointF) -> int | None:
         plot, days = self._plot(), self._lines.days
@@ -64,11 +64,12 @@ class ScoreCourse(PointedDrawing):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = self.painter(), tokens_of(self.palette())
         self._paint_axes(painter, tokens)
-        every = max(1, self.count() // max(int(self._plot().width()), 1))
+        plot = self._plot()
+        every = max(1, self.count() // max(int(plot.width()), 1))
         inks = (tokens.accent, tokens.soft, tokens.faint)  # those of the bars above
         for line, ink, manner in reversed([*zip(self._lines.all, inks, MANNERS, strict=True)]):
             places = [*range(0, self.count() - 1, every), self.count() - 1] if line else []
-            points = [self._place(self._lines.days[n], line[n]) for n in places]
+            points = [self._place(plot, self._lines.days[n], line[n]) for n in places]
             painter.setPen(QPen(ink, 2 if ink == tokens.accent else 1.6, manner))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPolyline(QPolygonF(points))
@@ -92,20 +93,19 @@ class ScoreCourse(PointedDrawing):
         wide = max(map(metrics.horizontalAdvance, self._names())) + GAP_PX
         return wide if wide <= MOST_NAMES_SHARE * self.width() else 0.0
 
-    def _place(self, day: float, value: float) -> QPointF:
-        plot, days = self._plot(), self._lines.days
+    def _place(self, plot: QRectF, day: float, value: float) -> QPointF:
+        days = self._lines.days
         along = (day - days[0]) / max(days[-1] - days[0], 1)
-        return QPointF(plot.left() + plot.width() * along, self._height_of(value))
+        return QPointF(plot.left() + plot.width() * along, self._height_of(plot, value))
 
-    def _height_of(self, value: float) -> float:
-        plot = self._plot()
+    def _height_of(self, plot: QRectF, value: float) -> float:
         return plot.bottom() - plot.height() * (value - self._low) / (self._high - self._low)
 
     def _paint_axes(self, painter: QPainter, tokens: Tokens) -> None:
         plot, line = self._plot(), Text.TINY.line_px
         painter.setFont(font(Text.TINY))
         for value, words in value_ticks(self._low, self._high):
-            y = round(self._height_of(value)) + 0.5
+            y = round(self._height_of(plot, value)) + 0.5
             painter.setPen(QPen(tokens.grid, 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(tokens.soft)
@@ -114,7 +114,7 @@ class ScoreCourse(PointedDrawing):
             return
         metrics, free_from = QFontMetricsF(painter.font()), 0.0
         for day, words in self._day_ticks(plot.width()):
-            x, width = self._place(day, self._low).x(), metrics.horizontalAdvance(words)
+            x, width = self._place(plot, day, self._low).x(), metrics.horizontalAdvance(words)
             if x >= plot.left() and x - width / 2 >= free_from and x + width / 2 <= self.width():
                 painter.drawText(QPointF(x - width / 2, self.height() - 5), words)
                 free_from = x + width / 2 + GAP_PX
@@ -126,7 +126,7 @@ class ScoreCourse(PointedDrawing):
         """Each name stands where its line ends, moved so far that none covers another."""
         painter.setFont(font(Text.TINY))
         plot, height = self._plot(), float(Text.TINY.line_px)
-        ends = [self._place(self._lines.days[-1], line[-1]).y() for line in self._lines.all]
+        ends = [self._place(plot, self._lines.days[-1], line[-1]).y() for line in self._lines.all]
         for at, y in spread(ends, height, plot.top(), plot.bottom()):
             painter.setPen(inks[at])
             place = QRectF(plot.right() + GAP_PX / 2, y - height / 2, self.width() - plot.right(), height)
@@ -140,4 +140,4 @@ class ScoreCourse(PointedDrawing):
         painter.setBrush(tokens.card)
         for line, ink in zip(self._lines.all, inks, strict=True):
             painter.setPen(QPen(ink, 2))
-            painter.drawEllipse(self._place(day, line[at]), SPOT_PX, SPOT_PX)
+            painter.drawEllipse(self._place(plot, day, line[at]), SPOT_PX, SPOT_PX)
