@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from PySide6.QtCore import QDate
@@ -25,26 +26,41 @@ from habit_desktop.ui.pages.insight.compare_dialog import CompareDialog
 from habit_desktop.ui.pages.insight.leave_out_dialog import LeaveOutDialog
 from habit_desktop.ui.pages.insight.versions_dialog import VersionsDialog
 from habit_desktop.ui.widgets.words import Words
-from tests.engine.living import StandingClock, day, made, remember
+from tests.engine.living import StandingClock, day, made, opened, remember
 from tests.ui.whole import wait_until_whole
 
 STRIP = "xxxxx..xxxxx..-------xxxxx.."
 ILL = day(14), day(20)
 
 
-@pytest.fixture
-def walk(session: Session, clock: StandingClock, desk: Desk, window: MainWindow) -> str:
-    """A habit of four weeks with two versions, and the Insight page open on it."""
-    habit = made(session)
-    remember(session, habit, STRIP)
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a habit of four weeks, with two versions: trained once, for all of these tests."""
+    folder, clock = tmp_path_factory.mktemp("lived") / "data", StandingClock()
+    session = opened(folder, clock)
+    remember(session, made(session), STRIP)
     clock.show(len(STRIP), "09:00")
     keep_up(session)
     for _ in range(2):
         train_now(session, Cause.ASKED)
+    session.folder.close()
+    return folder
+
+
+@pytest.fixture
+def folder(lived: Path, tmp_path: Path) -> Path:
+    """A copy of it, to do with as one likes."""
+    return Path(copytree(lived, tmp_path / "data"))
+
+
+@pytest.fixture
+def walk(session: Session, clock: StandingClock, desk: Desk, window: MainWindow) -> str:
+    """The habit, and the Insight page open on it."""
+    clock.show(len(STRIP), "09:00")
     desk.refresh()
     window.open_page(Page.INSIGHT)
     wait_until_whole(window.insight)
-    return habit
+    return session.find("Walk").id
 
 
 def chance(session: Session, habit: str) -> float:
