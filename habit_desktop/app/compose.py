@@ -177,6 +177,7 @@ class Life(QObject):
 
     @Slot()
     def _live(self) -> None:
+        self._tray.begin()
         from habit_desktop.app.living import Living
 
         login = self._login() if self._login else None

@@ -63,7 +63,7 @@ class Tray(QObject):
         parent: QObject | None = None,
         host_is_there: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
     ) -> None:
-        """Look for a tray now, each second of the first minute, and whenever ``check`` is called."""
+        """Nothing is asked of the desktop before ``begin``: that can wait for the window's first picture."""
         super().__init__(parent)
         self._accent = accent
         self._host_is_there = host_is_there
@@ -84,6 +84,9 @@ class Tray(QObject):
         self._early_checks_left = _EARLY_CHECKS
         self._early = QTimer(self, interval=_EARLY_CHECK_MS)
         self._early.timeout.connect(self._check_early)
+
+    def begin(self) -> None:
+        """Look for a tray now, each second of the first minute, and whenever ``check`` is called."""
         self._early.start()
         self.check()
 

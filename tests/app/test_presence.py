@@ -54,6 +54,7 @@ def host() -> list[bool]:
 def seen_tray(qtbot: QtBot, host: list[bool]) -> Iterator[Tray]:
     """A tray that can be seen, for as long as its host is there."""
     tray = Tray(TrayLabels("Open", "Snooze all", "Quit"), QColor("#3557C8"), host_is_there=lambda: host[0])
+    tray.begin()
     yield tray
     tray.close()
 

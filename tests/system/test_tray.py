@@ -41,6 +41,7 @@ def make_tray(qtbot: QtBot) -> Iterator[Callable[[Host], Tray]]:
 
     def make(host: Host) -> Tray:
         trays.append(Tray(LABELS, QColor("#3557C8"), host_is_there=host))
+        trays[-1].begin()
         return trays[-1]
 
     yield make
@@ -50,6 +51,14 @@ def make_tray(qtbot: QtBot) -> Iterator[Callable[[Host], Tray]]:
 
 def test_without_a_panel_there_is_no_tray(make_tray: Callable[[Host], Tray]) -> None:
     assert not make_tray(Host(False)).available
+
+
+def test_nothing_is_asked_of_the_desktop_before_it_begins(qtbot: QtBot) -> None:
+    tray = Tray(LABELS, QColor("#3557C8"), host_is_there=Host(True))
+    assert not tray.available
+    with qtbot.waitSignal(tray.availability_changed):
+        tray.begin()
+    tray.close()
 
 
 def test_a_panel_that_comes_later_gets_an_icon(qtbot: QtBot, make_tray: Callable[[Host], Tray]) -> None:

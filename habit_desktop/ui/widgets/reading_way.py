@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 LEFTWARDS = ("R", "AL")
 _ISOLATE, _END = "\u2066", "\u2069"  # what is between them runs rightwards, whatever stands around it
 _LEFTWARD = "\u200f"
-_SPACE = re.compile("[ \u00a0]")
-_SIGNED = re.compile(r"[+\u2212±]\d[\d.,]*(?:\u00a0?%)?|\d[\d.,]*\u00a0?%")
+# Compiled where a line runs leftwards.
+_SPACE = "[ \u00a0]"
+_SIGNED = r"[+\u2212±]\d[\d.,]*(?:\u00a0?%)?|\d[\d.,]*\u00a0?%"
 
 
 def mirrors() -> bool:
@@ -64,9 +65,9 @@ def with_kept_spaces(text: str) -> str:
 
     There Qt loses the space between letters that run leftwards and a number.
     """
-    return _SPACE.sub(f"{_LEFTWARD}\\g<0>{_LEFTWARD}", text) if runs_leftwards(text, mirrored=True) else text
+    return re.sub(_SPACE, f"{_LEFTWARD}\\g<0>{_LEFTWARD}", text) if runs_leftwards(text, mirrored=True) else text
 
 
 def with_whole_numbers(line: str) -> str:
     """Return a line whose numbers have their signs before and their % after them also where it runs leftwards."""
-    return _SIGNED.sub(lambda found: f"{_ISOLATE}{found[0]}{_END}", line)
+    return re.sub(_SIGNED, lambda found: f"{_ISOLATE}{found[0]}{_END}", line)
