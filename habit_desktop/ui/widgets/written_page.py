@@ -1,5 +1,6 @@
 """A page of Markdown to read: headings, paragraphs, lists and tables in the type and the colours of the rest."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Qt, QUrl
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
+from habit_desktop.ui.widgets.reading_way import mirrors, runs_leftwards
 
 MARGIN_PX = 8
 INDENT_PX = 20
@@ -34,6 +36,8 @@ NO_ROOM_PX = (0, 0)
 CELL_PX = 5
 RING_RADIUS_PX = 8
 FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+
+_TABLE = re.compile(r"^\|.*\|$(?:\n\|.*\|$)+", re.MULTILINE)
 
 FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
@@ -60,12 +64,14 @@ class WrittenPage(QTextBrowser):
         """The text is this from now on, and its beginning in sight."""
         self.document().setDefaultFont(font(Text.BODY))
         self.document().setIndentWidth(scaled(INDENT_PX))
-        self.document().setMarkdown(markdown, FEATURES)
+        self.document().setMarkdown(_turned(markdown) if mirrors() else markdown, FEATURES)
         self.document().setDocumentMargin(self.margin_px)
         for block in self._blocks():
             _dress(block, self.title_level)
         for table in self._tables():
             _align_head(table)
+            if mirrors() and any(runs_leftwards(cell.text(), mirrored=True) for cell in _cells(table)):
+                _lead_leftwards(table)
         self._draw_tables()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -96,6 +102,32 @@ class WrittenPage(QTextBrowser):
         line = QBrush(tokens_of(self.palette()).line)
         for table in self._tables():
             _draw(table, line)
+
+
+def _turned(markdown: str) -> str:
+    """The columns of a table that is read from right to left stand so, which Qt leaves to whoever writes."""
+    return _TABLE.sub(lambda found: _from_right(found[0]), markdown)
+
+
+def _from_right(rows: str) -> str:
+    if not runs_leftwards(rows, mirrored=True):
+        return rows
+    return "\n".join("|".join(reversed(row.split("|"))) for row in rows.split("\n"))
+
+
+def _cells(table: QTextTable) -> Iterator[QTextBlock]:
+    """The text of each cell."""
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            yield table.cellAt(row, column).firstCursorPosition().block()
+
+
+def _lead_leftwards(table: QTextTable) -> None:
+    """Numbers stand below their column's name, though they run rightwards."""
+    leftwards = QTextBlockFormat()
+    leftwards.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    for cell in _cells(table):
+        QTextCursor(cell).mergeBlockFormat(leftwards)
 
 
 def _dress(block: QTextBlock, title_level: int) -> None:

@@ -1,4 +1,7 @@
-"""The model's card is read."""
+"""The model's card is read, in the language of whoever reads."""
+
+import re
+from collections import Counter
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,10 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from habit_desktop.language import ENGLISH, Language
 from habit_desktop.resources import resource
 from habit_desktop.ui.dialogs.model_card_dialog import CARD, ModelCardDialog
 from habit_desktop.ui.pages.insight.page import InsightPage
 from habit_desktop.ui.widgets.words import Words
+from habit_desktop.wording.language import _
+from habit_desktop.wording.languages import LANGUAGES, speak_in
 from tests.ui.people import HABITS, NOW, reading
 
 TEXT = resource(CARD).read_text("utf-8")
@@ -63,3 +69,21 @@ def test_the_card_never_needs_to_be_moved_sideways(dialog: ModelCardDialog, qtbo
 def test_the_card_leads_nowhere() -> None:
     assert "](" not in TEXT
     assert "://" not in TEXT
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:], ids=lambda language: language.code)
+def test_the_card_says_the_same_in_every_language(qtbot: QtBot, language: Language) -> None:
+    speak_in(language)
+    dialog = ModelCardDialog()
+    name = _("About the model")
+    speak_in(ENGLISH)
+    qtbot.addWidget(dialog)
+    card = resource(f"model-card.{language.code}.md").read_text("utf-8")
+    assert dialog.windowTitle() == name
+    assert _numbers(card) == _numbers(TEXT)
+    assert card.count("\n") == TEXT.count("\n")
+
+
+def _numbers(card: str) -> Counter[str]:
+    """The numbers of a card, whatever stands between their digits."""
+    return Counter(re.sub(r"\D", "", found) for found in re.findall(r"\d[\d.,\u202f]*", card))

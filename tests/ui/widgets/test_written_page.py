@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QTextBlock, QTextCursor, QTextTable
 from pytestqt.qtbot import QtBot
 
@@ -51,6 +52,22 @@ def test_a_heading_is_a_little_larger_than_the_text(page: WrittenPage) -> None:
 
     assert size_px("Who") == 15
     assert page.document().defaultFont().pixelSize() == 14
+
+
+@pytest.mark.usefixtures("mirrored")
+def test_an_arabic_table_begins_at_the_right_and_an_english_one_stays(qtbot: QtBot) -> None:
+    english, arabic = WrittenPage("A page", TEXT), WrittenPage("صفحة", TEXT.replace("Who", "من").replace("Loss", "كم"))
+    for page in (english, arabic):
+        qtbot.addWidget(page)
+    assert [cell(english, 0), cell(english, 1)] == ["rules", "0.45"]
+    assert [cell(arabic, 0), cell(arabic, 1)] == ["0.45", "rules"]
+    name, number = block(arabic, "كم"), block(arabic, "0.45")
+    assert name.textDirection() is number.textDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def cell(page: WrittenPage, column: int) -> str:
+    """What the lower cell of a column says, columns counted from the left."""
+    return table(page).cellAt(1, column).firstCursorPosition().block().text()
 
 
 def test_a_columns_name_stands_above_its_numbers(page: WrittenPage) -> None:
