@@ -107,9 +107,22 @@ def span(first: str, last: str) -> str:
     return _("{first} – {last}").format(first=first, last=last)
 
 
+def span_of_days(first: date, last: date) -> str:
+    """Two days of any year and what lies between: ``3 Feb – 19 Mar 2026``, ``22 Dec 2025 – 22 Mar 2026``."""
+    if first.year != last.year:
+        return span(day_with_year(first), day_with_year(last))
+    pattern = pgettext("two days of one year", "{first} – {last} {year}")
+    return pattern.format(first=day_and_month(first), last=day_and_month(last), year=last.year)
+
+
 def day_and_month(day: date) -> str:
     """A day without its year: ``11 Feb``."""
     return _("{day} {month}").format(day=day.day, month=short_month(day.month))
+
+
+def day_with_year(day: date) -> str:
+    """A day with its year, where there is little room: ``2 Feb 2025``."""
+    return _("{day} {month} {year}").format(day=day.day, month=short_month(day.month), year=day.year)
 
 
 def near_day(day: date, today: date) -> str:
@@ -122,7 +135,7 @@ def near_day(day: date, today: date) -> str:
         return weekday(day.weekday())
     if day.year == today.year:
         return day_and_month(day)
-    return _("{day} {month} {year}").format(day=day.day, month=short_month(day.month), year=day.year)
+    return day_with_year(day)
 
 
 def clock_time(at: time | datetime) -> str:

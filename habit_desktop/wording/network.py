@@ -26,7 +26,7 @@ def network_legend(*, difference: bool, dead: bool) -> str:
     if difference:
         return _("What training changed. Blue lines gained weight, orange ones lost it; the wider, the more.")
     words = _("Blue lines lift what follows, orange ones lower it; the wider, the more.")
-    return words + " " + _("A cross is a neuron that never speaks up.") if dead else words
+    return text_of((words, _("A cross is a neuron that never speaks up.") if dead else ""))
 
 
 def neuron_name(layer: int, number: int) -> str:

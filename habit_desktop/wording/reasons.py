@@ -8,6 +8,7 @@ from math import fsum
 from habit_desktop.domain.value import value
 from habit_desktop.learning.contribution import Contribution, Feature, Group
 from habit_desktop.wording.dates import weekdays_in_general
+from habit_desktop.wording.joins import text_of
 from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import amount, days, percent
 
@@ -63,7 +64,7 @@ def evidence(days_known: int, base: float, explained: bool = True) -> str:
         start = start.format(rate=percent(base))
     else:
         start = in_the_long_run(base)
-    return counted.format(count=amount(days_known)) + " " + start
+    return text_of((counted.format(count=amount(days_known)), start))
 
 
 def in_the_long_run(base: float) -> str:

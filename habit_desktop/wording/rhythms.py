@@ -5,10 +5,9 @@ from datetime import date
 
 from habit_desktop.domain.tally import Rate, Run
 from habit_desktop.wording.dates import (
-    day_and_month,
+    day_with_year,
     near_day,
-    short_month,
-    span,
+    span_of_days,
     weekdays_in_general,
 )
 from habit_desktop.wording.joins import facts_of, text_of
@@ -93,14 +92,4 @@ def run_name(run: Run, today: date) -> str:
     """The days of a run: ``3 Feb – 19 Mar 2026``."""
     if run.goes_on:
         return _("since {day}").format(day=near_day(run.first, today))
-    return _with_year(run.first) if run.first == run.last else span_of_days(run.first, run.last)
-
-
-def span_of_days(first: date, last: date) -> str:
-    """Two days and what lies between: ``22 Dec – 22 Mar 2026``."""
-    start = day_and_month(first) if first.year == last.year else _with_year(first)
-    return span(start, _with_year(last))
-
-
-def _with_year(day: date) -> str:
-    return _("{day} {month} {year}").format(day=day.day, month=short_month(day.month), year=day.year)
+    return day_with_year(run.first) if run.first == run.last else span_of_days(run.first, run.last)

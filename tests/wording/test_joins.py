@@ -27,7 +27,7 @@ from habit_desktop.wording.languages import language_for, speak_in
 PLAIN = dict.fromkeys(map(ord, (ISOLATE, END)))
 NAMES = ("Walk", "", "Read")
 CODE = Path(habit_desktop.__file__).parent
-BY_HAND = re.compile(r"""["'][,;.:、，] ["']\.join\(""")
+BY_HAND = re.compile(r"""["'][,;.:、，] ["']\.join\(|[+]=? ["'][,;.:]? ["'] [+]|[+]= ["'][,;.:]? ["']""")
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,7 @@ from habit_desktop.engine.readings import Condition, TrainingState
 from habit_desktop.ui.charts.loss_lines import LossLine, LossLines
 from habit_desktop.ui.widgets.words import Ink
 from habit_desktop.wording.conditions import condition_state, condition_words
+from habit_desktop.wording.joins import text_of
 from habit_desktop.wording.language import _
 from habit_desktop.wording.losses import (
     curve_legend,
@@ -74,7 +75,8 @@ def _sentence(state: TrainingState, now: datetime) -> str:
     sentence = waiting_sentence(state.waiting, state.idle_needed_s) if state.waiting else ready_sentence()
     if last := state.last_run:
         refusal = None if last.accepted else last.reason
-        sentence += " " + last_run_sentence(last.trained_at, now, state.last_epochs, state.last_seconds, refusal)
+        ran = last_run_sentence(last.trained_at, now, state.last_epochs, state.last_seconds, refusal)
+        sentence = text_of((sentence, ran))
     return sentence
 
 
