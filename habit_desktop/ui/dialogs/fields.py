@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from habit_desktop.ui.theme.fonts import Text, scaled
 from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import tokens_of
-from habit_desktop.ui.widgets.reading_way import margins
+from habit_desktop.ui.widgets.reading_way import begin_side, margins
 from habit_desktop.ui.widgets.words import Ink, Words
 from habit_desktop.wording.numbers import plain_amount, unit_after
 
@@ -95,6 +95,7 @@ class AmountField(QDoubleSpinBox):
     def __init__(self, value: float, unit: str = "") -> None:
         super().__init__()
         self.lineEdit().setTextMargins(margins(TEXT_MARGIN_PX, 0, 0, 0))
+        self.setAlignment(begin_side())
         self.setDecimals(2)
         self.setRange(0.0, MOST)
         self.setValue(value)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTime
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QTimeEdit
 
+from habit_desktop.ui.widgets.reading_way import begin_side
+
 
 class TimeField(QTimeEdit):
     """Wherever it is clicked, the hours or the minutes there are chosen whole, and what is typed takes their place."""
@@ -14,6 +16,7 @@ class TimeField(QTimeEdit):
         super().__init__(QTime(at.hour, at.minute))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as a clock is read everywhere
         self.setDisplayFormat("HH:mm")  # after it: Qt turns the format of a field that is mirrored
+        self.setAlignment(begin_side())
         self.setAccessibleName(name)
         self.lineEdit().installEventFilter(self)
 

@@ -1,6 +1,6 @@
 """The fields dialogs share."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.ui.dialogs.fields import AmountField, DayField, labelled
+from habit_desktop.ui.widgets.time_field import TimeField
 
 
 def test_a_week_of_the_calendar_begins_on_the_persons_day(qtbot: QtBot) -> None:
@@ -44,3 +45,13 @@ def test_a_day_begins_with_its_year_where_people_read_from_right_to_left(qtbot: 
     field = DayField("Ends on", date(2026, 3, 19))
     qtbot.addWidget(field)
     assert field.text() == "2026-03-19"
+
+
+@pytest.mark.usefixtures("mirrored")
+def test_an_amount_and_a_time_stand_where_reading_begins(qtbot: QtBot) -> None:
+    for field in (AmountField(10.0, "km"), TimeField(time(7, 20), "Done at")):
+        qtbot.addWidget(field)
+        field.resize(300, 32)
+        field.show()
+        field.grab()  # the line is laid out when it is painted
+        assert field.lineEdit().cursorRect().center().x() > 150
