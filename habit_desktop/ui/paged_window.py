@@ -18,6 +18,7 @@ from habit_desktop.ui.widgets.toast import Toast
 
 NARROW_BELOW_PX = 820
 SMALLEST_PX = (340, 480)
+LEAST_WORDS_PX = 180  # in usual text: twice as large, it has room in the narrowest window
 USUAL_PX = (1100, 720)
 APP_NAME = "Habit Desktop"
 
@@ -50,7 +51,7 @@ class PagedWindow(QWidget):
         self._row.setSpacing(0)
         self._row.addWidget(self._side_bar)
         self._row.addWidget(self._pages, 1)
-        self.setMinimumSize(*SMALLEST_PX)
+        self._keep_least()
         self.resize(*USUAL_PX)
         self._side_bar.chosen.connect(self._open_place)
         self._toast.undo_requested.connect(self.undo_requested)
@@ -120,6 +121,7 @@ class PagedWindow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
+            self._keep_least()
             self._side_bar.set_narrow(self.width() < scaled(NARROW_BELOW_PX))
         elif event.type() is QEvent.Type.WindowStateChange:
             self._look_whether_seen()
@@ -136,6 +138,10 @@ class PagedWindow(QWidget):
         self._side_bar.set_narrow(event.size().width() < scaled(NARROW_BELOW_PX))
         self._row.activate()  # now, not with the next event: the pages shall not see the old bar's width first
         super().resizeEvent(event)
+
+    def _keep_least(self) -> None:
+        """No window is too narrow for its words, however large they are."""
+        self.setMinimumSize(max(SMALLEST_PX[0], scaled(LEAST_WORDS_PX)), SMALLEST_PX[1])
 
     def _look_whether_seen(self) -> None:
         seen = self.isVisible() and not self.isMinimized()

@@ -6,7 +6,7 @@ from habit_desktop.domain.value import value
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.theme.theme import Scheme
 
-TEXT_PERCENTS = (100, 110, 125, 150, 175, 200)
+TEXT_PERCENTS = (100, 110, 125, 150, 175, 200, 250, 300)
 
 
 class Motion(StrEnum):

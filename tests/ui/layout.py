@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from habit_desktop.ui.dialogs.fields import Choice
-from habit_desktop.ui.widgets.side_bar import NARROW_PX, SideEntry
+from habit_desktop.ui.widgets.side_bar import NARROW_PX, SideEntry, before_name_px
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
 from tests.ui.painted import ELLIPSIS, painted_findings
@@ -39,7 +39,7 @@ _WHOLE = (QAbstractSpinBox, QComboBox, QLineEdit)  # made of parts that Qt lays 
 _OVERLAYS = (Toast, QSizeGrip)  # lie over others on purpose
 _CONTROLS = (QAbstractButton, QLabel, *_WHOLE)
 _TOLERANCE_PX = 1.0
-_SIDE_ENTRY_PX = 48  # the icon and the margins beside a page's name
+_AFTER_NAME_PX = 8  # of a page in the side bar
 _SPIN_BUTTONS_PX = 20
 
 
@@ -91,7 +91,7 @@ def _cut_text(widget: QWidget) -> str:
             return _cut_label(widget)
         case SideEntry():
             named = widget.width() > NARROW_PX
-            return _too_long(widget, widget.text(), widget.width() - _SIDE_ENTRY_PX) if named else ""
+            return _too_long(widget, widget.text(), widget.width() - before_name_px() - _AFTER_NAME_PX) if named else ""
         case QPushButton() | QCheckBox() | QRadioButton() | QToolButton():
             return _cut_button(widget)
         case Choice():

@@ -1,4 +1,4 @@
-"""In text larger than usual, in windows from 360 pixels to 2560, all words can be read."""
+"""In text larger than usual, in windows from 360 pixels to a whole large screen, all words can be read."""
 
 from collections.abc import Iterator
 
@@ -16,11 +16,26 @@ from tests.ui.inhabited import DIALOGS, VIEWS, Household, dialog_findings, empty
 from tests.ui.layout import findings
 from tests.ui.people import thursday
 
-LARGER = (150, 200)
+LARGER = (200, 300)
 NARROW, WIDE, LARGE = SIZES.values()
-SMALL = QSize(820, 640)
-WINDOWS = [(125, NARROW), (150, NARROW), (150, WIDE), (200, NARROW), (200, SMALL), (200, LARGE)]
-SCREENS = [(125, NARROW), (150, NARROW), (150, WIDE), (200, NARROW), (200, SMALL)]  # on a large one all are as on a wide one
+SMALL, USUAL, WHOLE = QSize(820, 640), QSize(1280, 800), QSize(3840, 2160)
+WINDOWS = [
+    (125, NARROW),
+    (150, NARROW),
+    (150, WIDE),
+    (200, NARROW),
+    (200, SMALL),
+    (200, LARGE),
+    (300, USUAL),
+    (300, WHOLE),
+]
+SCREENS = [
+    (125, NARROW),
+    (150, NARROW),
+    (200, NARROW),
+    (200, SMALL),
+    (300, USUAL),
+]  # on a large one all are as on a wide one
 
 
 def _named(each: int | QSize) -> str:
@@ -89,6 +104,13 @@ def test_the_toast_fits(household: Household) -> None:
     toast = window.findChildren(Toast)[0]
     assert_fits(toast)
     toast.hide()
+
+
+@pytest.mark.parametrize("percent", [300], scope="module")
+def test_a_window_is_never_too_narrow_for_its_words(household: Household) -> None:
+    window = household[0]
+    window.resize(360, 800)
+    assert window.width() == 540
 
 
 def assert_fits(shown: QWidget) -> None:

@@ -14,7 +14,7 @@ from habit_desktop.wording.numbers import amount
 HEIGHT_PX = 188
 RIGHT_PX, TOP_PX, BOTTOM_PX = 4, 10, 22
 AIR_PX = 8
-LABEL_PX = 20
+BASELINE_PX = 5
 WIDEST_PX = 28
 SHARE = 0.68
 ROUND_PX = 3
@@ -65,7 +65,7 @@ class ColumnChart(PointedDrawing):
         return max(metrics.horizontalAdvance(amount(step)) for step in self._steps) + AIR_PX
 
     def _plot(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(self._left(), TOP_PX, -RIGHT_PX, -scaled(BOTTOM_PX))
+        return QRectF(self.rect()).adjusted(self._left(), scaled(TOP_PX), -RIGHT_PX, -scaled(BOTTOM_PX))
 
     def _pitch(self) -> float:
         return self._plot().width() / max(len(self._columns), 1)
@@ -81,14 +81,14 @@ class ColumnChart(PointedDrawing):
         return QRectF(plot.left() + (at + 0.5) * pitch - width / 2, top, width, plot.bottom() - top)
 
     def _paint_axes(self, painter: QPainter, tokens: Tokens) -> None:
-        plot = self._plot()
+        plot, line = self._plot(), Text.TINY.line_px
         painter.setFont(font(Text.TINY))
         for step in self._steps:
             y = round(self._y(step)) + 0.5
             painter.setPen(QPen(tokens.line if step == 0 else tokens.grid, 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(tokens.soft)
-            label = QRectF(0, y - LABEL_PX, plot.left() - AIR_PX, 2 * LABEL_PX)
+            label = QRectF(0, y - line, plot.left() - AIR_PX, 2 * line)
             painter.drawText(
                 label,
                 AT_RIGHT,
@@ -102,7 +102,7 @@ class ColumnChart(PointedDrawing):
             width = metrics.horizontalAdvance(name)
             left = max(min(self._bar(at).center().x() - width / 2, self.width() - width - 2), 0.0)
             if left + width <= free_until:
-                painter.drawText(QPointF(left, self.height() - 5), name)
+                painter.drawText(QPointF(left, self.height() - scaled(BASELINE_PX)), name)
                 free_until = left - AIR_PX
 
     def _paint_column(self, painter: QPainter, tokens: Tokens, at: int, column: Column) -> None:

@@ -19,6 +19,7 @@ LEFT_PX, TOP_PX, BOTTOM_PX = 32, 14, 22
 NUMBER_PX = 46  # the newest value's number, beyond the line's end
 AHEAD_PX = 38  # what an open day may make of it
 EDGE_PX = 4
+BASELINE_PX = 5
 LINE_PX = 2.0
 SPOT_PX = 4.0
 STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -83,8 +84,8 @@ class CurveChart(PointedDrawing):
         return max(self._curve.last - self._curve.first, 1)
 
     def _plot(self) -> QRectF:
-        right = AHEAD_PX if self._curve.ahead else scaled(NUMBER_PX)
-        return QRectF(self.rect()).adjusted(scaled(LEFT_PX), TOP_PX, -right, -scaled(BOTTOM_PX))
+        right = scaled(AHEAD_PX) if self._curve.ahead else scaled(NUMBER_PX)
+        return QRectF(self.rect()).adjusted(scaled(LEFT_PX), scaled(TOP_PX), -right, -scaled(BOTTOM_PX))
 
     def _place(self, day: float, value: float) -> QPointF:
         return self._points((day,), (value,))[0]
@@ -117,7 +118,7 @@ class CurveChart(PointedDrawing):
         for day, words in day_ticks(self._curve.first, self._curve.last, plot.width()):
             x, width = self._place(day, 0).x(), metrics.horizontalAdvance(words)
             if x - width / 2 >= free_from and x + width / 2 <= self.width() and day >= self._curve.first:
-                painter.drawText(QPointF(x - width / 2, self.height() - 5), words)
+                painter.drawText(QPointF(x - width / 2, self.height() - scaled(BASELINE_PX)), words)
                 free_from = x + width / 2 + 8
 
     def _paint_piece(self, painter: QPainter, tokens: Tokens, seen: Curve, piece: Piece) -> None:

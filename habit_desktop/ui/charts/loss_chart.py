@@ -11,6 +11,7 @@ from habit_desktop.wording.losses import before_label, epoch_told
 
 HEIGHT_PX = 150
 TOP_PX, BOTTOM_PX, RIGHT_PX, GAP_PX = 10, 20, 12, 8
+BASELINE_PX = 5
 LINE_PX, SPOT_PX = 2.0, 4.0
 
 
@@ -63,8 +64,8 @@ class LossChart(PointedDrawing):
         metrics = QFontMetricsF(font(Text.TINY))
         labels = [metrics.horizontalAdvance(words) for _value, words in value_ticks(*reach(self._lines))]
         names = [QFontMetricsF(font(Text.SMALL_STRONG)).horizontalAdvance(line.name) for line in self._lines.lines]
-        right = RIGHT_PX + max(names, default=0)
-        return QRectF(self.rect()).adjusted(max(labels, default=0) + GAP_PX, TOP_PX, -right, -scaled(BOTTOM_PX))
+        right = scaled(RIGHT_PX) + max(names, default=0)
+        return QRectF(self.rect()).adjusted(max(labels, default=0) + GAP_PX, scaled(TOP_PX), -right, -scaled(BOTTOM_PX))
 
     def _height_of(self, loss: float) -> float:
         plot, (lowest, highest) = self._plot(), reach(self._lines)
@@ -79,14 +80,14 @@ class LossChart(PointedDrawing):
         ]
 
     def _paint_axes(self, painter: QPainter, tokens: Tokens) -> None:
-        plot, letters = self._plot(), font(Text.TINY)
+        plot, letters, line = self._plot(), font(Text.TINY), Text.TINY.line_px
         painter.setFont(letters)
         for value, words in value_ticks(*reach(self._lines)):
             y = round(self._height_of(value)) + 0.5
             painter.setPen(QPen(tokens.grid, 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(tokens.soft)
-            label = QRectF(0, y - 20, plot.left() - GAP_PX, 40)
+            label = QRectF(0, y - line, plot.left() - GAP_PX, 2 * line)
             painter.drawText(
                 label,
                 AT_RIGHT,
@@ -95,7 +96,8 @@ class LossChart(PointedDrawing):
         metrics = QFontMetricsF(letters)
         for epoch in epoch_ticks(self._lines.epochs):
             x = plot.left() + plot.width() * (epoch - 1) / max(self._lines.epochs - 1, 1)
-            painter.drawText(QPointF(x - metrics.horizontalAdvance(str(epoch)) / 2, self.height() - 5), str(epoch))
+            left = x - metrics.horizontalAdvance(str(epoch)) / 2
+            painter.drawText(QPointF(left, self.height() - scaled(BASELINE_PX)), str(epoch))
 
     def _paint_before(self, painter: QPainter, tokens: Tokens) -> None:
         """What the run began with is a thin dotted line that carries its words."""

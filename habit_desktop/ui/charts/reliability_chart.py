@@ -62,7 +62,7 @@ class ReliabilityChart(PointedDrawing):
         self.paint_ring(painter)
 
     def _plot(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(scaled(LEFT_PX), TOP_PX, -scaled(RIGHT_PX), -scaled(BOTTOM_PX))
+        return QRectF(self.rect()).adjusted(scaled(LEFT_PX), scaled(TOP_PX), -scaled(RIGHT_PX), -scaled(BOTTOM_PX))
 
     def _place(self, said: float, happened: float) -> QPointF:
         plot = self._plot()

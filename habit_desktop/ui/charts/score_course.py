@@ -19,6 +19,7 @@ from habit_desktop.wording.rightness import course_point
 HEIGHT_PX = 188
 TOP_PX, BOTTOM_PX = 12, 22
 GAP_PX, END_PX = 8, 6
+BASELINE_PX = 5
 MOST_NAMES_SHARE = 0.4
 SPOT_PX = 3.5
 LEAST_SPAN = 0.04
@@ -85,7 +86,7 @@ class ScoreCourse(PointedDrawing):
     def _plot(self) -> QRectF:
         metrics = QFontMetricsF(font(Text.TINY))
         left = max(metrics.horizontalAdvance(words) for _value, words in value_ticks(self._low, self._high)) + GAP_PX
-        return QRectF(self.rect()).adjusted(left, TOP_PX, -(self._names_px() or END_PX), -scaled(BOTTOM_PX))
+        return QRectF(self.rect()).adjusted(left, scaled(TOP_PX), -(self._names_px() or END_PX), -scaled(BOTTOM_PX))
 
     def _names_px(self) -> float:
         """The room of the names at the ends of their lines; none in narrow places, where the bars' inks have to do."""
@@ -116,7 +117,7 @@ class ScoreCourse(PointedDrawing):
         for day, words in self._day_ticks(plot.width()):
             x, width = self._place(plot, day, self._low).x(), metrics.horizontalAdvance(words)
             if x >= plot.left() and x - width / 2 >= free_from and x + width / 2 <= self.width():
-                painter.drawText(QPointF(x - width / 2, self.height() - 5), words)
+                painter.drawText(QPointF(x - width / 2, self.height() - scaled(BASELINE_PX)), words)
                 free_from = x + width / 2 + GAP_PX
 
     def _day_ticks(self, width_px: float) -> list[tuple[float, str]]:

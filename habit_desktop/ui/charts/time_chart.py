@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from habit_desktop.ui.charts.chance_plot import ChancePlot
 from habit_desktop.ui.charts.threshold_pair import Side, ThresholdPair
 from habit_desktop.ui.charts.tip import Tip
+from habit_desktop.ui.theme.fonts import grown
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.wording.joins import line_of
@@ -56,7 +57,7 @@ class TimeChart(QWidget):
         self._make_room()
         for handle in self.thresholds.handles.values():
             handle.raise_()
-        self.setFixedHeight(HEIGHT_PX)
+        self.setFixedHeight(grown(HEIGHT_PX))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._plot.widget.viewport().installEventFilter(self)
         self._plot.widget.scene().sigMouseMoved.connect(self._pointed)

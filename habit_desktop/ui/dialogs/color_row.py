@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
+from habit_desktop.ui.theme.fonts import grown
 from habit_desktop.ui.theme.tokens import tokens_of, visible_on
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
@@ -11,6 +12,7 @@ from habit_desktop.wording.language import _, pgettext
 from habit_desktop.wording.plain_tip import plain_tip
 
 SPOT_PX = 32
+DISC_AWAY_PX = 7  # from the edge; the ring of the chosen one runs halfway
 
 
 def offered() -> dict[str, str]:
@@ -35,10 +37,10 @@ class ColorSpot(QRadioButton):
         self.color = color
         self.setAccessibleName(name)
         self.setToolTip(plain_tip(name))
-        self.setFixedSize(SPOT_PX, SPOT_PX)
+        self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        return QSize(SPOT_PX, SPOT_PX)
+        return QSize(grown(SPOT_PX), grown(SPOT_PX))
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -47,15 +49,15 @@ class ColorSpot(QRadioButton):
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        color = visible_on(QColor(self.color), tokens.card)
+        color, away = visible_on(QColor(self.color), tokens.card), grown(DISC_AWAY_PX)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
-        painter.drawEllipse(QRectF(self.rect()).adjusted(7, 7, -7, -7))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(away, away, -away, -away))
         if self.isChecked():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(color, 2))
-            painter.drawEllipse(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5))
-        paint_focus_ring(painter, self, SPOT_PX / 2)
+            painter.drawEllipse(QRectF(self.rect()).adjusted(away / 2, away / 2, -away / 2, -away / 2))
+        paint_focus_ring(painter, self, self.width() / 2)
 
 
 class ColorRow(QWidget):

@@ -14,6 +14,7 @@ from habit_desktop.ui.widgets.words import MANY_LINES, Words
 from habit_desktop.wording.language import _
 
 SIDE_PX, WAYS_PX = 20, 8
+LEAST_PX, LEAST_WORDS_PX = 320, 180  # in width: whatever its words, and for those of the usual size
 FRAME_PX = 64  # what a desktop puts around a window
 
 
@@ -53,7 +54,7 @@ class Dialog(QDialog):
         column.addWidget(Words(title, Text.CARD, lines=MANY_LINES))
         column.addLayout(self.body, 1)
         column.addLayout(self.ways)
-        self.setMinimumWidth(320)
+        self.setMinimumWidth(max(LEAST_PX, scaled(LEAST_WORDS_PX)))
         if self.leaf:
             QShortcut(QKeySequence("F1"), self, self._open_guide)
 

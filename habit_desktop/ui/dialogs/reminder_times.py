@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import time
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from habit_desktop.domain.habit import ReminderTime
 from habit_desktop.ui.dialogs.habit.weekday_row import WeekdayRow
+from habit_desktop.ui.theme.fonts import scaled
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.ui.widgets.time_field import TimeField
@@ -17,6 +18,7 @@ from habit_desktop.wording.language import _
 
 FIRST = time(19)
 ONE_LINE_PX = 420
+TIME_PX = 84
 
 
 class ReminderLine(QWidget):
@@ -28,7 +30,7 @@ class ReminderLine(QWidget):
     def __init__(self, reminder: ReminderTime, week_start: int = 0) -> None:
         super().__init__()
         self.field = TimeField(reminder.at, _("Reminder time"))
-        self.field.setFixedWidth(84)
+        self._fit()
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.weekdays = WeekdayRow(reminder.weekdays, week_start)
         self._remove = IconButton("close", "", quiet=True)
@@ -56,7 +58,16 @@ class ReminderLine(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(event.size().width() >= ONE_LINE_PX)
+        self._arrange(event.size().width() >= scaled(ONE_LINE_PX))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """The time has the room its digits ask for."""
+        self.field.setFixedWidth(scaled(TIME_PX))
 
     def _arrange(self, in_one_line: bool) -> None:
         if in_one_line is self._in_one_line:

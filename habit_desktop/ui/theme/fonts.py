@@ -44,6 +44,11 @@ def scaled(length_px: int) -> int:
     return round(length_px * _percent / 100)
 
 
+def grown(length_px: int) -> int:
+    """A length of a drawing beside the text: it grows with it by half as much, and leaves the words their room."""
+    return round(length_px * (100 + _percent) / 200)
+
+
 def set_text_percent(percent: int) -> None:
     """Text is so large from now on, in per cent of its usual size; what is dressed already waits for ``redress``."""
     global _percent

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from habit_desktop.ui.theme.fonts import Text, dress, font, scaled
+from habit_desktop.ui.theme.fonts import Text, dress, font, grown, scaled
 from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
@@ -55,9 +55,10 @@ class FoldButton(QAbstractButton):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         lines = self._lines(self.width())
         top = (self.height() - len(lines) * Text.CONTROL.line_px) / 2
-        left = self.width() - SIDE_PX - ICON_PX if mirrored else SIDE_PX
+        sign_px = grown(ICON_PX)
+        left = self.width() - SIDE_PX - sign_px if mirrored else SIDE_PX
         icon = "chevron-down" if self.isChecked() else "chevron-right"
-        place = QRectF(left, top + (Text.CONTROL.line_px - ICON_PX) / 2, ICON_PX, ICON_PX)
+        place = QRectF(left, top + (Text.CONTROL.line_px - sign_px) / 2, sign_px, sign_px)
         paint_icon(painter, MIRRORED.get(icon, icon) if mirrored else icon, place, tokens.soft)
         painter.setFont(font(Text.CONTROL))
         painter.setPen(tokens.soft)
@@ -68,7 +69,7 @@ class FoldButton(QAbstractButton):
         paint_focus_ring(painter, self, 8)
 
     def _inset(self) -> int:
-        return SIDE_PX + ICON_PX + GAP_PX
+        return SIDE_PX + grown(ICON_PX) + GAP_PX
 
     def _room(self, width: int) -> int:
         return width - self._inset() - SIDE_PX

@@ -1,10 +1,10 @@
 """A habit's icon: one of the drawings, in the habit's colour, or an emoji."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from habit_desktop.ui.theme.fonts import Text, font
+from habit_desktop.ui.theme.fonts import Text, font, grown
 from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import tokens_of, visible_on
 from habit_desktop.wording.language import _
@@ -60,7 +60,7 @@ class HabitIcon(QWidget):
     def __init__(self, icon: str = "", color: str = "#3557C8", size_px: int = HABIT_ICON_PX) -> None:
         super().__init__()
         self._icon, self._color, self._size_px = icon, color, size_px
-        self.setFixedSize(size_px, size_px)
+        self.setFixedSize(self.sizeHint())
         if not icon:
             self.hide()
 
@@ -71,7 +71,12 @@ class HabitIcon(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._size_px, self._size_px)
+        return QSize(grown(self._size_px), grown(self._size_px))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.setFixedSize(self.sizeHint())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         seen = visible_on(QColor(self._color), tokens_of(self.palette()).card)

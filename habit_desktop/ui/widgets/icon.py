@@ -1,9 +1,10 @@
 """An icon on its own, and a button that carries one."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from habit_desktop.ui.theme.fonts import grown
 from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.words import Ink
@@ -22,13 +23,22 @@ class Icon(QWidget):
         super().__init__()
         self._name = name
         self._ink = ink
-        self.setFixedSize(size_px, size_px)
+        self._size_px = size_px
+        self.setFixedSize(self.sizeHint())
 
     def show_icon(self, name: str, ink: Ink) -> None:
         """The drawing is this from now on; an empty name draws nothing."""
         if (name, ink) != (self._name, self._ink):
             self._name, self._ink = name, ink
             self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(grown(self._size_px), grown(self._size_px))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.setFixedSize(self.sizeHint())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._name:
@@ -46,7 +56,7 @@ class IconButton(QPushButton):
         self.setProperty("quiet", quiet)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._size_px = size_px
-        self.setFixedSize(size_px, size_px)
+        self.setFixedSize(self.sizeHint())
 
     @property
     def icon_name(self) -> str:
@@ -59,11 +69,16 @@ class IconButton(QPushButton):
         self.setToolTip(plain_tip(name))
 
     def sizeHint(self) -> QSize:
-        return QSize(self._size_px, self._size_px)
+        return QSize(grown(self._size_px), grown(self._size_px))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.setFixedSize(self.sizeHint())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        place = QRectF(0, 0, ICON_PX, ICON_PX)
+        place = QRectF(0, 0, grown(ICON_PX), grown(ICON_PX))
         place.moveCenter(QRectF(self.rect()).center())
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         paint_icon(QPainter(self), MIRRORED.get(self._icon, self._icon) if mirrored else self._icon, place, self._ink())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from habit_desktop.domain.calendar import Mark
+from habit_desktop.ui.theme.fonts import grown
 from habit_desktop.ui.theme.motion import duration_ms
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
@@ -16,6 +17,11 @@ from habit_desktop.wording.plain_tip import plain_tip
 MARK_PX = 26
 PRESSED_PX = 4  # so far a pressed mark's halo reaches around it
 REACH_PX = 40  # what a finger or an unsteady hand may hit
+
+
+def reach_px() -> int:
+    """The side of the square that may be hit: a mark beside large text is large, too."""
+    return max(REACH_PX, grown(MARK_PX) + 2 * PRESSED_PX)
 
 
 class MarkButton(QAbstractButton):
@@ -58,7 +64,7 @@ class MarkButton(QAbstractButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(REACH_PX, REACH_PX)
+        return QSize(reach_px(), reach_px())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -74,12 +80,12 @@ class MarkButton(QAbstractButton):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens.range if pressed else tokens.accent_soft)
-            reach = MARK_PX / 2 + (PRESSED_PX if pressed else -1)
+            reach = grown(MARK_PX) / 2 + (PRESSED_PX if pressed else -1)
             painter.drawEllipse(QRectF(self.rect()).center(), reach, reach)
-        place = QRectF(0, 0, MARK_PX, MARK_PX)
+        place = QRectF(0, 0, grown(MARK_PX), grown(MARK_PX))
         place.moveCenter(QRectF(self.rect()).center())
         paint_mark(painter, place, self._look, tokens)
-        paint_focus_ring(painter, self, REACH_PX / 2)
+        paint_focus_ring(painter, self, self.width() / 2)
 
     @Slot(object)
     def _grow(self, filled: float) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.value import value
+from habit_desktop.ui.theme.fonts import grown
 from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import Tokens, on_color, visible_on
 
@@ -31,31 +32,36 @@ def paint_mark(painter: QPainter, place: QRectF, look: Look, tokens: Tokens) -> 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     color = _seen(look.color, tokens.card.rgb())
-    small = place.width() < SMALL_PX
+    small = place.width() < grown(SMALL_PX)
     match look.mark:
         case Mark.DONE:
             _disc(painter, place, color, look.filled, small)
         case Mark.PENDING if look.reached:
             _arc(painter, place, color, look.reached, tokens, small)
         case Mark.PENDING:
-            _ring(painter, place, QPen(color, 2.4 if small else 2.0))
+            _ring(painter, place, QPen(color, _stroke(2.4 if small else 2.0)))
         case Mark.MISSED if look.reached and small:
             _arc(painter, place, color, look.reached, tokens, small)
         case Mark.MISSED:
-            _ring(painter, place, QPen(tokens.outline, 1.3))
+            _ring(painter, place, QPen(tokens.outline, _stroke(1.3)))
             if not small:
                 _cross(painter, place, tokens.soft)
         case Mark.UNKNOWN:
-            _ring(painter, place, QPen(tokens.outline, 1.3))
+            _ring(painter, place, QPen(tokens.outline, _stroke(1.3)))
         case Mark.SKIPPED:
             _dotted(painter, place, tokens, small)
         case Mark.AUTO:
-            _check(painter, place, color, 1.4 if small else 2.2)
+            _check(painter, place, color, _stroke(1.4 if small else 2.2))
         case Mark.PAUSED:
             _bars(painter, place, tokens.outline)
         case Mark.NOT_DUE:
             _dash(painter, place, tokens.outline)
     painter.restore()
+
+
+def _stroke(width_px: float) -> float:
+    """A stroke that grows as its mark does."""
+    return width_px * grown(100) / 100
 
 
 @lru_cache(maxsize=256)
@@ -76,16 +82,16 @@ def _disc(painter: QPainter, place: QRectF, color: QColor, filled: float, small:
     if filled < 1:
         _ring_without_fill(painter, place, color)
     if not small:
-        _check(painter, place, on_color(color), 2.2)
+        _check(painter, place, on_color(color), _stroke(2.2))
 
 
 def _ring_without_fill(painter: QPainter, place: QRectF, color: QColor) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    _ring(painter, place, QPen(color, 2.0))
+    _ring(painter, place, QPen(color, _stroke(2.0)))
 
 
 def _arc(painter: QPainter, place: QRectF, color: QColor, reached: float, tokens: Tokens, small: bool) -> None:
-    width = 2.0 if small else 3.4
+    width = _stroke(2.0 if small else 3.4)
     inner = _inside(place, width / 2)
     painter.setPen(QPen(tokens.track, width))
     painter.drawEllipse(inner)
@@ -94,7 +100,7 @@ def _arc(painter: QPainter, place: QRectF, color: QColor, reached: float, tokens
 
 
 def _dotted(painter: QPainter, place: QRectF, tokens: Tokens, small: bool) -> None:
-    pen = QPen(tokens.outline, 1.3 if small else 1.6)
+    pen = QPen(tokens.outline, _stroke(1.3 if small else 1.6))
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setDashPattern([0.1, 2.0 if small else 2.4])
     _ring(painter, place, pen)
@@ -112,7 +118,7 @@ def _check(painter: QPainter, place: QRectF, color: QColor, width: float) -> Non
 
 
 def _cross(painter: QPainter, place: QRectF, color: QColor) -> None:
-    painter.setPen(QPen(color, 1.7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setPen(QPen(color, _stroke(1.7), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     painter.drawLine(_at(place, 0.37, 0.37), _at(place, 0.63, 0.63))
     painter.drawLine(_at(place, 0.37, 0.63), _at(place, 0.63, 0.37))
 
@@ -124,7 +130,7 @@ def _bars(painter: QPainter, place: QRectF, color: QColor) -> None:
 
 
 def _dash(painter: QPainter, place: QRectF, color: QColor) -> None:
-    painter.setPen(QPen(color, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setPen(QPen(color, _stroke(1.6), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     painter.drawLine(_at(place, 0.22, 0.5), _at(place, 0.78, 0.5))
 
 

@@ -1,9 +1,10 @@
 """How much of something is done, as a ring; a whole one carries a check."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from habit_desktop.ui.theme.fonts import grown
 from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.icon import ICON_PX
@@ -31,7 +32,12 @@ class ProgressRing(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(RING_PX, RING_PX)
+        return QSize(grown(RING_PX), grown(RING_PX))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.setFixedSize(self.sizeHint())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())
@@ -44,6 +50,6 @@ class ProgressRing(QWidget):
             painter.setPen(QPen(tokens.done, STROKE_PX, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawArc(circle, TOP, -round(FULL_TURN * min(self._reached, 1.0)))
         if self._reached >= 1:
-            place = QRectF(0, 0, ICON_PX, ICON_PX)
+            place = QRectF(0, 0, grown(ICON_PX), grown(ICON_PX))
             place.moveCenter(QRectF(self.rect()).center())
             paint_icon(painter, "check", place, tokens.done)

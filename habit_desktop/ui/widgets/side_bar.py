@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
-from habit_desktop.ui.theme.fonts import Text, dress, scaled
+from habit_desktop.ui.theme.fonts import Text, dress, grown, scaled
 from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
@@ -18,6 +18,12 @@ from habit_desktop.wording.plain_tip import plain_tip
 WIDE_PX = 184
 NARROW_PX = 56
 ENTRY_PX = 36
+SIDE_PX, GAP_PX = 12, 10
+
+
+def before_name_px() -> int:
+    """What stands before the name of a page."""
+    return SIDE_PX + grown(ICON_PX) + GAP_PX
 
 
 class SideEntry(QAbstractButton):
@@ -36,7 +42,7 @@ class SideEntry(QAbstractButton):
         self.setFixedHeight(scaled(ENTRY_PX))
 
     def sizeHint(self) -> QSize:
-        return QSize(NARROW_PX - 16, ENTRY_PX)
+        return QSize(NARROW_PX - 16, scaled(ENTRY_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())
@@ -47,15 +53,16 @@ class SideEntry(QAbstractButton):
             painter.setBrush(tokens.accent_soft if self.isChecked() else tokens.track)
             painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
         ink = tokens.accent if self.isChecked() else tokens.soft
-        named = self.width() > NARROW_PX
+        named, icon_px = self.width() > NARROW_PX, grown(ICON_PX)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = 12.0 if named else (self.width() - ICON_PX) / 2
+        left = SIDE_PX if named else (self.width() - icon_px) / 2
         if mirrored:
-            left = self.width() - left - ICON_PX
-        paint_icon(painter, self._icon, QRectF(left, (self.height() - ICON_PX) / 2, ICON_PX, ICON_PX), ink)
+            left = self.width() - left - icon_px
+        paint_icon(painter, self._icon, QRectF(left, (self.height() - icon_px) / 2, icon_px, icon_px), ink)
         if named:
             painter.setPen(ink)
-            room = self.rect().adjusted(8, 0, -40, 0) if mirrored else self.rect().adjusted(40, 0, -8, 0)
+            before = before_name_px()
+            room = self.rect().adjusted(8, 0, -before, 0) if mirrored else self.rect().adjusted(before, 0, -8, 0)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.text())
         paint_focus_ring(painter, self, 8)
 
@@ -103,7 +110,7 @@ class SideBar(QWidget):
         self.setFixedWidth(NARROW_PX if narrow else scaled(WIDE_PX))
         self._heading.setVisible(not narrow)
         for entry in self._entries:
-            entry.setFixedHeight(ENTRY_PX if narrow else scaled(ENTRY_PX))
+            entry.setFixedHeight(grown(ENTRY_PX) if narrow else scaled(ENTRY_PX))
         side = 8 if narrow else 12
         self._column.setContentsMargins(side, 20 if narrow else 24, side, 16)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
-from habit_desktop.ui.theme.fonts import Text, font
+from habit_desktop.ui.theme.fonts import Text, dress, scaled
 from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
@@ -14,7 +14,7 @@ from habit_desktop.wording.plain_tip import plain_tip
 HEIGHT_PX = 28
 RADIUS_PX = 8
 DRAWING_PX = 14
-SIDE_PX = 7
+SIDE_PX, GAP_PX = 7, 4
 LONGEST = "0:00:00"
 
 
@@ -24,7 +24,7 @@ class StopwatchButton(QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self._name = ""
-        self.setFont(font(Text.SMALL_STRONG))
+        dress(self, Text.SMALL_STRONG)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_time("")
@@ -43,11 +43,12 @@ class StopwatchButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
+        high_px = scaled(HEIGHT_PX)
         if not self.text():
-            return QSize(HEIGHT_PX, HEIGHT_PX)
+            return QSize(high_px, high_px)
         longest = LONGEST if len(self.text()) > len("00:00") else "00:00"
         words = QFontMetricsF(self.font()).horizontalAdvance(longest)
-        return QSize(round(2 * SIDE_PX + DRAWING_PX + 4 + words), HEIGHT_PX)
+        return QSize(round(2 * SIDE_PX + scaled(DRAWING_PX) + GAP_PX + words), high_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())
@@ -58,14 +59,17 @@ class StopwatchButton(QAbstractButton):
         painter.setBrush(tokens.accent_soft if runs or self.isDown() else tokens.card)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = self.width() - SIDE_PX - DRAWING_PX if mirrored else SIDE_PX
-        place = QRectF(left, (self.height() - DRAWING_PX) / 2, DRAWING_PX, DRAWING_PX)
+        sign_px = scaled(DRAWING_PX)
+        side_px = SIDE_PX if runs else (self.width() - sign_px) / 2
+        left = self.width() - side_px - sign_px if mirrored else side_px
+        place = QRectF(left, (self.height() - sign_px) / 2, sign_px, sign_px)
         paint_icon(painter, "stop" if runs else "play", place, tokens.accent if runs else tokens.soft)
         if runs:
             painter.setPen(tokens.text)
-            room = self.rect().adjusted(SIDE_PX, 0, -SIDE_PX - DRAWING_PX - 4, 0)
+            beside = SIDE_PX + sign_px + GAP_PX
+            room = self.rect().adjusted(SIDE_PX, 0, -beside, 0)
             if not mirrored:
-                room = self.rect().adjusted(SIDE_PX + DRAWING_PX + 4, 0, -SIDE_PX, 0)
+                room = self.rect().adjusted(beside, 0, -SIDE_PX, 0)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.text())
         paint_focus_ring(painter, self, RADIUS_PX)
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from habit_desktop.ui.dialogs.fields import labelled
+from habit_desktop.ui.theme.fonts import grown
 from habit_desktop.ui.theme.tokens import tokens_of, visible_on
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
@@ -27,10 +28,10 @@ class IconCell(QRadioButton):
         self.color = QColor()
         self.setAccessibleName(name)
         self.setToolTip(plain_tip(name))
-        self.setFixedSize(CELL_PX, CELL_PX)
+        self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        return QSize(CELL_PX, CELL_PX)
+        return QSize(grown(CELL_PX), grown(CELL_PX))
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -44,7 +45,7 @@ class IconCell(QRadioButton):
             painter.setBrush(tokens.accent_soft if self.isChecked() else tokens.window)
             painter.setPen(QPen(tokens.accent, 1.5) if self.isChecked() else QPen(Qt.PenStyle.NoPen))
             painter.drawRoundedRect(ground, RADIUS_PX, RADIUS_PX)
-        place = QRectF(0, 0, HABIT_ICON_PX, HABIT_ICON_PX)
+        place = QRectF(0, 0, grown(HABIT_ICON_PX), grown(HABIT_ICON_PX))
         place.moveCenter(QRectF(self.rect()).center())
         ink = visible_on(self.color, tokens.accent_soft) if self.isChecked() else tokens.soft
         if self.icon_name:

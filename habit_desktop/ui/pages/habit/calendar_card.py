@@ -34,7 +34,7 @@ class CalendarCard(ChartCard):
         self.heatmap = Heatmap()
         super().__init__(_("calendar"), self.heatmap, self._numbers)
         self._stepper = QWidget()
-        self._label = Words("", Text.STRONG, lines=2)
+        self._label = Words("", Text.STRONG, lines=MANY_LINES)
         self._older = IconButton("chevron-left", _("Earlier days"))
         self._newer = IconButton("chevron-right", _("Later days"))
         self._stepper.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the days it steps through

@@ -1,10 +1,11 @@
 """A habit's icon, or a disc in its colour where it has none."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from habit_desktop.domain.habit import Habit
+from habit_desktop.ui.theme.fonts import grown
 from habit_desktop.ui.theme.tokens import tokens_of, visible_on
 from habit_desktop.ui.widgets.habit_icon import HABIT_ICON_PX, paint_habit_icon
 
@@ -27,7 +28,12 @@ class Badge(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(HABIT_ICON_PX, HABIT_ICON_PX)
+        return QSize(grown(HABIT_ICON_PX), grown(HABIT_ICON_PX))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.setFixedSize(self.sizeHint())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -38,6 +44,6 @@ class Badge(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(color)
         painter.setPen(color)
-        disc = QRectF(0, 0, DISC_PX, DISC_PX)
+        disc = QRectF(0, 0, grown(DISC_PX), grown(DISC_PX))
         disc.moveCenter(QRectF(self.rect()).center())
         painter.drawEllipse(disc)

@@ -14,7 +14,7 @@ from habit_desktop.ui.pages.habits.row import GAP_PX, MORE_PX, HabitRow
 from habit_desktop.ui.pages.habits.row_menu import RowMenu
 from habit_desktop.ui.pages.habits.state import Order, arranged, line_state
 from habit_desktop.ui.pages.habits.trash_row import TrashRow
-from habit_desktop.ui.theme.fonts import Text, scaled
+from habit_desktop.ui.theme.fonts import Text, grown, scaled
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.flow import Flow
@@ -99,7 +99,7 @@ class ListCard(Card):
         self._narrow = narrow
         self._heads.setVisible(not narrow)
         self.search.set_narrow(narrow)
-        self._head.setContentsMargins(margins(SIDE_PX, 12, SIDE_PX if narrow else HEAD_PX + MORE_PX + GAP_PX, 8))
+        self._head.setContentsMargins(margins(SIDE_PX, 12, SIDE_PX if narrow else HEAD_PX + grown(MORE_PX) + GAP_PX, 8))
         self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         for row in (*self._rows, *self._archived_rows):
             row.set_narrow(narrow)

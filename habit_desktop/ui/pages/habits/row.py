@@ -8,7 +8,7 @@ from habit_desktop.ui.pages.habits.badge import Badge
 from habit_desktop.ui.pages.habits.figures import Figures
 from habit_desktop.ui.pages.habits.row_menu import RowMenu
 from habit_desktop.ui.pages.habits.state import LineState
-from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.theme.fonts import Text, grown
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.ui.widgets.habit_icon import HABIT_ICON_PX
@@ -96,7 +96,7 @@ class HabitRow(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         words, below = self._words_px(width - self._beside_px()), 0
         if self._narrow:
-            words, below = max(words, MORE_PX), BELOW_PX + self._figures.high_px(self._below_px(width))
+            words, below = max(words, grown(MORE_PX)), BELOW_PX + self._figures.high_px(self._below_px(width))
         return max(2 * AIR_PX + words + below, LOW_PX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -150,23 +150,23 @@ class HabitRow(QAbstractButton):
         """What stands beside the words from edge to edge."""
         figures = 0 if self._narrow else self._figures.sizeHint().width() + GAP_PX
         end = GAP_PX if self._narrow else END_PX
-        return SIDE_PX + HABIT_ICON_PX + GAP_PX + GAP_PX + figures + MORE_PX + end
+        return SIDE_PX + grown(HABIT_ICON_PX) + GAP_PX + GAP_PX + figures + grown(MORE_PX) + end
 
     @staticmethod
     def _below_px(width: int) -> int:
         """The room of what stands below the words, in a row of a width."""
-        return width - SIDE_PX - HABIT_ICON_PX - GAP_PX - GAP_PX
+        return width - SIDE_PX - grown(HABIT_ICON_PX) - GAP_PX - GAP_PX
 
     def _words_px(self, width: int) -> int:
         return self._name.heightForWidth(width) + self._detail.heightForWidth(width)
 
     def _place(self) -> None:
         """Each part stands in its place: laid out by hand, for a list may hold a hundred rows."""
-        left, wide = SIDE_PX + HABIT_ICON_PX + GAP_PX, self.width() - self._beside_px()
+        left, wide = SIDE_PX + grown(HABIT_ICON_PX) + GAP_PX, self.width() - self._beside_px()
         name_px, detail_px = self._name.heightForWidth(wide), self._detail.heightForWidth(wide)
         first_line = self.height() - 2 * AIR_PX
         if self._narrow:
-            first_line = max(name_px + detail_px, MORE_PX)
+            first_line = max(name_px + detail_px, grown(MORE_PX))
             top = AIR_PX + first_line + BELOW_PX
             below = self._below_px(self.width())
             self._put(self._figures, QRect(left, top, below, self._figures.high_px(below)))
@@ -179,9 +179,10 @@ class HabitRow(QAbstractButton):
         top = middle - (name_px + detail_px) // 2
         self._put(self._name, QRect(left, top, wide, name_px))
         self._put(self._detail, QRect(left, top + name_px, wide, detail_px))
-        self._put(self._badge, QRect(SIDE_PX, middle - HABIT_ICON_PX // 2, HABIT_ICON_PX, HABIT_ICON_PX))
+        icon_px, more_px = grown(HABIT_ICON_PX), grown(MORE_PX)
+        self._put(self._badge, QRect(SIDE_PX, middle - icon_px // 2, icon_px, icon_px))
         end = GAP_PX if self._narrow else END_PX
-        self._put(self.more, QRect(self.width() - end - MORE_PX, middle - MORE_PX // 2, MORE_PX, MORE_PX))
+        self._put(self.more, QRect(self.width() - end - more_px, middle - more_px // 2, more_px, more_px))
 
     def _middle(self, height: int) -> int:
         return (self.height() - height) // 2

@@ -66,7 +66,7 @@ class WeeksChart(PointedDrawing):
         return (self._weeks.first.weekday() + at) % WEEK
 
     def _plot(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(scaled(SCALE_PX), TOP_PX, -2, -scaled(NAMES_PX))
+        return QRectF(self.rect()).adjusted(scaled(SCALE_PX), scaled(TOP_PX), -2, -scaled(NAMES_PX))
 
     def _pitch(self) -> float:
         return max(self._plot().width(), 1.0) / WEEK

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from habit_desktop.engine.threshold_effect import RecentOccasions
 from habit_desktop.ui.pages.chance_csv import chances_written
 from habit_desktop.ui.pages.chart_card import ChartCard
 from habit_desktop.ui.pages.insight.state import Range, any_replayed, chart_title, effect_words, seen_points
-from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.theme.fonts import Text, grown, scaled
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.chart_words import working_it_out
 from habit_desktop.wording.insight import all_legend, all_title
@@ -52,7 +52,7 @@ class ChanceCard(ChartCard):
         self._recent: RecentOccasions | None = None
         self._last_told: tuple[tuple[float, ...], str] | None = None
         self._kept = (0.0, 1.0)
-        self._height_px = LOWEST_PX
+        self._height_px = self._page_height_px = LOWEST_PX
         self._before: QWidget | None = None
         self._effect = Words("", Text.SMALL, Ink.SOFT, lines=MANY_LINES)
         self.column.addSpacing(4)
@@ -129,9 +129,15 @@ class ChanceCard(ChartCard):
 
     def set_room(self, page_height_px: int) -> None:
         """The chart is as high as a page of this height leaves it, within what suits it."""
-        self._height_px = max(LOWEST_PX, min(HIGHEST_PX, page_height_px - BESIDES_PX))
+        self._page_height_px = page_height_px
+        self._height_px = max(grown(LOWEST_PX), min(grown(HIGHEST_PX), page_height_px - scaled(BESIDES_PX)))
         for chart in self._charts():
             chart.setFixedHeight(self._height_px)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.set_room(self._page_height_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

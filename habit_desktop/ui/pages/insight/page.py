@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QDialog, QHBoxLayout
 
@@ -25,6 +25,7 @@ from habit_desktop.ui.pages.insight.state import Range, subtitle, why_state
 from habit_desktop.ui.pages.insight.why_card import WhyCard
 from habit_desktop.ui.pages.page_header import PageHeader
 from habit_desktop.ui.pages.scrolling import ScrollingPage
+from habit_desktop.ui.theme.fonts import scaled
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.empty_state import EmptyState
 from habit_desktop.ui.widgets.flow import Flow
@@ -42,6 +43,7 @@ ALL_HABITS = "*"
 """What stands for all habits where one could be chosen."""
 SETTLED_MS = 1000  # after the last part has come, and has been arranged with the others
 WHY_SHARE, BESIDE_SHARE = 10, 13
+CHOOSER_PX = 240
 
 
 class InsightPage(ScrollingPage):
@@ -248,6 +250,11 @@ class InsightPage(ScrollingPage):
         for place, share in enumerate((0, 0) if narrow else (WHY_SHARE, BESIDE_SHARE)):
             self._cards.setStretch(place, share)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._chooser.setMaximumWidth(scaled(CHOOSER_PX))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._chart.set_room(event.size().height())
         super().resizeEvent(event)
@@ -293,7 +300,7 @@ class InsightPage(ScrollingPage):
     def _make_controls(self) -> None:
         self._chooser = WholeChoice(_("Habit"))
         self._chooser.setMinimumWidth(120)
-        self._chooser.setMaximumWidth(240)
+        self._chooser.setMaximumWidth(scaled(CHOOSER_PX))
         self._chooser.activated.connect(self._chosen)
         ranges = Flow(8)
         self._whole = IconButton("calendar", _("All about this habit"))

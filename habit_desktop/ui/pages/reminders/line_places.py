@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from habit_desktop.ui.pages.reminders.line import Details, Line
-from habit_desktop.ui.theme.fonts import Text, font, scaled
+from habit_desktop.ui.theme.fonts import Text, font, grown, scaled
 from habit_desktop.ui.widgets.words import MANY_LINES, wrapped_lines
 
 SIDE_PX, AIR_PX, GAP_PX = 20, 9, 10
@@ -53,8 +53,8 @@ def places_of(line: Line, width: int, details: Details = (), *, timed: bool) -> 
     top = AIR_PX
     time = QRectF(SIDE_PX, top, scaled(TIME_PX) if timed else 0, Text.BODY.line_px)
     left = time.right() + (GAP_PX if timed else 0)
-    icon = QRectF(left, top + (Text.BODY.line_px - ICON_PX) / 2, ICON_PX, ICON_PX)
-    disc = QRectF(icon.right() + GAP_PX, top + (Text.BODY.line_px - DISC_PX) / 2, DISC_PX, DISC_PX)
+    icon = _beside_line(left, top, grown(ICON_PX))
+    disc = _beside_line(icon.right() + GAP_PX, top, grown(DISC_PX))
     title_left, right = disc.right() + 7, float(width - SIDE_PX)
     aside_px = scaled(ASIDE_PX) if line.aside or beside else 0
     aside = QRectF(right - aside_px, top, aside_px, Text.BODY.line_px)
@@ -86,6 +86,11 @@ def places_of(line: Line, width: int, details: Details = (), *, timed: bool) -> 
         bottom = max(max(name.bottom(), value.bottom()) for name, _names, value, _values in facts) + DETAILS_AIR_PX
     height = max(round(bottom + AIR_PX), scaled(LEAST_PX))
     return Places(height, time, icon, disc, title, titles, text, texts, below, followed, aside, facts)
+
+
+def _beside_line(left: float, top: float, side_px: int) -> QRectF:
+    """A square place in the middle of a line."""
+    return QRectF(left, top + (Text.BODY.line_px - side_px) / 2, side_px, side_px)
 
 
 def _heading(line: Line, width: int) -> Places:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from PySide6.QtCore import Qt, QTime, SignalInstance
-from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSizePolicy, QSpinBox, QTimeEdit, QWidget
 
 from habit_desktop.domain.habit import Json
 from habit_desktop.ui.dialogs.fields import AmountField, WholeChoice
@@ -98,4 +98,5 @@ def _as_number(edit: QTimeEdit | QSpinBox | QDoubleSpinBox, key: str) -> None:
     edit.setAccessibleName(setting_name(key))
     edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
     edit.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
-    edit.setMinimumWidth(max(NUMBER_PX, edit.sizeHint().width()))
+    edit.setMinimumWidth(NUMBER_PX)
+    edit.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # as wide as its words are by now

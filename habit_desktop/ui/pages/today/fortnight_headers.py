@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from habit_desktop.domain.habit import Habit
 from habit_desktop.ui.pages.today.fortnight_model import FortnightModel
 from habit_desktop.ui.pages.today.fortnight_painting import today_tint
-from habit_desktop.ui.theme.fonts import Text, font, scaled
+from habit_desktop.ui.theme.fonts import Text, font, grown, scaled
 from habit_desktop.ui.theme.tokens import tokens_of, visible_on
 from habit_desktop.ui.widgets.habit_icon import paint_habit_icon
 from habit_desktop.ui.widgets.words import wrapped_lines
@@ -113,16 +113,17 @@ class NamesHeader(QHeaderView):
         """A habit's icon, or a dot in its colour, and its name."""
         tokens, mirrored = tokens_of(self.palette()), self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         inner = rect.adjusted(4, 0, -SIDE_PX, 0) if mirrored else rect.adjusted(SIDE_PX, 0, -4, 0)
-        place = QRectF(inner.right() - ICON_PX if mirrored else inner.left(), 0, ICON_PX, ICON_PX)
-        place.moveTop(inner.center().y() - ICON_PX / 2)
+        icon_px = grown(ICON_PX)
+        place = QRectF(inner.right() - icon_px if mirrored else inner.left(), 0, icon_px, icon_px)
+        place.moveTop(inner.center().y() - icon_px / 2)
         color = visible_on(QColor(habit.color), tokens.card)
         if habit.icon:
             paint_habit_icon(painter, habit.icon, place, color)
         else:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color)
-            painter.drawEllipse(place.center(), DOT_PX / 2, DOT_PX / 2)
-        beside = ICON_PX + GAP_PX
+            painter.drawEllipse(place.center(), grown(DOT_PX) / 2, grown(DOT_PX) / 2)
+        beside = icon_px + GAP_PX
         words = inner.adjusted(0, 0, -beside, 0) if mirrored else inner.adjusted(beside, 0, 0, 0)
         letters = font(Text.SMALL)
         painter.setFont(letters)

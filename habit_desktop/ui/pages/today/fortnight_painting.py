@@ -8,7 +8,7 @@ from habit_desktop.domain.habit import Habit
 from habit_desktop.engine.readings import FortnightCell
 from habit_desktop.ui.pages.today.fortnight_model import FortnightModel
 from habit_desktop.ui.pages.today.fortnight_state import cell_look, cell_text
-from habit_desktop.ui.theme.fonts import Text, font
+from habit_desktop.ui.theme.fonts import Text, font, grown
 from habit_desktop.ui.theme.tokens import Tokens, tokens_of
 from habit_desktop.ui.widgets.mark_painting import paint_mark
 
@@ -52,7 +52,7 @@ def today_tint(tokens: Tokens) -> QColor:
 
 def _paint_cell(painter: QPainter, place: QRectF, habit: Habit, cell: FortnightCell, tokens: Tokens) -> None:
     text = cell_text(habit, cell)
-    size = MARK_WITH_AMOUNT_PX if text else MARK_PX
+    size = grown(MARK_WITH_AMOUNT_PX if text else MARK_PX)
     mark = QRectF(0, 0, size, size)
     mark.moveCenter(place.center() - QPointF(0, Text.TINY.line_px / 2 if text else 0))
     paint_mark(painter, mark, cell_look(habit, cell), tokens)
@@ -64,7 +64,7 @@ def _paint_cell(painter: QPainter, place: QRectF, habit: Habit, cell: FortnightC
     if cell.note:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens.accent)
-        painter.drawEllipse(QPointF(mark.right() + 3, mark.top() + 1), NOTE_PX / 2, NOTE_PX / 2)
+        painter.drawEllipse(QPointF(mark.right() + 3, mark.top() + 1), grown(NOTE_PX) / 2, grown(NOTE_PX) / 2)
 
 
 def _outline(painter: QPainter, place: QRectF, color: QColor, width: int) -> None:

@@ -68,7 +68,7 @@ class TodayHead(PageHeader):
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
         self._narrow = narrow
-        self.controls.setSpacing(6 if narrow else 8)
+        self.controls.setSpacing((4 if scaled(100) > LARGE_PERCENT else 6) if narrow else 8)
         self._show_ring()
         self._show_way_back()
         self._show_way_to_new()
