@@ -295,7 +295,7 @@ class EventStore(EventLog):
             yield habit, self._refolded(habit, undone)
 
     def _sorted(self, habits: Container[str]) -> Iterator[tuple[str, History | None]]:
-        """Yield habits with their histories as ``_one_by_one`` does, the whole log read once: much less is looked for."""
+        """Yield habits with their histories as ``_one_by_one`` does, in one go through the log: less is looked for."""
         undone, rows = self.undone_changes(), self._connection.execute(_BY_HABIT, _HISTORIC)
         for habit, told in groupby(rows, key=itemgetter(_HABIT)):
             if habit in habits:
