@@ -176,10 +176,9 @@ class EventStore(EventLog):
     def refolded_histories(self) -> Iterator[History]:
         """Yield each habit's history, told again from the first event; the projections must equal them."""
         with sorted_errors():
-            undone = self.undone_changes()
             habits = self._connection.execute("SELECT DISTINCT habit FROM event WHERE habit IS NOT NULL").fetchall()
-            for (habit,) in habits:
-                if history := self._refolded(habit, undone):
+            for _habit, history in self._sorted({habit for (habit,) in habits}):
+                if history:
                     yield history
 
     def rebuild_projections(self) -> None:
@@ -292,7 +291,7 @@ class EventStore(EventLog):
     def _one_by_one(self, habits: Iterable[str]) -> Iterator[tuple[str, History | None]]:
         undone = self.undone_changes()
         for habit in habits:
-            yield habit, self._refolded(habit, undone)
+            yield habit, _told(self._connection.execute(_OF_HABIT, (habit, *_HISTORIC)), undone)
 
     def _sorted(self, habits: Container[str]) -> Iterator[tuple[str, History | None]]:
         """Yield habits with their histories as ``_one_by_one`` does, in one go through the log: less is looked for."""
@@ -301,11 +300,8 @@ class EventStore(EventLog):
             if habit in habits:
                 yield habit, _told(told, undone)
 
-    def _refolded(self, habit: str, undone: frozenset[str]) -> History | None:
-        """Return a habit's history, told from the first event; reminders say nothing of it."""
-        return _told(self._connection.execute(_OF_HABIT, (habit, *_HISTORIC)), undone)
-
 
 def _told(rows: Iterable[Row], undone: frozenset[str]) -> History | None:
+    """Return a habit's history, told from the first event; reminders say nothing of it and are none of the rows."""
     with sound_rows():
         return fold(map(event_of, rows), undone)

@@ -78,8 +78,8 @@ class Incoming:
 
     def changes(self) -> Iterator[str]:
         """Yield the changes that new events belong to, in the order in which the export tells of them."""
-        for (change,) in self._connection.execute("SELECT change FROM event GROUP BY change ORDER BY min(rowid)"):
-            yield change
+        told = self._connection.execute("SELECT change FROM event ORDER BY rowid")
+        yield from dict.fromkeys(change for (change,) in told)  # SQLite would sort them twice
 
     def first_day(self) -> date | None:
         """Return the earliest day that a new event about a habit is about."""

@@ -44,7 +44,7 @@ def damage(connection: sqlite3.Connection) -> list[str]:
 
 def untrue(connection: sqlite3.Connection) -> list[str]:
     """Return the habits whose projection says something else than their events. Raises a StorageError."""
-    with sorted_errors(), one_look(connection):
+    with sorted_errors(), much_at_hand(connection), one_look(connection):
         return [*_habits_that_differ(EventStore(connection))]
 
 
