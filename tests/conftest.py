@@ -16,7 +16,7 @@ gc.disable()  # a worker's thread would free what is left of another test's widg
 _UNFREED = 50_000  # new objects until the next collection, between two tests
 
 _PATIENCE_MS = 60_000
-_TESTS = Path(__file__).parent
+_DEPTH = len(Path(__file__).parts) - 1  # of a room in the path of its files
 _LONG = ("app", "journeys", "packaging", "system", "ui")  # rooms whose tests start programs and open windows
 
 sys.dont_write_bytecode = False  # what is started hundreds of times is compiled once, as on a person's machine
@@ -103,7 +103,7 @@ def pytest_unconfigure() -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes long comes first, so that no core waits for another at the end; where there is no desktop is said."""
-    items.sort(key=lambda item: item.path.relative_to(_TESTS).parts[0] not in _LONG)
+    items.sort(key=lambda item: item.path.parts[_DEPTH] not in _LONG)
     if not _DESKTOP:
         skip = pytest.mark.skip(reason="needs a real desktop session: make test-desktop")
         for item in items:

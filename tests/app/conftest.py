@@ -28,13 +28,9 @@ def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, Scheme.LIGHT)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_itemcollected(item: pytest.Item) -> None:
     """The platform without a screen says of windows that it can neither tell their least size nor bring them up."""
-    for item in items:
-        if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(
-                pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)", "systemTrayWindowChanged")
-            )
+    item.add_marker(pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)", "systemTrayWindowChanged"))
 
 
 @pytest.fixture

@@ -15,15 +15,11 @@ from tests.journeys.hands import Hands
 from tests.journeys.home import Home
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_itemcollected(item: pytest.Item) -> None:
     """The platform without a screen says of windows what it cannot do with them."""
-    for item in items:
-        if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(
-                pytest.mark.qt_log_ignore(
-                    "does not support (propagateSizeHints|raise|grabbing)", "systemTrayWindowChanged"
-                )
-            )
+    item.add_marker(
+        pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)", "systemTrayWindowChanged")
+    )
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """Every window of these tests is dressed in one theme, and some are there for whoever asks."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -64,8 +63,6 @@ def window(qtbot: QtBot) -> MainWindow:
     return window
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_itemcollected(item: pytest.Item) -> None:
     """The platform without a screen says of windows that it can neither tell their least size nor bring them up."""
-    for item in items:
-        if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)"))
+    item.add_marker(pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)"))

@@ -19,23 +19,8 @@ from tests.ui.people import thursday
 LARGER = (200, 300)
 NARROW, WIDE, LARGE = SIZES.values()
 SMALL, USUAL, WHOLE = QSize(820, 640), QSize(1280, 800), QSize(3840, 2160)
-WINDOWS = [
-    (125, NARROW),
-    (150, NARROW),
-    (150, WIDE),
-    (200, NARROW),
-    (200, SMALL),
-    (200, LARGE),
-    (300, USUAL),
-    (300, WHOLE),
-]
-SCREENS = [
-    (125, NARROW),
-    (150, NARROW),
-    (200, NARROW),
-    (200, SMALL),
-    (300, USUAL),
-]  # on a large one all are as on a wide one
+SCREENS = [(125, NARROW), (150, NARROW), (200, NARROW), (200, SMALL), (300, USUAL)]  # a dialog never fills a large one
+WINDOWS = [*SCREENS, (150, WIDE), (200, LARGE), (300, WHOLE)]
 
 
 def _named(each: int | QSize) -> str:
