@@ -33,7 +33,6 @@ from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import Damaged, StorageError
 from habit_desktop.system.paths import DataFolderUnusable, make_data_dir
 from habit_desktop.system.problems.watch import Watch, watched
-from habit_desktop.system.processes import start_apart
 from habit_desktop.system.signals import EndingSignals
 from habit_desktop.system.single_instance import SingleInstance
 from habit_desktop.system.telling import Message
@@ -111,6 +110,8 @@ def _begun_anew(application: Application, instance: SingleInstance, path: Path, 
     instance.listen()
     if not bring_back(application, path, clock, damaged):
         return NOT_OPENED
+    from habit_desktop.system.processes import start_apart
+
     instance.release()
     start_apart(on_folder(path))
     return 0
@@ -232,6 +233,8 @@ class Life(QObject):
     @Slot()
     def _open_demo(self) -> None:
         """Open the simulated person beside this window, in a process and a folder of its own."""
+        from habit_desktop.system.processes import start_apart
+
         start_apart([*own_program(), "demo"])
 
     @Slot()

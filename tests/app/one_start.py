@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from habit_desktop.app import compose, opening
 from habit_desktop.app.application import Application
+from habit_desktop.system import processes
 from habit_desktop.ui.dialogs.trouble_dialog import TroubleDialog
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.widgets.words import Words
@@ -128,7 +129,7 @@ def main(path: str, act: str, picture: str = "") -> int:
 
     replacing = pytest.MonkeyPatch()
     replacing.setattr(compose, "application_of", application_of)
-    replacing.setattr(compose, "start_apart", tell_begun)
+    replacing.setattr(processes, "start_apart", tell_begun)
     replacing.setattr(opening, "somebody_can_see", lambda: True)
     clock = StandingClock()
     clock.show(7, "09:00")
