@@ -1,6 +1,6 @@
 """How a row is drawn: everything on it that is not a button."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -19,14 +19,14 @@ from habit_desktop.ui.widgets.words import paint_lines, wrapped_lines
 MOST_NAME, MOST_DETAIL, MOST_BELL = 3, 5, 5
 
 
-@dataclass(slots=True)
+@value
 class Written:
     """A text in one kind and at most so many lines; how it breaks is remembered width by width."""
 
     text: str
     kind: Text
     most: int = 1
-    _broken: dict[int, list[str]] = field(default_factory=dict)
+    _broken: dict[int, list[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def lines(self, width: int) -> list[str]:
         """The lines it takes in a width."""
