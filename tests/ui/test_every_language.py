@@ -15,10 +15,12 @@ from habit_desktop.engine.session import Session
 from habit_desktop.language import Language
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.system.clock import FrozenClock
+from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.wording.languages import LANGUAGES
 from tests.engine.living import replay_now
 from tests.packaging.translations.test_catalogues import UNDER_WAY
+from tests.ui.inhabited import POPUPS
 from tests.ui.layout import findings
 from tests.ui.painted import painted
 from tests.ui.spoken import plain_words, spoken_window
@@ -43,6 +45,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     folder.close()
 
 
+@pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")
 @pytest.mark.parametrize("language", COMPLETE, ids=lambda language: language.code)
 def test_every_page_fits_in_every_language(qapp: QApplication, session: Session, language: Language) -> None:
     found = []
@@ -51,7 +54,21 @@ def test_every_page_fits_in_every_language(qapp: QApplication, session: Session,
             open_pictured(window, page, session)
             settle(window, SIZES["narrow"])
             found += [f"{page.name}: {each}" for each in findings(window)]
+        found += [f"a day: {each}" for each in _day_findings(window, session)]
     assert not found, "\n".join(found)
+
+
+def _day_findings(window: MainWindow, session: Session) -> list[str]:
+    """What is wrong with the sheet that asks what a day was."""
+    page, opened = POPUPS["day of a habit"]
+    open_pictured(window, page, session)
+    settle(window, SIZES["narrow"])
+    sheet = opened(window)
+    assert sheet
+    QApplication.processEvents()
+    found = findings(sheet)
+    sheet.close()
+    return found
 
 
 def test_nothing_is_said_that_cannot_be_translated(qapp: QApplication, session: Session) -> None:

@@ -12,6 +12,7 @@ from habit_desktop.ui.dialogs.form import Form
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.reading_way import mirrors
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
+from habit_desktop.wording.joins import list_of
 from habit_desktop.wording.language import _, pgettext
 
 GAP_PX, LINE_GAP_PX = 20, 6
@@ -44,7 +45,7 @@ def keys_of_pages() -> tuple[tuple[str, str], ...]:
         (_("Page Up, Page Down"), _("a month back or on in a habit's calendar")),
         (_("Home, End"), _("the first day, the last day of a calendar or a chart")),
         (pgettext("key", "Delete"), _("take an answer back in a habit's calendar")),
-        ("Ctrl+C, Ctrl+Shift+C", _("copy a chart's numbers, copy its picture")),
+        (list_of(("Ctrl+C", "Ctrl+Shift+C")), _("copy a chart's numbers, copy its picture")),
         ("Ctrl+S", _("save a chart's numbers")),
     )
 

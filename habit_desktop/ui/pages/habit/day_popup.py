@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Kind
@@ -115,9 +115,7 @@ class DayPopup(QWidget):
         painter.setBrush(tokens.card)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
 
-    def _make_answers(self, answered: bool) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+    def _make_answers(self, answered: bool) -> QGridLayout:
         ways: list[QPushButton] = []
         for answer, words in ((Answer.DONE, _("Done")), (Answer.SKIPPED, _("Skip")), (Answer.MISSED, _("Not done"))):
             way = button(words, small=True)
@@ -125,14 +123,12 @@ class DayPopup(QWidget):
             way.setChecked(self._mark is MARKS[answer])
             way.clicked.connect(partial(self._choose, answer))
             ways.append(way)
-            row.addWidget(way, 1)
         clear = button(_("Clear"), small=True)
         clear.setToolTip(_("Take the answer back"))
         clear.setEnabled(answered)
         clear.clicked.connect(self._clear)
-        row.addWidget(clear, 1)
         self._first = next((way for way in ways if way.isChecked()), ways[0])
-        return row
+        return _in_lines([*ways, clear])
 
     def _make_amount(self, amount: float | None) -> QHBoxLayout:
         self.amount = AmountField(amount or 0.0, self._habit.unit)
@@ -212,3 +208,14 @@ class DayPopup(QWidget):
 
 
 _RTL = Qt.LayoutDirection.RightToLeft
+
+
+def _in_lines(ways: list[QPushButton]) -> QGridLayout:
+    """Answers side by side, in two lines where their words are too long for one."""
+    lines = QGridLayout()
+    lines.setSpacing(6)
+    needed = sum(way.sizeHint().width() for way in ways) + 6 * (len(ways) - 1)
+    beside = len(ways) if needed <= scaled(WIDTH_PX) - 2 * MARGIN_PX else 2
+    for number, way in enumerate(ways):
+        lines.addWidget(way, number // beside, number % beside)
+    return lines
