@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from habit_desktop.ui.theme.fonts import Text, scaled
+from habit_desktop.ui.theme.fonts import Text, grown, scaled
 from habit_desktop.ui.theme.icons import paint_icon
+from habit_desktop.ui.theme.stylesheet import CHEVRON_PX
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.reading_way import begin_side, margins
 from habit_desktop.ui.widgets.words import Ink, Words
@@ -149,7 +150,7 @@ class DayField(QDateEdit):
 
 def paint_chevron(painter: QPainter, field: QWidget) -> None:
     """A field that opens shows so at its end."""
-    size = 14
+    size = grown(CHEVRON_PX)
     at_left = field.layoutDirection() is Qt.LayoutDirection.RightToLeft
     left = 8 if at_left else field.width() - size - 8
     place = QRectF(left, (field.height() - size) / 2, size, size)

@@ -2,9 +2,11 @@
 
 import re
 
-from habit_desktop.ui.theme.fonts import scaled
+from habit_desktop.ui.theme.fonts import grown, scaled
 from habit_desktop.ui.theme.tokens import Tokens
 
+PICTURE_PX, PICTURE_SIDES_PX = 16, 14
+CHEVRON_PX, CHEVRON_SIDES_PX = 14, 12
 GROWS_WITH_TEXT = re.compile(r"(min-height: |font-size: )(\d+)px")
 RULES = """
 QPushButton {{
@@ -27,8 +29,8 @@ QPushButton[small="true"]:focus {{ min-height: 24px; padding: 0 7px; }}
 QPushButton[tight="true"], QPushButton[tight="true"]:focus {{ padding: 0 2px; }}
 QPushButton[toggle="true"]:checked {{ background: {accent}; border-color: {accent}; color: {on_accent}; }}
 QPushButton[toggle="true"]:checked:focus {{ border: 2px solid {text}; }}
-QPushButton[pictured="true"] {{ padding: 0 10px 0 30px; }}
-QPushButton[pictured="true"]:focus {{ padding: 0 9px 0 29px; }}
+QPushButton[pictured="true"] {{ padding: 0 10px 0 {pictured}px; }}
+QPushButton[pictured="true"]:focus {{ padding: 0 9px 0 {pictured_inside}px; }}
 IconButton, IconButton:focus {{ min-height: 0; padding: 0; }}
 QPushButton::menu-indicator {{ width: 0; }}
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QDateTimeEdit, QComboBox {{
@@ -43,12 +45,12 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDa
 QPlainTextEdit:focus {{ padding: 3px; }}
 QSpinBox::up-button, QDoubleSpinBox::up-button, QTimeEdit::up-button,
 QSpinBox::down-button, QDoubleSpinBox::down-button, QTimeEdit::down-button {{ width: 0; border: 0; }}
-QDateEdit::drop-down {{ width: 26px; border: 0; }}
+QDateEdit::drop-down {{ width: {opening}px; border: 0; }}
 QDateEdit::down-arrow {{ image: none; }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
     border: 0; border-radius: 0; padding: 0 8px; min-height: 0; background: transparent;
 }}
-QComboBox::drop-down {{ width: 26px; border: 0; }}
+QComboBox::drop-down {{ width: {opening}px; border: 0; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {line}; padding: 4px; outline: 0; }}
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {card}; border-bottom: 1px solid {line}; }}
@@ -87,6 +89,9 @@ def stylesheet(tokens: Tokens) -> str:
 
 def _colored(tokens: Tokens) -> str:
     return RULES.format(
+        pictured=PICTURE_SIDES_PX + grown(PICTURE_PX),
+        pictured_inside=PICTURE_SIDES_PX + grown(PICTURE_PX) - 1,
+        opening=CHEVRON_SIDES_PX + grown(CHEVRON_PX),
         card=tokens.card.name(),
         text=tokens.text.name(),
         soft=tokens.soft.name(),

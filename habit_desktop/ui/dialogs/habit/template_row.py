@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from habit_desktop.ui.theme.fonts import Text, dress
+from habit_desktop.ui.theme.fonts import Text, dress, grown
+from habit_desktop.ui.theme.stylesheet import PICTURE_PX
 from habit_desktop.ui.theme.tokens import tokens_of, visible_on
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.habit_icon import paint_habit_icon
@@ -15,7 +16,6 @@ from habit_desktop.ui.widgets.words import Ink, Words
 from habit_desktop.wording.language import _
 from habit_desktop.wording.templates import Template
 
-ICON_PX = 16
 SPACING_PX = 6
 
 
@@ -34,9 +34,10 @@ class TemplateButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = self.width() - 8 - ICON_PX if mirrored else 8
+        icon_px = grown(PICTURE_PX)
+        left = self.width() - 8 - icon_px if mirrored else 8
         habit, ground = self._template.habit, tokens_of(self.palette()).card
-        place = QRectF(left, (self.height() - ICON_PX) / 2, ICON_PX, ICON_PX)
+        place = QRectF(left, (self.height() - icon_px) / 2, icon_px, icon_px)
         paint_habit_icon(QPainter(self), habit.icon, place, visible_on(QColor(habit.color), ground))
 
 
@@ -92,11 +93,11 @@ class TemplateRow(QWidget):
 
     def _picture(self, template: Template) -> QIcon:
         ratio = self.devicePixelRatioF()
-        picture = QPixmap(QSize(ICON_PX, ICON_PX) * ratio)
+        picture = QPixmap(QSize(PICTURE_PX, PICTURE_PX) * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         color = visible_on(QColor(template.habit.color), tokens_of(self.palette()).card)
-        paint_habit_icon(painter, template.habit.icon, QRectF(QPointF(0, 0), QSize(ICON_PX, ICON_PX)), color)
+        paint_habit_icon(painter, template.habit.icon, QRectF(QPointF(0, 0), QSize(PICTURE_PX, PICTURE_PX)), color)
         painter.end()
         return QIcon(picture)
