@@ -14,6 +14,9 @@ from hypothesis import HealthCheck, settings
 
 gc.disable()  # a worker's thread would free what is left of another test's widgets, and Qt ends the program for it
 _UNFREED = 50_000  # new objects until the next collection, between two tests
+_OFTEN = (
+    4  # what was there before is looked through so much more rarely, and what has long been there more rarely still
+)
 
 _PATIENCE_MS = 60_000
 _DEPTH = len(Path(__file__).parts) - 1  # of a room in the path of its files
@@ -92,8 +95,9 @@ def pytest_runtest_logfinish() -> None:
     """What was closed for ever is gone, and what nobody can reach any more is freed on the thread that made it."""
     if core := sys.modules.get("PySide6.QtCore"):
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
-    if gc.get_count()[0] > _UNFREED:
-        gc.collect()
+    young, middle, old = gc.get_count()
+    if young > _UNFREED:
+        gc.collect(0 if middle < _OFTEN else 1 if old < _OFTEN else 2)
 
 
 def pytest_unconfigure() -> None:

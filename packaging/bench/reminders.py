@@ -113,6 +113,7 @@ def _figures(path: Path) -> Iterator[Figure]:
     desk.close()
     window.accept_close()
     window.close()
+    window.deleteLater()
     gc.unfreeze()
     folder.close()
 

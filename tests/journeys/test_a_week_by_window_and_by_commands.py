@@ -1,14 +1,18 @@
-"""A week lived in the window leaves the same behind as the same week lived at a terminal."""
+"""A week lived in the window, by hand or by keyboard alone, leaves the same behind as one lived at a terminal."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from habit_desktop.ui.theme.theme import Theme
 from tests.app.command_line import CommandLine, Row
 from tests.engine.living import StandingClock
 from tests.journeys.by_commands import ByCommands
 from tests.journeys.by_window import ByWindow
+from tests.journeys.fingers import Fingers
+from tests.journeys.hands import Hands
 from tests.journeys.home import Home
 from tests.journeys.way import WISHES, live_a_week
 
@@ -16,11 +20,10 @@ ZONE = "Europe/Berlin"
 LISTS = {"list": ("list", "--all"), "due": ("list",), "trash": ("list", "--trash"), "predict": ("predict",)}
 
 
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> StandingClock:
+@pytest.fixture(autouse=True)
+def in_berlin(monkeypatch: pytest.MonkeyPatch) -> None:
     """The person lives in Berlin."""
     monkeypatch.setenv("TZ", ZONE)
-    return StandingClock(ZONE)
 
 
 def all_said(cli: CommandLine) -> dict[str, Any]:
@@ -54,14 +57,17 @@ def ways(cli: CommandLine) -> set[str]:
     return {event["via"] for event in cli.json("events")}
 
 
-def test_a_week_by_window_and_by_commands(home: Home, cli: CommandLine, clock: StandingClock) -> None:
-    live_a_week(ByWindow(home))
+def test_a_week_by_window_and_by_commands(look: Theme, cli: CommandLine, tmp_path: Path) -> None:
     live_a_week(ByCommands(cli, StandingClock(ZONE)))
-    home.close()
-    other = replace(cli, folder=home.folder)
-    said, also_said = all_said(cli), all_said(other)
-    home.open()
+    said = all_said(cli)
     assert said["check"] == {"ok": True, "problems": []}
-    for what, told in said.items():
-        assert also_said[what] == told
-    assert (ways(cli), ways(other)) == ({"command"}, {"window"})
+    assert ways(cli) == {"command"}
+    for hands in (Hands, Fingers):
+        home = Home(tmp_path / hands.__name__, StandingClock(ZONE), look, hands)
+        live_a_week(ByWindow(home))
+        home.close()
+        other = replace(cli, folder=home.folder)
+        also_said = all_said(other)
+        for what, told in said.items():
+            assert also_said[what] == told
+        assert ways(other) == {"window"}

@@ -12,6 +12,9 @@ SEEN = 3.0  # how much a ring stands out from what was in its place
 AROUND_PX = 4
 CELL_RING_PX = 120  # of a table, the ring is around one cell
 Pixels = npt.NDArray[np.float64]
+_SHARES = np.arange(256) / 255.0
+LINEAR: Pixels = np.where(_SHARES <= 0.03928, _SHARES / 12.92, ((_SHARES + 0.055) / 1.055) ** 2.4)
+"""How much light each value of a colour's part is (256,)."""
 
 
 def stops(window: QWidget) -> list[QWidget]:
@@ -70,8 +73,6 @@ def _luminances(picture: QImage) -> Pixels:
     seen = picture.convertToFormat(QImage.Format.Format_RGBA8888)
     flat = np.frombuffer(seen.constBits(), dtype=np.uint8)
     rows = flat.reshape(seen.height(), seen.bytesPerLine())[:, : 4 * seen.width()]
-    share = rows.reshape(seen.height(), seen.width(), 4)[..., :3] / 255.0
-    linear = np.where(share <= 0.03928, share / 12.92, ((share + 0.055) / 1.055) ** 2.4)
-    weights: Pixels = np.array([0.2126, 0.7152, 0.0722])
-    found: Pixels = linear @ weights
+    red, green, blue = (rows[:, channel::4] for channel in range(3))
+    found: Pixels = 0.2126 * LINEAR[red] + 0.7152 * LINEAR[green] + 0.0722 * LINEAR[blue]
     return found

@@ -12,7 +12,7 @@ from habit_desktop.app.demo import PICTURED_AT
 from habit_desktop.app.pictures import SIZES, settle
 from habit_desktop.ui.quick_check.popup import QuickCheck
 from tests.ui.focus import stops, unseen_focus
-from tests.ui.inhabited import DIALOGS, VIEWS, Household
+from tests.ui.inhabited import DIALOGS, VIEWS, Household, put_away
 from tests.ui.people import nobody, thursday
 
 pytestmark = pytest.mark.usefixtures("scheme")
@@ -54,7 +54,7 @@ def test_the_keyboard_is_seen_in_every_dialog(household: Household) -> None:
         dialog = opened(household[0])
         in_front(dialog)
         found += [f"{name}: {line}" for line in unseen_focus(dialog)]
-        dialog.close()
+        put_away(dialog)
     assert not found, "\n".join(found)
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from bench import reminders, ten_years
 
 from habit_desktop.domain.event import ReminderShown, ReminderSuppressed
@@ -22,7 +23,8 @@ def test_each_set_time_of_the_days_is_decided(tmp_path: Path) -> None:
     assert made == decisions(tmp_path / "data") > 10
 
 
-def test_the_page_is_timed_on_a_copy(tmp_path: Path) -> None:
+def test_the_page_is_timed_on_a_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reminders, "_QUIET_S", 0.05)  # how long a window has to be at rest does not matter here
     ten_years.move_in(tmp_path / "data", habits=4, years=1)
     found = list(reminders.figures(tmp_path / "data", days=10))
     assert [figure.name for figure in found][:1] == ["Reminders, the first time"]
