@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -36,6 +37,7 @@ from habit_desktop.app.parser import Parser
 from habit_desktop.app.window_words import add_window_words
 from habit_desktop.domain.habit import Goal, Policy
 from habit_desktop.engine.reminder_pause import PauseLength
+from habit_desktop.language import Language, spoken
 from habit_desktop.wording.language import _
 
 Run: TypeAlias = Callable[[argparse.Namespace], int]
@@ -49,6 +51,12 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
 def command_line() -> Parser:
     """Return what reads the command line, and knows all that can be said there."""
+    return _speaking(spoken())
+
+
+@cache  # to make it takes longer than all else that a short command does
+def _speaking(_language: Language) -> Parser:
+    """Return it in the language that is spoken now."""
     parser = Parser(
         prog="habit-desktop",
         description=_("A habit tracker that learns on your device when a reminder helps. Without a command it opens."),
