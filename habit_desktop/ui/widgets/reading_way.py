@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QWidget
 
 LEFTWARDS = ("R", "AL")
-_ISOLATE, _END = "\u2066", "\u2069"  # what is between them runs rightwards, whatever stands around it
+ISOLATE, END = "\u2066", "\u2069"  # what is between them runs rightwards, whatever stands around it
 _LEFTWARD = "\u200f"
 # Compiled where a line runs leftwards.
 _SPACE = "[ \u00a0]"
@@ -70,4 +70,4 @@ def with_kept_spaces(text: str) -> str:
 
 def with_whole_numbers(line: str) -> str:
     """Return a line whose numbers have their signs before and their % after them also where it runs leftwards."""
-    return re.sub(_SIGNED, lambda found: f"{_ISOLATE}{found[0]}{_END}", line)
+    return re.sub(_SIGNED, lambda found: f"{ISOLATE}{found[0]}{END}", line)

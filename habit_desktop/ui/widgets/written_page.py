@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 from habit_desktop.ui.theme.fonts import Text, font, scaled
 from habit_desktop.ui.theme.tokens import tokens_of
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
-from habit_desktop.ui.widgets.reading_way import mirrors, runs_leftwards
+from habit_desktop.ui.widgets.reading_way import END, ISOLATE, mirrors, runs_leftwards
 
 MARGIN_PX = 8
 INDENT_PX = 20
@@ -37,6 +37,7 @@ CELL_PX = 5
 RING_RADIUS_PX = 8
 FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
+_CODE = re.compile("`[^`\n]+`")
 _TABLE = re.compile(r"^\|.*\|$(?:\n\|.*\|$)+", re.MULTILINE)
 
 FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
@@ -105,8 +106,8 @@ class WrittenPage(QTextBrowser):
 
 
 def _turned(markdown: str) -> str:
-    """The columns of a table that is read from right to left stand so, which Qt leaves to whoever writes."""
-    return _TABLE.sub(lambda found: _from_right(found[0]), markdown)
+    """What is read from right to left stands so, which Qt leaves to whoever writes: columns, and keys within it."""
+    return _CODE.sub(f"{ISOLATE}\\g<0>{END}", _TABLE.sub(lambda found: _from_right(found[0]), markdown))
 
 
 def _from_right(rows: str) -> str:
@@ -123,11 +124,14 @@ def _cells(table: QTextTable) -> Iterator[QTextBlock]:
 
 
 def _lead_leftwards(table: QTextTable) -> None:
-    """Numbers stand below their column's name, though they run rightwards."""
-    leftwards = QTextBlockFormat()
-    leftwards.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    """Each cell begins at the right, or ends at the left, whichever way its own words run."""
     for cell in _cells(table):
-        QTextCursor(cell).mergeBlockFormat(leftwards)
+        side = Qt.AlignmentFlag.AlignRight
+        if cell.blockFormat().alignment() & Qt.AlignmentFlag.AlignRight:
+            side = Qt.AlignmentFlag.AlignLeft
+        turned = QTextBlockFormat()
+        turned.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        QTextCursor(cell).mergeBlockFormat(turned)
 
 
 def _dress(block: QTextBlock, title_level: int) -> None:
@@ -146,6 +150,8 @@ def _dress(block: QTextBlock, title_level: int) -> None:
     room.setBottomMargin(below)
     line_px = max(kind.line_px, Text.BODY.line_px) if block.text() else PARAGRAPH_ROOM_PX[1]
     room.setLineHeight(line_px, FIXED_HEIGHT)
+    if mirrors() and runs_leftwards(block.text(), mirrored=True):  # also where it begins with a key
+        room.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     cursor.setBlockFormat(room)
     if level:
         heading = QTextCharFormat()

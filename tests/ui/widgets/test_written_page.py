@@ -61,8 +61,21 @@ def test_an_arabic_table_begins_at_the_right_and_an_english_one_stays(qtbot: QtB
         qtbot.addWidget(page)
     assert [cell(english, 0), cell(english, 1)] == ["rules", "0.45"]
     assert [cell(arabic, 0), cell(arabic, 1)] == ["0.45", "rules"]
-    name, number = block(arabic, "كم"), block(arabic, "0.45")
-    assert name.textDirection() is number.textDirection() is Qt.LayoutDirection.RightToLeft
+    sides = [
+        table(arabic).cellAt(row, column).firstCursorPosition().blockFormat().alignment()
+        for row in (0, 1)
+        for column in (0, 1)
+    ]
+    left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    assert sides == [side | Qt.AlignmentFlag.AlignAbsolute for side in (left, right, left, right)]
+
+
+@pytest.mark.usefixtures("mirrored")
+def test_keys_run_rightwards_within_an_arabic_sentence(qtbot: QtBot) -> None:
+    page = WrittenPage("صفحة", "`G` أو `Ctrl+↓`.")
+    qtbot.addWidget(page)
+    assert page.document().firstBlock().textDirection() is Qt.LayoutDirection.RightToLeft
+    assert page.toPlainText() == "\u2066G\u2069 أو \u2066Ctrl+↓\u2069."
 
 
 def cell(page: WrittenPage, column: int) -> str:
