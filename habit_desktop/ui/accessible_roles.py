@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QCheckBox, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QScrollArea, QWidget
 
 from habit_desktop.ui.accessible_button import AccessibleButton
 
@@ -48,7 +48,7 @@ class _LiveInterface(QAccessibleWidget):
 
 
 def _interface_of(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    if isinstance(thing, QAbstractButton) and _ours(type(thing)) and not isinstance(thing, (QCheckBox, QRadioButton)):
+    if isinstance(thing, QAbstractButton) and _ours(type(thing)):
         return AccessibleButton(thing)
     if isinstance(thing, QWidget) and (_is_plain(thing) or role_of(thing) is not None):
         return _LiveInterface(thing)

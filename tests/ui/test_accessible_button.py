@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from habit_desktop.ui.accessible_roles import tell_roles
 from habit_desktop.ui.widgets.buttons import button
+from habit_desktop.ui.widgets.check_box import CheckBox
 from habit_desktop.ui.widgets.fold_button import FoldButton
 from habit_desktop.ui.widgets.segments import Segments
 from habit_desktop.ui.widgets.side_bar import SideBar, SideEntry
@@ -93,6 +94,15 @@ def test_a_menu_behind_a_button_and_the_button_of_the_return_key_are_told(qtbot:
     assert (heard(more).role(), heard(usual).role()) == (Role.ButtonMenu, Role.Button)
     assert heard(more).state().hasPopup
     assert heard(usual).state().defaultButton
+
+
+def test_a_check_box_is_clicked_too_where_a_screen_reader_checks_it(qtbot: QtBot) -> None:
+    box = CheckBox("Start at login")
+    qtbot.addWidget(box)
+    assert (heard(box).role(), bool(heard(box).state().checked)) == (Role.CheckBox, False)
+    with qtbot.waitSignal(box.clicked):
+        press(box)
+    assert heard(box).state().checked
 
 
 def test_what_is_disabled_cannot_be_pressed(qtbot: QtBot) -> None:
