@@ -12,7 +12,8 @@ class AccessibleButton(QAccessibleWidget):
     """Tells what a button is by now; to press it is to click on it.
 
     Qt's own would turn a button that stays down over without a click, and nothing would come of it. A class whose
-    buttons open pages, or unfold what is below them, says so by ``opens_a_page`` or ``unfolds``.
+    buttons open pages, or unfold what is below them, says so by ``opens_a_page`` or ``unfolds``; one of whose buttons
+    only one stays down, though Qt does not see to it, by ``one_of_several``.
     """
 
     def role(self) -> QAccessible.Role:
@@ -63,5 +64,7 @@ def _has_menu(button: QAbstractButton) -> bool:
 
 
 def _is_one_of_several(button: QAbstractButton) -> bool:
+    if getattr(button, "one_of_several", False):
+        return True
     group: QButtonGroup | None = button.group()
     return button.autoExclusive() if group is None else group.exclusive()

@@ -7,7 +7,7 @@ from habit_desktop.wording.language import _
 
 
 def until_words(until: datetime, now: datetime) -> str:
-    """When a pause ends, as seen from now: ``19:30``, ``Saturday 03:00``, ``2 April 03:00``."""
+    """When a pause ends, as seen from now: ``19:30``, ``Saturday 03:00``, ``2 Apr 03:00``."""
     if until.date() == now.date():
         return clock_time(until)
     days = (until.date() - now.date()).days

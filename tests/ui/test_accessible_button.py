@@ -1,11 +1,14 @@
 """A screen reader hears what a button of ours is by now, and can press it."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.ui.accessible_roles import tell_roles
+from habit_desktop.ui.pages.today.choice import Layout
+from habit_desktop.ui.pages.today.head import LayoutButton, TodayHead
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.check_box import CheckBox
 from habit_desktop.ui.widgets.fold_button import FoldButton
@@ -121,3 +124,13 @@ def test_what_is_disabled_cannot_be_pressed(qtbot: QtBot) -> None:
 def press(widget: QWidget) -> None:
     """Do what a screen reader does to press a widget."""
     heard(widget).actionInterface().doAction(QAccessibleActionInterface.pressAction())
+
+
+def test_the_ways_to_lay_out_days_are_one_of_several_and_both_reached_by_tab(qtbot: QtBot) -> None:
+    head = TodayHead()
+    qtbot.addWidget(head)
+    head.show_layout(Layout.GRID)
+    ways = head.findChildren(LayoutButton)
+    assert [heard(way).role() for way in ways] == [Role.RadioButton] * 2
+    assert [bool(heard(way).state().checked) for way in ways] == [False, True]
+    assert all(way.focusPolicy() & Qt.FocusPolicy.TabFocus for way in ways)

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from habit_desktop.ui.pages.page_header import BESIDE_PX, PageHeader
 from habit_desktop.ui.pages.today.choice import Layout
@@ -17,6 +17,12 @@ from habit_desktop.ui.widgets.reading_way import margins
 from habit_desktop.wording.language import _, pgettext
 
 LARGE_PERCENT = 115
+
+
+class LayoutButton(IconButton):
+    """One of the ways to lay out the days; each is reached by Tab, as arrows go from day to day."""
+
+    one_of_several = True
 
 
 class TodayHead(PageHeader):
@@ -103,13 +109,12 @@ class TodayHead(PageHeader):
 
     def _make_layouts(self) -> QHBoxLayout:
         icons = {Layout.LIST: "list", Layout.GRID: "grid"}
-        self._layouts = {way: IconButton(icons[way], words) for way, words in layout_words().items()}
-        one_of_them, row = QButtonGroup(self), QHBoxLayout()
+        self._layouts = {way: LayoutButton(icons[way], words) for way, words in layout_words().items()}
+        row = QHBoxLayout()
         row.setSpacing(4)
         row.setContentsMargins(margins(8, 0, 0, 0))
         for way, control in self._layouts.items():
             control.setCheckable(True)
-            one_of_them.addButton(control)
             row.addWidget(control)
             control.clicked.connect(partial(self._say_layout, way))
         return row
