@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -103,7 +104,8 @@ def test_what_the_system_refused_is_told_by_its_code_and_not_by_its_path(tmp_pat
 
 
 def test_what_sqlite_refused_is_told_by_its_code() -> None:
-    lines = told(lambda: sqlite3.connect(":memory:").execute(f'SELECT "{NAME}" FROM {NAME}'))
+    with closing(sqlite3.connect(":memory:")) as connection:
+        lines = told(lambda: connection.execute(f'SELECT "{NAME}" FROM {NAME}'))
     assert lines[0] == "sqlite3.OperationalError (SQLITE_ERROR):"
     assert NAME not in "\n".join(lines)
 
