@@ -40,7 +40,7 @@ class Desk:
         self.desktop = DesktopSession(place / "session")
         self.desktop.environment.pop("TZ", None)
         self.desktop.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
-        self.accessibility = Accessibility(self.desktop)
+        self.accessibility = Accessibility(self.desktop, PATIENCE_S)
         self.witness = Witness(self.desktop.environment["DBUS_SESSION_BUS_ADDRESS"], self.clock)
         self.desktop.start_panel(Tray.STATUS_NOTIFIER)
         self.desktop.start_notification_service()

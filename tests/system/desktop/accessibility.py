@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jeepney import DBusAddress, HeaderFields, MessageType, new_method_call
+from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from tests.system.desktop.session import PATIENCE_S, DesktopSession, wait_until
@@ -77,8 +77,9 @@ def nameless(controls: Iterable[Control]) -> list[str]:
 class Accessibility:
     """The accessibility bus of a desktop."""
 
-    def __init__(self, desktop: DesktopSession) -> None:
-        """Start the bus; programs that start from now on are on it."""
+    def __init__(self, desktop: DesktopSession, patience_s: float = PATIENCE_S) -> None:
+        """Start the bus; programs that start from now on are on it, and may take so long to answer."""
+        self._patience_s = patience_s
         launcher = next(path for path in _LAUNCHERS if Path(path).exists())
         desktop.start_program([launcher, "--launch-immediately"])
         wait_until(lambda: desktop.has_owner("org.a11y.Bus"), "the launcher of the accessibility bus")
@@ -166,12 +167,19 @@ class Accessibility:
                 call = new_method_call(DBusAddress(path, bus_name, interface), method, signature or None, body)
                 self._bus.send(call, serial=serials[-1])
             while waiting:
-                reply = self._bus.receive(timeout=PATIENCE_S)
+                reply = self._reply(calls[serials.index(min(waiting))])
                 serial = reply.header.fields.get(HeaderFields.reply_serial, 0)
                 if serial in waiting:
                     waiting.discard(serial)
                     answers[serial] = None if reply.header.message_type is MessageType.error else reply.body
         return [answers[serial] for serial in serials]
+
+    def _reply(self, asked: _Asked) -> Message:
+        """Return what comes next on the bus; fails with what was ``asked`` where nothing comes in time."""
+        try:
+            return self._bus.receive(timeout=self._patience_s)
+        except TimeoutError:
+            raise AssertionError(f"waited in vain: an answer to {asked}") from None
 
 
 def _from_outside_in(place: _Place, below: Mapping[_Place, Sequence[_Place]]) -> Iterator[_Place]:
