@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, time, timedelta
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtTest import QTest
@@ -47,6 +49,7 @@ from habit_desktop.ui.pages.insight.page import ALL_HABITS
 from habit_desktop.ui.pages.insight.versions_dialog import VersionsDialog
 from habit_desktop.ui.pages.reminders.page import RemindersPage
 from habit_desktop.ui.pages.today.choice import Layout, Shown, ViewChoice
+from habit_desktop.ui.theme.theme import Scheme
 from habit_desktop.ui.widgets.fold_button import FoldButton
 from habit_desktop.wording import recovery
 from habit_desktop.wording.backups import folder_meaning, held, question
@@ -61,6 +64,7 @@ from tests.ui.trained import FOUND, HISTORY
 HABIT = "demo-3"
 REMINDED_DAYS = 75
 Household = tuple[MainWindow, Session]
+Look = TypeVar("Look")
 Opened = Callable[[MainWindow], QWidget | None]
 COUNTS = Counts(
     "Loop Habit Tracker backup",
@@ -454,6 +458,15 @@ DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
     "not in the file": lambda window: LeftOutDialog([("Gym", "its icon 🏋"), ("Water", "its tags body")], window),
 }
 """Every dialog, by a name for it, opened over the window."""
+
+
+def turn_of(named: Mapping[str, Look], scheme: Scheme) -> Mapping[str, Look]:
+    """Every second of some things to look at: each has its turn in a light and in a dark theme, one of high contrast.
+
+    That all colours of a theme stand out from each other is shown in `theme/test_tokens.py`.
+    """
+    first = 0 if scheme in (Scheme.LIGHT, Scheme.CONTRAST_DARK) else 1
+    return dict(islice(named.items(), first, None, 2))
 
 
 POPUPS: Mapping[str, tuple[Page, Opened]] = {

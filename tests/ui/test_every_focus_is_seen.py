@@ -1,4 +1,4 @@
-"""In every theme one sees where the keyboard is, on every page and in every dialog.
+"""In a light and in a dark theme one sees where the keyboard is, on every page and in every dialog.
 
 A ring counts where it stands out at least 3 to 1 from what was in its place, all around or nearly so.
 """
@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from habit_desktop.app.demo import PICTURED_AT
 from habit_desktop.app.pictures import SIZES, settle
 from habit_desktop.ui.quick_check.popup import QuickCheck
+from habit_desktop.ui.theme.theme import Scheme
 from tests.ui.focus import stops, unseen_focus
-from tests.ui.inhabited import DIALOGS, VIEWS, Household, put_away
+from tests.ui.inhabited import DIALOGS, VIEWS, Household, put_away, turn_of
 from tests.ui.people import nobody, thursday
 
 pytestmark = pytest.mark.usefixtures("scheme")
@@ -26,10 +27,10 @@ def in_front(window: QWidget) -> None:
     assert stops(window)
 
 
-def test_the_keyboard_is_seen_on_every_page(household: Household) -> None:
+def test_the_keyboard_is_seen_on_every_page(household: Household, scheme: Scheme) -> None:
     window, session = household
     found = []
-    for name, look in VIEWS.items():
+    for name, look in turn_of(VIEWS, scheme).items():
         look(window, session)
         settle(window, SIZES["wide"])
         in_front(window)
@@ -48,9 +49,9 @@ def test_the_keyboard_is_seen_on_the_page_of_somebody_without_habits(household: 
     assert not found, "\n".join(found)
 
 
-def test_the_keyboard_is_seen_in_every_dialog(household: Household) -> None:
+def test_the_keyboard_is_seen_in_every_dialog(household: Household, scheme: Scheme) -> None:
     found = []
-    for name, opened in DIALOGS.items():
+    for name, opened in turn_of(DIALOGS, scheme).items():
         dialog = opened(household[0])
         in_front(dialog)
         found += [f"{name}: {line}" for line in unseen_focus(dialog)]

@@ -1,4 +1,4 @@
-"""In every theme, every word on every page and in every dialog stands out from its ground as WCAG asks.
+"""In a light and in a dark theme, every word on every page and in every dialog stands out from its ground as WCAG asks.
 
 All text at least 4.5 to 1, in high contrast 7 to 1. What cannot be pressed now is free of that by the standard: it
 keeps 3 to 1, so that one can still read what it would be. The sheets of the year's report are paper, in every theme.
@@ -15,7 +15,7 @@ from habit_desktop.ui.pages.habits.year_preview import YearPreview
 from habit_desktop.ui.quick_check.popup import QuickCheck
 from habit_desktop.ui.theme.theme import Scheme
 from habit_desktop.ui.widgets.toast import Toast
-from tests.ui.inhabited import DIALOGS, VIEWS, Household, put_away
+from tests.ui.inhabited import DIALOGS, VIEWS, Household, put_away, turn_of
 from tests.ui.legible import Standing, standing
 from tests.ui.people import nobody, thursday
 
@@ -39,7 +39,7 @@ def weak(window: QWidget, scheme: Scheme) -> list[str]:
 def test_every_word_of_every_page_stands_out(household: Household, scheme: Scheme) -> None:
     window, session = household
     found = []
-    for name, look in VIEWS.items():
+    for name, look in turn_of(VIEWS, scheme).items():
         look(window, session)
         settle(window, SIZES["wide"])
         page = window.page_of(window.page)
@@ -51,7 +51,7 @@ def test_every_word_of_every_page_stands_out(household: Household, scheme: Schem
 
 def test_every_word_of_every_dialog_stands_out(household: Household, scheme: Scheme) -> None:
     found = []
-    for name, opened in DIALOGS.items():
+    for name, opened in turn_of(DIALOGS, scheme).items():
         dialog = opened(household[0])
         dialog.show()
         QApplication.processEvents()

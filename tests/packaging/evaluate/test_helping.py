@@ -12,7 +12,7 @@ from habit_desktop.engine.simulated_trials import Told
 from habit_desktop.learning.prior import prior
 from habit_desktop.reminders.benefit import Benefit
 
-PEOPLE, DAYS, SEED = 30, 200, 3
+PEOPLE, DAYS, SEED = 22, 200, 3
 SILENT = prior()
 
 
