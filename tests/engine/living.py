@@ -1,6 +1,6 @@
 """A person's days: a clock that moves only when told, and strips lived day after day as `tests/domain` draws them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,7 +9,7 @@ from habit_desktop.domain.event import Fact, HabitCompleted, HabitMissed, HabitS
 from habit_desktop.domain.habit import Json
 from habit_desktop.domain.prediction import Prediction
 from habit_desktop.engine import replay
-from habit_desktop.engine.foresight import keep_up
+from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.session import Session
 from habit_desktop.storage.data_folder import DataFolder
 
@@ -59,15 +59,23 @@ def remember(session: Session, habit: str, strip: str, first: int = 0) -> None:
     session.record(facts)
 
 
-def live(session: Session, clock: StandingClock, strips: Mapping[str, str], first: int = 0) -> None:
+def live(
+    session: Session,
+    clock: StandingClock,
+    strips: Mapping[str, str],
+    first: int = 0,
+    look: Callable[[], object] | None = None,
+) -> None:
     """Live day after day: at nine the day is looked at, at eight each habit is answered as its strip says.
 
-    Afterwards it is nine on the morning after; nobody has looked at that day yet.
+    Afterwards it is nine on the morning after; nobody has looked at that day yet. ``look`` is what a look does; without
+    it the person looks into a window that stays open.
     """
+    look = look or Foresight(session).keep_up
     length = max(map(len, strips.values()))
     for at in range(length):
         clock.show(first + at, "09:00")
-        keep_up(session)
+        look()
         clock.show(first + at, "20:00")
         for habit, strip in strips.items():
             if strip[at : at + 1] in _FACTS:

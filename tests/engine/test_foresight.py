@@ -1,7 +1,8 @@
 """Facts about the chances of a person's days: made once, strictly in time, and joined to what happened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -21,10 +22,16 @@ from habit_desktop.learning.mlp import SIZE
 from habit_desktop.learning.odds import Floats
 from habit_desktop.learning.replay import Learner, replay
 from habit_desktop.storage.formats.histories import HistoryRow
-from tests.engine.living import MONDAY, StandingClock, day, live, made, opened, remember
+from tests.engine import living
+from tests.engine.living import MONDAY, StandingClock, day, made, opened, remember
 
 THIRTY_DAYS = "xx.x-x..xxx.xs.xxx..x-.xxxx..x"
 LATER_HABIT = "....x.x-x..x.xx.x.x..x.x.x.x.."
+
+
+def live(session: Session, clock: StandingClock, strips: Mapping[str, str]) -> None:
+    """Live day after day, a command each morning: it remembers nothing of the last."""
+    living.live(session, clock, strips, look=partial(keep_up, session))
 
 
 def opinionated() -> Floats:
