@@ -11,6 +11,7 @@ from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.habit import Kind
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.habit_reading import HabitReading
+from habit_desktop.ui.answer_keys import ANSWER_KEYS
 from habit_desktop.ui.dialogs.fields import AmountField
 from habit_desktop.ui.pages.habit.day_state import day_told
 from habit_desktop.ui.theme.fonts import Text, scaled
@@ -28,12 +29,7 @@ NOTE_PX = 62
 RADIUS_PX = 12
 AWAY_PX = 6
 MARKS = {Answer.DONE: Mark.DONE, Answer.SKIPPED: Mark.SKIPPED, Answer.MISSED: Mark.MISSED}
-KEYS = {
-    Qt.Key.Key_Space: Answer.DONE,
-    Qt.Key.Key_D: Answer.DONE,
-    Qt.Key.Key_S: Answer.SKIPPED,
-    Qt.Key.Key_X: Answer.MISSED,
-}
+KEYS = {Qt.Key.Key_Space: Answer.DONE, Qt.Key.Key_D: Answer.DONE} | ANSWER_KEYS
 
 
 class DayPopup(QWidget):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from habit_desktop.domain.calendar import Mark
 from habit_desktop.domain.history import Answer
 from habit_desktop.engine.habit_reading import HabitReading
+from habit_desktop.ui.answer_keys import ANSWER_KEYS
 from habit_desktop.ui.charts.cell_painting import outline_cell, paint_cell
 from habit_desktop.ui.charts.tip import Tip
 from habit_desktop.ui.pages.habit.calendar_grid import CalendarGrid, weeks_fitting
@@ -207,10 +208,8 @@ class Heatmap(QWidget):
             case Qt.Key.Key_Space:
                 answered = found is not None and found.mark in (Mark.DONE, Mark.MISSED, Mark.SKIPPED)
                 self._answer(None if answered else Answer.DONE)
-            case Qt.Key.Key_S:
-                self._answer(Answer.SKIPPED)
-            case Qt.Key.Key_X:
-                self._answer(Answer.MISSED)
+            case answer if answer in ANSWER_KEYS:
+                self._answer(ANSWER_KEYS[answer])
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
                 self._answer(None)
             case _other:

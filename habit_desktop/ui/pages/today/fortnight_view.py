@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView
 
 from habit_desktop.domain.history import Answer
+from habit_desktop.ui.answer_keys import ANSWER_KEYS
 from habit_desktop.ui.pages.today.fortnight_headers import DAYS_PX, DaysHeader, NamesHeader
 from habit_desktop.ui.pages.today.fortnight_model import FortnightModel
 from habit_desktop.ui.pages.today.fortnight_painting import CellPainting
@@ -108,10 +109,8 @@ class FortnightView(QTableView):
         match event.key():
             case Qt.Key.Key_Space:
                 self._toggle(self.currentIndex())
-            case Qt.Key.Key_S:
-                self._answer(Answer.SKIPPED)
-            case Qt.Key.Key_X:
-                self._answer(Answer.MISSED)
+            case answer if answer in ANSWER_KEYS:
+                self._answer(ANSWER_KEYS[Qt.Key(answer)])
             case key if key in KEYS:
                 self._wish(KEYS[Qt.Key(key)])
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Menu:

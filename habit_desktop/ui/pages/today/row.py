@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from habit_desktop.domain.history import Answer
+from habit_desktop.ui.answer_keys import ANSWER_KEYS
 from habit_desktop.ui.pages.today.row_controls import RowControls
 from habit_desktop.ui.pages.today.row_menu import RowMenu
 from habit_desktop.ui.pages.today.row_painting import paint_row, texts_of
@@ -178,10 +179,8 @@ class TodayRow(QWidget):
         match event.key():
             case key if key in KEYS:
                 self._wish(KEYS[Qt.Key(key)])
-            case Qt.Key.Key_S:
-                self._answer(Answer.SKIPPED)
-            case Qt.Key.Key_X:
-                self._answer(Answer.MISSED)
+            case answer if answer in ANSWER_KEYS:
+                self._answer(ANSWER_KEYS[Qt.Key(answer)])
             case Qt.Key.Key_A if step:
                 self._wish(Wish.AMOUNT)
             case Qt.Key.Key_P if self._state.timed:
