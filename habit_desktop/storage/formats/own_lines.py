@@ -4,6 +4,7 @@ It must lie as we write it, with a line for each; one that lies otherwise is rea
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import field
 from datetime import datetime
 from typing import BinaryIO
 
@@ -41,26 +42,28 @@ class LinedExport:
     opener: Opener
     exported_at: datetime
     zone: str
+    _starts: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Where a list's first row lies, as far as that is known from the one before it."""
 
     @property
     def events(self) -> Iterable[Event]:
         """The events in their order."""
-        return _events(_rows(self.opener, "events"))
+        return _events(self._rows("events"))
 
     @property
     def predictions(self) -> Iterable[Mapping[str, Json]]:
         """The predictions, as JSON objects of their owner."""
-        return _rows(self.opener, "predictions", read_loosely)
+        return self._rows("predictions", read_loosely)
 
     @property
     def outcomes(self) -> Iterable[Mapping[str, Json]]:
         """The outcomes, as JSON objects of their owner."""
-        return _rows(self.opener, "outcomes", read_loosely)
+        return self._rows("outcomes", read_loosely)
 
     @property
     def checkpoints(self) -> Iterable[Mapping[str, Json]]:
         """The versions of the network, as JSON objects."""
-        return _rows(self.opener, "checkpoints")
+        return self._rows("checkpoints")
 
     def whole(self) -> Export:
         """Return all of it at once, however it lies. Raises UnreadableFile."""
@@ -69,6 +72,33 @@ class LinedExport:
         if len(content) > SIZE_LIMIT:  # too large to be read whole: as we write it, it would have been read
             raise UnreadableFile(_("This JSON file is damaged or cut short."))
         return decode(content)
+
+    def _rows(self, name: str, read: Callable[[bytes], Json] = read_json) -> Iterator[dict[str, Json]]:
+        """Yield the rows of one list, its end and what must follow included; what stands before it is passed over."""
+        with self.opener() as file:
+            if name in self._starts and not isinstance(file, Unsealed):
+                file.seek(self._starts[name])
+            else:
+                _pass_to(file, _opening(name))
+            line = _line(file)
+            while line not in _CLOSINGS:
+                yield _row(line.removesuffix(b","), read)
+                before, line = line, _line(file)
+                if before.endswith(b",") is (line in _CLOSINGS):
+                    raise OtherLayout
+            self._check_end(file, name, line)
+
+    def _check_end(self, file: BinaryIO | Unsealed, name: str, closing: bytes) -> None:
+        """A list is followed by the next one, the last one by the end of the document."""
+        place = LISTS.index(name)
+        if place + 1 < len(LISTS):
+            following = LISTS[place + 1]
+            if closing != b"]," or _line(file) != _opening(following):
+                raise OtherLayout
+            if not isinstance(file, Unsealed):
+                self._starts[following] = file.tell()
+        elif closing != b"]" or _line(file) != b"}" or file.read(1):
+            raise OtherLayout
 
 
 def lined_export(opener: Opener) -> LinedExport | None:
@@ -94,19 +124,6 @@ def _events(rows: Iterable[Mapping[str, Json]]) -> Iterator[Event]:
         yield from map(event_of_row, rows)
 
 
-def _rows(opener: Opener, name: str, read: Callable[[bytes], Json] = read_json) -> Iterator[dict[str, Json]]:
-    """Yield the rows of one list, its end and what must follow included; what stands before it is passed over."""
-    with opener() as file:
-        _pass_to(file, _opening(name))
-        line = _line(file)
-        while line not in _CLOSINGS:
-            yield _row(line.removesuffix(b","), read)
-            before, line = line, _line(file)
-            if before.endswith(b",") is (line in _CLOSINGS):
-                raise OtherLayout
-        _check_end(file, name, line)
-
-
 def _row(line: bytes, read: Callable[[bytes], Json]) -> dict[str, Json]:
     try:
         row = read(line)
@@ -128,16 +145,6 @@ def _pass_to(file: BinaryIO | Unsealed, opening: bytes) -> None:
             return
         if not told:
             raise OtherLayout
-
-
-def _check_end(file: BinaryIO | Unsealed, name: str, closing: bytes) -> None:
-    """A list is followed by the next one, the last one by the end of the document."""
-    place = LISTS.index(name)
-    if place + 1 < len(LISTS):
-        if closing != b"]," or _line(file) != _opening(LISTS[place + 1]):
-            raise OtherLayout
-    elif closing != b"]" or _line(file) != b"}" or file.read(1):
-        raise OtherLayout
 
 
 def _line(file: BinaryIO | Unsealed) -> bytes:

@@ -61,6 +61,34 @@ def test_each_list_can_be_gone_through_again_and_in_any_order() -> None:
     assert [*found.events] == [*found.events] == [*ROWS.events]
 
 
+class Counted(BytesIO):
+    """A file that counts the bytes that were read of it line by line."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(content)
+        self.read_of_it = 0
+
+    def readline(self, limit: int | None = -1, /) -> bytes:
+        line = super().readline(limit)
+        self.read_of_it += len(line)
+        return line
+
+
+def test_lists_gone_through_in_their_order_are_read_once_from_the_start_to_the_end() -> None:
+    content, opened = written(ROWS), list[Counted]()
+
+    def opener() -> Counted:
+        opened.append(Counted(content))
+        return opened[-1]
+
+    found = lined_export(opener)
+    assert found is not None
+    opened.clear()
+    for each in (found.events, found.predictions, found.outcomes, found.checkpoints):
+        list(each)
+    assert sum(file.read_of_it for file in opened) == len(content)
+
+
 @pytest.mark.parametrize(
     "laid_out",
     [
