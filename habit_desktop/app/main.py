@@ -1,5 +1,6 @@
 """Where the program starts: one command carried out, or the window."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -13,6 +14,10 @@ from habit_desktop.wording.languages import speak_in
 
 DONE, REFUSED = 0, 1
 INTERRUPTED = 130
+
+_UNFREED = 50_000
+"""So many new objects that hold others are worth Python's look for those that nobody reaches: the rows a command has in
+hand are freed without it, and to look through them each time takes a fiftieth of a long command."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -49,4 +54,5 @@ def _options(argv: Sequence[str]) -> Namespace:
         return window
     from habit_desktop.app.arguments import parse
 
+    gc.set_threshold(_UNFREED)
     return parse(argv)

@@ -108,8 +108,9 @@ class EventStore(EventLog):
         """
         self._not_appended += 1
         rest, touched, turns = iter(rows), set[str](), list[Row]()
-        with much_at_hand(self._connection), transaction(self._connection):
-            many = about > max(self.size(), _MANY)
+        many = about > max(self.size(), _MANY)
+        # What is put in order at once goes to no place twice, and in small heaps it is nearer to the processor.
+        with nullcontext() if many else much_at_hand(self._connection), transaction(self._connection):
             with late_indexes(self._connection, "event") if many else nullcontext():
                 before = self._connection.total_changes
                 while batch := [*islice(rest, _AT_ONCE)]:
