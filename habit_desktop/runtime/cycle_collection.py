@@ -8,8 +8,11 @@ import gc
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, Slot
 
-OFTEN = 10
-"""The loop falls idle after every event: so many times Python's own number of new objects are worth a look."""
+YOUNG = 7_000
+"""So many new objects are worth a look: ten times Python's own number, for the loop falls idle after every event."""
+
+_LOOKS = 10
+"""After so many looks at the young objects, or at those that have outlived one, those that are older are seen, too."""
 
 
 class CycleCollection(QObject):
@@ -23,10 +26,6 @@ class CycleCollection(QObject):
     @Slot()
     def _collect(self) -> None:
         """Look through the young objects, and now and then through older ones, as Python itself would."""
-        (young, middle, old), limits = gc.get_count(), gc.get_threshold()
-        if young <= OFTEN * limits[0]:
-            return
-        if middle <= limits[1]:
-            gc.collect(0)
-        else:
-            gc.collect(1 if old <= limits[2] else 2)
+        young, middle, old = gc.get_count()
+        if young > YOUNG:
+            gc.collect(0 if middle <= _LOOKS else 1 if old <= _LOOKS else 2)

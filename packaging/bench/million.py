@@ -2,7 +2,7 @@
 
 It is brought in as Loop's own backup, too, which says nothing of chances: these are worked out for all its days. Each
 work is the command itself, in a process of its own, over 20 years of a hundred habits and ten times over 2 years of
-them: five times before the long run and five times after it, so that whatever else keeps the machine busy holds up both.
+them: five times before the long run and five times after it, so that whatever else keeps the machine busy slows both.
 """
 
 import shutil

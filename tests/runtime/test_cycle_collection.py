@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from habit_desktop.runtime.cycle_collection import OFTEN, CycleCollection
+from habit_desktop.runtime.cycle_collection import YOUNG, CycleCollection
 
-MANY = 3 * OFTEN * gc.get_threshold()[0]
+MANY = 3 * YOUNG
 
 
 class Ring:
