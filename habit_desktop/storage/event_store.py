@@ -19,7 +19,6 @@ from habit_desktop.language import _
 from habit_desktop.storage.database import StorageError, much_at_hand, sorted_errors, sound_rows, transaction
 from habit_desktop.storage.event_log import EventLog
 from habit_desktop.storage.event_row import COLUMNS, Row, event_of, row_of
-from habit_desktop.storage.late_indexes import late_indexes
 from habit_desktop.storage.ordered_id import new_device, ordered_id
 from habit_desktop.storage.projection import (
     FORM,
@@ -106,6 +105,8 @@ class EventStore(EventLog):
 
         ``about`` is how many they are, where that is known: many are soon put in order.
         """
+        from habit_desktop.storage.late_indexes import late_indexes  # at the start nothing is merged
+
         self._not_appended += 1
         rest, touched, turns = iter(rows), set[str](), list[Row]()
         many = about > max(self.size(), _MANY)

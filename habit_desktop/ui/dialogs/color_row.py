@@ -1,15 +1,15 @@
 """The colours a habit's small marks can have."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from habit_desktop.ui.dialogs.choice_cell import ChoiceCell
 from habit_desktop.ui.theme.fonts import grown
 from habit_desktop.ui.theme.tokens import tokens_of, visible_on
 from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.wording.language import _, pgettext
-from habit_desktop.wording.plain_tip import plain_tip
 
 SPOT_PX = 32
 DISC_AWAY_PX = 7  # from the edge; the ring of the chosen one runs halfway
@@ -29,21 +29,14 @@ def offered() -> dict[str, str]:
     }
 
 
-class ColorSpot(QRadioButton):
+class ColorSpot(ChoiceCell):
     """One colour; the chosen one has a ring around it."""
 
+    size_px = SPOT_PX
+
     def __init__(self, color: str, name: str) -> None:
-        super().__init__()
+        super().__init__(name)
         self.color = color
-        self.setAccessibleName(name)
-        self.setToolTip(plain_tip(name))
-        self.setFixedSize(self.sizeHint())
-
-    def sizeHint(self) -> QSize:
-        return QSize(grown(SPOT_PX), grown(SPOT_PX))
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())

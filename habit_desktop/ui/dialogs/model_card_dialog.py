@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
 
 from habit_desktop.resources import resource
 from habit_desktop.ui.dialogs.dialog import Dialog
@@ -26,6 +27,14 @@ class ModelCardDialog(Dialog):
         self.body.addWidget(self.page, 1)
         self.resize(560, 640)
         self.page.setFocus()
+
+
+def open_model_card(parent: QWidget) -> QDialog:
+    """Open the card over a window; it is gone when it is closed."""
+    dialog = ModelCardDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
 
 
 def _card() -> Path:

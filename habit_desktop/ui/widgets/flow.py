@@ -1,41 +1,22 @@
 """Widgets beside each other, in as many lines as they need."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from habit_desktop.ui.widgets.placed_layout import PlacedLayout
 
 
-class Flow(QLayout):
-    """A layout that breaks its line where the width ends; it mirrors where people read from right to left.
+class Flow(PlacedLayout):
+    """A layout that breaks its line where the width ends.
 
     What is left of a line belongs to its first widget that expands.
     """
 
     def __init__(self, spacing_px: int = 6, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing_px)
-        self._items: list[QLayoutItem] = []
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        super().__init__(spacing_px, parent)
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return max((place.bottom() + 1 for _item, place in self._places(width)), default=0)
 
     def sizeHint(self) -> QSize:
         items = self._shown()
@@ -48,20 +29,11 @@ class Flow(QLayout):
             max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0)
         )
 
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        owner = self.parentWidget()
-        mirrored = owner is not None and owner.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        for item, place in self._places(rect.width()):
-            if mirrored:
-                place.moveRight(rect.width() - 1 - place.left())
-            item.setGeometry(place.translated(rect.topLeft()))
-
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
     def _places(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
-        """Each shown item with its place, from the left; those of a line have their middles on it."""
+        """The same as each such layout; those of a line have their middles on it."""
         places: list[tuple[QLayoutItem, QRect]] = []
         top = 0
         for line in self._lines(width):

@@ -1,12 +1,12 @@
 """A habit's icon: one of the drawings, in the habit's colour, or an emoji."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
-from habit_desktop.ui.theme.fonts import Text, font, grown
+from habit_desktop.ui.theme.fonts import Text, font
 from habit_desktop.ui.theme.icons import paint_icon
 from habit_desktop.ui.theme.tokens import tokens_of, visible_on
+from habit_desktop.ui.widgets.icon import SquareDrawing
 from habit_desktop.wording.language import _
 
 HABIT_ICON_PX = 20
@@ -52,15 +52,12 @@ def paint_habit_icon(painter: QPainter, icon: str, place: QRectF, color: QColor)
     painter.restore()
 
 
-class HabitIcon(QWidget):
+class HabitIcon(SquareDrawing):
     """Shows a habit's icon in its colour; takes no room where the habit has none."""
 
-    decorates = True
-
     def __init__(self, icon: str = "", color: str = "#3557C8", size_px: int = HABIT_ICON_PX) -> None:
-        super().__init__()
-        self._icon, self._color, self._size_px = icon, color, size_px
-        self.setFixedSize(self.sizeHint())
+        super().__init__(size_px)
+        self._icon, self._color = icon, color
         if not icon:
             self.hide()
 
@@ -69,14 +66,6 @@ class HabitIcon(QWidget):
         self._icon, self._color = icon, color
         self.setVisible(bool(icon))
         self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(grown(self._size_px), grown(self._size_px))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self.setFixedSize(self.sizeHint())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         seen = visible_on(QColor(self._color), tokens_of(self.palette()).card)

@@ -14,23 +14,15 @@ ICON_PX = 18
 MIRRORED = {"chevron-left": "chevron-right", "chevron-right": "chevron-left"}
 
 
-class Icon(QWidget):
-    """A drawing that says nothing a text beside it does not say."""
+class SquareDrawing(QWidget):
+    """A place for a drawing that says nothing a text beside it does not say; it grows with the text."""
 
     decorates = True
 
-    def __init__(self, name: str = "", ink: Ink = Ink.SOFT, size_px: int = ICON_PX) -> None:
+    def __init__(self, size_px: int) -> None:
         super().__init__()
-        self._name = name
-        self._ink = ink
         self._size_px = size_px
         self.setFixedSize(self.sizeHint())
-
-    def show_icon(self, name: str, ink: Ink) -> None:
-        """The drawing is this from now on; an empty name draws nothing."""
-        if (name, ink) != (self._name, self._ink):
-            self._name, self._ink = name, ink
-            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(grown(self._size_px), grown(self._size_px))
@@ -39,6 +31,21 @@ class Icon(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self.setFixedSize(self.sizeHint())
+
+
+class Icon(SquareDrawing):
+    """A drawing in one of the inks."""
+
+    def __init__(self, name: str = "", ink: Ink = Ink.SOFT, size_px: int = ICON_PX) -> None:
+        super().__init__(size_px)
+        self._name = name
+        self._ink = ink
+
+    def show_icon(self, name: str, ink: Ink) -> None:
+        """The drawing is this from now on; an empty name draws nothing."""
+        if (name, ink) != (self._name, self._ink):
+            self._name, self._ink = name, ink
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._name:

@@ -1,9 +1,10 @@
 """The drawings to choose a habit's icon from, and a field for any emoji."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
+from habit_desktop.ui.dialogs.choice_cell import ChoiceCell
 from habit_desktop.ui.dialogs.fields import labelled
 from habit_desktop.ui.theme.fonts import grown
 from habit_desktop.ui.theme.tokens import tokens_of, visible_on
@@ -11,7 +12,6 @@ from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.focus_ring import paint_focus_ring
 from habit_desktop.ui.widgets.habit_icon import HABIT_ICON_PX, drawings, is_drawing, paint_habit_icon
 from habit_desktop.wording.language import _
-from habit_desktop.wording.plain_tip import plain_tip
 
 CELL_PX = 34
 WITHIN_PX = 3
@@ -19,22 +19,15 @@ RADIUS_PX = 8
 EMOJI_FIELD_PX = 96
 
 
-class IconCell(QRadioButton):
+class IconCell(ChoiceCell):
     """One icon to choose; the empty one is drawn as a dash."""
 
+    size_px = CELL_PX
+
     def __init__(self, icon: str, name: str) -> None:
-        super().__init__()
+        super().__init__(name)
         self.icon_name = icon
         self.color = QColor()
-        self.setAccessibleName(name)
-        self.setToolTip(plain_tip(name))
-        self.setFixedSize(self.sizeHint())
-
-    def sizeHint(self) -> QSize:
-        return QSize(grown(CELL_PX), grown(CELL_PX))
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())

@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QGridLayout,
     QHBoxLayout,
     QMenu,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from habit_desktop.ui.pages.habit.head_state import HeadState
 from habit_desktop.ui.pages.habit.span import Span
+from habit_desktop.ui.pages.span_buttons import span_buttons
 from habit_desktop.ui.theme.fonts import Text
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.flow import Flow
@@ -26,7 +26,6 @@ from habit_desktop.ui.widgets.mark_button import MarkButton
 from habit_desktop.ui.widgets.words import MANY_LINES, Ink, Words
 from habit_desktop.wording.language import _, pgettext
 from habit_desktop.wording.pauses import pause_lengths
-from habit_desktop.wording.plain_tip import plain_tip
 
 ICON_PX = 24
 
@@ -54,7 +53,7 @@ class HabitHeader(QWidget):
         self._icon = HabitIcon(size_px=ICON_PX)
         self._title = Words("", Text.PAGE, lines=MANY_LINES)
         self._subtitle = Words("", Text.BODY, Ink.SOFT, lines=MANY_LINES)
-        self._spans: dict[Span, QPushButton] = {}
+        self._spans = self._make_spans()
         self._edit = button(_("Edit"))
         self._more = IconButton("more", _("More"))
         self._controls = self._make_controls()
@@ -135,25 +134,18 @@ class HabitHeader(QWidget):
     def _make_controls(self) -> QWidget:
         controls = QWidget()
         row = Flow(8, controls)
-        group = QButtonGroup(self)
+        for control in (*self._spans.values(), self._edit, self._more):
+            row.addWidget(control)
+        return controls
+
+    def _make_spans(self) -> dict[Span, QPushButton]:
         names = {
             Span.MONTH: (_("1 m"), _("One month")),
             Span.QUARTER: (_("3 m"), _("Three months")),
             Span.YEAR: (_("1 y"), _("One year")),
             Span.ALL: (pgettext("history", "All"), _("The whole history")),
         }
-        for span, (text, name) in names.items():
-            choice = button(text)
-            choice.setCheckable(True)
-            choice.setAccessibleName(name)
-            choice.setToolTip(plain_tip(name))
-            choice.clicked.connect(partial(self._choose, span))
-            group.addButton(choice)
-            row.addWidget(choice)
-            self._spans[span] = choice
-        row.addWidget(self._edit)
-        row.addWidget(self._more)
-        return controls
+        return span_buttons(self, names, self._choose)
 
     def _choose(self, span: Span, _checked: bool = False) -> None:
         self.span_chosen.emit(span)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout
 
 from habit_desktop.engine.overview import HabitLine, OverviewReading
 from habit_desktop.ui.dialogs.fields import Choice
@@ -15,6 +15,7 @@ from habit_desktop.ui.pages.habits.row_menu import RowMenu
 from habit_desktop.ui.pages.habits.state import Order, arranged, line_state
 from habit_desktop.ui.pages.habits.trash_row import TrashRow
 from habit_desktop.ui.theme.fonts import Text, grown, scaled
+from habit_desktop.ui.widgets.below import below_each_other
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.flow import Flow
@@ -166,7 +167,7 @@ class ListCard(Card):
             row.show_state(line_state(line))
         new = [self._row(line, archived) for line in lines[len(kept) :]]
         if new:
-            places.addWidget(_together(new))
+            places.addWidget(below_each_other(new))
         return [*kept, *new]
 
     def _row(self, line: HabitLine, archived: bool) -> HabitRow:
@@ -222,17 +223,6 @@ class _Search(QLineEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(self._wide_px), super().sizeHint().height())
-
-
-def _together(rows: Sequence[HabitRow]) -> QWidget:
-    """Rows in a widget of their own: shown all at once, so that a hundred of them are laid out once and not each."""
-    together = QWidget()
-    column = QVBoxLayout(together)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for row in rows:
-        column.addWidget(row)
-    return together
 
 
 def _leave(row: HabitRow) -> None:

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QDialog, QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout
 
 from habit_desktop.domain.habit import Habit
 from habit_desktop.domain.stepwise import Steps
@@ -25,6 +24,7 @@ from habit_desktop.ui.pages.insight.state import Range, subtitle, why_state
 from habit_desktop.ui.pages.insight.why_card import WhyCard
 from habit_desktop.ui.pages.page_header import PageHeader
 from habit_desktop.ui.pages.scrolling import ScrollingPage
+from habit_desktop.ui.pages.span_buttons import span_buttons
 from habit_desktop.ui.theme.fonts import scaled
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.empty_state import EmptyState
@@ -32,7 +32,6 @@ from habit_desktop.ui.widgets.flow import Flow
 from habit_desktop.ui.widgets.icon import IconButton
 from habit_desktop.wording.insight import no_habits, no_history
 from habit_desktop.wording.language import _, pgettext
-from habit_desktop.wording.plain_tip import plain_tip
 from habit_desktop.wording.what_if import answered_already, not_due
 
 if TYPE_CHECKING:  # loaded once what can be seen is painted
@@ -153,7 +152,7 @@ class InsightPage(ScrollingPage):
         self._reading, self._lines, self._all_between = reading, None, None
         self._fill_chooser(habits, reading.habit.id if reading else "")
         known = reading is not None and bool(reading.points)
-        for part in (self._chart, self._why, self._network, self._lower, *self._range_buttons):
+        for part in (self._chart, self._why, self._network, self._lower, *self._ranges.values()):
             part.setVisible(known)
         self._lower.show_of_one(of_one=True)
         self._empty.setVisible(not known)
@@ -168,7 +167,7 @@ class InsightPage(ScrollingPage):
             self._empty.say(*no_history())
             return
         self._chart.show_reading(reading, self._range)
-        self._chart.come_after(self._range_buttons[-1])
+        self._chart.come_after(self._ranges[Range.ALL])
         self._why.show_state(why_state(reading, self._now()), reading.habit.name)
 
     def show_all(self, low: float, high: float, versions: Sequence[ModelVersion], habits: Sequence[Habit]) -> None:
@@ -177,13 +176,13 @@ class InsightPage(ScrollingPage):
         self._all_between = low, high
         self._fill_chooser(habits, ALL_HABITS)
         self._header.say(_("All habits"), subtitle(versions, self._now()))
-        for part in (self._chart, self._lower, *self._range_buttons):
+        for part in (self._chart, self._lower, *self._ranges.values()):
             part.show()
         for part in (self._why, self._network, self._empty):
             part.hide()
         self._lower.show_of_one(of_one=False)
         self._chart.show_all(self._lines, self._range, low, high)
-        self._chart.come_after(self._range_buttons[-1])
+        self._chart.come_after(self._ranges[Range.ALL])
 
     def show_lines(self, lines: "Sequence[ChanceLine]") -> None:
         """These are the chances of all habits."""
@@ -235,12 +234,9 @@ class InsightPage(ScrollingPage):
     @Slot()
     def open_about(self) -> QDialog:
         """A dialog tells what the model is, how good it is and for whom not."""
-        from habit_desktop.ui.dialogs.model_card_dialog import ModelCardDialog
+        from habit_desktop.ui.dialogs.model_card_dialog import open_model_card
 
-        dialog = ModelCardDialog(self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        return dialog
+        return open_model_card(self.window())
 
     def arrange(self, narrow: bool) -> None:
         self._header.set_narrow(narrow)
@@ -291,7 +287,7 @@ class InsightPage(ScrollingPage):
     def choose_range(self, span: Range) -> None:
         """The chart shows this much of the past."""
         self._range = span
-        self._range_buttons[[*Range].index(span)].setChecked(True)
+        self._ranges[span].setChecked(True)
         if self._reading and self._reading.points:
             self._chart.show_reading(self._reading, span)
         elif self._all_between:
@@ -312,24 +308,16 @@ class InsightPage(ScrollingPage):
         which.addStretch(1)
         self._header.controls.addLayout(which)
         self._header.controls.addLayout(ranges)
-        group = QButtonGroup(self)
         names = {
             Range.MONTH: (_("1 m"), _("One month")),
             Range.FOUR_MONTHS: (_("4 m"), _("Four months")),
             Range.YEAR: (_("1 y"), _("One year")),
             Range.ALL: (pgettext("history", "All"), _("The whole history")),
         }
-        self._range_buttons = []
-        for span, (text, name) in names.items():
-            choice = button(text)
-            choice.setCheckable(True)
-            choice.setAccessibleName(name)
-            choice.setToolTip(plain_tip(name))
-            choice.setChecked(span is self._range)
-            choice.clicked.connect(partial(self.choose_range, span))
-            group.addButton(choice)
+        self._ranges = span_buttons(self, names, self.choose_range)
+        self._ranges[self._range].setChecked(True)
+        for choice in self._ranges.values():
             ranges.addWidget(choice)
-            self._range_buttons.append(choice)
 
     def _fill_chooser(self, habits: Sequence[Habit], chosen: str) -> None:
         self._chooser.setVisible(bool(habits))

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from habit_desktop.engine.calibration import RightReading
 from habit_desktop.ui.charts.reliability_chart import ReliabilityChart
@@ -25,12 +25,13 @@ from habit_desktop.ui.pages.insight.right_state import (
 )
 from habit_desktop.ui.pages.insight.said_table import SaidTable
 from habit_desktop.ui.widgets.bars import Bars
+from habit_desktop.ui.widgets.below import below_each_other
 from habit_desktop.ui.widgets.buttons import button
 from habit_desktop.ui.widgets.columns import Columns
 from habit_desktop.wording.chart_words import working_it_out
 from habit_desktop.wording.language import _
 
-GAP_PX = 16
+GAP_PX, WITHIN_PX = 16, 12
 TWO_FROM_PX = 720
 
 
@@ -40,7 +41,9 @@ class ReliabilityCard(ChartCard):
     def __init__(self) -> None:
         self._dots, self._table = ReliabilityChart(), SaidTable()
         self._state = ReliabilityState("", "", "")
-        super().__init__(_("how right the chances were"), _below_each_other(self._dots, self._table), self._numbers)
+        super().__init__(
+            _("how right the chances were"), below_each_other((self._dots, self._table), WITHIN_PX), self._numbers
+        )
 
     def show_state(self, state: ReliabilityState, about: str) -> None:
         """The card shows this from now on; ``about`` names the habit."""
@@ -60,7 +63,7 @@ class CourseCard(ChartCard):
     def __init__(self) -> None:
         self._bars, self._course = Bars(), ScoreCourse()
         self._state = CourseState("", "", "")
-        super().__init__(_("who predicts best"), _below_each_other(self._bars, self._course), self._numbers)
+        super().__init__(_("who predicts best"), below_each_other((self._bars, self._course), WITHIN_PX), self._numbers)
 
     def show_state(self, state: CourseState) -> None:
         """The card shows this from now on."""
@@ -172,13 +175,3 @@ class RightCards(QWidget):
             self._columns.stand((self._reliability, self._hits, self._skills), (self._course,))
         else:
             self._columns.stand((self._reliability, self._hits), (self._course, self._skills))
-
-
-def _below_each_other(*parts: QWidget) -> QWidget:
-    held = QWidget()
-    column = QVBoxLayout(held)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(12)
-    for part in parts:
-        column.addWidget(part)
-    return held

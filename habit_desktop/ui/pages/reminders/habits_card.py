@@ -1,11 +1,12 @@
 """Each habit's way of reminding, one below the other, and whether its reminders fade."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from habit_desktop.ui.pages.reminders.habit_row import PolicyRow
 from habit_desktop.ui.pages.reminders.habits_state import HabitsState
 from habit_desktop.ui.theme.fonts import Text
+from habit_desktop.ui.widgets.below import below_each_other
 from habit_desktop.ui.widgets.buttons import wrapping_button
 from habit_desktop.ui.widgets.card import Card
 from habit_desktop.ui.widgets.segments import Segments
@@ -81,7 +82,7 @@ class HabitsCard(Card):
             row.show_state(state)
         new = [PolicyRow(state) for state in shown[len(self.rows) :]]
         if new:
-            self._places.addWidget(_together(new))
+            self._places.addWidget(below_each_other(new))
         for row in new:
             row.set_narrow(self._narrow)
             row.policy_chosen.connect(self.policy_chosen)
@@ -98,14 +99,3 @@ class HabitsCard(Card):
     @Slot()
     def _choose_span(self) -> None:
         self.span_chosen.emit(int(self.span.value()))
-
-
-def _together(rows: list[PolicyRow]) -> QWidget:
-    """Rows in a widget of their own: shown all at once, so that they are laid out once and not each."""
-    together = QWidget()
-    column = QVBoxLayout(together)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for row in rows:
-        column.addWidget(row)
-    return together

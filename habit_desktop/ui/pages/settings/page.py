@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from habit_desktop.domain.schedule import WEEKDAYS
@@ -144,12 +144,9 @@ class SettingsPage(ScrollingPage):
     @Slot()
     def open_about(self) -> QDialog:
         """A dialog tells what the model is, how good it is and for whom not."""
-        from habit_desktop.ui.dialogs.model_card_dialog import ModelCardDialog
+        from habit_desktop.ui.dialogs.model_card_dialog import open_model_card
 
-        dialog = ModelCardDialog(self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        return dialog
+        return open_model_card(self.window())
 
     def _general(self) -> SettingsSection:
         section = SettingsSection(_("General"))
