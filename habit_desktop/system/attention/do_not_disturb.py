@@ -1,10 +1,10 @@
 """Whether the person has asked their desktop not to be disturbed, as its notification service tells it over D-Bus."""
 
-from jeepney import DBusAddress, Message, MessageFlag, MessageType, Properties, new_method_call
+from jeepney import DBusAddress, Message, MessageFlag, Properties, new_method_call
 from jeepney.io.blocking import DBusConnection
 
 from habit_desktop.reminders.presence import Attention
-from habit_desktop.system.session_bus import NoSessionBus, open_session_bus
+from habit_desktop.system.session_bus import NoSessionBus, answer_to, open_session_bus
 
 _TIMEOUT_S = 0.5
 _SERVICE = "org.freedesktop.Notifications"
@@ -40,14 +40,10 @@ class DoNotDisturb:
         self._connection.close()
 
     def _answer(self, question: Message) -> bool | None:
-        try:
-            reply = self._connection.send_and_get_reply(question, timeout=_TIMEOUT_S)
-        except OSError:  # also TimeoutError
-            return None
-        if reply.header.message_type is MessageType.error:
-            return None
-        kind, value = reply.body[0]
-        return bool(value) if kind == "b" else None
+        match answer_to(question, self._connection, _TIMEOUT_S):
+            case (("b", told),):
+                return bool(told)
+        return None
 
 
 def do_not_disturb() -> DoNotDisturb | None:

@@ -10,13 +10,11 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, new_method_call
-from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection
 
 from habit_desktop.domain.value import value
 from habit_desktop.engine.ports import GlobalKey, KeyState
-from habit_desktop.language import _
-from habit_desktop.system.session_bus import NoSessionBus, open_session_bus
+from habit_desktop.system.session_bus import BusClient, NoSessionBus, bus_gone, owner_rule
 
 _BUS_NAME, _PATH = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"
 _SHORTCUTS = DBusAddress(_PATH, bus_name=_BUS_NAME, interface="org.freedesktop.portal.GlobalShortcuts")
@@ -37,33 +35,24 @@ class Pressed:
 Outcome: TypeAlias = GlobalKey | Pressed
 
 
-class PortalClient:
-    """One connection to the session bus, and the one key that is asked for through it."""
+class PortalClient(BusClient):
+    """One connection to the session bus, and the one key asked for through it; to close it gives the key back."""
 
     def __init__(self, app_id: str, description: str, connection: DBusConnection | None = None) -> None:
         """Ask for a key that is described so; raises NoSessionBus where there is no bus."""
+        super().__init__(connection)
         self._description = description
-        self._connection = connection or open_session_bus()
         self._session = ""
         self._steps: dict[str, str] = {}  # the handle token of a request under way -> what it asks for
         self._serials: dict[int, str] = {}
         try:
-            for rule in _rules():
-                self._send(message_bus.AddMatch(rule))
+            self._listen(_rules())
             # A program of the host has no name the portal would know by itself; older portals know no such call.
             self._send(new_method_call(_REGISTRY, "Register", "sa{sv}", (app_id, {})))
             self._create_session()
         except NoSessionBus:
             self._connection.close()
             raise
-
-    def close(self) -> None:
-        """Leave the bus, and with it give the key back."""
-        self._connection.close()
-
-    def fileno(self) -> int:
-        """Return the descriptor that can be read when something has happened."""
-        return int(self._connection.sock.fileno())
 
     def read(self) -> list[Outcome]:
         """Return what has happened since the last call, without waiting; raises NoSessionBus when the bus is gone."""
@@ -74,7 +63,7 @@ class PortalClient:
         except TimeoutError:
             return outcomes
         except OSError as error:
-            raise NoSessionBus(_("the session bus is gone")) from error
+            raise bus_gone() from error
 
     def _create_session(self) -> None:
         options = {"handle_token": ("s", self._token("create")), "session_handle_token": ("s", "habit_desktop")}
@@ -131,14 +120,6 @@ class PortalClient:
         else:
             yield GlobalKey(KeyState.MISSING)
 
-    def _send(self, message: Message) -> int:
-        serial = next(self._connection.outgoing_serial)
-        try:
-            self._connection.send(message, serial=serial)
-        except OSError as error:
-            raise NoSessionBus(_("the session bus is gone")) from error
-        return int(serial)
-
 
 def _bound(shortcuts: list[tuple[str, dict[str, tuple[str, object]]]]) -> Iterator[Outcome]:
     """Yield how the key stands among those that are bound: one without anything to press is refused for now."""
@@ -157,8 +138,4 @@ def _rules() -> Iterator[MatchRule]:
         (_REQUEST, "Response"),
     ):
         yield MatchRule(type="signal", sender=_BUS_NAME, interface=interface, member=member)
-    owner = MatchRule(
-        type="signal", sender=message_bus.bus_name, interface=message_bus.interface, member="NameOwnerChanged"
-    )
-    owner.add_arg_condition(0, _BUS_NAME)
-    yield owner
+    yield owner_rule(_BUS_NAME)

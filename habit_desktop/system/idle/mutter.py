@@ -1,9 +1,9 @@
 """Idle time from GNOME's compositor, which knows it under Wayland too."""
 
-from jeepney import DBusAddress, MessageType, new_method_call
+from jeepney import DBusAddress, new_method_call
 from jeepney.io.blocking import DBusConnection
 
-from habit_desktop.system.session_bus import NoSessionBus, open_session_bus
+from habit_desktop.system.session_bus import NoSessionBus, answer_to, open_session_bus
 
 _MONITOR = DBusAddress(
     "/org/gnome/Mutter/IdleMonitor/Core",
@@ -21,14 +21,8 @@ class MutterIdle:
 
     def idle_s(self) -> float | None:
         """Return seconds since the last input, None when the compositor does not answer."""
-        try:
-            call = new_method_call(_MONITOR, "GetIdletime")
-            reply = self._connection.send_and_get_reply(call, timeout=_TIMEOUT_S)
-        except OSError:  # also TimeoutError
-            return None
-        if reply.header.message_type is MessageType.error:
-            return None
-        return float(reply.body[0]) / 1000
+        told = answer_to(new_method_call(_MONITOR, "GetIdletime"), self._connection, _TIMEOUT_S)
+        return float(str(told[0])) / 1000 if told else None
 
     def close(self) -> None:
         """Leave the bus."""

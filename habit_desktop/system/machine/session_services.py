@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from jeepney import DBusAddress, Message, MessageType, Properties, new_method_call
+from jeepney import DBusAddress, Properties, new_method_call
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection
 
 from habit_desktop.engine.machine import Offer, Part
 from habit_desktop.system.notifications.wire import capabilities_in
-from habit_desktop.system.session_bus import NoSessionBus, open_session_bus
+from habit_desktop.system.session_bus import NoSessionBus, answer_to, open_session_bus
 
 _TIMEOUT_S = 3.0  # for a service that the bus starts only when it is asked
 _NOTIFICATIONS = DBusAddress(
@@ -36,28 +36,19 @@ def offers_on_the_bus() -> Iterator[Offer]:
 
 
 def _notifications(connection: DBusConnection) -> Iterator[Offer]:
-    told = _answer(connection, new_method_call(_NOTIFICATIONS, "GetServerInformation"))
+    told = answer_to(new_method_call(_NOTIFICATIONS, "GetServerInformation"), connection, _TIMEOUT_S)
     if told is None:
         yield from (Offer(part, False) for part in (Part.NOTIFICATIONS, Part.BUTTONS))
         return
     name = " ".join(str(word) for word in (*told[:1], *told[2:3]) if word)
-    can = capabilities_in(_answer(connection, new_method_call(_NOTIFICATIONS, "GetCapabilities")) or ())
+    can = capabilities_in(answer_to(new_method_call(_NOTIFICATIONS, "GetCapabilities"), connection, _TIMEOUT_S) or ())
     yield Offer(Part.NOTIFICATIONS, True, name)
     yield Offer(Part.BUTTONS, "actions" in can, name)
 
 
 def _tray_is_there(connection: DBusConnection) -> bool:
-    owned = _answer(connection, message_bus.NameHasOwner(_TRAY.bus_name))
+    owned = answer_to(message_bus.NameHasOwner(_TRAY.bus_name), connection, _TIMEOUT_S)
     if owned != (True,):
         return False
-    hosted = _answer(connection, Properties(_TRAY).get("IsStatusNotifierHostRegistered"))
+    hosted = answer_to(Properties(_TRAY).get("IsStatusNotifierHostRegistered"), connection, _TIMEOUT_S)
     return hosted == (("b", True),)
-
-
-def _answer(connection: DBusConnection, question: Message) -> tuple[object, ...] | None:
-    """Return what is answered, None where nobody does."""
-    try:
-        reply = connection.send_and_get_reply(question, timeout=_TIMEOUT_S)
-    except OSError:  # also TimeoutError
-        return None
-    return None if reply.header.message_type is MessageType.error else tuple(reply.body)

@@ -18,7 +18,7 @@ from habit_desktop.language import _
 from habit_desktop.system.notifications.identity import Identity
 from habit_desktop.system.notifications.outcome import Answered, Closed, Failed, FoundAgain, Outcome, Shown
 from habit_desktop.system.notifications.wire import action_in, capabilities_in, notify_arguments, reply_in
-from habit_desktop.system.session_bus import NoSessionBus, open_session_bus
+from habit_desktop.system.session_bus import BusClient, NoSessionBus, bus_gone, owner_rule
 
 _SERVICE = DBusAddress(
     "/org/freedesktop/Notifications",
@@ -40,7 +40,7 @@ class LeftOnScreen:
 NOTHING_LEFT = LeftOnScreen()
 
 
-class NotificationClient:
+class NotificationClient(BusClient):
     """One connection to the session bus and the notices shown through it."""
 
     def __init__(
@@ -51,8 +51,8 @@ class NotificationClient:
         ``left`` is what an earlier client may have left on the screen: where the same service still runs, its notices
         are told of as found again.
         """
+        super().__init__(connection)
         self._identity = identity
-        self._connection = connection or open_session_bus()
         self._capabilities: frozenset[str] | None = None  # None: not known, or no longer
         self._capabilities_serial: int | None = None
         self._waiting: dict[str, Notice] = {}  # to be sent once the capabilities are known
@@ -63,21 +63,12 @@ class NotificationClient:
         self._left = left
         self._bus_id = self._owner = ""
         try:
-            for rule in _rules():
-                self._send(message_bus.AddMatch(rule))
+            self._listen(_rules())
             self._bus_serial = self._send(message_bus.GetId())
             self._owner_serial = self._send(message_bus.GetNameOwner(_SERVICE.bus_name))
         except NoSessionBus:
             self._connection.close()
             raise
-
-    def close(self) -> None:
-        """Leave the bus; some services take the notices of those who left off the screen."""
-        self._connection.close()
-
-    def fileno(self) -> int:
-        """Return the descriptor that can be read when something has happened."""
-        return int(self._connection.sock.fileno())
 
     @property
     def unconfirmed_keys(self) -> frozenset[str]:
@@ -127,7 +118,7 @@ class NotificationClient:
         except OSError as error:
             if outcomes:
                 return outcomes  # first what was still said; the next call finds the bus as dead as this one
-            raise NoSessionBus(_("the session bus is gone")) from error
+            raise bus_gone() from error
 
     def _outcomes(self, message: Message) -> Iterator[Outcome]:
         kind, fields = message.header.message_type, message.header.fields
@@ -220,14 +211,6 @@ class NotificationClient:
         message.header.flags |= MessageFlag.no_reply_expected  # it may be gone already, which is as good
         self._send(message)
 
-    def _send(self, message: Message) -> int:
-        serial = next(self._connection.outgoing_serial)
-        try:
-            self._connection.send(message, serial=serial)
-        except OSError as error:
-            raise NoSessionBus(_("the session bus is gone")) from error
-        return int(serial)
-
 
 def _rules() -> Iterator[MatchRule]:
     """Yield what the bus shall pass on to us: from the owner of the service's name alone, whoever else may speak."""
@@ -239,11 +222,7 @@ def _rules() -> Iterator[MatchRule]:
             path=_SERVICE.object_path,
             member=member,
         )
-    owner = MatchRule(
-        type="signal", sender=message_bus.bus_name, interface=message_bus.interface, member="NameOwnerChanged"
-    )
-    owner.add_arg_condition(0, _SERVICE.bus_name)
-    yield owner
+    yield owner_rule(_SERVICE.bus_name)
 
 
 def _reason(message: Message) -> str:
