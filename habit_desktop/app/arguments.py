@@ -16,21 +16,24 @@ from habit_desktop.app.argument_types import (
     wall_time,
 )
 from habit_desktop.app.commands import (
+    backtesting,
     benefit,
     check_in,
     demo,
     erasing,
     files,
     habits,
-    learning,
     leaving,
     machine,
     marks,
+    model,
+    predicting,
     presence,
     putting_away,
     recovering,
     reminders,
     timeline,
+    training,
     upkeep,
 )
 from habit_desktop.app.parser import Parser
@@ -197,21 +200,21 @@ def _passphrase(command: argparse.ArgumentParser, read: str, ask: str | None = N
 
 
 def _learning(commands: _Commands) -> None:
-    _command(commands, "predict", _("chances of the due habits, with reasons"), learning.predict)
-    train = _command(commands, "train", _("train the network now"), learning.train)
+    _command(commands, "predict", _("chances of the due habits, with reasons"), predicting.predict)
+    train = _command(commands, "train", _("train the network now"), training.train)
     span = _("learn nothing from these days, now and later; undo takes both back")
     train.add_argument("--leave-out", nargs=2, type=calendar_day, metavar=("FROM", "TO"), help=span)
-    leave = _command(commands, "leave-out", _("days the network is not to learn from"), learning.leave_days_out)
+    leave = _command(commands, "leave-out", _("days the network is not to learn from"), training.leave_days_out)
     leave.add_argument("first", nargs="?", type=calendar_day, metavar="FROM")
     leave.add_argument("last", nargs="?", type=calendar_day, metavar="TO")
     leave.add_argument("--take-in", action="store_true", help=_("learn from them again"))
     leave.add_argument("--train", action="store_true", help=_("and train at once"))
-    shown = _command(commands, "model", _("which network is in charge"), learning.model)
+    shown = _command(commands, "model", _("which network is in charge"), model.model)
     shown.add_argument("--export", type=Path, metavar="FILE", help=_("write it: .onnx for Netron and others, or .json"))
     shown.add_argument("--of", type=count, metavar="VERSION", help=_("export this version instead"))
-    back = _command(commands, "rollback", _("put an earlier version of the network in charge"), learning.rollback)
+    back = _command(commands, "rollback", _("put an earlier version of the network in charge"), model.rollback)
     back.add_argument("version", type=count, help=_("its number; 0 is the network everybody starts with"))
-    backtest = _command(commands, "backtest", _("replay histories strictly in time"), learning.run_backtest)
+    backtest = _command(commands, "backtest", _("replay histories strictly in time"), backtesting.backtest_histories)
     backtest.add_argument("histories", type=Path, metavar="HISTORIES.csv")
     backtest.add_argument("--out", type=Path, required=True, metavar="PREDICTIONS.csv")
     backtest.add_argument("--seed", type=count, default=0)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -67,6 +68,12 @@ class CommandLine:
     def add(self, name: str = "Walk", *words: object) -> str:
         """Make a habit and return its id."""
         return str(self.json("add", name, *words)["id"])
+
+    def past(self, name: str, word: str, days: int) -> None:
+        """Give a habit the same answer on each of the last days."""
+        today = datetime.fromisoformat(self.now).date()
+        for back in range(days, 0, -1):
+            self.json(word, name, "--day", today - timedelta(back))
 
     def days(self, habit: str = "Walk", *words: object) -> list[Row]:
         """Return a habit's history."""
