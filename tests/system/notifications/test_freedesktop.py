@@ -1,12 +1,9 @@
 """The client of the notification service, over a connection whose other end is this test."""
 
-import itertools
-import socket
-from collections import deque
 from collections.abc import Iterator
 
 import pytest
-from jeepney import HeaderFields, Message, new_error, new_method_return, new_signal
+from jeepney import new_error, new_method_return, new_signal
 from jeepney.bus_messages import message_bus
 
 from habit_desktop.engine.ports import Notice, NoticeAction
@@ -14,41 +11,12 @@ from habit_desktop.system.notifications.freedesktop import _SERVICE, LeftOnScree
 from habit_desktop.system.notifications.identity import Identity
 from habit_desktop.system.notifications.outcome import Answered, Closed, Failed, FoundAgain, Outcome, Shown
 from habit_desktop.system.session_bus import NoSessionBus
+from tests.system.wire import Wire
 
 IDENTITY = Identity("Habit Desktop", "habit-desktop", "habit-desktop")
 BUTTONS = ((NoticeAction.DONE, "Done"), (NoticeAction.SNOOZE, "Snooze"))
 READ = Notice("reminder-1", "Read <5 pages", "Fish & chips?", BUTTONS)
 EVERYTHING = frozenset({"actions", "body", "body-markup"})
-
-
-class Wire:
-    """A bus connection that keeps what was sent and receives what the test says."""
-
-    def __init__(self) -> None:
-        self.outgoing_serial = itertools.count(1)
-        self.sock = socket.socket(socket.AF_UNIX)
-        self.sent: list[Message] = []
-        self.incoming: deque[Message] = deque()
-        self.broken = False
-
-    def send(self, message: Message, serial: int) -> None:
-        if self.broken:
-            raise BrokenPipeError
-        message.header.serial = serial
-        self.sent.append(message)
-
-    def receive(self, timeout: float | None) -> Message:
-        if self.incoming:
-            return self.incoming.popleft()
-        if self.broken:
-            raise ConnectionResetError
-        raise TimeoutError
-
-    def close(self) -> None:
-        self.sock.close()
-
-    def calls(self, member: str) -> list[Message]:
-        return [message for message in self.sent if message.header.fields[HeaderFields.member] == member]
 
 
 class Service:
