@@ -13,6 +13,7 @@ from habit_desktop.domain.strength import habit_strengths
 from habit_desktop.engine.order import reorder
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.engine.session import Session
+from habit_desktop.wording.empty_lists import empty_trash, no_habit_listed
 from habit_desktop.wording.joins import called
 from habit_desktop.wording.language import _
 from habit_desktop.wording.marks import mark_words
@@ -51,7 +52,7 @@ def list_habits(options: Namespace) -> int:
         known = chances(outlook(session))
         rows = [_row(session, history, known[history.id].probability) for history in session.histories().values()]
     shown = [row for row in rows if options.all or (not row["archived"] and (row["due"] or row["mark"] in _ANSWERED))]
-    return say(Answer([*shown], [_line(row) for row in shown]), options)
+    return say(Answer([*shown], [_line(row) for row in shown] or [no_habit_listed(len(rows))]), options)
 
 
 def order(options: Namespace) -> int:
@@ -77,7 +78,8 @@ def _list_trash(options: Namespace) -> int:
         }
         for each in trash
     ]
-    return say(Answer(rows, [f"{each.deleted.isoformat()}  {each.history.habit.name}" for each in trash]), options)
+    lines = [f"{each.deleted.isoformat()}  {each.history.habit.name}" for each in trash]
+    return say(Answer(rows, lines or [empty_trash()]), options)
 
 
 _ANSWERED = (Mark.DONE, Mark.MISSED, Mark.SKIPPED)

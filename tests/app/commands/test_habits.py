@@ -197,3 +197,23 @@ def test_what_no_habit_can_be_is_refused_and_nothing_changes(cli: CommandLine, w
 )
 def test_words_that_are_no_command_are_wrong_usage(cli: CommandLine, words: tuple[str, ...]) -> None:
     assert "usage:" in cli.misused(*words)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("list",), "No habits yet"),
+        (("list", "--trash"), "The trash is empty."),
+        (("reminders",), "Nothing was decided"),
+    ],
+)
+def test_an_empty_list_is_told_to_a_person_and_is_none_to_a_program(
+    cli: CommandLine, words: tuple[str, ...], said: str
+) -> None:
+    assert cli.run(*words).out.startswith(said)
+    assert cli.json(*words) == []
+
+
+def test_a_day_without_a_due_habit_says_why_the_list_is_empty(cli: CommandLine) -> None:
+    cli.add("Swim", "--schedule", "weekdays:tue")
+    assert cli.run("list").out == "Nothing is due. 1 habit rests: it is due on another day, paused or archived.\n"
