@@ -1,6 +1,6 @@
 """What a terminal says instead of an empty list."""
 
-from habit_desktop.wording.language import _, ngettext
+from habit_desktop.wording.language import _
 from habit_desktop.wording.marks import nothing_due
 
 
@@ -14,13 +14,3 @@ def no_habit_listed(habits: int) -> str:
 def empty_trash() -> str:
     """What is said where nothing can be taken back."""
     return _("The trash is empty.")
-
-
-def no_reminder_listed(days: int) -> str:
-    """What is said where nothing was decided about reminders on the days looked at."""
-    sentence = ngettext(
-        "Nothing was decided about reminders in the last day.",
-        "Nothing was decided about reminders in the last {days} days.",
-        days,
-    )
-    return sentence.format(days=days)

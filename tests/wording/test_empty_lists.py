@@ -1,6 +1,6 @@
 """What a terminal says instead of an empty list."""
 
-from habit_desktop.wording.empty_lists import empty_trash, no_habit_listed, no_reminder_listed
+from habit_desktop.wording.empty_lists import empty_trash, no_habit_listed
 
 
 def test_who_has_no_habit_is_told_how_to_get_one() -> None:
@@ -15,8 +15,3 @@ def test_habits_that_rest_are_counted() -> None:
 
 def test_an_empty_trash_is_said_to_be_empty() -> None:
     assert empty_trash() == "The trash is empty."
-
-
-def test_the_days_without_a_decision_are_counted() -> None:
-    assert no_reminder_listed(1) == "Nothing was decided about reminders in the last day."
-    assert no_reminder_listed(7) == "Nothing was decided about reminders in the last 7 days."

@@ -24,10 +24,9 @@ from habit_desktop.system.clock import OffsetClock
 from habit_desktop.system.notifications.handover import hand_over
 from habit_desktop.wording.dates import short_day
 from habit_desktop.wording.decisions import decision_said
-from habit_desktop.wording.empty_lists import no_reminder_listed
 from habit_desktop.wording.joins import called, line_of
 from habit_desktop.wording.notices import not_shown
-from habit_desktop.wording.reminder_log import waited, what_followed
+from habit_desktop.wording.reminder_log import log_empty, log_title, waited, what_followed
 from habit_desktop.wording.silences import why_not_said
 
 
@@ -61,7 +60,7 @@ def list_reminders(options: Namespace) -> int:
     with opened(options) as session:
         log = read_reminders(session, options.days)
     rows: list[Json] = [_entry_row(entry) for entry in log]
-    return say(Answer(rows, [*map(_entry_line, log)] or [no_reminder_listed(options.days)]), options)
+    return say(Answer(rows, [*map(_entry_line, log)] or [log_title(0, 0, options.days), log_empty()]), options)
 
 
 def _say_why(options: Namespace) -> int:
