@@ -20,14 +20,8 @@ from habit_desktop.storage.event_row import COLUMNS, Row, event_of, row_of
 from habit_desktop.storage.event_store import EventStore
 from habit_desktop.storage.formats.own_json import Holding
 from habit_desktop.storage.formats.own_lines import LinedExport, OtherLayout
-from habit_desktop.storage.prediction_store import (
-    OUTCOMES,
-    PREDICTIONS,
-    OutcomeRow,
-    PredictionRow,
-    outcome_rows_from,
-    prediction_rows_from,
-)
+from habit_desktop.storage.prediction_json import outcome_rows_from, prediction_rows_from
+from habit_desktop.storage.prediction_store import OUTCOMES, PREDICTIONS, OutcomeRow, PredictionRow
 
 _AT_ONCE = 500
 _MOST_VERSIONS = 999_999  # as many as the names of their files can tell apart

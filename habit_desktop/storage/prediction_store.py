@@ -2,11 +2,8 @@
 
 import sqlite3
 import struct
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
-from functools import lru_cache
-from math import isfinite
 from typing import NamedTuple
 
 from habit_desktop.domain.habit import Json
@@ -14,7 +11,7 @@ from habit_desktop.domain.prediction import Origin, Outcome, Prediction, Scored
 from habit_desktop.storage.database import sorted_errors, sound_rows, transaction
 from habit_desktop.storage.row_sum import outcome_sum, prediction_sum
 
-_ORIGINS = {str(origin): origin for origin in Origin}  # thrice as quick as asking the enum, for years of days
+ORIGINS = {str(origin): origin for origin in Origin}  # thrice as quick as asking the enum, for years of days
 INPUTS = struct.Struct("<10d")
 _DAY_BEFORE_ALL = 1721424.5
 """The Julian date of the day before the first that a date can hold: an ordinal counts from there."""
@@ -138,7 +135,7 @@ class PredictionStore:
             return [
                 Told(
                     date.fromisoformat(day),
-                    _ORIGINS[origin],
+                    ORIGINS[origin],
                     version,
                     said,
                     low,
@@ -256,27 +253,6 @@ class PredictionStore:
             return [prediction_of(row) for row in self._connection.execute(statement, values)]
 
 
-def prediction_rows_from(rows: Iterable[Mapping[str, Json]]) -> Iterator[PredictionRow]:
-    """Yield the rows of what ``exported_predictions`` told. Raises ValueError on other shapes."""
-    with _read_back():
-        yield from map(_prediction_from_json, rows)
-
-
-def outcome_rows_from(rows: Iterable[Mapping[str, Json]]) -> Iterator[OutcomeRow]:
-    """Yield the rows of what ``exported_outcomes`` told. Raises ValueError on other shapes."""
-    with _read_back():
-        for row in rows:
-            yield str(row["habit"]), _day(str(row["day"])), bool(row["done"]), _instant(str(row["closed_at"]))
-
-
-@contextmanager
-def _read_back() -> Iterator[None]:
-    try:
-        yield
-    except (KeyError, TypeError, OverflowError, struct.error) as error:
-        raise ValueError("The file's predictions cannot be read.") from error
-
-
 def prediction_row(said: Prediction) -> PredictionRow:
     """Return the values of a prediction's columns."""
     return (
@@ -313,7 +289,7 @@ def prediction_of(row: PredictionRow) -> Prediction:
         habit,
         date.fromisoformat(day),
         datetime.fromisoformat(made_at),
-        _ORIGINS[origin],
+        ORIGINS[origin],
         version,
         served,
         rules,
@@ -323,65 +299,3 @@ def prediction_of(row: PredictionRow) -> Prediction:
         INPUTS.unpack(inputs),
         prior,
     )
-
-
-def _prediction_from_json(row: Mapping[str, Json]) -> PredictionRow:
-    inputs, prior = row["inputs"], row.get("prior")
-    if not isinstance(inputs, list):
-        raise TypeError("inputs")
-    packed = INPUTS.pack(*map(_finite, inputs))
-    served, rules, network, low, high = (_chance(row[name]) for name in ("served", "rules", "network", "low", "high"))
-    return (
-        str(row["habit"]),
-        _day(str(row["day"])),
-        _instant(str(row["made_at"])),
-        _ORIGINS[str(row["origin"])],
-        _version(row["version"]),
-        served,
-        rules,
-        network,
-        low,
-        high,
-        None if prior is None else _chance(prior),
-        packed,
-    )
-
-
-def _number(value: Json) -> float:
-    return value if type(value) is float else float(str(value))
-
-
-def _finite(value: Json) -> float:
-    number = _number(value)
-    if not isfinite(number):
-        raise ValueError(f"{value!r} is no number that can be kept")
-    return number
-
-
-def _chance(value: Json) -> float:
-    chance = _number(value)
-    if not 0 <= chance <= 1:
-        raise ValueError(f"{value!r} is no chance")
-    return chance
-
-
-def _version(value: Json) -> int:
-    version = int(str(value))
-    if not 0 <= version < 2**63:
-        raise ValueError(f"{value!r} is the number of no version")
-    return version
-
-
-@lru_cache(2**13)
-def _day(text: str) -> str:
-    """Return a day as it is kept; the days of one habit after the other are made out once."""
-    return date.fromisoformat(text).isoformat()
-
-
-@lru_cache(2**13)
-def _instant(text: str) -> str:
-    """Return an instant as it is kept; all that was said on one morning has the same."""
-    at = datetime.fromisoformat(text)
-    if at.tzinfo is None:
-        raise ValueError(f"{text!r} is no instant")
-    return at.astimezone(UTC).isoformat()

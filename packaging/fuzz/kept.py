@@ -32,7 +32,8 @@ from habit_desktop.storage.event_store import EventStore
 from habit_desktop.storage.formats.own_json import event_of_row
 from habit_desktop.storage.integrity import problems
 from habit_desktop.storage.migrate import _tables_sum, migrate
-from habit_desktop.storage.prediction_store import PredictionStore, outcome_rows_from, prediction_rows_from
+from habit_desktop.storage.prediction_json import outcome_rows_from, prediction_rows_from
+from habit_desktop.storage.prediction_store import PredictionStore
 from habit_desktop.storage.recovery import recovery_steps
 from habit_desktop.storage.restore import look_into, restore
 

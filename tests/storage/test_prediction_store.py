@@ -1,17 +1,13 @@
 """Facts about kept predictions and outcomes."""
 
-import json
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from math import inf
+from datetime import date, timedelta
 
 import pytest
 
-from habit_desktop.domain.habit import Json
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.prediction_store import INPUTS as INPUT_STRUCT
-from habit_desktop.storage.prediction_store import outcome_of, outcome_rows_from, prediction_of, prediction_rows_from
 from tests.storage.facts import MONDAY, NOON
 
 INPUTS = (0.1, 1 / 3, 2.0, 0.0, 7.5, 0.6180339887498949, 3.0, -0.25, 1e-300, 0.5)
@@ -127,36 +123,6 @@ def test_a_day_can_close_without_a_prediction(folder: DataFolder) -> None:
     assert folder.predictions.outcomes() == {("walk", MONDAY): True}
 
 
-def test_json_carries_every_bit(folder: DataFolder) -> None:
-    said = [SAID, replace(SAID, day=TUESDAY, served=0.1 + 0.2)]
-    closed = [Outcome("walk", MONDAY, True, datetime(2026, 3, 3, 3, 0, 0, 7, tzinfo=UTC))]
-    folder.predictions.add(said)
-    folder.predictions.close(closed)
-    predictions = json.loads(json.dumps([*folder.predictions.exported_predictions()]))
-    outcomes = json.loads(json.dumps([*folder.predictions.exported_outcomes()]))
-    assert [*map(prediction_of, prediction_rows_from(predictions))] == said
-    assert [*map(outcome_of, outcome_rows_from(outcomes))] == closed
-
-
-@pytest.mark.parametrize(
-    "broken",
-    [{"inputs": [0.5]}, {"inputs": "ten"}, {"origin": "guessed"}, {"day": "yesterday"}, {"served": None}],
-    ids=str,
-)
-def test_predictions_of_another_shape_are_refused(
-    folder: DataFolder, broken: dict[str, list[float] | str | None]
-) -> None:
-    folder.predictions.add([SAID])
-    (row,) = folder.predictions.exported_predictions()
-    with pytest.raises(ValueError):  # noqa: PT011  # the one that says what is wrong is raised by what read it
-        list(prediction_rows_from([{**row, **broken}]))  # type: ignore[dict-item]  # of another shape, as said
-
-
-def test_outcomes_of_another_shape_are_refused() -> None:
-    with pytest.raises(ValueError, match="cannot be read"):
-        list(outcome_rows_from([{"habit": "walk"}]))
-
-
 def test_predictions_are_told_with_what_their_days_turned_out_to_be(folder: DataFolder) -> None:
     folder.predictions.add([SAID, replace(SAID, day=TUESDAY, origin=Origin.REPLAYED, prior=0.5)])
     folder.predictions.close([Outcome("walk", MONDAY, True, NOON), Outcome("read", MONDAY, False, NOON)])
@@ -171,28 +137,3 @@ def test_predictions_are_told_with_what_their_days_turned_out_to_be(folder: Data
 def test_days_are_counted_as_ordinals_everywhere(folder: DataFolder, day: date) -> None:
     folder.predictions.add([replace(SAID, day=day)])
     assert folder.predictions.foretold()[0].day == day.toordinal()
-
-
-@pytest.mark.parametrize(
-    "odd",
-    [
-        {"served": "inf"},
-        {"served": inf},
-        {"inputs": [inf] * 10},
-        {"low": -0.5},
-        {"high": 7},
-        {"prior": "nan"},
-        {"inputs": ["inf"] * 10},
-        {"inputs": [0.5]},
-        {"version": 2**70},
-        {"version": -1},
-        {"made_at": "2026-03-02T12:00:00"},
-        {"made_at": "0001-01-01T00:00:00+14:00"},
-    ],
-)
-def test_what_nobody_can_have_said_is_refused(folder: DataFolder, odd: dict[str, Json]) -> None:
-    folder.predictions.add([SAID])
-    (told,) = folder.predictions.exported_predictions()
-    assert [*map(prediction_of, prediction_rows_from([told]))] == [SAID]
-    with pytest.raises(ValueError):  # noqa: PT011  # the caller says which part of its file it is
-        [*prediction_rows_from([told | odd])]
