@@ -22,6 +22,7 @@ from habit_desktop.ui.widgets.words import Words
 from tests.app.backed_up import backed_up, walked
 from tests.app.saying import said
 from tests.app.silent_drive import silent
+from tests.app.stopped_in_time import waits_to_be_stopped
 from tests.engine.living import StandingClock, day
 
 
@@ -163,7 +164,7 @@ def test_a_restore_is_stopped_by_cancel(
 ) -> None:
     rows(dialog)[0].restore.click()
     qtbot.waitUntil(dialog.accept_button.isVisible)
-    with qtbot.waitSignal(undertakings.restorer.ended):
+    with waits_to_be_stopped(), qtbot.waitSignal(undertakings.restorer.ended):
         dialog.accept_button.click()
         dialog.reject()
     assert "Nothing was restored" in told(dialog)
@@ -173,7 +174,8 @@ def test_a_restore_is_stopped_by_cancel(
 def test_making_one_is_stopped_by_cancel_and_none_is_left(
     dialog: BackupsDialog, session: Session, qtbot: QtBot
 ) -> None:
-    dialog.create_now.click()
+    with waits_to_be_stopped():
+        dialog.create_now.click()
     dialog.reject()
     qtbot.waitUntil(lambda: "Stopped: no backup was made." in told(dialog))
     assert len(list(session.folder.backups.iterdir())) == 1

@@ -16,6 +16,7 @@ from habit_desktop.storage.backup import copy_to
 from habit_desktop.storage.database import Held
 from habit_desktop.storage.scope import Scope
 from habit_desktop.ui.main_window import MainWindow
+from tests.app.stopped_in_time import waits_to_be_stopped
 from tests.engine.living import StandingClock, day, made, opened, remember
 
 
@@ -79,7 +80,7 @@ def test_meanwhile_the_window_reads_and_writes_nothing(
 
 def test_stopped_in_time_all_is_as_it_was(qtbot: QtBot, eraser: Eraser, session: Session, habit: str) -> None:
     before = session.all_histories()
-    with qtbot.waitSignal(eraser.erased) as done:
+    with waits_to_be_stopped(), qtbot.waitSignal(eraser.erased) as done:
         eraser.erase(Scope(habit))
         eraser.stop()
     assert done.args == [None]
@@ -88,7 +89,8 @@ def test_stopped_in_time_all_is_as_it_was(qtbot: QtBot, eraser: Eraser, session:
 
 
 def test_closing_in_time_all_is_as_it_was(eraser: Eraser, session: Session, habit: str) -> None:
-    eraser.erase(Scope(habit))
+    with waits_to_be_stopped():
+        eraser.erase(Scope(habit))
     eraser.close()
     assert not eraser.running
     assert names(session) == ["Gym", "Read"]

@@ -17,6 +17,7 @@ from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.widgets.words import Words
 from tests.app.saying import said
 from tests.app.silent_drive import silent
+from tests.app.stopped_in_time import waits_to_be_stopped
 from tests.engine.living import made, remember
 
 
@@ -88,7 +89,8 @@ def test_cancelled_in_time_nothing_is_erased(
     gym = made(session, "Gym")
     copy_to(session.folder.connection, session.folder.backups / "habits-2026-02-01.db")
     dialog = ask()
-    confirm(dialog)
+    with waits_to_be_stopped():
+        confirm(dialog)
     dialog.reject()
     qtbot.waitUntil(lambda: said(window) == "Nothing was erased.")
     assert gym in session.histories()

@@ -23,6 +23,7 @@ from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page
 from habit_desktop.ui.widgets.words import Words
 from tests.app.saying import said
+from tests.app.stopped_in_time import waits_to_be_stopped
 from tests.engine.living import StandingClock, day, made, marks, remember
 
 
@@ -93,7 +94,8 @@ def test_an_export_is_watched_and_a_stopped_one_leaves_the_file_as_it_was(
 ) -> None:
     remember(session, made(session), "x" * 3000, first=-3000)
     (tmp_path / "all.json").write_text("what there was")
-    dialog = export(tmp_path / "all.json")
+    with waits_to_be_stopped(after=1):
+        dialog = export(tmp_path / "all.json")
     (bar,) = dialog.findChildren(QProgressBar)
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     dialog.reject()

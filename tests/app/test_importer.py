@@ -18,6 +18,7 @@ from habit_desktop.runtime.worker import Worker
 from habit_desktop.ui.dialogs.import_dialog import ImportDialog
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.widgets.words import Words
+from tests.app.stopped_in_time import waits_to_be_stopped
 from tests.engine.living import StandingClock, day, made, opened
 from tests.storage.formats.loop_builder import loop_database, timestamp
 
@@ -190,7 +191,8 @@ def test_closing_during_an_import_keeps_its_facts(
 ) -> None:
     choose(qtbot, dialog, backup(tmp_path / "loop.db", 400))
     bar = dialog.findChildren(QProgressBar)[0]
-    press(dialog, "Import")
+    with waits_to_be_stopped(after=2):
+        press(dialog, "Import")
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     importer.close()
     assert not importer.running

@@ -13,6 +13,7 @@ from habit_desktop.engine.session import Session
 from habit_desktop.storage.database import Held
 from habit_desktop.ui.main_window import MainWindow
 from tests.app.backed_up import backed_up, walked
+from tests.app.stopped_in_time import waits_to_be_stopped
 from tests.engine.living import StandingClock, day, made, opened
 
 
@@ -62,7 +63,7 @@ def test_meanwhile_the_window_writes_nothing(qtbot: QtBot, restorer: Restorer, s
 
 
 def test_stopped_in_time_all_is_as_it_was(qtbot: QtBot, restorer: Restorer, session: Session, backup: Path) -> None:
-    with qtbot.waitSignal(restorer.restored) as done:
+    with waits_to_be_stopped(), qtbot.waitSignal(restorer.restored) as done:
         restorer.restore(backup)
         restorer.stop()
     assert done.args == [None]
@@ -72,7 +73,8 @@ def test_stopped_in_time_all_is_as_it_was(qtbot: QtBot, restorer: Restorer, sess
 
 
 def test_closing_in_time_all_is_as_it_was(restorer: Restorer, session: Session, backup: Path) -> None:
-    restorer.restore(backup)
+    with waits_to_be_stopped():
+        restorer.restore(backup)
     restorer.close()
     assert not restorer.running
     assert walked(session) == "xx-"
