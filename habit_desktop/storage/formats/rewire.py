@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import date, time
 from enum import IntEnum
+from typing import NamedTuple
 
 from habit_desktop.domain.habit import ALL_WEEKDAYS, AMOUNT_LIMIT, Habit, Kind, ReminderTime
 from habit_desktop.domain.history import Answer
@@ -46,50 +47,37 @@ class _Period(IntEnum):
     WEEK, MONTH, YEAR = 0, 1, 2
 
 
+class _Tables(NamedTuple):
+    """What the tables hold; rows about a habit by its number, each with its place in its table."""
+
+    habits: list[Row]
+    checkins: list[Row]
+    reminders: dict[int | None, list[tuple[int, Row]]]
+    reasons: dict[int | None, list[tuple[int, Row]]]
+    units: dict[int | None, str]
+    categories: dict[int | None, str]
+
+
 def read_rewire(content: bytes, side_files: Mapping[str, bytes] | None = None) -> ForeignFile:
     """Return the habits of a database in their order. Raises UnreadableFile."""
     with opened_database(content, side_files) as connection:
         if not is_rewire(connection):
             raise NotThatFormat(_("This database is not from Rewire."))
-        telling = Telling(FORMAT)
-        habits, checkins = list(rows_of(connection, "habits")), list(rows_of(connection, "checkins"))
-        reminders, reasons = _by_habit(connection, "reminders"), _by_habit(connection, "reasons")
-        units = {integer(row.get("_id")): line(row.get("unit_name")) for row in rows_of(connection, "unit")}
-        categories = {
-            integer(row.get("_id")): line(row.get("category_name")) for row in rows_of(connection, "category")
-        }
-    numbered = sorted(enumerate(habits, start=1), key=lambda each: integer(each[1].get("order_num")) or 0)
-    days = {found: HabitDays() for row in habits if (found := integer(row.get("_id"))) is not None}
-    kinds = {integer(row.get("_id")): _kind(row) for row in habits}
-    for count, row in enumerate(checkins, start=1):
-        with telling.attempt(f"CHECKINS, row {count}"):
-            _tell_day(row, days, kinds)
-    told = set[int]()
+        tables = _tables(connection)
+    telling = Telling(FORMAT)
+    days, told = _days(tables, telling), set[int]()
+    numbered = sorted(enumerate(tables.habits, start=1), key=lambda each: integer(each[1].get("order_num")) or 0)
     for count, habit in numbered:
         where = f"Habits, row {count}"
         number_there = integer(habit.get("_id"))
         if number_there is None:
             telling.leave_out(where, _("it has no number"))
-            continue
-        if number_there in told:
+        elif number_there in told:
             telling.leave_out(where, _("another habit has the number {number}").format(number=number_there))
-            continue
-        told.add(number_there)
-        category = categories.get(integer(habit.get("category")))
-        kind = _kind(habit)
-        definition = Habit(
-            f"rewire:id:{number_there}",
-            telling.name(line(habit.get("name")), where),
-            description="\n\n".join(_described(habit, reasons.get(number_there, ()))),
-            tags=(category,) if category else (),
-            kind=kind,
-            unit=units.get(integer(habit.get("unit")), "") if kind is Kind.NUMERIC else "",
-            target=(number(habit.get("target_count")) or 0.0) if kind is Kind.NUMERIC else 0.0,
-            schedule=_schedule(habit, telling, where),
-            reminders=_reminders(reminders.get(number_there, ()), telling),
-            starts=_date(habit.get("start_date")),
-        )
-        telling.add(definition, days[number_there], archived=bool(integer(habit.get("archived"))))
+        else:
+            told.add(number_there)
+            definition = _definition(number_there, habit, tables, telling, where)
+            telling.add(definition, days[number_there], archived=bool(integer(habit.get("archived"))))
     return telling.told()
 
 
@@ -98,9 +86,51 @@ def is_rewire(connection: sqlite3.Connection) -> bool:
     return tables_of(connection) >= _TABLES
 
 
+def _tables(connection: sqlite3.Connection) -> _Tables:
+    return _Tables(
+        list(rows_of(connection, "habits")),
+        list(rows_of(connection, "checkins")),
+        _by_habit(connection, "reminders"),
+        _by_habit(connection, "reasons"),
+        _names(connection, "unit", "unit_name"),
+        _names(connection, "category", "category_name"),
+    )
+
+
+def _days(tables: _Tables, telling: Telling) -> dict[int, HabitDays]:
+    """Return the days of each habit by its number."""
+    days = {found: HabitDays() for row in tables.habits if (found := integer(row.get("_id"))) is not None}
+    kinds = {integer(row.get("_id")): _kind(row) for row in tables.habits}
+    for count, row in enumerate(tables.checkins, start=1):
+        with telling.attempt(f"CHECKINS, row {count}"):
+            _tell_day(row, days, kinds)
+    return days
+
+
+def _definition(number_there: int, habit: Row, tables: _Tables, telling: Telling, where: str) -> Habit:
+    category = tables.categories.get(integer(habit.get("category")))
+    kind = _kind(habit)
+    return Habit(
+        f"rewire:id:{number_there}",
+        telling.name(line(habit.get("name")), where),
+        description="\n\n".join(_described(habit, tables.reasons.get(number_there, ()))),
+        tags=(category,) if category else (),
+        kind=kind,
+        unit=tables.units.get(integer(habit.get("unit")), "") if kind is Kind.NUMERIC else "",
+        target=(number(habit.get("target_count")) or 0.0) if kind is Kind.NUMERIC else 0.0,
+        schedule=_schedule(habit, telling, where),
+        reminders=_reminders(tables.reminders.get(number_there, ()), telling),
+        starts=_date(habit.get("start_date")),
+    )
+
+
 def _kind(row: Row) -> Kind:
     target = number(row.get("target_count"))
     return Kind.NUMERIC if target is not None and 0 < target <= AMOUNT_LIMIT else Kind.YES_NO
+
+
+def _names(connection: sqlite3.Connection, table: str, column: str) -> dict[int | None, str]:
+    return {integer(row.get("_id")): line(row.get(column)) for row in rows_of(connection, table)}
 
 
 def _by_habit(connection: sqlite3.Connection, table: str) -> dict[int | None, list[tuple[int, Row]]]:
