@@ -80,36 +80,11 @@ class ImportDialog(Dialog):
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(_("Importing"))
         self._undo = button(_("Undo"))
-        self.ways.insertWidget(0, self._undo)
         self._files = QWidget()
-        ways = Flow(8, self._files)
-        for way in (self._choose, self._choose_other):
-            ways.addWidget(way)
         self._form = Form()
-        self._form.column.setSpacing(8)
-        self._form.column.setContentsMargins(0, 2, 0, 2)
-        for part in (
-            self._explained,
-            self._files,
-            self._file,
-            self._told,
-            self._opening,
-            self._findings,
-            self._progress,
-        ):
-            self._form.column.addWidget(part)
-        self._form.column.addStretch(1)
-        self.body.addWidget(self._form, 1)
-        for part in (self._opening, self._progress, self._undo):
-            part.hide()
+        self._compose()
+        self._connect_parts()
         self.accept_button.setEnabled(False)
-        self.accept_button.clicked.disconnect()
-        self.accept_button.clicked.connect(self._go_on)
-        self._opening.changed.connect(self._follow_typing)
-        self._choose.clicked.connect(self._choose_file)
-        self._choose_other.clicked.connect(self._choose_folder)
-        self._findings.order_chosen.connect(self._read_anew)
-        self._undo.clicked.connect(self._take_back)
         self._choose.setFocus()
         self.setAcceptDrops(True)
         self.resize(460, 320)
@@ -208,6 +183,31 @@ class ImportDialog(Dialog):
         self._told.set_ink(Ink.TEXT)
         self.accept_button.setEnabled(True)
         self.cancel_button.setText(_("Close"))
+
+    def _compose(self) -> None:
+        self.ways.insertWidget(0, self._undo)
+        ways = Flow(8, self._files)
+        for way in (self._choose, self._choose_other):
+            ways.addWidget(way)
+        column = self._form.column
+        column.setSpacing(8)
+        column.setContentsMargins(0, 2, 0, 2)
+        parts = (self._explained, self._files, self._file, self._told, self._opening, self._findings, self._progress)
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        self.body.addWidget(self._form, 1)
+        for hidden in (self._opening, self._progress, self._undo):
+            hidden.hide()
+
+    def _connect_parts(self) -> None:
+        self.accept_button.clicked.disconnect()
+        self.accept_button.clicked.connect(self._go_on)
+        self._opening.changed.connect(self._follow_typing)
+        self._choose.clicked.connect(self._choose_file)
+        self._choose_other.clicked.connect(self._choose_folder)
+        self._findings.order_chosen.connect(self._read_anew)
+        self._undo.clicked.connect(self._take_back)
 
     def _tell(self, sentence: str, ink: Ink = Ink.TEXT) -> None:
         self._told.say(sentence)

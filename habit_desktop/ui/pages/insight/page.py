@@ -79,49 +79,18 @@ class InsightPage(ScrollingPage):
         self._lines: Sequence[ChanceLine] | None = None
         self._all_between: tuple[float, float] | None = None
         self._chart = ChanceCard()
-        self._chart.thresholds_chosen.connect(self.thresholds_chosen)
         self._why, self._network, self._lower = WhyCard(), NetworkCard(), LowerCards()
-        for cards in (self._chart, self._why, self._network, self._lower):
-            cards.copied.connect(self.copied)
-        self._network.day_wanted.connect(self.day_wanted)
-        self._chart.day_picked.connect(self._pick)
-        self._why.unfolded.connect(self._stand_beside)
-        for asked, told in (
-            (self._lower.what_if_asked, self.what_if_asked),
-            (self._lower.train_requested, self.train_requested),
-            (self._lower.stop_requested, self.stop_requested),
-            (self._lower.versions_wanted, self.versions_wanted),
-            (self._lower.leave_out_wanted, self.leave_out_wanted),
-        ):
-            asked.connect(told)
         self._making = Stepper(self._make_lower, self)
-        for seen in (self._chart.painted, self._lower.painted):
-            seen.connect(self._begin_making, Qt.ConnectionType.SingleShotConnection)
         self._complete = self._settled = False
         self._lowest = 0
-        self.verticalScrollBar().rangeChanged.connect(self._stay_at_the_end)
         self._empty = EmptyState("chart", *no_habits())
         self._create = self._empty.add_way(_("Create a habit"), primary=True)
-        self._create.clicked.connect(self.habit_wanted)
-        self._empty.add_way(_("Import from another tracker")).clicked.connect(self.import_wanted)
-        about = button(_("About the model"), quiet=True, small=True)
-        about.setProperty("tight", True)
-        about.clicked.connect(self.open_about)
+        self._bring_in = self._empty.add_way(_("Import from another tracker"))
+        self._about = button(_("About the model"), quiet=True, small=True)
+        self._about.setProperty("tight", True)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._cards.setSpacing(GAP_PX)
-        self._cards.setContentsMargins(0, 0, 0, GAP_PX)  # which goes with them where both are hidden
-        self._cards.addWidget(self._why, WHY_SHARE)
-        self._cards.addWidget(self._network, BESIDE_SHARE)
-        self.column.addWidget(self._header)
-        self.column.addSpacing(16)
-        self.column.addWidget(self._empty, 100)
-        self.column.addWidget(self._chart)
-        self.column.addSpacing(GAP_PX)
-        self.column.addLayout(self._cards)
-        self.column.addWidget(self._lower)
-        self.column.addSpacing(8)
-        self.column.addWidget(about, 0, Qt.AlignmentFlag.AlignLeading)
-        self.column.addStretch(1)
+        self._compose()
+        self._connect_parts()
         self.show_reading(None, ())
 
     @property
@@ -292,6 +261,44 @@ class InsightPage(ScrollingPage):
             self._chart.show_reading(self._reading, span)
         elif self._all_between:
             self._chart.show_all(self._lines, span, *self._all_between)
+
+    def _compose(self) -> None:
+        self._cards.setSpacing(GAP_PX)
+        self._cards.setContentsMargins(0, 0, 0, GAP_PX)  # which goes with them where both are hidden
+        self._cards.addWidget(self._why, WHY_SHARE)
+        self._cards.addWidget(self._network, BESIDE_SHARE)
+        self.column.addWidget(self._header)
+        self.column.addSpacing(16)
+        self.column.addWidget(self._empty, 100)
+        self.column.addWidget(self._chart)
+        self.column.addSpacing(GAP_PX)
+        self.column.addLayout(self._cards)
+        self.column.addWidget(self._lower)
+        self.column.addSpacing(8)
+        self.column.addWidget(self._about, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addStretch(1)
+
+    def _connect_parts(self) -> None:
+        for asked, told in (
+            (self._chart.thresholds_chosen, self.thresholds_chosen),
+            (self._chart.day_picked, self._pick),
+            (self._why.unfolded, self._stand_beside),
+            (self._network.day_wanted, self.day_wanted),
+            (self._lower.what_if_asked, self.what_if_asked),
+            (self._lower.train_requested, self.train_requested),
+            (self._lower.stop_requested, self.stop_requested),
+            (self._lower.versions_wanted, self.versions_wanted),
+            (self._lower.leave_out_wanted, self.leave_out_wanted),
+            (self._create.clicked, self.habit_wanted),
+            (self._bring_in.clicked, self.import_wanted),
+            (self._about.clicked, self.open_about),
+            (self.verticalScrollBar().rangeChanged, self._stay_at_the_end),
+        ):
+            asked.connect(told)
+        for cards in (self._chart, self._why, self._network, self._lower):
+            cards.copied.connect(self.copied)
+        for seen in (self._chart.painted, self._lower.painted):
+            seen.connect(self._begin_making, Qt.ConnectionType.SingleShotConnection)
 
     def _make_controls(self) -> None:
         self._chooser = WholeChoice(_("Habit"))

@@ -67,7 +67,6 @@ class SettingsPage(ScrollingPage):
         super().__init__()
         self._reading: SettingsReading | None = None
         self._facts = Facts(self)
-        self._facts.chosen.connect(self.setting_chosen)
         self._choices: dict[str, ValueRow] = {}
         self._header = PageHeader()
         self._header.say(_("Settings"), _("What you change here holds at once."))
@@ -89,29 +88,8 @@ class SettingsPage(ScrollingPage):
             self.machine,
             self.data,
         ]
-        self.column.addWidget(self._header)
-        self.column.addSpacing(16)
-        for section in self._sections:
-            self.column.addWidget(section)
-            self.column.addSpacing(GAP_PX)
-        self.column.addStretch(1)
-        for way, signal in (
-            (self.pause, self.pause_wanted),
-            (self.resume, self.resume_wanted),
-            (self.open_reminders, self.reminders_wanted),
-            (self.guide, self.guide_wanted),
-            (self.data.open_folder, self.folder_wanted),
-            (self.data.backups, self.backups_wanted),
-            (self.data.bring_in, self.import_wanted),
-            (self.data.export, self.export_wanted),
-            (self.data.check, self.check_wanted),
-            (self.data.open_log, self.log_wanted),
-            (self.data.erase, self.erase_wanted),
-        ):
-            way.clicked.connect(signal)
-        self.login.clicked.connect(self.login_wanted)
-        self.key.clicked.connect(self.key_wanted)
-        self.data.folder_chosen.connect(self.setting_chosen)
+        self._compose()
+        self._connect_parts()
 
     def row(self, key: str) -> ValueRow:
         """The row of a setting or of a preference."""
@@ -147,6 +125,34 @@ class SettingsPage(ScrollingPage):
         from habit_desktop.ui.dialogs.model_card_dialog import open_model_card
 
         return open_model_card(self.window())
+
+    def _compose(self) -> None:
+        self.column.addWidget(self._header)
+        self.column.addSpacing(16)
+        for section in self._sections:
+            self.column.addWidget(section)
+            self.column.addSpacing(GAP_PX)
+        self.column.addStretch(1)
+
+    def _connect_parts(self) -> None:
+        for way, signal in (
+            (self.pause, self.pause_wanted),
+            (self.resume, self.resume_wanted),
+            (self.open_reminders, self.reminders_wanted),
+            (self.guide, self.guide_wanted),
+            (self.data.open_folder, self.folder_wanted),
+            (self.data.backups, self.backups_wanted),
+            (self.data.bring_in, self.import_wanted),
+            (self.data.export, self.export_wanted),
+            (self.data.check, self.check_wanted),
+            (self.data.open_log, self.log_wanted),
+            (self.data.erase, self.erase_wanted),
+        ):
+            way.clicked.connect(signal)
+        self.login.clicked.connect(self.login_wanted)
+        self.key.clicked.connect(self.key_wanted)
+        self.data.folder_chosen.connect(self.setting_chosen)
+        self._facts.chosen.connect(self.setting_chosen)
 
     def _general(self) -> SettingsSection:
         section = SettingsSection(_("General"))
