@@ -48,8 +48,8 @@ TITLES = {
     Section.REMINDERS: f"Reminders, {_TEN_YEARS}, three of them with every decision on record",
     Section.SMOOTH: "How smooth the window stays while the network is trained",
     Section.RESOURCES: "While nobody looks at it: the program hidden, beside a bare Qt program in the same minutes",
-    Section.MILLION: "A million events: each command, beside what a tenth of them takes, times ten, in the"
-    " processor's time; of each the quicker of two runs in turns",
+    Section.MILLION: "A million events: each command, beside what ten runs over a tenth of them take, half of them"
+    " before it and half after, in the processor's time",
 }
 """What each section measures, and how."""
 
