@@ -71,6 +71,8 @@ def _spent(name: str, log: Path) -> Spent:
             shutil.rmtree(new, ignore_errors=True)
             return _command(new, "import", file.format(**files))
         case ("restore", file):
+            shutil.rmtree(new, ignore_errors=True)
+            shutil.copytree(log, new)  # what there is goes into a restore point first, each time anew
             return _command(new, "restore", file.format(**files))
         case ("export" | "backup" as word, file):
             Path(file.format(**files)).unlink(missing_ok=True)
