@@ -39,6 +39,14 @@ class DayGrid:
         """Tell whether another grid is about the same habits, from the same day on."""
         return (self.habits, self.first) == (other.habits, other.first)
 
+    def holds_in(self, later: "DayGrid") -> bool:
+        """Tell whether a later grid says the same of these habits and days; it may know of more."""
+        rows = {habit: row for row, habit in enumerate(later.habits)}
+        if self.first != later.first or not rows.keys() >= set(self.habits):
+            return False
+        same = later.outcomes[[rows[habit] for habit in self.habits]]
+        return columns_shared(self.outcomes, same) == len(self.outcomes.T)
+
     def days_shared_with(self, other: "DayGrid") -> int:
         """Return how many of the first days another grid tells alike, habit by habit."""
         return columns_shared(self.outcomes, other.outcomes) if self.same_rows(other) else 0

@@ -276,7 +276,7 @@ def close_days(session: Session) -> Steps[None]:
 def predictions_of(
     grid: DayGrid, day: date, habits: Iterable[str], said: Forecast, version: int, made_at: datetime, origin: Origin
 ) -> list[Prediction]:
-    """Return what was said about some habits on a day, ready to be kept."""
+    """Return what was said about those of some habits that the grid knows on a day, ready to be kept."""
     rows = {habit: row for row, habit in enumerate(grid.habits)}
     return [
         Prediction(
@@ -294,6 +294,7 @@ def predictions_of(
             float(said.prior[rows[habit]]),
         )
         for habit in habits
+        if habit in rows
     ]
 
 

@@ -98,14 +98,19 @@ def _replayed(
     from habit_desktop.engine.replay import conclude, replay_task, steps
 
     learner, task = None, replay_task(session)
-    with waiting_predictions() as found:
-        for step in steps(task):
-            found.add(step.predictions)
-            learner = step.learner
-            if cancelled():
+    while True:
+        with waiting_predictions() as found:
+            for step in steps(task):
+                found.add(step.predictions)
+                learner = step.learner
+                if cancelled():
+                    return
+                if should_stop():
+                    conclude(session, task, found, None)
+                    return
+                yield ReplayProgress(step.day, step.of)
+            if conclude(session, task, found, learner):
                 return
-            if should_stop():
-                conclude(session, task, found, None)
-                return
-            yield ReplayProgress(step.day, step.of)
-        conclude(session, task, found, learner)
+        task = replay_task(session)
+        if not task.missing:  # what was brought in came undone
+            return

@@ -94,9 +94,14 @@ class Present:
         return trashed(self.all_histories().values(), self.today(), every=every)
 
     def days(self, habit_id: str) -> list[HabitDay]:
-        """Return a habit day by day, from its start to today."""
+        """Return a habit day by day, from its start to today; no day where it is not there any more.
+
+        Who goes from habit to habit may meet one whose making another process, or the person, undoes at that moment.
+        """
         histories, today = self.all_histories(), self.today()
         key = (habit_id, today)
+        if habit_id not in histories:
+            return []
         if key not in self._days:
             self._days[key] = self._worked_out(histories[habit_id], today)
         return self._days[key]

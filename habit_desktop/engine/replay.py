@@ -70,18 +70,22 @@ def steps(task: ReplayTask) -> Iterator[Replayed]:
         yield Replayed(said.day + 1, grid.outcomes.shape[1], found, learner)
 
 
-def conclude(session: Session, task: ReplayTask, predictions: Iterable[Prediction], learner: Learner | None) -> None:
+def conclude(session: Session, task: ReplayTask, predictions: Iterable[Prediction], learner: Learner | None) -> bool:
     """Keep the replayed predictions; where no network was trained yet, one that goes on from the replay's is.
 
-    Nothing is kept where any days have been erased meanwhile: it may have been learned from these.
+    Nothing is kept, and False returned, where the past is another one meanwhile: a day was answered otherwise, what
+    was brought in came undone, or days were erased.
     """
+    if not task.grid.holds_in(day_grid(session)):
+        return False
     session.folder.predictions.add(predictions, task.device)
     if task.device != session.folder.events.device:
-        return
+        return False
     done_at_once(close_days(session))
     if learner and learner.version and not session.folder.checkpoints.versions():
         start = None if left_out(session) else Network(0, learner.parameters)  # the replay learned from every day
         train_now(session, Cause.IMPORT, start)
+    return True
 
 
 def _train_every_days(days: int) -> int:

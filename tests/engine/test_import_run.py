@@ -100,6 +100,57 @@ def test_what_was_done_meanwhile_stays_when_an_import_is_cancelled(session: Sess
     assert marks(session, read) == "x"
 
 
+def test_an_import_undone_while_its_chances_are_worked_out_leaves_none(
+    session: Session, clock: StandingClock, backup: Path
+) -> None:
+    """The window undoes what its worker still works at."""
+    worker = opened(session.folder.path, clock)
+    steps = run_import(worker, backup)
+    next(steps)
+    next(steps)
+    session.undo()
+    assert [*steps] == [ReplayProgress(number, PAST) for number in range(2, PAST + 1)]
+    assert session.folder.predictions.since(date.min) == []
+    assert session.folder.checkpoints.versions() == []
+    worker.folder.close()
+
+
+def test_a_day_answered_otherwise_while_chances_are_worked_out_counts_for_those_after_it(
+    session: Session, clock: StandingClock, backup: Path, tmp_path: Path
+) -> None:
+    worker = opened(session.folder.path, clock)
+    steps = run_import(worker, backup)
+    next(steps)
+    next(steps)
+    walk = session.find("Walk").id
+    session.complete(walk, day(-3))
+    assert len([*steps]) == 2 * PAST - 1
+    worker.folder.close()
+    known_before = opened(tmp_path / "other", clock)
+    watched(run_import(known_before, backup))
+    known_before.complete(known_before.find("Walk").id, day(-3))
+    replay_now(known_before)
+    served, expected = (
+        [(said.day, said.served) for said in each.folder.predictions.since(date.min)]
+        for each in (session, known_before)
+    )
+    assert served == expected
+    known_before.folder.close()
+
+
+def test_a_habit_made_while_chances_are_worked_out_does_not_have_them_worked_out_again(
+    session: Session, clock: StandingClock, backup: Path
+) -> None:
+    worker = opened(session.folder.path, clock)
+    steps = run_import(worker, backup)
+    next(steps)
+    next(steps)
+    made(session, "Read")
+    assert len([*steps]) == PAST - 1
+    assert len(session.folder.predictions.since(date.min)) == PAST
+    worker.folder.close()
+
+
 def test_an_import_interrupted_by_a_key_leaves_everything_as_it_was(session: Session, backup: Path) -> None:
     steps = run_import(session, backup)
     next(steps)

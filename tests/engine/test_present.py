@@ -114,6 +114,12 @@ def test_what_others_write_while_something_is_recorded_here_is_known_afterwards(
     command.folder.close()
 
 
+def test_a_habit_that_is_gone_has_no_days(session: Session) -> None:
+    walk = made(session)
+    session.undo()
+    assert session.days(walk) == []
+
+
 def test_a_habit_that_is_gone_while_all_is_read_habit_by_habit_is_left_out(
     session: Session, clock: StandingClock
 ) -> None:
