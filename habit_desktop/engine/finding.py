@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from habit_desktop.domain.history import History
 from habit_desktop.engine.refusal import Refused
-from habit_desktop.language import _
+from habit_desktop.language import _, ngettext
 
 
 def named(text: str, histories: Mapping[str, History]) -> list[History]:
@@ -27,6 +27,10 @@ def the_one(text: str, histories: Mapping[str, History]) -> History:
     if len(meant) > 1:
         ids = ", ".join(history.id for history in meant)
         raise Refused(
-            _("{count} habits are called “{text}”; use an id: {ids}.").format(count=len(meant), text=text, ids=ids)
+            ngettext(
+                "{count} habit is called “{text}”; use an id: {ids}.",
+                "{count} habits are called “{text}”; use an id: {ids}.",
+                len(meant),
+            ).format(count=len(meant), text=text, ids=ids)
         )
     return meant[0]

@@ -49,7 +49,7 @@ def notes_title(count: int) -> str:
 
 def notes_found(found: int, of: int) -> str:
     """How many notes a search left."""
-    return _("{found} of {of} notes").format(found=found, of=of)
+    return ngettext("{found} of {of} note", "{found} of {of} notes", of).format(found=found, of=of)
 
 
 def notes_hint() -> str:

@@ -68,5 +68,9 @@ def _after_run(run: int) -> str:
         return _("after it was done once") if run > 0 else _("after it was missed once")
     number = _("{count} or more").format(count=count) if count == LONGEST_RUN else amount(count)
     if run > 0:
-        return _("after it was done {count} times in a row").format(count=number)
-    return _("after it was missed {count} times in a row").format(count=number)
+        pattern = ngettext("after it was done {count} time in a row", "after it was done {count} times in a row", count)
+    else:
+        pattern = ngettext(
+            "after it was missed {count} time in a row", "after it was missed {count} times in a row", count
+        )
+    return pattern.format(count=number)

@@ -202,9 +202,12 @@ def year_sentence(rate: Rate, habits: int) -> str:
     if rate.share is None:
         return _("Nothing counted in this year.")
     counted = ngettext("{count} habit", "{count} habits", habits).format(count=habits)
-    return _("{counted}: done {done} times of {due}, {share}.").format(
-        counted=counted, done=whole(rate.done), due=amount(rate.counted), share=percent(rate.share)
+    done = ngettext(
+        "{counted}: done {done} time of {due}, {share}.",
+        "{counted}: done {done} times of {due}, {share}.",
+        round(rate.done),
     )
+    return done.format(counted=counted, done=whole(rate.done), due=amount(rate.counted), share=percent(rate.share))
 
 
 def year_months() -> str:

@@ -16,6 +16,15 @@ def done_of(rate: Rate) -> str:
     return _("{done} of {counted}").format(done=whole(rate.done), counted=amount(rate.counted))
 
 
+def counts_of(habit: Habit, rate: Rate) -> str:
+    """A rate in counts, with what is counted: ``24 of 33 days``, ``3 of 12 times``."""
+    if counts_times(habit.schedule):
+        pattern = ngettext("{done_of} time", "{done_of} times", rate.counted)
+    else:
+        pattern = ngettext("{done_of} day", "{done_of} days", rate.counted)
+    return pattern.format(done_of=done_of(rate))
+
+
 def whole(done: float) -> str:
     """How many are done whole: ``24``."""
     return amount(floor(done + CLOSE))

@@ -11,7 +11,7 @@ from habit_desktop.wording.dates import (
     weekdays_in_general,
 )
 from habit_desktop.wording.joins import facts_of, text_of
-from habit_desktop.wording.language import _
+from habit_desktop.wording.language import _, ngettext
 from habit_desktop.wording.numbers import days, times
 from habit_desktop.wording.rates import done_of
 
@@ -62,7 +62,10 @@ def hour_told(line: int, hour: int, count: int, known: Rate, *, counts_times: bo
     title = _("{weekdays} {first}:00–{last}:00").format(
         weekdays=weekdays_in_general(line), first=f"{hour:02}", last=f"{(hour + 1) % 24:02}"
     )
-    pattern = _("{done_of} days done") if counts_times else _("{done_of} due days done")
+    if counts_times:
+        pattern = ngettext("{done_of} day done", "{done_of} days done", known.counted)
+    else:
+        pattern = ngettext("{done_of} due day done", "{done_of} due days done", known.counted)
     rate = pattern.format(done_of=done_of(known))
     return title, facts_of((_("ticked {times}").format(times=times(count)) if count else _("never ticked"), rate))
 

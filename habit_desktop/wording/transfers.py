@@ -157,7 +157,11 @@ def verified(scores: int, equal: int) -> str:
             "{count} strengths were worked out again: all are the same as there.",
             scores,
         ).format(count=amount(scores))
-    sentence = _("{scores} strengths were worked out again: {equal} are the same as there.")
+    sentence = ngettext(
+        "{scores} strength was worked out again, and is another one there.",
+        "{scores} strengths were worked out again: {equal} are the same as there.",
+        scores,
+    )
     return sentence.format(scores=amount(scores), equal=amount(equal))
 
 

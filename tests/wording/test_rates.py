@@ -39,6 +39,19 @@ def test_a_rate_is_told_by_what_its_habit_asks_for(habit: Habit, rate: Rate, sai
     assert rates.rate_of(habit, rate) == said
 
 
+@pytest.mark.parametrize(
+    ("habit", "rate", "said"),
+    [
+        (Habit("read", "Read"), Rate(24, 33), "24 of 33 days"),
+        (Habit("read", "Read"), Rate(0, 1), "0 of 1 day"),
+        (SWIM, Rate(3, 12), "3 of 12 times"),
+        (SWIM, Rate(1, 1), "1 of 1 time"),
+    ],
+)
+def test_counts_say_what_is_counted(habit: Habit, rate: Rate, said: str) -> None:
+    assert rates.counts_of(habit, rate) == said
+
+
 def test_an_amount_is_told_with_its_unit() -> None:
     assert rates.amount_reached(RUN, 34.04, 40.0) == "34 of 40 km asked for"
     assert rates.amount_reached(RUN, 1234.5, 2000.0) == "1,234 of 2,000 km asked for"

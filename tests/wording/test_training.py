@@ -10,6 +10,7 @@ from habit_desktop.wording.training import (
     losses,
     ready_sentence,
     refusal_words,
+    run_words,
     version_name,
     waiting_sentence,
 )
@@ -44,6 +45,11 @@ def test_the_last_run_is_told_in_one_line() -> None:
     assert told == "Last run yesterday 23:14, 20 epochs in 0.03 s, accepted."
     told = last_run_sentence(LAST_NIGHT, NOW, 20, 0.004)
     assert "20 epochs in less than 0.01 s" in told
+
+
+def test_a_run_asked_for_tells_what_it_learned_from_and_what_it_took() -> None:
+    assert run_words(412, 20, 0.034) == "412 days of habits, 20 epochs in 0.03 s"
+    assert run_words(1, 1, 0.25) == "1 day of a habit, 1 epoch in 0.25 s"
 
 
 def test_a_refused_run_says_why() -> None:

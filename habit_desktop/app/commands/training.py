@@ -7,8 +7,7 @@ from habit_desktop.domain.event import TrainingRan
 from habit_desktop.domain.habit import Json
 from habit_desktop.engine.refusal import Refused
 from habit_desktop.wording.language import _
-from habit_desktop.wording.numbers import amount, decimals
-from habit_desktop.wording.training import days_of_habits, refusal_words
+from habit_desktop.wording.training import days_of_habits, refusal_words, run_words
 
 
 def train(options: Namespace) -> int:
@@ -69,6 +68,4 @@ def _run(ran: TrainingRan) -> dict[str, Json]:
 def _run_words(ran: TrainingRan) -> str:
     if not ran.accepted:
         return refusal_words(ran.reason)
-    return _("{days} days, {epochs} epochs in {seconds} s").format(
-        days=amount(ran.rows), epochs=amount(ran.epochs), seconds=decimals(ran.seconds, 2)
-    )
+    return run_words(ran.rows, ran.epochs, ran.seconds)

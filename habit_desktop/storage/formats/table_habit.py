@@ -11,7 +11,7 @@ from typing import TypeGuard
 from habit_desktop.domain.habit import ALL_WEEKDAYS, AMOUNT_LIMIT, Goal, Habit, Json, Kind, ReminderTime
 from habit_desktop.domain.history import Answer
 from habit_desktop.domain.schedule import Daily, Period, Schedule, TimesPerPeriod, TimesPerWindow
-from habit_desktop.language import _
+from habit_desktop.language import _, ngettext
 from habit_desktop.storage.formats.cells import InvalidValue, integer, line, number, shown, text
 from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark
 from habit_desktop.storage.formats.json_text import read_json
@@ -174,7 +174,9 @@ def _leave_out_goals(habit: Mapping[str, Json], telling: Telling, where: str) ->
     if extra := number(habit.get("daily_goal_extra")):
         telling.leave_out(where, _("its second target of {extra}").format(extra=f"{extra:g}"))
     if (days := integer(habit.get("target_days"))) and days != _USUAL_TARGET_DAYS:
-        telling.leave_out(where, _("its target of {days} days").format(days=days))
+        telling.leave_out(
+            where, ngettext("its target of {days} day", "its target of {days} days", days).format(days=days)
+        )
 
 
 def _tell_day(record: Mapping[str, Json], kind: Kind, goal: Goal, days: HabitDays) -> None:

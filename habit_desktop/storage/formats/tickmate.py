@@ -10,7 +10,7 @@ from datetime import date
 
 from habit_desktop.domain.habit import Habit, Kind
 from habit_desktop.domain.history import Answer
-from habit_desktop.language import _
+from habit_desktop.language import _, ngettext
 from habit_desktop.storage.formats.cells import InvalidValue, integer, line, text
 from habit_desktop.storage.formats.database_copy import Row, opened_database, rows_of, tables_of
 from habit_desktop.storage.formats.foreign import ForeignFile, ForeignMark
@@ -44,7 +44,11 @@ def read_tickmate(content: bytes, side_files: Mapping[str, bytes] | None = None)
     for number_there, days in ticks.items():
         telling.leave_out(
             f"ticks of track {number_there}",
-            _("{total} ticks of a track that is not in this file").format(total=days.total()),
+            ngettext(
+                "{total} tick of a track that is not in this file",
+                "{total} ticks of a track that is not in this file",
+                days.total(),
+            ).format(total=days.total()),
         )
     return telling.told()
 

@@ -70,7 +70,7 @@ def test_what_cannot_be_kept_is_told() -> None:
     assert told([tick(2016, 12, 1), tick(2016, 0, 1, track=9), {"_track_id": None}]).left_out == (
         LeftOut("ticks, row 1", "it has no day"),
         LeftOut("ticks, row 3", "it belongs to no track"),
-        LeftOut("ticks of track 9", "1 ticks of a track that is not in this file"),
+        LeftOut("ticks of track 9", "1 tick of a track that is not in this file"),
     )
 
 

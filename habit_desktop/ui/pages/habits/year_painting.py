@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from habit_desktop.domain.term import counts_times
 from habit_desktop.engine.year import YearHabit, YearReading
 from habit_desktop.ui.charts.cell_painting import paint_cell
 from habit_desktop.ui.pages.habits.year_sheets import (
@@ -28,7 +27,6 @@ from habit_desktop.ui.widgets.mark_painting import Look
 from habit_desktop.ui.widgets.reading_way import begin_side, end_side, mirrors, run_as
 from habit_desktop.wording.dates import short_month
 from habit_desktop.wording.joins import called, facts_of, stopped, text_of
-from habit_desktop.wording.language import _
 from habit_desktop.wording.numbers import amount_with_unit, percent
 from habit_desktop.wording.overview import (
     best_run,
@@ -39,7 +37,7 @@ from habit_desktop.wording.overview import (
     year_title,
     year_until,
 )
-from habit_desktop.wording.rates import done_of
+from habit_desktop.wording.rates import counts_of
 
 TITLE_PT, SENTENCE_PT, NAME_SIZE_PT, SMALL_PT, TINY_PT = 22, 11, 11, 8, 7
 MONTHS_TOP_PT, MONTHS_HIGH_PT = 78.0, 88.0
@@ -136,8 +134,7 @@ def _paint_days(painter: QPainter, year: YearReading, block: Block) -> None:
 
 def _facts(told: YearHabit) -> str:
     """A habit's year in numbers."""
-    known = _("{done_of} times") if counts_times(told.habit.schedule) else _("{done_of} days")
-    parts = [*([] if told.habit.sums_up else [known.format(done_of=done_of(told.rate))]), share(told.rate)]
+    parts = [*([] if told.habit.sums_up else [counts_of(told.habit, told.rate)]), share(told.rate)]
     if told.total:
         parts.append(amount_with_unit(told.total, told.habit.unit))
     if told.best:
