@@ -108,7 +108,7 @@ class InsightDesk(QObject):
     def _show_habit(self, habits: Sequence[Habit]) -> None:
         in_use = self._session.in_use()
         habit = self._page.habit_id if self._page.habit_id in in_use else next(iter(in_use), None)
-        reading = read_insight(self._session, habit, self._view(), self._points_of(habit)) if habit else None
+        reading = read_insight(self._session, habit, self._view(habit), self._points_of(habit)) if habit else None
         self._page.show_reading(reading, habits)
         if reading and reading.points:
             self._thresholds.show(self._view())
@@ -130,16 +130,15 @@ class InsightDesk(QObject):
         self._page.light(found or self._inside())
 
     def _inside(self, different: Mapping[Circumstance, float] | None = None) -> Inside:
-        return inside(self._session, self._view(), self._page.habit_id, self._networks(), different)
+        return inside(self._session, self._view(self._page.habit_id), self._page.habit_id, self._networks(), different)
 
-    def _view(self) -> Outlook:
+    def _view(self, habit: str = "") -> Outlook:
         """What was told last today, though something may have changed since: whoever keeps it up tells it anew.
 
-        It is told here and now only where it does not know all habits.
+        It is told here and now only where it does not know the habit asked about.
         """
         told = self._foresight.told_today()
-        known = told is not None and {*told.grid.habits} >= self._session.in_use().keys()
-        return told if told and known else self._foresight.latest()
+        return told if told and (not habit or habit in told.grid.habits) else self._foresight.latest()
 
     def _points_of(self, habit: str) -> tuple[ChancePoint, ...]:
         """The chances of a habit, read anew where there may be others."""

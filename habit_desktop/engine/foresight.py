@@ -93,8 +93,11 @@ class Foresight:
         return self._grid.now(), self._log
 
     def keep_up(self) -> None:
-        """Get ready, here and now."""
-        done_at_once(self.getting_ready())
+        """Get ready, here and now, for what is known now; what others write meanwhile is taken in the next time."""
+        with self._session.standing_still():
+            if self._ready_for != self._rests_on():
+                done_at_once(self._steps())
+                self._ready_for = self._rests_on()
 
     def getting_ready(self) -> Steps[None]:
         """Bit by bit, keep up with the days as ``keep_up`` does, and know the past an outlook rests on.
@@ -113,10 +116,11 @@ class Foresight:
 
     def outlook(self) -> Outlook:
         """Return the chances of now for every habit."""
-        self.keep_up()
-        assert self._past is not None
-        view = _outlook(self._session, self._past, self._log or recent_log(self._session), self._experience)
-        self._told = self._known(), view
+        with self._session.standing_still():
+            self.keep_up()
+            assert self._past is not None
+            view = _outlook(self._session, self._past, self._log or recent_log(self._session), self._experience)
+            self._told = self._known(), view
         return view
 
     def latest(self) -> Outlook:

@@ -1,6 +1,7 @@
 """What is so: the hour, the settings, the habits and their days, read anew when they may have changed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, tzinfo
 
 from habit_desktop.domain.calendar import HabitDay, habit_days, habit_days_after_edit
@@ -34,6 +35,7 @@ class Present:
         self.folder = folder
         self.clock = clock
         self.revision = 0  # grows whenever something is known anew
+        self._stands_still = False
         self._seen_version: int | None = None
         self._settings_version: int | None = None
         self._settings = Settings()
@@ -144,6 +146,16 @@ class Present:
             self.days(habit)
             yield
 
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Know nothing inside of what others write meanwhile: what takes long speaks of one state, and ends."""
+        self._catch_up()
+        before, self._stands_still = self._stands_still, True
+        try:
+            yield
+        finally:
+            self._stands_still = before
+
     def unread_version(self) -> int | None:
         """Return the version of a log that has changed since it was read, None where what is known is so."""
         version = self.folder.events.data_version()
@@ -177,7 +189,7 @@ class Present:
 
         While something is being erased all stays as it was known: no habit goes in the middle of a sentence about it.
         """
-        if self._seen_version is not None and self.folder.held:
+        if self._stays_as(self._seen_version):
             return
         version = self.folder.events.data_version()
         if version == self._seen_version:
@@ -188,7 +200,7 @@ class Present:
 
     def _catch_up_settings(self, version: int) -> None:
         """Read anew what was set, unless that is known as of a version of the log, or something is being erased."""
-        if version == self._settings_version or (self._settings_version is not None and self.folder.held):
+        if version == self._settings_version or self._stays_as(self._settings_version):
             return
         events = self.folder.events
         undone = events.undone_changes()
@@ -196,6 +208,10 @@ class Present:
         if settings != self._settings:
             self._settings, self._days, self._edited = settings, {}, {}
         self._settings_version = version
+
+    def _stays_as(self, known: int | None) -> bool:
+        """Tell whether what is known as of a version of the log stays so, whatever is written."""
+        return known is not None and (self._stands_still or self.folder.held)
 
     def _take_in(self, events: Sequence[Event]) -> None:
         """Know what this process has just recorded about habits; all is read anew where others have written, too."""

@@ -88,8 +88,14 @@ def training(session: Session, machine: Machine, window: MainWindow) -> Iterator
 
 
 @pytest.fixture
-def desk(session: Session, training: TrainingWatch, window: MainWindow, tray: Tray) -> Iterator[Desk]:
-    foresight = Foresight(session)
+def foresight(session: Session) -> Foresight:
+    return Foresight(session)
+
+
+@pytest.fixture
+def desk(
+    session: Session, foresight: Foresight, training: TrainingWatch, window: MainWindow, tray: Tray
+) -> Iterator[Desk]:
     desk = Desk(session, foresight, window, tray, PageDesks(session, foresight, training, window))
     session.on_change.append(desk.refresh_soon)
     yield desk

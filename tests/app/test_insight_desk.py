@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from habit_desktop.app.desk import Desk
+from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.order import reorder
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.training_watch import TrainingWatch
@@ -55,6 +56,15 @@ def test_the_page_opens_on_the_habit_asked_for(walk: str, session: Session, wind
     window.open_insight(made(session, "Read"))
     assert window.page is Page.INSIGHT
     assert "Read" in seen(window)
+
+
+def test_a_habit_made_meanwhile_does_not_hold_up_the_page_of_another(
+    walk: str, session: Session, foresight: Foresight, window: MainWindow
+) -> None:
+    told = foresight.told_today()
+    made(session, "Read")
+    window.open_insight(walk)
+    assert foresight.told_today() is told
 
 
 def test_a_habit_nobody_knows_leaves_the_first(walk: str, window: MainWindow) -> None:

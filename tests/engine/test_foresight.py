@@ -1,7 +1,7 @@
 """Facts about the chances of a person's days: made once, strictly in time, and joined to what happened."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -341,6 +341,35 @@ def test_the_days_known_are_those_of_now(session: Session, clock: StandingClock)
     read = made(session, "Read")
     remember(session, read, "x", first=-1)
     assert standing.days()[0].habits == (walk, read)
+
+
+class OthersAreBusy(StandingClock):
+    """Each time it is looked at another process writes something, up to a thousand times."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.written = 0
+        self.write: Callable[[int], object] | None = None
+
+    def now(self) -> datetime:
+        if self.write and self.written < 1000:
+            self.written += 1
+            self.write(self.written)
+        return super().now()
+
+
+def test_who_asks_for_chances_has_them_though_others_go_on_writing(tmp_path: Path) -> None:
+    clock = OthersAreBusy()
+    busy, other = opened(tmp_path / "busy", clock), opened(tmp_path / "busy", StandingClock())
+    walk = made(other)
+    remember(other, walk, "xx.x-x", first=-6)
+    clock.write = lambda number: other.write_note(walk, day(-1), f"note {number}")
+    told = Foresight(busy).outlook()
+    assert clock.written < 1000
+    clock.write = None
+    assert chances(told) == chances(outlook(other))
+    busy.folder.close()
+    other.folder.close()
 
 
 def test_who_is_getting_ready_begins_again_where_something_changes(session: Session, clock: StandingClock) -> None:
