@@ -140,6 +140,11 @@ class Desk(QObject):
             self._saying_failures(self._pages.refresh)
 
     def _show(self, view: Outlook | None) -> None:
+        """Show the day, the tray and what is told of both, all of it as it is at one moment."""
+        with self._session.standing_still():
+            self._show_as_known(view)
+
+    def _show_as_known(self, view: Outlook | None) -> None:
         today = self._session.today()
         if today != self._shown_today:
             self._shown_today, self._day = today, None

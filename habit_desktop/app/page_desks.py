@@ -55,7 +55,8 @@ class PageDesks(QObject):
     @Slot(object)
     def _refresh(self, page: Page) -> None:
         if page in self._desks:
-            self._desks[page].refresh()
+            with self._session.standing_still():  # a page tells of one moment, whatever others write meanwhile
+                self._desks[page].refresh()
 
     @Slot(object, object)
     def _attend(self, page: Page, widget: QWidget) -> None:

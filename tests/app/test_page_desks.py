@@ -12,7 +12,7 @@ from habit_desktop.runtime.training_watch import TrainingWatch
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.pages.catalogue import Page, entries
 from habit_desktop.ui.widgets.words import Words
-from tests.engine.living import made
+from tests.engine.living import StandingClock, made, opened, remember
 
 
 def seen(window: MainWindow) -> list[str]:
@@ -42,6 +42,42 @@ def test_a_page_shows_what_is_so_when_it_is_opened_and_opened_again(
     session.pause(session.in_use(), None)
     window.open_page(page)
     assert seen(window) != before
+
+
+@pytest.mark.parametrize("page", [page for page in entries() if page is not Page.TODAY])
+def test_a_page_tells_of_one_moment_whenever_another_process_deletes_its_habit(
+    session: Session,
+    clock: StandingClock,
+    desks: Callable[[], PageDesks],
+    window: MainWindow,
+    page: Page,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It is deleted before the log is looked at for the first time, for the second, and so on."""
+    walk = made(session)
+    remember(session, walk, "xx-xx")
+    clock.show(5, "09:00")
+    other, version = opened(session.folder.path, clock), session.folder.events.data_version
+    pages, looks = desks(), 0
+    window.open_page(page)
+
+    def data_version() -> int:
+        nonlocal looks
+        looks += 1
+        if looks == moment:
+            other.delete(walk)
+        return version()
+
+    monkeypatch.setattr(session.folder.events, "data_version", data_version)
+    for moment in range(1, 40):
+        looks = 0
+        pages.refresh()
+        if walk not in other.histories():
+            other.restore(walk)
+        pages.refresh()
+    monkeypatch.undo()
+    assert seen(window)
+    other.folder.close()
 
 
 def test_a_page_that_is_not_open_is_left_as_it_was(
