@@ -58,19 +58,19 @@ def test_a_page_tells_of_one_moment_whenever_another_process_deletes_its_habit(
     remember(session, walk, "xx-xx")
     clock.show(5, "09:00")
     other, version = opened(session.folder.path, clock), session.folder.events.data_version
-    pages, looks = desks(), 0
+    pages, looks_left = desks(), 0
     window.open_page(page)
 
     def data_version() -> int:
-        nonlocal looks
-        looks += 1
-        if looks == moment:
+        nonlocal looks_left
+        looks_left -= 1
+        if looks_left == 0:
             other.delete(walk)
         return version()
 
     monkeypatch.setattr(session.folder.events, "data_version", data_version)
-    for moment in range(1, 40):
-        looks = 0
+    for look in range(1, 40):
+        looks_left = look
         pages.refresh()
         if walk not in other.histories():
             other.restore(walk)
