@@ -71,7 +71,8 @@ class Living(QObject):
         """``login`` is what starts the program anew at login; without it nothing does."""
         super().__init__(parent)
         self._session, self._window, self._tray, self._kept = session, window, tray, kept
-        self._foresight = Foresight(session)
+        self._undertakings = Undertakings(session, window, self)
+        self._foresight = Foresight(session, lambda: self._undertakings.going_on)
         here = Sources(idle_source(), power_source(), attention_source())
         audience = Audience(here.idle, here.attention)
         self._training = TrainingWatch(session, here.idle, here.power, own_input.idle_s, self, self._foresight.days)
@@ -81,7 +82,6 @@ class Living(QObject):
         self._stopwatch = StopwatchDesk(session, kept, window)
         self._house = HouseDesk(session, window)
         self._hush = HushDesk(session, window, tray)
-        self._undertakings = Undertakings(session, window, self)
         self._watch = FolderWatch(session, kept, self._undertakings.importer, window, self)
         self._overseer = Overseer(session, kept, window)
         self.notifier = ReminderNotifier(IDENTITY, starting.close_label(), kept, self)

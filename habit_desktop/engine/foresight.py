@@ -74,8 +74,9 @@ def as_the_day_began(session: Session, view: Outlook) -> Outlook:
 class Foresight:
     """The outlook of a long-lived session: the past is remembered, so that a new day costs one step."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, session: Session, past_is_taken: Callable[[], bool] = lambda: False) -> None:
+        """``past_is_taken`` tells whether somebody else works at the past just now, as an import does."""
+        self._session, self._past_is_taken = session, past_is_taken
         self._grid = KeptGrid(session)
         self._past: Past | None = None
         self._ahead: Past | None = None  # the one that is still under way
@@ -103,7 +104,7 @@ class Foresight:
         """Bit by bit, keep up with the days as ``keep_up`` does, and know the past an outlook rests on.
 
         Whatever changes meanwhile is taken in as well; who stops in between can begin again. While something is being
-        erased nothing is written.
+        erased nothing is written, and while the past is taken by somebody else its days are left to them.
         """
         while self._ready_for != self._rests_on():
             known = self._known()
@@ -139,11 +140,15 @@ class Foresight:
     def _rests_on(self) -> object:
         """Return all that an outlook rests on but the hour."""
         folder = self._session.folder
-        return self._known(), folder.checkpoints.versions(), folder.predictions.state(), folder.held
+        return self._known(), folder.checkpoints.versions(), folder.predictions.state(), self._may_predict()
+
+    def _may_predict(self) -> bool:
+        """Tell whether chances may be put on record just now."""
+        return not self._session.folder.held and not self._past_is_taken()
 
     def _steps(self) -> Steps[None]:
         """Do all that is to be done before an outlook, for what is known now."""
-        if not self._session.folder.held and self._due_days_rest_on() != self._kept_up:
+        if self._may_predict() and self._due_days_rest_on() != self._kept_up:
             yield from predicting(self._session, self._session.in_use(), self._past_now)
             self._kept_up = self._due_days_rest_on()
         past = yield from self._past_now()

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,11 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from habit_desktop.app.desk import Desk
+from habit_desktop.app.importer import Importer
 from habit_desktop.app.living import Living
 from habit_desktop.domain.event import AppOpened, TrainingRan, Via
+from habit_desktop.domain.history import Answer
 from habit_desktop.engine.reminder_key import reminder_key
 from habit_desktop.engine.session import Session
 from habit_desktop.runtime.own_input import OwnInput
@@ -24,7 +28,9 @@ from habit_desktop.ui.preferences import Preferences
 from habit_desktop.ui.quick_check.popup import QuickCheck
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
+from tests.app.stopped_in_time import waits_to_be_stopped
 from tests.engine.living import StandingClock, day, made, opened, remember
+from tests.storage.formats.loop_builder import loop_database, timestamp
 
 ROOT = Path(__file__).parents[2]
 
@@ -93,6 +99,25 @@ def test_what_another_process_does_is_shown(
     other.folder.close()
     session.refresh()
     qtbot.waitUntil(lambda: not window.today.row(habit).state.open)
+
+
+def test_a_tick_while_a_past_is_brought_in_leaves_the_chances_of_that_past_to_the_import(
+    qtbot: QtBot, living: Living, session: Session, window: MainWindow, tmp_path: Path
+) -> None:
+    read = made(session, "Read")
+    living.begin()
+    qtbot.waitUntil(lambda: read in session.folder.predictions.of_day(day(0)))
+    days = [{"timestamp": timestamp(day(-ago))} for ago in (1, 2, 4)]
+    backup = loop_database(tmp_path / "loop.db", [{"name": "Walk", "uuid": "a" * 32}], days)
+    importer, desk = window.findChildren(Importer)[0], window.findChildren(Desk)[0]
+    with waits_to_be_stopped(after=2):
+        assert importer.bring(backup)
+    qtbot.waitUntil(lambda: len(session.histories()) == 2)
+    with qtbot.waitSignal(desk.refreshed):
+        window.mark_requested.emit(read, day(0), Answer.DONE, None)
+    assert importer.running
+    assert {said.habit for said in session.folder.predictions.since(date.min)} == {read}
+    importer.close()
 
 
 def test_the_quick_check_opens_and_leads_to_the_window(qtbot: QtBot, living: Living, session: Session) -> None:

@@ -372,6 +372,17 @@ def test_who_asks_for_chances_has_them_though_others_go_on_writing(tmp_path: Pat
     other.folder.close()
 
 
+def test_a_past_that_somebody_else_works_at_is_left_to_them(session: Session) -> None:
+    walk, taken = made(session), [True]
+    remember(session, walk, "xx.x-x", first=-6)
+    standing = Foresight(session, lambda: bool(taken))
+    assert chances(standing.outlook()) == chances(outlook(session))
+    assert session.folder.predictions.since(date.min) == []
+    taken.clear()
+    standing.keep_up()
+    assert len(session.folder.predictions.of_habit(walk)) == 7
+
+
 def test_who_is_getting_ready_begins_again_where_something_changes(session: Session, clock: StandingClock) -> None:
     walk, standing = made(session), Foresight(session)
     remember(session, walk, "xx.x-x", first=-6)
