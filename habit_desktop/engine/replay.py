@@ -78,7 +78,7 @@ def conclude(session: Session, task: ReplayTask, predictions: Iterable[Predictio
     """
     if not task.grid.holds_in(day_grid(session)):
         return False
-    session.folder.predictions.add(predictions, task.device)
+    session.folder.predictions.add_replayed(predictions, task.device)  # a window may have filled the gap meanwhile
     if task.device != session.folder.events.device:
         return False
     done_at_once(close_days(session))

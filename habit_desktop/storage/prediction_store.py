@@ -77,8 +77,16 @@ class PredictionStore:
 
     def add_rows(self, rows: Iterable[PredictionRow], device: str | None = None) -> None:
         """Record predictions as ``add`` does, from their rows."""
-        statement = f"INSERT OR IGNORE INTO prediction ({PREDICTIONS}, sum) VALUES ({','.join('?' * 13)})"
-        self._insert(statement, ((*row, prediction_sum(*row)) for row in rows), device)
+        self._insert(_insertion("INSERT OR IGNORE"), map(_summed, rows), device)
+
+    def add_replayed(self, predictions: Iterable[Prediction], device: str | None = None) -> None:
+        """Record a replay's predictions as ``add`` does, but instead of what was replayed of their days before."""
+        columns = [*PREDICTIONS.split(", "), "sum"]
+        statement = (
+            f"{_insertion('INSERT')} ON CONFLICT (habit, day) DO UPDATE SET"
+            f" ({', '.join(columns)}) = ({', '.join(f'excluded.{name}' for name in columns)}) WHERE origin = 'replayed'"
+        )
+        self._insert(statement, map(_summed, map(prediction_row, predictions)), device)
 
     def close(self, outcomes: Iterable[Outcome], device: str | None = None) -> None:
         """Join days that have closed to their predictions; days joined before stay as they are.
@@ -251,6 +259,14 @@ class PredictionStore:
     def _select(self, statement: str, values: Sequence[str]) -> list[Prediction]:
         with sorted_errors(), sound_rows():
             return [prediction_of(row) for row in self._connection.execute(statement, values)]
+
+
+def _insertion(how: str) -> str:
+    return f"{how} INTO prediction ({PREDICTIONS}, sum) VALUES ({','.join('?' * 13)})"
+
+
+def _summed(row: PredictionRow) -> tuple[object, ...]:
+    return *row, prediction_sum(*row)
 
 
 def prediction_row(said: Prediction) -> PredictionRow:

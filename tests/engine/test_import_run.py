@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from habit_desktop.domain.prediction import Origin
+from habit_desktop.engine.foresight import Foresight
 from habit_desktop.engine.import_run import ImportStep, preview, run_import
 from habit_desktop.engine.importing import ImportPlan, ImportStage, ReplayProgress
 from habit_desktop.engine.own_export import export_all
@@ -136,6 +137,29 @@ def test_a_day_answered_otherwise_while_chances_are_worked_out_counts_for_those_
     )
     assert served == expected
     known_before.folder.close()
+
+
+def test_days_a_window_has_filled_meanwhile_have_the_chances_of_the_import(
+    session: Session, clock: StandingClock, backup: Path, tmp_path: Path
+) -> None:
+    """The import is a command's; the window beside it knows nothing of that."""
+    undisturbed = opened(tmp_path / "other", clock)
+    watched(run_import(undisturbed, backup))
+    command = opened(session.folder.path, clock)
+    steps = run_import(command, backup)
+    next(steps)
+    next(steps)
+    Foresight(session).keep_up()
+    filled = [(said.day, said.served) for said in session.folder.predictions.since(date.min)]
+    assert len([*steps]) == PAST - 1
+    found, expected = (
+        [(said.day, said.served) for said in each.folder.predictions.since(date.min) if said.day < day(0)]
+        for each in (session, undisturbed)
+    )
+    assert found == expected
+    assert found != filled[: len(found)]
+    command.folder.close()
+    undisturbed.folder.close()
 
 
 def test_a_habit_made_while_chances_are_worked_out_does_not_have_them_worked_out_again(

@@ -7,6 +7,7 @@ import pytest
 
 from habit_desktop.domain.prediction import Origin, Outcome, Prediction
 from habit_desktop.storage.data_folder import DataFolder
+from habit_desktop.storage.integrity import problems
 from habit_desktop.storage.prediction_store import INPUTS as INPUT_STRUCT
 from tests.storage.facts import MONDAY, NOON
 
@@ -42,6 +43,15 @@ def test_what_was_said_first_stays(folder: DataFolder) -> None:
     folder.predictions.add([SAID])
     folder.predictions.add([replace(SAID, served=0.9, origin=Origin.REPLAYED)])
     assert folder.predictions.since(date.min) == [SAID]
+
+
+def test_a_replay_says_anew_what_was_replayed_and_leaves_what_was_really_said(folder: DataFolder) -> None:
+    replayed = replace(SAID, day=TUESDAY, origin=Origin.REPLAYED)
+    folder.predictions.add([SAID, replayed])
+    anew = replace(replayed, served=0.9, version=4)
+    folder.predictions.add_replayed([replace(SAID, served=0.9, origin=Origin.REPLAYED), anew])
+    assert folder.predictions.since(date.min) == [SAID, anew]
+    assert problems(folder.connection) == []
 
 
 def test_the_outcome_a_day_closed_with_stays(folder: DataFolder) -> None:
