@@ -96,9 +96,11 @@ class Foresight:
     def keep_up(self) -> None:
         """Get ready, here and now, for what is known now; what others write meanwhile is taken in the next time."""
         with self._session.standing_still():
-            if self._ready_for != self._rests_on():
-                done_at_once(self._steps())
-                self._ready_for = self._rests_on()
+            if self._ready_for != self._rests_on(self._known()):
+                known = None
+                while known != (known := self._known()):  # the day may end meanwhile
+                    done_at_once(self._steps())
+                self._ready_for = self._rests_on(known)
 
     def getting_ready(self) -> Steps[None]:
         """Bit by bit, keep up with the days as ``keep_up`` does, and know the past an outlook rests on.
@@ -106,14 +108,13 @@ class Foresight:
         Whatever changes meanwhile is taken in as well; who stops in between can begin again. While something is being
         erased nothing is written, and while the past is taken by somebody else its days are left to them.
         """
-        while self._ready_for != self._rests_on():
-            known = self._known()
+        while self._ready_for != self._rests_on(known := self._known()):
             for _ in self._steps():
                 yield
                 if self._known() != known:
                     break
             else:
-                self._ready_for = self._rests_on()
+                self._ready_for = self._rests_on(known)
 
     def outlook(self) -> Outlook:
         """Return the chances of now for every habit."""
@@ -137,10 +138,10 @@ class Foresight:
     def _known(self) -> tuple[date, int]:
         return self._session.today(), self._session.revision
 
-    def _rests_on(self) -> object:
-        """Return all that an outlook rests on but the hour."""
+    def _rests_on(self, known: tuple[date, int]) -> object:
+        """Return all that an outlook of what is known rests on but the hour."""
         folder = self._session.folder
-        return self._known(), folder.checkpoints.versions(), folder.predictions.state(), self._may_predict()
+        return known, folder.checkpoints.versions(), folder.predictions.state(), self._may_predict()
 
     def _may_predict(self) -> bool:
         """Tell whether chances may be put on record just now."""
@@ -148,9 +149,10 @@ class Foresight:
 
     def _steps(self) -> Steps[None]:
         """Do all that is to be done before an outlook, for what is known now."""
-        if self._may_predict() and self._due_days_rest_on() != self._kept_up:
+        today = self._session.today()  # asked once: it may end meanwhile, and the next one is not kept up with then
+        if self._may_predict() and self._due_days_rest_on(today) != self._kept_up:
             yield from predicting(self._session, self._session.in_use(), self._past_now)
-            self._kept_up = self._due_days_rest_on()
+            self._kept_up = self._due_days_rest_on(today)
         past = yield from self._past_now()
         self._look_back(past.grid)
 
@@ -160,9 +162,9 @@ class Foresight:
         if not self._experienced or self._experienced[0] is not grid or self._experienced[1] != definitions:
             self._experience, self._experienced = experience(self._session), (grid, definitions)
 
-    def _due_days_rest_on(self) -> object:
-        """Return all that could leave a due day without a prediction: a tick of today does not."""
-        today, histories = self._session.today(), self._session.histories().values()
+    def _due_days_rest_on(self, today: date) -> object:
+        """Return all that could leave a due day up to today without a prediction: a tick of today does not."""
+        histories = self._session.histories().values()
         about = [
             (each.id, each.definitions, each.pauses, each.away, len(each.answers) - (today in each.answers))
             for each in histories

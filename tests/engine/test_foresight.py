@@ -372,6 +372,36 @@ def test_who_asks_for_chances_has_them_though_others_go_on_writing(tmp_path: Pat
     other.folder.close()
 
 
+class DayEndsAtALook(StandingClock):
+    """It stands at the last minute of the first Monday's day, and an hour later once it was looked at so often."""
+
+    def __init__(self, looks: int) -> None:
+        super().__init__()
+        self.show(1, "02:59")
+        self._left = looks
+
+    def now(self) -> datetime:
+        if self._left == 0:
+            self.show(1, "03:59")
+        self._left -= 1
+        return super().now()
+
+
+@pytest.mark.parametrize("looks", range(1, 30))
+def test_whenever_the_day_ends_the_next_one_has_its_chances(tmp_path: Path, looks: int) -> None:
+    clock = StandingClock()
+    session = opened(tmp_path / "data", clock)
+    walk = made(session)
+    remember(session, walk, "xx.x-x", first=-6)
+    session.clock = clock = DayEndsAtALook(looks)
+    standing = Foresight(session)
+    standing.keep_up()
+    clock.show(1, "03:59")
+    standing.keep_up()
+    assert walk in session.folder.predictions.of_day(day(1))
+    session.folder.close()
+
+
 def test_a_past_that_somebody_else_works_at_is_left_to_them(session: Session) -> None:
     walk, taken = made(session), [True]
     remember(session, walk, "xx.x-x", first=-6)
