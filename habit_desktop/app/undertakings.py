@@ -71,10 +71,14 @@ class Undertakings(QObject):
             self._copying.start(back_up_when_due)
 
     def close(self) -> None:
-        """All has ended, an erasure at once where nothing is gone yet, else once it is through; a backup is made."""
+        """All has ended, an erasure at once where nothing is gone yet, else once it is through; a backup is made.
+
+        One under way is waited for: of one second there is one file.
+        """
         self.eraser.close()
         self.restorer.close()
         self.importer.close()
+        self._copying.close()
         if not self._session.folder.held:
             with suppress(*EXPECTED):  # nobody is there any more to be told; the next start tries again and says so
                 back_up_at_close(self._session)

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from habit_desktop.app.folder_work import FolderWork
 from habit_desktop.app.undertakings import Undertakings
 from habit_desktop.engine.backing_up import back_up_now
 from habit_desktop.engine.session import Session
@@ -19,6 +20,7 @@ from habit_desktop.storage.scope import Scope
 from habit_desktop.ui.main_window import MainWindow
 from habit_desktop.ui.widgets.toast import Toast
 from habit_desktop.ui.widgets.words import Words
+from tests.app.stopped_in_time import waits_to_be_stopped
 from tests.engine.living import made
 
 
@@ -92,6 +94,17 @@ def test_closing_leaves_a_backup_of_what_has_changed(undertakings: Undertakings,
     assert len(backups(session.folder.backups)) == 1
     undertakings.close()
     assert len(backups(session.folder.backups)) == 1
+
+
+def test_closing_waits_for_a_backup_under_way(session: Session, window: MainWindow) -> None:
+    made(session)
+    parent = QObject()
+    undertakings = Undertakings(session, window, parent)
+    with waits_to_be_stopped():
+        undertakings.back_up()
+    undertakings.close()
+    assert not any(work.running for work in undertakings.findChildren(FolderWork))
+    assert [verdict(path) for path in backups(session.folder.backups)] == ["ok"]
 
 
 def test_closing_ends_also_where_no_backup_can_be_made(undertakings: Undertakings, session: Session) -> None:
