@@ -303,17 +303,27 @@ def _damaged(where: str) -> Damaged:
 
 
 def _miss(path: Path) -> None:
-    """Refuse to begin anew where there has been a database: it has backups, or a log that SQLite left beside it."""
-    if path.exists() and path.stat().st_size:
+    """Refuse to begin anew where there has been a database: it has backups, or a log that SQLite left beside it.
+
+    Afterwards it is looked for once more: the first command of all may just have made it, and its first backup.
+    """
+    if _holds_something(path):
         return
-    log = path.with_name(f"{path.name}-wal")
-    if any(path.parent.glob("backups/habits-*.db")) or (log.exists() and log.stat().st_size):
+    has_been = any(path.parent.glob("backups/habits-*.db")) or _holds_something(path.with_name(f"{path.name}-wal"))
+    if has_been and not _holds_something(path):
         raise Missing(
             _(
                 "The habit database is missing or empty ({path}). Nothing was changed; “habit-desktop recover” brings "
                 "back what there was from the backups."
             ).format(path=path)
         )
+
+
+def _holds_something(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except FileNotFoundError:
+        return False
 
 
 def _create_private(path: Path) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from habit_desktop.storage import database
+from habit_desktop.storage.backup_series import backups, make_backup
+from habit_desktop.storage.data_folder import DataFolder
 from habit_desktop.storage.database import (
     FILE_NAME,
     Damaged,
@@ -27,7 +29,7 @@ from habit_desktop.storage.database import (
     sorted_errors,
     transaction,
 )
-from tests.storage.facts import of_a_newer_version
+from tests.storage.facts import NOON, of_a_newer_version
 
 ROOT = os.name == "nt" or os.geteuid() == 0
 
@@ -132,6 +134,24 @@ def test_an_empty_file_becomes_a_database(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).touch()
     open_database(tmp_path).close()
     assert (tmp_path / FILE_NAME).stat().st_size > 0
+
+
+def test_a_database_another_process_has_just_made_and_backed_up_is_not_missed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    glob = Path.glob
+
+    def looked_for_once_it_is_made(folder: Path, pattern: str) -> Iterator[Path]:
+        if pattern.startswith("backups"):
+            monkeypatch.undo()
+            other = DataFolder.open(tmp_path)
+            make_backup(other, NOON)
+            other.close()
+        yield from glob(folder, pattern)
+
+    monkeypatch.setattr(Path, "glob", looked_for_once_it_is_made)
+    open_database(tmp_path).close()
+    assert len(backups(tmp_path / "backups")) == 1
 
 
 def test_a_full_disk_loses_the_last_change_only(connection: sqlite3.Connection) -> None:
