@@ -34,6 +34,7 @@ def test_a_bad_evening_taken_back(home: Home, qtbot: QtBot) -> None:
     hands.keys("Ctrl+K")
     hands.enter("Backups")
     hands.keys("Return")
+    qtbot.waitUntil(lambda: "Look inside: Yesterday, 09:00" in hands.names())
     hands.press("Look inside: Yesterday, 09:00")
     qtbot.waitUntil(lambda: hands.sees("Holds 2 habits, 1 mark; the last day is Mon 2 March 2026."))
     hands.press("Restore: Yesterday, 09:00")
@@ -58,7 +59,7 @@ def test_a_bad_evening_taken_back(home: Home, qtbot: QtBot) -> None:
     home.wait_until(1, "20:10")
     hands.keys("Ctrl+5")
     hands.press("Backups…")
-    assert hands.sees("restore point: as it was before a restore")
+    qtbot.waitUntil(lambda: hands.sees("restore point: as it was before a restore"))
     hands.press("Restore: Today, 20:00")
     qtbot.waitUntil(lambda: hands.sees("takes the place of everything"))
     hands.press("Restore")
@@ -80,7 +81,7 @@ def test_a_stick_for_the_copies_and_a_file_from_it(
     hands.keys("Ctrl+5")
     hands.press("Copy backups to: choose a folder")
     assert hands.said() == f"Copy backups to: {stick}"
-    assert hands.sees(f"Every backup is put into {stick}, too.")
+    qtbot.waitUntil(lambda: hands.sees(f"Every backup is put into {stick}, too."))
     hands.press("Backups…")
     hands.press("Create now")
     qtbot.waitUntil(lambda: hands.sees(f"in {stick}"))
@@ -93,7 +94,7 @@ def test_a_stick_for_the_copies_and_a_file_from_it(
     home.tick()
     hands.keys("Ctrl+1")
     hands.keys("Ctrl+5")
-    assert hands.sees("cannot be reached just now")
+    qtbot.waitUntil(lambda: hands.sees("cannot be reached just now"))
     hands.press("Copy backups to: none")
     assert hands.said() == "Copy backups to: none"
 
