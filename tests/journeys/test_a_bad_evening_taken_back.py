@@ -18,7 +18,7 @@ def test_a_bad_evening_taken_back(home: Home, qtbot: QtBot) -> None:
 
     # Monday morning: before anything is tried out, a backup is made.
     hands.keys("Ctrl+B")
-    assert hands.sees("There is no backup yet")
+    qtbot.waitUntil(lambda: hands.sees("There is no backup yet"))
     hands.press("Create now")
     qtbot.waitUntil(lambda: hands.sees("A backup was made."))
     hands.keys("Escape")
