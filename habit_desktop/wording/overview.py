@@ -39,7 +39,7 @@ def totals_title(now: Rate, change: float | None, days: int) -> str:
     if not now.counted:
         return _("Nothing counted in the last {days} days").format(days=days)
     done = _("You did {done} of {counted} in the last {days} days").format(
-        done=whole(now.done), counted=amount(now.counted), days=days
+        done=amount(whole(now.done)), counted=amount(now.counted), days=days
     )
     if change is None:
         return done
@@ -205,9 +205,11 @@ def year_sentence(rate: Rate, habits: int) -> str:
     done = ngettext(
         "{counted}: done {done} time of {due}, {share}.",
         "{counted}: done {done} times of {due}, {share}.",
-        round(rate.done),
+        whole(rate.done),
     )
-    return done.format(counted=counted, done=whole(rate.done), due=amount(rate.counted), share=percent(rate.share))
+    return done.format(
+        counted=counted, done=amount(whole(rate.done)), due=amount(rate.counted), share=percent(rate.share)
+    )
 
 
 def year_months() -> str:

@@ -13,7 +13,7 @@ CLOSE = 1e-9
 
 def done_of(rate: Rate) -> str:
     """A rate in counts: ``24 of 33``; what is done in part only is not counted among the done."""
-    return _("{done} of {counted}").format(done=whole(rate.done), counted=amount(rate.counted))
+    return _("{done} of {counted}").format(done=amount(whole(rate.done)), counted=amount(rate.counted))
 
 
 def counts_of(habit: Habit, rate: Rate) -> str:
@@ -25,9 +25,9 @@ def counts_of(habit: Habit, rate: Rate) -> str:
     return pattern.format(done_of=done_of(rate))
 
 
-def whole(done: float) -> str:
-    """How many are done whole: ``24``."""
-    return amount(floor(done + CLOSE))
+def whole(done: float) -> int:
+    """How many are done whole."""
+    return floor(done + CLOSE)
 
 
 def rate_of(habit: Habit, rate: Rate) -> str:

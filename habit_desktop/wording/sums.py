@@ -102,7 +102,7 @@ def tally_facts(habit: Habit, tally: Tally) -> str:
     parts = [pattern.format(aim=asked)] if tally.aim > 0 else []
     if tally.counted and not counts_times(habit.schedule):
         done = ngettext("{done} of {counted} due day done", "{done} of {counted} due days done", tally.counted)
-        parts.append(done.format(done=whole(tally.done), counted=tally.counted))
+        parts.append(done.format(done=amount(whole(tally.done)), counted=tally.counted))
     return facts_of(parts)
 
 

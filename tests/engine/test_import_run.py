@@ -49,6 +49,14 @@ def cancelled(
         seen.append(step)
 
 
+def begun(session: Session, backup: Path) -> Generator[ImportStep, None, ImportPlan | None]:
+    """An import whose facts are on record, and whose first day has its chances."""
+    steps = run_import(session, backup)
+    next(steps)
+    next(steps)
+    return steps
+
+
 def test_an_import_brings_the_facts_and_then_the_chances_of_their_days(session: Session, backup: Path) -> None:
     seen, plan = watched(run_import(session, backup))
     assert (plan.habits, plan.marks) == (1, 19)
@@ -106,9 +114,7 @@ def test_an_import_undone_while_its_chances_are_worked_out_leaves_none(
 ) -> None:
     """The window undoes what its worker still works at."""
     worker = opened(session.folder.path, clock)
-    steps = run_import(worker, backup)
-    next(steps)
-    next(steps)
+    steps = begun(worker, backup)
     session.undo()
     assert [*steps] == [ReplayProgress(number, PAST) for number in range(2, PAST + 1)]
     assert session.folder.predictions.since(date.min) == []
@@ -120,9 +126,7 @@ def test_a_day_answered_otherwise_while_chances_are_worked_out_counts_for_those_
     session: Session, clock: StandingClock, backup: Path, tmp_path: Path
 ) -> None:
     worker = opened(session.folder.path, clock)
-    steps = run_import(worker, backup)
-    next(steps)
-    next(steps)
+    steps = begun(worker, backup)
     walk = session.find("Walk").id
     session.complete(walk, day(-3))
     assert len([*steps]) == 2 * PAST - 1
@@ -146,9 +150,7 @@ def test_days_a_window_has_filled_meanwhile_have_the_chances_of_the_import(
     undisturbed = opened(tmp_path / "other", clock)
     watched(run_import(undisturbed, backup))
     command = opened(session.folder.path, clock)
-    steps = run_import(command, backup)
-    next(steps)
-    next(steps)
+    steps = begun(command, backup)
     Foresight(session).keep_up()
     filled = [(said.day, said.served) for said in session.folder.predictions.since(date.min)]
     assert len([*steps]) == PAST - 1
@@ -166,9 +168,7 @@ def test_a_habit_made_while_chances_are_worked_out_does_not_have_them_worked_out
     session: Session, clock: StandingClock, backup: Path
 ) -> None:
     worker = opened(session.folder.path, clock)
-    steps = run_import(worker, backup)
-    next(steps)
-    next(steps)
+    steps = begun(worker, backup)
     made(session, "Read")
     assert len([*steps]) == PAST - 1
     assert len(session.folder.predictions.since(date.min)) == PAST
@@ -176,9 +176,7 @@ def test_a_habit_made_while_chances_are_worked_out_does_not_have_them_worked_out
 
 
 def test_an_import_interrupted_by_a_key_leaves_everything_as_it_was(session: Session, backup: Path) -> None:
-    steps = run_import(session, backup)
-    next(steps)
-    next(steps)
+    steps = begun(session, backup)
     with pytest.raises(KeyboardInterrupt):
         steps.throw(KeyboardInterrupt())
     assert session.all_histories() == {}

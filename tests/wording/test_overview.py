@@ -89,6 +89,7 @@ def test_a_month_and_its_days() -> None:
 def test_a_year() -> None:
     assert words.year_title(2025) == "Habits in 2025"
     assert words.year_sentence(Rate(80, 100), 2) == "2 habits: done 80 times of 100, 80\u00a0%."
+    assert words.year_sentence(Rate(1.6, 2), 1) == "1 habit: done 1 time of 2, 80\u00a0%."
     assert words.year_sentence(Rate(0, 0), 0) == "Nothing counted in this year."
     assert words.year_months() == "What was done of what was asked for, month by month"
     assert words.year_until(TODAY) == "As of Thu 19 March 2026."
